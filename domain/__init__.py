@@ -1,0 +1,1 @@
+"""The business of a boutique: pure decisions and the facts they record."""

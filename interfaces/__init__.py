@@ -1,0 +1,1 @@
+"""The edges: one folder for each neighbour, and the entry points that put all together."""
