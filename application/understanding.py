@@ -11,6 +11,8 @@ from typing import Final
 from pydantic import BaseModel, ConfigDict, Field
 
 from domain.clothing import Colour, Fabric, Garment, Occasion, Pattern, Style
+from domain.conversation.question import Question
+from domain.language import Language
 from domain.sizes import Measurements, Size
 
 MAX_TEXT: Final = 1_000
@@ -18,14 +20,6 @@ MAX_TEXT: Final = 1_000
 
 MAX_QUANTITY: Final = 50
 """The most pieces that one message may ask for; more is not believed."""
-
-
-class Language(StrEnum):
-    """The tongues in which the shop answers."""
-
-    EN = "en"
-    SW = "sw"
-    SHENG = "sheng"
 
 
 class Intent(StrEnum):
@@ -87,25 +81,6 @@ GUARDED: Final = frozenset(
     }
 )
 """Intents that move money or destroy: taken only on plain words or a button, never on a guess."""
-
-
-class Question(StrEnum):
-    """What the shop asked last and waits to hear."""
-
-    NOTHING = "nothing"
-    WHICH_PIECE = "which_piece"
-    WHICH_SIZE = "which_size"
-    ADD_MORE_OR_CHECKOUT = "add_more_or_checkout"
-    WHICH_ADDRESS = "which_address"
-    CONFIRM_ADDRESS = "confirm_address"
-    WHICH_PHONE = "which_phone"
-    CONFIRM_PHONE = "confirm_phone"
-    CONFIRM_ORDER = "confirm_order"
-    CONFIRM_EMPTY = "confirm_empty"
-    CONFIRM_CANCEL = "confirm_cancel"
-    PAY_AGAIN = "pay_again"
-    WHICH_MEANING = "which_meaning"
-    RATING = "rating"
 
 
 class _Frozen(BaseModel):

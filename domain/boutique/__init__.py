@@ -1,0 +1,1 @@
+"""The boutique: what happens to it, and what it decides."""

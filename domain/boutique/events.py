@@ -1,0 +1,106 @@
+"""What happens to a boutique."""
+
+from typing import ClassVar
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from domain.fact import Fact
+from domain.language import Language
+from domain.money import Money
+from domain.sealed import Sealed
+
+
+class DeliveryArea(BaseModel):
+    """Where the boutique delivers, and what it asks for it. `words` are other names of the place."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    name: str
+    fee: Money
+    words: tuple[str, ...] = ()
+
+
+class BoutiqueOpened(Fact):
+    """A boutique joined the installation."""
+
+    TOPIC: ClassVar = "boutique-opened.v1"
+    name: str
+    town: str
+    currency: str = "KES"
+
+
+class ProfileDescribed(Fact):
+    """The owner described her shop: where, when, and on what terms it sells."""
+
+    TOPIC: ClassVar = "boutique-profile-described.v1"
+    street: str
+    hours: str
+    return_policy: str
+    areas: tuple[DeliveryArea, ...]
+    languages: tuple[Language, ...]
+
+
+class WhatsAppConnected(Fact):
+    """A WhatsApp number was verified as the boutique's own. `account` is the provider's id of the number."""
+
+    TOPIC: ClassVar = "boutique-whatsapp-connected.v1"
+    provider: str
+    account: str
+    display_number: str
+
+
+class PaymentAccountConnected(Fact):
+    """Money for the boutique goes to this paybill or till of its own."""
+
+    TOPIC: ClassVar = "boutique-payment-account-connected.v1"
+    provider: str
+    shortcode: str
+    is_till: bool
+    store_number: str | None = None
+
+
+class OwnerRegistered(Fact):
+    """The owner, whom orders are told to. `owner` is the subject under whose key she is sealed."""
+
+    TOPIC: ClassVar = "boutique-owner-registered.v1"
+    name: Sealed
+    phone: Sealed
+
+
+class VoicePublished(Fact):
+    """A new version of how the agent speaks."""
+
+    TOPIC: ClassVar = "boutique-voice-published.v1"
+    version: int = Field(ge=1)
+    agent_name: str
+    greeting_en: str
+    greeting_sw: str
+
+
+class LimitsSet(Fact):
+    """What the agent may do without asking: above these a person decides."""
+
+    TOPIC: ClassVar = "boutique-limits-set.v1"
+    order_limit: Money
+    discount_percent: int = Field(ge=0, le=90)
+
+
+class PlanChosen(Fact):
+    """What the boutique pays the installation: a plan, and a share of sales in hundredths of a percent."""
+
+    TOPIC: ClassVar = "boutique-plan-chosen.v1"
+    plan: str
+    commission_basis_points: int = Field(ge=0, le=10_000)
+
+
+class BoutiqueClosed(Fact):
+    """The boutique stopped selling."""
+
+    TOPIC: ClassVar = "boutique-closed.v1"
+    reason: str
+
+
+class BoutiqueReopened(Fact):
+    """The boutique sells again."""
+
+    TOPIC: ClassVar = "boutique-reopened.v1"

@@ -1,0 +1,1 @@
+"""The cart: what happens to it, and what it decides."""

@@ -1,0 +1,1 @@
+"""The conversation: what happens to it, and what it decides."""

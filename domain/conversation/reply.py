@@ -1,0 +1,47 @@
+"""A reply as WhatsApp can show it: words, pictures, and things to tap."""
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from domain.identity import ProductId
+
+
+class _Part(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Button(_Part):
+    """A button under the message. Shape: at most three a message, title of at most 20 characters."""
+
+    id: str = Field(min_length=1, max_length=200)
+    title: str = Field(min_length=1, max_length=20)
+
+
+class Row(_Part):
+    """A row of a list. Shape: at most ten a message."""
+
+    id: str = Field(min_length=1, max_length=200)
+    title: str = Field(min_length=1, max_length=24)
+    description: str = Field(default="", max_length=72)
+
+
+class Picture(_Part):
+    """A piece's picture; several become one numbered sheet, so that they cost one message."""
+
+    product: ProductId
+    name: str
+    caption: str = Field(default="", max_length=60)
+
+
+class Reply(_Part):
+    """One WhatsApp message to a customer.
+
+    Shape: buttons or rows, not both; `rows_title` is the text of the button that opens the list.
+    """
+
+    text: str = Field(min_length=1, max_length=4096)
+    pictures: tuple[Picture, ...] = Field(default=(), max_length=10)
+    buttons: tuple[Button, ...] = Field(default=(), max_length=3)
+    rows: tuple[Row, ...] = Field(default=(), max_length=10)
+    rows_title: str = Field(default="", max_length=20)
+    asks_location: bool = False
+    asks_contact: bool = False

@@ -1,0 +1,1 @@
+"""The customer: what happens to it, and what it decides."""

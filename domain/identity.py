@@ -1,0 +1,46 @@
+"""Ids: who and what is meant, and how ids follow from what caused them."""
+
+from typing import NewType
+from uuid import UUID, uuid5
+
+BoutiqueId = NewType("BoutiqueId", UUID)
+ProductId = NewType("ProductId", UUID)
+VariantId = NewType("VariantId", UUID)
+CustomerId = NewType("CustomerId", UUID)
+ConversationId = NewType("ConversationId", UUID)
+CartId = NewType("CartId", UUID)
+OrderId = NewType("OrderId", UUID)
+PaymentId = NewType("PaymentId", UUID)
+MessageId = NewType("MessageId", UUID)
+"""Our own id of one inbound message, derived from the provider's."""
+
+StreamId = NewType("StreamId", str)
+"""`<boutique>/<kind>/<id>`: the history of one aggregate."""
+
+
+def stream_of(boutique: BoutiqueId, kind: str, identity: UUID) -> StreamId:
+    """The stream in which this aggregate's facts stand."""
+    return StreamId(f"{boutique}/{kind}/{identity}")
+
+
+def boutique_of(stream: str) -> BoutiqueId:
+    """The boutique whose stream this is."""
+    return BoutiqueId(UUID(stream.split("/", 1)[0]))
+
+
+def kind_of(stream: str) -> str:
+    """The kind of aggregate whose stream this is."""
+    return stream.split("/", 2)[1]
+
+
+def subject_of(stream: str) -> UUID:
+    """The id of the aggregate whose stream this is."""
+    return UUID(stream.rsplit("/", 1)[1])
+
+
+def derive(cause: UUID, *parts: str | int | UUID) -> UUID:
+    """The id that follows from a cause, the same however often the cause is handled.
+
+    Example: derive(message_id, "order") names the one order that this message can place.
+    """
+    return uuid5(cause, "/".join(str(part) for part in parts))

@@ -1,0 +1,1 @@
+"""The order: what happens to it, and what it decides."""

@@ -1,0 +1,126 @@
+"""What happens to an order."""
+
+from datetime import datetime
+from enum import StrEnum
+from typing import ClassVar
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from domain.clothing import Garment
+from domain.fact import Fact
+from domain.identity import ConversationId, CustomerId, PaymentId, ProductId, VariantId
+from domain.money import Money
+from domain.sealed import Sealed
+from domain.sizes import Size
+
+
+class OrderLine(BaseModel):
+    """One piece of an order, at the price agreed."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    variant: VariantId
+    product: ProductId
+    title: str
+    garment: Garment
+    size: Size
+    unit_price: Money
+    quantity: int = Field(gt=0)
+
+    @property
+    def total(self) -> Money:
+        """What this line costs."""
+        return self.unit_price * self.quantity
+
+
+class CancelReason(StrEnum):
+    """Why an order was given up."""
+
+    CUSTOMER = "customer"
+    OWNER = "owner"
+    OUT_OF_STOCK = "out-of-stock"
+
+
+class OrderPlaced(Fact):
+    """A customer ordered: what, for how much, and where it goes.
+
+    `number` is what people say on the phone, such as DK-7F3K9. `pay_until` is when held pieces go back.
+    """
+
+    TOPIC: ClassVar = "order-placed.v1"
+    number: str
+    customer: CustomerId
+    conversation: ConversationId
+    lines: tuple[OrderLine, ...] = Field(min_length=1)
+    delivery_area: str
+    delivery_fee: Money
+    total: Money
+    address: Sealed
+    paying_number: Sealed
+    payment: PaymentId
+    pay_until: datetime
+
+
+class OrderPaid(Fact):
+    """The money for the whole order is there. `receipt` may become known later."""
+
+    TOPIC: ClassVar = "order-paid.v1"
+    payment: PaymentId
+    amount: Money
+    receipt: str | None
+
+
+class OrderPacked(Fact):
+    """The pieces are packed."""
+
+    TOPIC: ClassVar = "order-packed.v1"
+
+
+class OrderHandedToCourier(Fact):
+    """The parcel is on its way."""
+
+    TOPIC: ClassVar = "order-handed-to-courier.v1"
+    courier: str
+    tracking: str | None = None
+
+
+class OrderDelivered(Fact):
+    """The customer has her parcel."""
+
+    TOPIC: ClassVar = "order-delivered.v1"
+
+
+class OrderCancelled(Fact):
+    """The order was given up before it was paid."""
+
+    TOPIC: ClassVar = "order-cancelled.v1"
+    reason: CancelReason
+
+
+class OrderExpired(Fact):
+    """Nobody paid in time."""
+
+    TOPIC: ClassVar = "order-expired.v1"
+
+
+class RefundDue(Fact):
+    """Money must go back: paid too late, too much, or for what could not be delivered."""
+
+    TOPIC: ClassVar = "order-refund-due.v1"
+    amount: Money
+    reason: str
+
+
+class OrderRefunded(Fact):
+    """Money went back. `reference` is the neighbour's."""
+
+    TOPIC: ClassVar = "order-refunded.v1"
+    amount: Money
+    reference: str
+
+
+class OwnerTold(Fact):
+    """The owner's phone has been told of the paid order."""
+
+    TOPIC: ClassVar = "order-owner-told.v1"
+    provider_id: str

@@ -1,0 +1,1 @@
+"""The payment: what happens to it, and what it decides."""

@@ -1,0 +1,155 @@
+"""What happens to a payment: one request, many attempts, at most one of them live."""
+
+from enum import StrEnum
+from typing import ClassVar
+
+from pydantic import Field
+
+from domain.fact import Fact
+from domain.identity import CustomerId, OrderId
+from domain.money import Money
+from domain.sealed import Sealed
+
+
+class MoneySource(StrEnum):
+    """Which evidence says that money came."""
+
+    CALLBACK = "callback"
+    QUERY = "query"
+    DEPOSIT = "deposit"
+    PERSON = "person"
+
+
+class PaymentRequested(Fact):
+    """An order wants this amount, into the boutique's own account."""
+
+    TOPIC: ClassVar = "payment-requested.v1"
+    order: OrderId
+    customer: CustomerId
+    amount: Money
+    provider: str
+    shortcode: str
+    is_till: bool
+    store_number: str | None = None
+    reference: str
+    paying_number: Sealed
+
+
+class PromptStarted(Fact):
+    """A phone is about to be asked. Recorded before the call, so that a crash is never taken for silence."""
+
+    TOPIC: ClassVar = "payment-prompt-started.v1"
+    attempt: int = Field(ge=1)
+    paying_number: Sealed
+
+
+class PromptAccepted(Fact):
+    """The neighbour took the prompt: the phone rings, nothing is paid yet."""
+
+    TOPIC: ClassVar = "payment-prompt-accepted.v1"
+    attempt: int
+    checkout_id: str
+    merchant_request_id: str
+
+
+class PromptRefused(Fact):
+    """The prompt was surely not sent."""
+
+    TOPIC: ClassVar = "payment-prompt-refused.v1"
+    attempt: int
+    code: str
+    reason: str
+
+
+class PromptUncertain(Fact):
+    """The answer was lost: the phone may be ringing. Only evidence can tell."""
+
+    TOPIC: ClassVar = "payment-prompt-uncertain.v1"
+    attempt: int
+    reason: str
+
+
+class PromptFailed(Fact):
+    """The neighbour says that this attempt moved no money, and why."""
+
+    TOPIC: ClassVar = "payment-prompt-failed.v1"
+    attempt: int
+    code: str
+    reason: str
+    source: MoneySource
+
+
+class PromptUnresolved(Fact):
+    """No evidence came in all the time it could; a person looks, and she may try again."""
+
+    TOPIC: ClassVar = "payment-prompt-unresolved.v1"
+    attempt: int
+
+
+class MoneyReceived(Fact):
+    """Money for this payment came in. A success never reverts."""
+
+    TOPIC: ClassVar = "payment-money-received.v1"
+    attempt: int
+    amount: Money
+    receipt: str | None
+    source: MoneySource
+
+
+class ReceiptLearned(Fact):
+    """The receipt of money already received became known."""
+
+    TOPIC: ClassVar = "payment-receipt-learned.v1"
+    attempt: int
+    receipt: str
+
+
+class PaymentCompleted(Fact):
+    """The whole amount is there."""
+
+    TOPIC: ClassVar = "payment-completed.v1"
+    order: OrderId
+    amount: Money
+    receipt: str | None
+
+
+class MoneyUnallocated(Fact):
+    """Money or a claim of it that settles nothing: the amount, the shop or the time is not right."""
+
+    TOPIC: ClassVar = "payment-money-unallocated.v1"
+    amount: Money
+    receipt: str | None
+    reason: str
+
+
+class EvidenceContradicted(Fact):
+    """Evidence came that does not fit what is known; a person should look."""
+
+    TOPIC: ClassVar = "payment-evidence-contradicted.v1"
+    attempt: int
+    code: str
+    reason: str
+
+
+class PaymentCancelled(Fact):
+    """The order does not want the money any more. Money that still comes is unallocated or reopens it."""
+
+    TOPIC: ClassVar = "payment-cancelled.v1"
+    reason: str
+
+
+class RefundStarted(Fact):
+    """Somebody approved that money goes back."""
+
+    TOPIC: ClassVar = "payment-refund-started.v1"
+    amount: Money
+    approved_by: str
+    reason: str
+
+
+class MoneyRefunded(Fact):
+    """Money went back."""
+
+    TOPIC: ClassVar = "payment-money-refunded.v1"
+    amount: Money
+    reference: str

@@ -1,0 +1,1 @@
+"""The product: what happens to it, and what it decides."""

@@ -1,0 +1,1 @@
+"""The stock: what happens to it, and what it decides."""
