@@ -1,0 +1,104 @@
+"""What comes in from a customer's phone, as any channel tells it."""
+
+import hashlib
+import hmac
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Protocol
+from uuid import UUID
+
+from application.ports import MediaRef
+from domain.conversation.events import MessageKind
+from domain.identity import BoutiqueId, CustomerId, MessageId
+
+
+@dataclass(frozen=True, slots=True)
+class Sender:
+    """Who wrote. At least one of `bsuid` and `phone` is there; a customer may have no phone number."""
+
+    bsuid: str | None
+    phone: str | None
+    username: str | None = None
+    profile_name: str | None = None
+
+    @property
+    def key(self) -> str:
+        """What tells this sender from all others of a number."""
+        return self.bsuid or self.phone or ""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A pin on the map, or a place chosen from it."""
+
+    latitude: float
+    longitude: float
+    name: str | None = None
+    address: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Inbound:
+    """One message of a customer. Units: `sent_at` is UTC."""
+
+    message: MessageId
+    provider_id: str
+    channel: str
+    account: str
+    sender: Sender
+    kind: MessageKind
+    sent_at: datetime
+    text: str | None = None
+    media: MediaRef | None = None
+    choice: str | None = None
+    place: Place | None = None
+    contact_phone: str | None = None
+    replies_to: str | None = None
+
+
+class DeliveryState(StrEnum):
+    """How far one of our messages has come."""
+
+    SENT = "sent"
+    DELIVERED = "delivered"
+    READ = "read"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True)
+class DeliveryStatus:
+    """What became of one of our messages. `reply` is the id that we gave it, where the channel returns it."""
+
+    provider_id: str
+    channel: str
+    account: str
+    sender: Sender
+    state: DeliveryState
+    at: datetime
+    reply: UUID | None = None
+    code: str | None = None
+    reason: str | None = None
+    category: str | None = None
+
+
+InboxItem = Inbound | DeliveryStatus
+
+
+class Inbox(Protocol):
+    """What was accepted from the channels and is not settled yet."""
+
+    def waiting(self, boutique: BoutiqueId, customer: CustomerId) -> Sequence[InboxItem]:
+        """A customer's unsettled items, oldest first."""
+        ...
+
+    def settle(self, boutique: BoutiqueId, customer: CustomerId, outcomes: Sequence[tuple[str, str]]) -> None:
+        """Write the outcomes, as pairs of provider id and outcome. Repeating it changes nothing."""
+        ...
+
+
+def customer_of(secret: bytes, boutique: BoutiqueId, channel: str, sender: Sender) -> CustomerId:
+    """The customer's id: always the same for a sender, and telling nothing of her without the secret."""
+    named = f"{boutique}|{channel}|{sender.key}".encode()
+    return CustomerId(UUID(bytes=hmac.new(secret, named, hashlib.sha256).digest()[:16], version=8))

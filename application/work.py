@@ -1,0 +1,49 @@
+"""Due work: what must still be done for a fact, and when.
+
+Turns, sends, prompts, queries and expiries are all rows of one table. A row is written exactly once for its
+fact, and worked on in its lane, one at a time.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from uuid import UUID
+
+from domain.identity import BoutiqueId
+
+
+class WorkKind(StrEnum):
+    """What there is to do. A lane is the customer's, except where another is named."""
+
+    TURN = "turn"
+    SEND_REPLY = "send-reply"
+    PROMPT_PAYMENT = "prompt-payment"
+    """Lane: the payment."""
+    WEIGH_EVIDENCE = "weigh-evidence"
+    """A callback waits in the inbox. Lane: the payment."""
+    QUERY_PAYMENT = "query-payment"
+    """Lane: the payment."""
+    EXPIRE_ORDER = "expire-order"
+    TELL_OWNER = "tell-owner"
+    """Lane: the order."""
+    EMBED_PHOTO = "embed-photo"
+    """Lane: the product."""
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """One piece of work. `key` makes it one: the same kind and key are never two rows.
+
+    Shape: `subject` is the id that the work is about (reply, payment, order, product); `detail` is short
+    text such as a picture's name or an attempt's number, never personal.
+    Units: `due` is UTC.
+    """
+
+    boutique: BoutiqueId
+    kind: WorkKind
+    key: str
+    lane: UUID
+    due: datetime
+    subject: UUID
+    detail: str = ""
+    attempts: int = 0
