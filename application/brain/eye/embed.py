@@ -1,0 +1,98 @@
+"""A photo as a direction in a space where one piece stays near itself, and what kind of piece it is."""
+
+import numpy as np
+from PIL import Image
+
+from application.brain.eye.network import Array, Layers, relu
+from application.brain.eye.photo import pixels
+from application.brain.eye.segment import SIDE, Box
+from domain.clothing import Garment
+
+DEPTHS = (1, 2, 2, 1)
+LABELLED: tuple[Garment | None, ...] = (
+    Garment.T_SHIRT,
+    Garment.T_SHIRT,
+    Garment.TROUSERS,
+    Garment.LONG_SLEEVE,
+    Garment.SHOES,
+    Garment.JACKET,
+    Garment.SHORTS,
+    Garment.DRESS,
+    Garment.SHIRT,
+    Garment.HAT,
+    Garment.SKIRT,
+    Garment.BLAZER,
+    Garment.TOP,
+    Garment.TOP,
+    Garment.HOODIE,
+    None,
+    Garment.BLOUSE,
+)
+"""The garment of each class the net was taught, in its order; baby bodies have no word with us."""
+
+
+def views(picture: Image.Image, small: Array, mask: Array, box: Box) -> list[Array]:
+    """The garment cut out, and the whole photo; each also mirrored: a mirrored photo is the same photo."""
+    cut = _cut_out(picture, mask, box)
+    whole = np.concatenate([small - np.float32(0.5), mask[:, :, None]], 2)
+    return [cut, cut[:, ::-1], whole, whole[:, ::-1]]
+
+
+def embed(seen: list[Array], layers: Layers) -> tuple[Array, Array]:
+    """The mean direction of all views (128 numbers, unit length) and the mean class logits."""
+    answers = [_answer(view, layers) for view in seen]
+    direction = np.mean([unit(raw) for raw in answers], axis=0)
+    logits = np.mean([layers.linear("kind", raw) for raw in answers], axis=0)
+    return unit(direction), logits
+
+
+def unit(x: Array) -> Array:
+    """The same direction with length one."""
+    scaled: Array = x / max(float(np.linalg.norm(x)), 1e-9)
+    return scaled
+
+
+def kinds(logits: Array, temperature: float) -> list[tuple[Garment, float]]:
+    """Garments with their probabilities, best first; probability of classes without a word is left out."""
+    scaled = logits / temperature
+    powers = np.exp(scaled - scaled.max())
+    shares: dict[Garment, float] = {}
+    for garment, share in zip(LABELLED, powers / powers.sum(), strict=True):
+        if garment is not None:
+            shares[garment] = shares.get(garment, 0.0) + float(share)
+    return sorted(shares.items(), key=lambda item: -item[1])
+
+
+def _cut_out(picture: Image.Image, mask: Array, box: Box) -> Array:
+    """The square around the garment, everything else grey."""
+    window = _cropped(picture, box, Image.Resampling.BOX)
+    solid = Image.fromarray((mask * 255).astype(np.uint8))
+    share = _cropped(solid, box, Image.Resampling.BILINEAR)[:, :, None]
+    return np.concatenate([(window - np.float32(0.5)) * share, share], 2)
+
+
+def _cropped(picture: Image.Image, box: Box, way: Image.Resampling) -> Array:
+    """The box of a picture as SIDE x SIDE; what lies outside the picture is zero."""
+    width, height = picture.size
+    corners = (
+        round(box.left * width),
+        round(box.top * height),
+        max(round(box.right * width), round(box.left * width) + 1),
+        max(round(box.bottom * height), round(box.top * height) + 1),
+    )
+    return pixels(picture.crop(corners).resize((SIDE, SIDE), way))
+
+
+def _answer(view: Array, layers: Layers) -> Array:
+    x = relu(layers.conv("stem", view, 2))
+    number = 0
+    for stage, depth in enumerate(DEPTHS):
+        for repeat in range(depth):
+            x = _block(x, layers, f"blocks.{number}", 2 if stage and not repeat else 1)
+            number += 1
+    return layers.linear("direction", np.concatenate([x.mean((0, 1)), x.max((0, 1))]))
+
+
+def _block(x: Array, layers: Layers, name: str, stride: int) -> Array:
+    around = layers.conv(f"{name}.way", x, stride) if layers.has(f"{name}.way") else x
+    return relu(layers.conv(f"{name}.b", relu(layers.conv(f"{name}.a", x, stride))) + around)

@@ -1,0 +1,1 @@
+"""How the eye's weights were made. Needs torch and OpenCV, which the product itself never imports."""

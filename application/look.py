@@ -1,0 +1,24 @@
+"""What an eye, offline or hosted, says about one photo of a garment."""
+
+from dataclasses import dataclass
+
+from domain.clothing import Colour, Garment, Occasion, Pattern, Style
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """One photo in the words of the catalogue and as a direction in the eye's space.
+
+    None means "not sure enough to say", never "absent". Vectors of two models must not be compared.
+    Shape: kind_candidates and colours best first, each list's shares sum to at most 1; vector has unit length
+    (144 numbers from the offline eye: 128 of shape and cloth, 16 of colour in the order of `Colour`).
+    """
+
+    kind: Garment | None
+    kind_candidates: tuple[tuple[Garment, float], ...]
+    colours: tuple[tuple[Colour, float], ...]
+    pattern: Pattern | None
+    style: Style | None
+    occasion: Occasion | None
+    vector: tuple[float, ...]
+    model: str
