@@ -1,0 +1,27 @@
+import { useId, type ComponentProps, type ReactNode } from 'react'
+import { classes } from './classes'
+
+type Props = ComponentProps<'input'> & { label: string; hideLabel?: boolean; hint?: string; icon?: ReactNode }
+
+/** One line to write in, with its label. */
+export function Field({ label, hideLabel = false, hint, icon, className, id, ...rest }: Props) {
+  const own = useId()
+  const field = id ?? own
+  return (
+    <div className={classes('grid gap-1.5', className)}>
+      <label htmlFor={field} className={hideLabel ? 'sr-only' : 'text-sm font-semibold'}>{label}</label>
+      <div className="relative">
+        {icon === undefined ? null : (
+          <span aria-hidden className="pointer-events-none absolute inset-y-0 left-4 grid place-items-center text-ink-soft [&_svg]:size-5">{icon}</span>
+        )}
+        <input
+          id={field}
+          aria-describedby={hint === undefined ? undefined : `${field}-hint`}
+          className={classes('min-h-11 w-full rounded-full border border-line-strong/60 bg-surface px-4 text-base placeholder:text-ink-soft', icon !== undefined && 'pl-11')}
+          {...rest}
+        />
+      </div>
+      {hint === undefined ? null : <p id={`${field}-hint`} className="text-sm text-ink-soft">{hint}</p>}
+    </div>
+  )
+}

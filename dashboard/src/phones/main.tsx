@@ -1,0 +1,1 @@
+document.title = 'Dukani phones'

@@ -1,0 +1,19 @@
+import { fileURLToPath } from 'node:url'
+import tailwindcss from '@tailwindcss/vite'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vitest/config'
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+const api = process.env['DUKANI_API'] ?? 'http://127.0.0.1:8000'
+
+export default defineConfig({
+  plugins: [react(), tailwindcss()],
+  resolve: { alias: { '@': here('./src') } },
+  server: { proxy: { '/api': api, '/sandbox': api } },
+  build: {
+    target: 'es2022',
+    reportCompressedSize: false,
+    rolldownOptions: { input: { index: here('./index.html'), phones: here('./phones.html') } },
+  },
+  test: { environment: 'happy-dom', include: ['src/**/*.test.{ts,tsx}'] },
+})
