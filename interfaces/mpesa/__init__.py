@@ -1,0 +1,1 @@
+"""M-Pesa: prompts through Safaricom's Daraja, and what it calls back."""

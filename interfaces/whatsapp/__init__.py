@@ -1,0 +1,1 @@
+"""WhatsApp: what Meta's Cloud API sends us, and how we speak to it."""

@@ -1,0 +1,192 @@
+"""The Cloud API as our Messenger: sends replies, fetches customers' pictures, shows typing."""
+
+import base64
+import hashlib
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+import httpx
+
+from application.ports import MediaRef, NeighbourFailed, NeighbourUnsure, Outgoing
+from interfaces.whatsapp.faults import NEIGHBOUR, failure_of, unreachable
+from interfaces.whatsapp.outgoing import message_body, shows_picture
+from interfaces.whatsapp.sheet import MOST, contact_sheet
+
+_UPLOADS_LIVE = 29 * 24 * 3600.0
+_MOST_UPLOADS = 10_000
+
+
+@dataclass(frozen=True, slots=True)
+class CloudApiSettings:
+    """Where the Cloud API is.
+
+    Shape: media is fetched from `media_hosts` and the API's own host only, because our token goes with it.
+    Units: bytes, seconds.
+    """
+
+    base_url: str = "https://graph.facebook.com"
+    version: str = "v25.0"
+    media_hosts: tuple[str, ...] = ("lookaside.fbsbx.com",)
+    largest_media: int = 8 * 1024 * 1024
+    timeout: float = 20.0
+
+
+class CloudApi:
+    """Messenger over Meta's Cloud API. `token_of` knows the access token of an account (phone number id)."""
+
+    def __init__(self, settings: CloudApiSettings, token_of: Callable[[str], str]) -> None:
+        self._settings = settings
+        self._token_of = token_of
+        timeout = httpx.Timeout(settings.timeout, connect=5.0)
+        self._http = httpx.Client(timeout=timeout, follow_redirects=False)
+        self._uploads = _Uploads()
+
+    def close(self) -> None:
+        """Give the connections back."""
+        self._http.close()
+
+    def send(self, message: Outgoing) -> str:
+        """Send one message, its pictures as one. Raises: NeighbourFailed, NeighbourUnsure."""
+        if not (message.to.bsuid or message.to.phone):
+            raise NeighbourFailed(NEIGHBOUR, "no-recipient", "neither BSUID nor phone", retryable=False)
+        account = message.to.account
+        answer = self._post(account, "messages", json=message_body(message, self._picture_of(message)))
+        try:
+            return str(answer.json()["messages"][0]["id"])
+        except (ValueError, LookupError, TypeError) as unread:
+            raise NeighbourUnsure(NEIGHBOUR, "no-id", "accepted without an id", retryable=False) from unread
+
+    def fetch_media(self, media: MediaRef) -> bytes:
+        """The bytes, no more than allowed and with the hash that was told. Raises: NeighbourFailed."""
+        try:
+            return self._downloaded(media)
+        except httpx.TransportError as lost:
+            raise NeighbourFailed(NEIGHBOUR, "unreachable", str(lost), retryable=True) from lost
+
+    def show_typing(self, account: str, provider_id: str) -> None:
+        """Mark the message read and show typing; says nothing when it fails."""
+        body = {
+            "messaging_product": "whatsapp",
+            "status": "read",
+            "message_id": provider_id,
+            "typing_indicator": {"type": "text"},
+        }
+        try:
+            self._post(account, "messages", json=body)
+        except NeighbourFailed:
+            return
+
+    def _picture_of(self, message: Outgoing) -> str | None:
+        if not message.pictures or not shows_picture(message.reply):
+            return None
+        pictures = message.pictures[:MOST]
+        captions = [picture.caption for picture in message.reply.pictures]
+        captions += [""] * (len(pictures) - len(captions))
+        whole = pictures[0] if len(pictures) == 1 else contact_sheet(pictures, captions[: len(pictures)])
+        return self._uploaded(message.to.account, whole)
+
+    def _uploaded(self, account: str, picture: bytes) -> str:
+        """The media id of a picture. An upload shows nobody anything, so an unsure one is a failed one."""
+        digest = hashlib.sha256(picture).hexdigest()
+        known = self._uploads.get(account, digest)
+        if known is not None:
+            return known
+        kind = "image/png" if picture.startswith(b"\x89PNG") else "image/jpeg"
+        parts = {"file": ("picture", picture, kind)}
+        form = {"messaging_product": "whatsapp", "type": kind}
+        try:
+            media = str(self._post(account, "media", data=form, files=parts).json()["id"])
+        except NeighbourUnsure as unsure:
+            raise NeighbourFailed(NEIGHBOUR, unsure.code, unsure.reason, retryable=True) from unsure
+        except (ValueError, LookupError, TypeError) as unread:
+            raise NeighbourFailed(NEIGHBOUR, "no-id", "upload without an id", retryable=True) from unread
+        self._uploads.put(account, digest, media)
+        return media
+
+    def _post(self, account: str, path: str, **content: object) -> httpx.Response:
+        url = f"{self._root}/{account}/{path}"
+        try:
+            answer = self._http.post(url, headers=self._bearer(account), **content)  # type: ignore[arg-type]
+        except httpx.TransportError as error:
+            raise unreachable(error) from error
+        if answer.status_code != httpx.codes.OK:
+            raise failure_of(answer)
+        return answer
+
+    @property
+    def _root(self) -> str:
+        return f"{self._settings.base_url}/{self._settings.version}"
+
+    def _bearer(self, account: str) -> dict[str, str]:
+        return {"Authorization": f"Bearer {self._token_of(account)}"}
+
+    def _downloaded(self, media: MediaRef) -> bytes:
+        for _ in range(2):  # the address lives five minutes: a second look gives a fresh one
+            picture = self._read_capped(media.account, self._media_url(media))
+            if picture is not None:
+                _check_hash(picture, media.sha256)
+                return picture
+        raise NeighbourFailed(NEIGHBOUR, "media-gone", "no longer at its address", retryable=False)
+
+    def _media_url(self, media: MediaRef) -> str:
+        answer = self._http.get(
+            f"{self._root}/{media.media_id}",
+            params={"phone_number_id": media.account},
+            headers=self._bearer(media.account),
+        )
+        if answer.status_code != httpx.codes.OK:
+            raise failure_of(answer)
+        try:
+            url = str(answer.json()["url"])
+        except (ValueError, LookupError, TypeError) as unread:
+            raise NeighbourFailed(NEIGHBOUR, "no-url", "media without address", retryable=True) from unread
+        self._check_host(url)
+        return url
+
+    def _check_host(self, url: str) -> None:
+        told, own = urlsplit(url), urlsplit(self._settings.base_url)
+        at_home = (told.scheme, told.netloc) == (own.scheme, own.netloc)
+        if not at_home and not (told.scheme == "https" and told.netloc in self._settings.media_hosts):
+            raise NeighbourFailed(NEIGHBOUR, "foreign-host", "media at an unknown host", retryable=False)
+
+    def _read_capped(self, account: str, url: str) -> bytes | None:
+        with self._http.stream("GET", url, headers=self._bearer(account)) as answer:
+            if answer.status_code == httpx.codes.NOT_FOUND:
+                return None
+            if answer.status_code != httpx.codes.OK:
+                answer.read()
+                raise failure_of(answer)
+            picture = bytearray()
+            for piece in answer.iter_bytes():
+                picture += piece
+                if len(picture) > self._settings.largest_media:
+                    raise NeighbourFailed(NEIGHBOUR, "too-large", "picture too large", retryable=False)
+            return bytes(picture)
+
+
+def _check_hash(picture: bytes, told: str | None) -> None:
+    digest = hashlib.sha256(picture)
+    if told and told not in (base64.b64encode(digest.digest()).decode(), digest.hexdigest()):
+        raise NeighbourFailed(NEIGHBOUR, "wrong-hash", "other bytes than were announced", retryable=True)
+
+
+class _Uploads:
+    """Media ids by account and content, as long as Meta keeps what was uploaded."""
+
+    def __init__(self) -> None:
+        self._known: dict[tuple[str, str], tuple[str, float]] = {}
+        self._lock = threading.Lock()
+
+    def get(self, account: str, digest: str) -> str | None:
+        with self._lock:
+            media, until = self._known.get((account, digest), (None, 0.0))
+        return media if time.monotonic() < until else None
+
+    def put(self, account: str, digest: str, media: str) -> None:
+        with self._lock:
+            while len(self._known) >= _MOST_UPLOADS:
+                self._known.pop(next(iter(self._known)))
+            self._known[account, digest] = (media, time.monotonic() + _UPLOADS_LIVE)
