@@ -1,0 +1,35 @@
+"""The dashboard's API, put together."""
+
+from fastapi import APIRouter, Depends, Request
+from fastapi.routing import APIRoute
+
+from interfaces.http.deps import DashboardDeps
+from interfaces.http.routes import conversations, insights, live, orders, products, shop
+from interfaces.http.same_origin import refuse_other_sites
+from interfaces.http.schemas import Problem
+
+_ERRORS: dict[int | str, dict[str, object]] = {
+    code: {"model": Problem, "content": {"application/problem+json": {}}} for code in (401, 403, 404, 422)
+}
+
+
+def _named_after_function(route: APIRoute) -> str:
+    """Generated clients call a route as the code does."""
+    return route.name
+
+
+def dashboard_router(deps: DashboardDeps) -> APIRouter:
+    """All routes of the dashboard under /api, served with these dependencies."""
+
+    async def provide(request: Request) -> None:
+        request.state.dashboard = deps
+
+    router = APIRouter(
+        prefix="/api",
+        dependencies=[Depends(provide), Depends(refuse_other_sites)],
+        responses={**_ERRORS},
+        generate_unique_id_function=_named_after_function,
+    )
+    for part in (shop, conversations, orders, products, insights, live):
+        router.include_router(part.router)
+    return router

@@ -1,0 +1,65 @@
+"""What the dashboard's API needs from the rest of the house, in its own words."""
+
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from typing import Annotated, Any, Protocol
+from uuid import UUID
+
+from fastapi import Depends, Request
+from psycopg import Connection
+
+from application.ports import Clock, FactLog, Pictures, Vault
+from domain.identity import BoutiqueId, OrderId
+from projections.sales import SalesFigures
+
+Door = Callable[[BoutiqueId], AbstractContextManager[Connection[Any]]]
+"""A connection that sees this boutique alone."""
+
+Threshold = Callable[[], AbstractContextManager[Connection[Any]]]
+"""A connection that knows no boutique yet, and therefore sees none."""
+
+
+class OrderDesk(Protocol):
+    """The commands by which people of the shop move an order on.
+
+    Each takes the id of its own command, so that a click sent twice happens once. Raises: Refusal.
+    """
+
+    def pack(self, boutique: BoutiqueId, order: OrderId, command: UUID) -> None: ...
+
+    def hand_to_courier(
+        self, boutique: BoutiqueId, order: OrderId, command: UUID, courier: str, tracking: str | None
+    ) -> None: ...
+
+    def deliver(self, boutique: BoutiqueId, order: OrderId, command: UUID) -> None: ...
+
+    def cancel(self, boutique: BoutiqueId, order: OrderId, command: UUID) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class DashboardDeps:
+    """All that the dashboard's routes use. `origins` are the addresses its own page is served from.
+
+    `https` marks the session's cookie as secure.
+    """
+
+    door: Door
+    threshold: Threshold
+    log: FactLog
+    vault: Vault
+    pictures: Pictures
+    clock: Clock
+    sales: SalesFigures
+    desk: OrderDesk
+    origins: frozenset[str]
+    https: bool
+
+
+async def dashboard_deps(request: Request) -> DashboardDeps:
+    """What the router was built with."""
+    deps: DashboardDeps = request.state.dashboard
+    return deps
+
+
+Deps = Annotated[DashboardDeps, Depends(dashboard_deps)]

@@ -1,0 +1,1 @@
+"""The routes of the dashboard, one module for each capability."""

@@ -1,0 +1,77 @@
+"""Routes of the orders: reading them, their history, and moving them on."""
+
+from typing import Annotated
+from uuid import UUID
+
+from fastapi import APIRouter, Header, Query
+
+from domain.identity import OrderId, derive
+from interfaces.http.cursors import Sliced
+from interfaces.http.deps import Deps
+from interfaces.http.schemas import CourierHandover, History, Order, OrderRow, OrderStatus, Page, StepDone
+from interfaces.http.sessions import MaySell, SignedIn
+from interfaces.http.views import history, orders
+
+router = APIRouter(prefix="/orders", tags=["orders"])
+
+CommandKey = Annotated[str | None, Header(alias="Idempotency-Key", max_length=80)]
+
+
+@router.get("")
+def list_orders(
+    session: SignedIn, deps: Deps, part: Sliced, status: Annotated[OrderStatus | None, Query()] = None
+) -> Page[OrderRow]:
+    """The orders, the latest first."""
+    return orders.orders(session.boutique, deps, part, status)
+
+
+@router.get("/{order}")
+def read_order(session: SignedIn, deps: Deps, order: UUID) -> Order:
+    """One order, whole."""
+    return orders.order(session.boutique, deps, OrderId(order))
+
+
+@router.get("/{order}/history")
+def read_history(session: SignedIn, deps: Deps, order: UUID) -> History:
+    """All that happened around an order, in the order of the log."""
+    return history.history(session.boutique, deps, OrderId(order))
+
+
+@router.post("/{order}/pack")
+def pack_order(session: MaySell, deps: Deps, order: UUID, key: CommandKey = None) -> StepDone:
+    """The pieces are packed."""
+    known = orders.must_exist(session.boutique, deps, OrderId(order))
+    deps.desk.pack(session.boutique, known, _command(order, "pack", key))
+    return StepDone(order=order, status=OrderStatus.PACKED)
+
+
+@router.post("/{order}/courier")
+def hand_order_to_courier(
+    session: MaySell, deps: Deps, order: UUID, taken_by: CourierHandover, key: CommandKey = None
+) -> StepDone:
+    """A courier took the parcel."""
+    known = orders.must_exist(session.boutique, deps, OrderId(order))
+    command = _command(order, "courier", key)
+    deps.desk.hand_to_courier(session.boutique, known, command, taken_by.courier, taken_by.tracking)
+    return StepDone(order=order, status=OrderStatus.WITH_COURIER)
+
+
+@router.post("/{order}/deliver")
+def deliver_order(session: MaySell, deps: Deps, order: UUID, key: CommandKey = None) -> StepDone:
+    """The customer has her parcel."""
+    known = orders.must_exist(session.boutique, deps, OrderId(order))
+    deps.desk.deliver(session.boutique, known, _command(order, "deliver", key))
+    return StepDone(order=order, status=OrderStatus.DELIVERED)
+
+
+@router.post("/{order}/cancel")
+def cancel_order(session: MaySell, deps: Deps, order: UUID, key: CommandKey = None) -> StepDone:
+    """The shop gives the order up."""
+    known = orders.must_exist(session.boutique, deps, OrderId(order))
+    deps.desk.cancel(session.boutique, known, _command(order, "cancel", key))
+    return StepDone(order=order, status=OrderStatus.CANCELLED)
+
+
+def _command(order: UUID, step: str, key: str | None) -> UUID:
+    """A step happens once in an order's life, so that without a key its name is enough to know a repetition."""
+    return derive(order, "dashboard", step, key or "")

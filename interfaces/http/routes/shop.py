@@ -1,0 +1,30 @@
+"""Routes of the shop as a whole: who is signed in, how the day goes, signing out."""
+
+from fastapi import APIRouter, Response
+
+from interfaces.http.deps import Deps
+from interfaces.http.schemas import Me, Today
+from interfaces.http.sessions import COOKIE, SignedIn, close_session
+from interfaces.http.views import shop
+
+router = APIRouter(tags=["shop"])
+
+
+@router.get("/me")
+def read_me(session: SignedIn, deps: Deps) -> Me:
+    """Who is signed in, and in which boutique."""
+    return shop.me(session.boutique, deps, session.role)
+
+
+@router.get("/today")
+def read_today(session: SignedIn, deps: Deps) -> Today:
+    """How the day goes, and what waits for a person."""
+    return shop.today(session.boutique, deps)
+
+
+@router.post("/sign-out", status_code=204)
+def sign_out(session: SignedIn, deps: Deps, response: Response) -> None:
+    """End the session in the shop and in the browser."""
+    with deps.door(session.boutique) as conn:
+        close_session(session.boutique, conn, session.token_hash)
+    response.delete_cookie(COOKIE, httponly=True, samesite="lax", secure=deps.https)

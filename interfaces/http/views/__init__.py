@@ -1,0 +1,1 @@
+"""The rows of the read models as the dashboard's page shows them."""

@@ -1,0 +1,6 @@
+def conversations(*a, **k):
+    raise NotImplementedError
+
+
+def conversation(*a, **k):
+    raise NotImplementedError
