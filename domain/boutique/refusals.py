@@ -1,0 +1,35 @@
+"""The rules by which a boutique says no."""
+
+from domain.refusal import Refusal
+
+
+class BoutiqueIsNotOpened(Refusal):
+    """The boutique never joined the installation."""
+
+
+class BoutiqueIsOpenedAlready(Refusal):
+    """The boutique joined under another name."""
+
+
+class NameIsMissing(Refusal):
+    """What customers read must not be blank."""
+
+
+class LanguageIsMissing(Refusal):
+    """A boutique answers in one language at least."""
+
+
+class AreaIsNamedTwice(Refusal):
+    """A place has one delivery fee. `area` is the place."""
+
+    def __init__(self, area: str) -> None:
+        super().__init__(f"{area} is named twice")
+        self.area = area
+
+
+class AmountIsNotPossible(Refusal):
+    """A fee or a limit is an amount of the boutique's currency, and not below nothing."""
+
+
+class ShareIsNotPossible(Refusal):
+    """A discount is between 0 and 90 percent, a commission between 0 and 100."""

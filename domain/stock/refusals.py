@@ -1,0 +1,39 @@
+"""The rules by which stock says no."""
+
+from domain.refusal import Refusal
+
+
+class NotEnoughInStock(Refusal):
+    """More is wanted than is free to sell. `available` is what could still be had."""
+
+    def __init__(self, available: int) -> None:
+        super().__init__(f"only {available} available")
+        self.available = available
+
+
+class QuantityIsNotPositive(Refusal):
+    """Fewer than one piece cannot be moved."""
+
+
+class StockOfAnotherProduct(Refusal):
+    """A variant belongs to one product for ever."""
+
+
+class OrderIsSoldOtherwise(Refusal):
+    """The order already took another number of pieces."""
+
+
+class NothingReserved(Refusal):
+    """The order holds no pieces that could be sold; they may have gone back on the shelf."""
+
+
+class MoreThanWasSold(Refusal):
+    """An order cannot give back more pieces than it took."""
+
+
+class CountIsBelowReserved(Refusal):
+    """Pieces promised to orders would be missing. `reserved` is how many are promised."""
+
+    def __init__(self, reserved: int) -> None:
+        super().__init__(f"{reserved} pieces are promised to orders")
+        self.reserved = reserved
