@@ -1,0 +1,1 @@
+"""The demo: two invented boutiques with their pictures, catalogues and past."""

@@ -1,0 +1,243 @@
+"""The upper body that dresses, tops and jackets share: shoulders, necklines, sleeves, collars.
+
+Measures of a flat-laid size M, in centimetres from the nape.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from interfaces.demo.drawing.cloth import Finish, Material, solid
+from interfaces.demo.drawing.geometry import Knot, Points, along, box, curve, ribbon, sharp, soft, symmetric
+from interfaces.demo.drawing.palette import CREAM, STEEL, WOOD
+from interfaces.demo.drawing.panel import Fold, Hang, Layer, Panel, both_sides
+from interfaces.demo.drawing.silhouette import Neckline, Sleeve
+
+BARE = (Neckline.OFF_SHOULDER, Neckline.STRAPS, Neckline.HALTER, Neckline.SWEETHEART)
+
+
+@dataclass(frozen=True, slots=True)
+class Torso:
+    """Half widths of the upper body."""
+
+    shoulder: float = 18.5
+    bust: float = 23.0
+    waist: float = 18.5
+    neck: float = 8.0
+
+
+def neck_knots(neckline: Neckline, torso: Torso) -> list[Knot]:
+    """The right half of the upper edge, from the centre to the armpit."""
+    n, a, b = torso.neck, torso.shoulder, torso.bust
+    if neckline in BARE:
+        return _bare_edge(neckline, b)
+    arm = [sharp(a, 4.4), soft(a - 1.9, 12), soft(a - 0.2, 18), sharp(b, 22)]
+    front = {
+        Neckline.V: [sharp(0, 19.5), soft(n * 0.55, 9.5), sharp(n, 0.2)],
+        Neckline.BOAT: [soft(0, 4.8), soft(n, 3.8), sharp(n + 4.5, 1.9)],
+        Neckline.SQUARE: [sharp(0, 12.5), sharp(n + 0.6, 12.5), sharp(n + 1.4, 0.4)],
+        Neckline.HIGH: [sharp(0, -1.5), sharp(n - 1.4, -1.8), sharp(n - 0.6, 0.4)],
+        Neckline.COLLAR: [sharp(0, 5.6), soft(n * 0.6, 3.2), sharp(n - 0.6, -0.4)],
+    }.get(neckline, [soft(0, 9.2), soft(n * 0.72, 6.6), sharp(n, 0.2)])
+    return [*front, *arm]
+
+
+def _bare_edge(neckline: Neckline, bust: float) -> list[Knot]:
+    if neckline is Neckline.OFF_SHOULDER:
+        return [
+            soft(0, 11),
+            soft(bust * 0.6, 9.8),
+            sharp(bust + 1.5, 7.5),
+            soft(bust + 0.4, 15),
+            sharp(bust, 22),
+        ]
+    if neckline is Neckline.HALTER:
+        return [sharp(0, 5.5), sharp(6.2, 3.0), soft(9.5, 11), soft(14, 18), sharp(bust, 22)]
+    dip = 16.5 if neckline is Neckline.SWEETHEART else 15.0
+    return [
+        sharp(0, dip),
+        soft(5, 12.2),
+        soft(11, 11.0),
+        sharp(15.5, 13.4),
+        soft(18.8, 18.2),
+        sharp(bust, 22),
+    ]
+
+
+def inner_back(neckline: Neckline, torso: Torso, cloth: Material) -> list[Layer]:
+    """What is seen of the inside of the back through the neck, with its label."""
+    if neckline in BARE or neckline is Neckline.HIGH:
+        return []
+    n = torso.neck + (4.4 if neckline is Neckline.BOAT else 0.9 if neckline is Neckline.SQUARE else 0)
+    half = curve(
+        [soft(0, 2.2), soft(n * 0.6, 1.8), sharp(n, 0.3), sharp(n + 0.8, 3), sharp(n * 0.6, 21), sharp(0, 21)]
+    )
+    back = Panel(np.concatenate([half, half[::-1] * [-1, 1]]), cloth, light=0.66, shadow=0.0)
+    label = Panel(box(-1.9, 2.9, 1.9, 5.0), solid(CREAM, Finish.STIFF), puff=0.2, shadow=0.2, wrinkle=0)
+    return [back, label]
+
+
+def straps(neckline: Neckline, cloth: Material) -> list[Layer]:
+    """Thin straps over bare shoulders."""
+    if neckline is Neckline.STRAPS:
+        strap = Panel(ribbon(along((12.2, 12), (10.8, 5), (8.2, -1.5)), 1.1), cloth, puff=0.3, wrinkle=0)
+        return both_sides([strap])
+    if neckline is Neckline.HALTER:
+        strap = Panel(ribbon(along((6, 3.6), (5, 1), (2.4, -2.5)), 2.0, 1.4), cloth, puff=0.3, wrinkle=0)
+        return both_sides([strap])
+    return []
+
+
+@dataclass(frozen=True, slots=True)
+class Arm:
+    """A sleeve's line: reach from the shoulder, direction (degrees from the vertical), half width at the hem."""
+
+    reach: float
+    lean: float
+    cuff: float
+    bend: float = 0.0
+    swell: float = 0.0
+
+
+ARMS: dict[Sleeve, Arm] = {
+    Sleeve.CAP: Arm(8.5, 52, 9.0),
+    Sleeve.SHORT: Arm(17, 40, 9.2),
+    Sleeve.ELBOW: Arm(30, 30, 8.8, 1.0),
+    Sleeve.LONG: Arm(55, 19, 5.4, 3.0),
+    Sleeve.PUFF: Arm(19, 38, 7.4, 0.0, 5.5),
+    Sleeve.BELL: Arm(46, 24, 13.0, 1.0),
+}
+
+
+def sleeves(sleeve: Sleeve, torso: Torso, cloth: Material, chance: np.random.Generator) -> list[Layer]:
+    """Both sleeves, to lie under the body."""
+    if sleeve is Sleeve.NONE:
+        return []
+    return both_sides([sleeve_panel(ARMS[sleeve], torso, cloth, chance)])
+
+
+def sleeve_panel(arm: Arm, torso: Torso, cloth: Material, chance: np.random.Generator) -> Panel:
+    """The right sleeve."""
+    turn = np.radians(arm.lean)
+    down = np.array([np.sin(turn), np.cos(turn)])
+    out = np.array([np.cos(turn), -np.sin(turn)])
+    top = np.array([torso.shoulder - 0.6, 4.3])
+    pit = np.array([torso.bust - 0.4, 22.5])
+    wrist = top + down * arm.reach + out * (1.5 - arm.bend * 0.2)
+    inner = wrist - out * arm.cuff * 2
+    over = top + down * arm.reach * 0.5 + out * (1.6 + arm.swell + arm.bend)
+    under = pit + (inner - pit) * 0.5 + out * (arm.bend - arm.swell * 0.55)
+    knots = [
+        sharp(top[0] - 3, top[1] + 1),
+        soft(*top),
+        soft(*(top + down * arm.reach * 0.14 + out * (1.3 + arm.swell * 0.75))),
+        soft(*over),
+        sharp(*wrist),
+        soft(*((wrist + inner) / 2 + down * 0.7)),
+        sharp(*inner),
+        soft(*under),
+        sharp(*pit),
+        sharp(pit[0] - 4, pit[1] - 4),
+    ]
+    return Panel(
+        curve([*knots, Knot(*knots[0][:2], True)]),
+        cloth,
+        folds=_arm_folds(top, wrist, inner, chance, arm),
+        hang=Hang(turn=-arm.lean),
+        puff=1.5,
+        shadow=0.2,
+    )
+
+
+def _arm_folds(
+    top: Points, wrist: Points, inner: Points, chance: np.random.Generator, arm: Arm
+) -> tuple[Fold, ...]:
+    middle = (wrist + inner) / 2
+    across = (wrist - inner) / 2
+    folds = []
+    for step in np.linspace(0.2, 0.92, max(int(arm.reach / 8), 2)):
+        place = top + (middle - top) * (step + chance.uniform(-0.04, 0.04))
+        side = chance.choice([-1.0, 1.0])
+        line = along(
+            tuple(place + across * side * 0.9),
+            tuple(place + across * side * 0.2 + (0, 1.2)),
+            tuple(place - across * side * 0.6 + (0, 3.4)),
+        )
+        folds.append(Fold(line, 2.0, -0.4 * chance.uniform(0.5, 1)))
+    line = along((float(top[0]), float(top[1]) + 4), tuple((top + middle) / 2), tuple(middle))
+    return (*folds, Fold(line, 3.0, 0.35 + arm.swell * 0.08))
+
+
+def cuff_band(arm: Arm, torso: Torso, cloth: Material, tall: float) -> Panel:
+    """A band round the right sleeve's hem."""
+    turn = np.radians(arm.lean)
+    down = np.array([np.sin(turn), np.cos(turn)])
+    out = np.array([np.cos(turn), -np.sin(turn)])
+    wrist = np.array([torso.shoulder - 0.6, 4.3]) + down * arm.reach + out * (1.5 - arm.bend * 0.2)
+    inner = wrist - out * arm.cuff * 2
+    outline = np.array(
+        [
+            wrist + out * 0.25 - down * tall,
+            wrist + out * 0.2 + down * 0.4,
+            inner - out * 0.2 + down * 0.4,
+            inner - out * 0.25 - down * tall,
+        ]
+    )
+    return Panel(outline, cloth, hang=Hang(turn=-arm.lean), puff=0.5, shadow=0.25, wrinkle=0.4)
+
+
+def hanger(shoulder: float) -> list[Layer]:
+    """A wooden hanger, mostly hidden under the shoulders."""
+    half = curve(
+        [
+            soft(0, -3.6),
+            soft(shoulder * 0.45, -1.2),
+            soft(shoulder - 3, 4.2),
+            sharp(shoulder - 2, 5.6),
+            soft(shoulder * 0.4, 1.4),
+            sharp(0, 0.2),
+        ]
+    )
+    wood = Panel(
+        np.concatenate([half, half[::-1] * [-1, 1]]),
+        solid(WOOD, Finish.STIFF),
+        puff=0.4,
+        wrinkle=0.3,
+        scenery=True,
+    )
+    hook = ribbon(
+        along(
+            (0, -2.8),
+            (0, -6),
+            (0.4, -7.6),
+            (2.6, -9.0),
+            (3.2, -11.4),
+            (1.2, -13.2),
+            (-1.4, -12.4),
+            (-2.0, -10.8),
+        ),
+        0.62,
+    )
+    return [Panel(hook, solid(STEEL, Finish.SATIN), puff=0.2, wrinkle=0, scenery=True), wood]
+
+
+def bust_folds(chance: np.random.Generator, torso: Torso) -> tuple[Fold, ...]:
+    """Soft pulls from the armpit toward the waist."""
+    folds = []
+    for side in (-1, 1):
+        for start in (24.0, 28.0):
+            reach = chance.uniform(0.35, 0.6)
+            line = along(
+                (side * (torso.bust - 1), start),
+                (side * torso.bust * (1 - reach * 0.5), start + 5),
+                (side * torso.bust * (1 - reach), start + 12),
+            )
+            folds.append(Fold(line, 2.4, -0.42 * chance.uniform(0.5, 1)))
+        folds.append(Fold(along((side * 10, 20), (side * 11, 27), (side * 9, 34)), 8.0, 0.5))
+    return tuple(folds)
+
+
+def outline(right: Sequence[Knot]) -> Points:
+    """A closed garment outline from its right half."""
+    return symmetric(right)

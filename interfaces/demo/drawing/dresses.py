@@ -1,0 +1,265 @@
+"""Dresses, jumpsuits, kaftans, deras and slips."""
+
+import numpy as np
+
+from domain.clothing import Garment
+from interfaces.demo.drawing.bodice import (
+    ARMS,
+    BARE,
+    Torso,
+    bust_folds,
+    cuff_band,
+    hanger,
+    inner_back,
+    neck_knots,
+    outline,
+    sleeves,
+    straps,
+)
+from interfaces.demo.drawing.bolt import Bolt
+from interfaces.demo.drawing.details import belt_at, buttons, flared, ruffle, shirt_collar, tied_band
+from interfaces.demo.drawing.geometry import Knot, along, curve, moved, ribbon, sharp, soft
+from interfaces.demo.drawing.palette import GOLD
+from interfaces.demo.drawing.panel import Fold, Hang, Layer, Panel, Stitch, both_sides, drape
+from interfaces.demo.drawing.silhouette import Fit, Length, Neckline, Sleeve
+
+HEMS = {Length.SHORT: 82.0, Length.MIDDLE: 104.0, Length.LONG: 126.0}
+WAIST = 41.0
+
+
+def dress(bolt: Bolt) -> list[Layer]:
+    """A dress: body, skirt by its fit, sleeves, and what holds it up."""
+    torso = Torso(waist=17.0 if bolt.cut.fit is not Fit.OVERSIZED else 23.5)
+    hem = HEMS[bolt.cut.length]
+    layers = [*_held_up(bolt, torso), *sleeves(bolt.cut.sleeve, torso, bolt.main, bolt.chance)]
+    layers += inner_back(bolt.cut.neckline, torso, bolt.main)
+    if bolt.cut.fit in (Fit.A_LINE, Fit.FLARED, Fit.PLEATED, Fit.TIERED, Fit.PEPLUM):
+        layers += [*_skirt_part(bolt, torso, hem), _bodice_part(bolt, torso)]
+    else:
+        layers += [_whole(bolt, torso, hem)]
+    return [*layers, *straps(bolt.cut.neckline, bolt.main), *_finishing(bolt, torso, hem)]
+
+
+def _held_up(bolt: Bolt, torso: Torso) -> list[Layer]:
+    return hanger(14.0 if bolt.cut.neckline in BARE else torso.shoulder)
+
+
+def _bodice_part(bolt: Bolt, torso: Torso) -> Panel:
+    knots = [
+        *neck_knots(bolt.cut.neckline, torso),
+        soft(torso.bust - 1.6, 29),
+        soft(torso.waist + 0.6, 37),
+        sharp(torso.waist, WAIST),
+        sharp(0, WAIST + 0.8),
+    ]
+    return Panel(outline(knots), bolt.main, folds=bust_folds(bolt.chance, torso), puff=1.6, shadow=0.25)
+
+
+def _skirt_part(bolt: Bolt, torso: Torso, hem: float) -> list[Layer]:
+    wide = {Fit.A_LINE: 33.0, Fit.FLARED: 43.0, Fit.PLEATED: 36.0, Fit.TIERED: 38.0, Fit.PEPLUM: 23.0}[
+        bolt.cut.fit
+    ]
+    if bolt.cut.fit is Fit.TIERED:
+        return _tiers(bolt, torso.waist, hem, wide)
+    top = WAIST - 1
+    skirt = flared(bolt, (top, torso.waist), (hem, wide), 9 if bolt.cut.fit is not Fit.PLEATED else 15)
+    if bolt.cut.fit is Fit.PEPLUM:
+        straight = [
+            soft(0, top),
+            sharp(torso.waist, top),
+            soft(23.5, top + 17),
+            soft(22, top + 36),
+            sharp(19.5, hem),
+            sharp(0, hem),
+        ]
+        body = Panel(
+            outline(straight), bolt.main, folds=drape(bolt.chance, (top, 14), (hem, 16), 4, 0.3), puff=1.6
+        )
+        return [body, flared(bolt, (top, torso.waist), (top + 18, 29), 9)]
+    return [skirt]
+
+
+def _tiers(bolt: Bolt, waist: float, hem: float, wide: float) -> list[Layer]:
+    edges = np.linspace(WAIST - 1, hem, 4)
+    halves = np.linspace(waist, wide, 4)
+    tiers = [
+        flared(
+            bolt, (edges[i] - 0.5, halves[i] * (1.0 if i == 0 else 0.99)), (edges[i + 1], halves[i + 1]), 11
+        )
+        for i in (2, 1, 0)
+    ]
+    return list(tiers)
+
+
+def _whole(bolt: Bolt, torso: Torso, hem: float) -> Panel:
+    fit = bolt.cut.fit
+    hip, foot = {
+        Fit.BODYCON: (22.5, 17.5),
+        Fit.MERMAID: (22.5, 31.0),
+        Fit.OVERSIZED: (26.5, 28.0),
+        Fit.WRAP: (24.5, 29.0),
+    }.get(fit, (24.0, 24.5))
+    knots = [
+        *neck_knots(bolt.cut.neckline, torso),
+        soft(torso.bust - 1.4, 29),
+        soft(torso.waist, WAIST),
+        soft(hip, 60),
+    ]
+    if fit is Fit.MERMAID:
+        knots += [soft(18.5, hem - 30), soft(20.5, hem - 18), sharp(foot, hem - 1)]
+    else:
+        knots += [soft((hip + foot) / 2 + 0.4, (60 + hem) / 2), sharp(foot, hem - 0.6)]
+    knots += [soft(foot * 0.6, hem + 0.6), soft(0, hem + 1)]
+    folds = (
+        *bust_folds(bolt.chance, torso),
+        *drape(bolt.chance, (WAIST + 4, torso.waist), (hem, foot), 6, 0.5),
+    )
+    return Panel(outline(knots), bolt.main, folds=folds, puff=1.7, shadow=0.3)
+
+
+def _finishing(bolt: Bolt, torso: Torso, hem: float) -> list[Layer]:
+    layers: list[Layer] = []
+    if bolt.cut.neckline is Neckline.OFF_SHOULDER:
+        layers += [ruffle(bolt, torso)]
+    if bolt.cut.fit is Fit.WRAP:
+        layers += _wrap_lines(bolt, torso, hem)
+    elif bolt.cut.belted:
+        layers += belt_at(bolt, torso.waist + 0.5, WAIST)
+    if bolt.cut.buttoned:
+        layers += buttons(bolt, [float(y) for y in np.arange(13, hem - 8, 7.5)])
+    if bolt.cut.neckline is Neckline.COLLAR:
+        layers += shirt_collar(bolt, torso)
+    if bolt.cut.sleeve is Sleeve.PUFF:
+        layers += both_sides([cuff_band(ARMS[Sleeve.PUFF], torso, bolt.main, 1.8)])
+    return layers
+
+
+def _wrap_lines(bolt: Bolt, torso: Torso, hem: float) -> list[Layer]:
+    edge = along((-5.5, 14), (2, 27), (torso.waist - 3, WAIST), (9, 62), (3, hem - 4))
+    fall = along((torso.waist - 3, WAIST), (12, 62), (4, hem - 1))
+    over = np.concatenate([fall, [[-10, hem]], [[-16, WAIST + 6]]])
+    flap = Panel(
+        over, bolt.main, folds=drape(bolt.chance, (WAIST, 8), (hem, 8), 4, 0.5), puff=0.7, shadow=0.4
+    )
+    seam = Stitch((edge[:18],), bolt.thread, 0.3, 0, 0.7)
+    return [flap, seam, *tied_band(bolt, torso.waist + 0.4, WAIST)]
+
+
+def kaftan(bolt: Bolt) -> list[Layer]:
+    """A wide kaftan or dera: one great cloth with winged sides and an embroidered neck."""
+    hem = {Length.SHORT: 84.0, Length.MIDDLE: 106.0, Length.LONG: 122.0}[bolt.cut.length]
+    wing = 42.0 if bolt.piece.garment is Garment.DERA else 37.0
+    torso = Torso(neck=7.5)
+    front = neck_knots(Neckline.V if bolt.cut.neckline is Neckline.V else Neckline.ROUND, torso)[:3]
+    knots = [
+        *front,
+        sharp(torso.shoulder, 3.6),
+        soft(wing * 0.8, 8),
+        sharp(wing, 13),
+        soft(wing - 1.5, 26),
+        sharp(wing - 4.5, 40),
+    ]
+    knots += [
+        soft(wing - 9, 52),
+        soft(wing - 8.5, hem - 25),
+        sharp(wing - 6, hem - 1),
+        soft(wing * 0.5, hem + 0.8),
+        soft(0, hem + 1.2),
+    ]
+    folds = (*drape(bolt.chance, (8, 22), (hem, wing - 6), 10, 0.75), *bust_folds(bolt.chance, torso))
+    body = Panel(outline(knots), bolt.main, folds=folds, hang=Hang(flare=0.12, sag=2), puff=1.8, shadow=0.3)
+    return [
+        *hanger(16),
+        *inner_back(Neckline.ROUND, torso, bolt.main),
+        body,
+        *_embroidery(bolt, front, wing, hem),
+        *_kaftan_waist(bolt),
+    ]
+
+
+def _embroidery(bolt: Bolt, front: list[Knot], wing: float, hem: float) -> list[Layer]:
+    line = curve(front)
+    neck = np.concatenate([line[::-1] * [-1, 1], line])
+    band = Panel(ribbon(moved(neck, 0, 1.3), 2.8), bolt.trim, puff=0.4, shadow=0.3, wrinkle=0.2)
+    low = line[0][1] + 1.3
+    slit = Panel(
+        ribbon(along((0, low), (0, low + 9), (0, low + 16)), 3.4, 2.2),
+        bolt.trim,
+        puff=0.4,
+        shadow=0.3,
+        wrinkle=0.2,
+    )
+    gold = Stitch((moved(neck, 0, 1.3), np.array([[0, low], [0, low + 15]])), GOLD, 0.55, 0.5, 0.9)
+    sides = both_sides(
+        [
+            Panel(
+                ribbon(along((wing - 0.6, 13.4), (wing - 2.1, 26), (wing - 5, 39.6)), 2.4),
+                bolt.trim,
+                puff=0.4,
+                shadow=0.2,
+            )
+        ]
+    )
+    foot = Panel(
+        ribbon(along((-wing + 7, hem - 2), (0, hem - 0.4), (wing - 7, hem - 2)), 3.0),
+        bolt.trim,
+        puff=0.4,
+        shadow=0.15,
+    )
+    return [slit, band, gold, *sides, foot]
+
+
+def _kaftan_waist(bolt: Bolt) -> list[Layer]:
+    return belt_at(bolt, 27.0, 48.0) if bolt.cut.belted else []
+
+
+def jumpsuit(bolt: Bolt) -> list[Layer]:
+    """A bodice with trousers in one, belted."""
+    torso = Torso(waist=17.5)
+    wide = 17.0 if bolt.cut.fit in (Fit.WIDE, Fit.FLARED) else 10.5
+    hem = 118.0 if bolt.cut.length is not Length.SHORT else 66.0
+    legs = trouser_leg(bolt, torso.waist, WAIST - 1, (hem, wide))
+    layers = [
+        *_held_up(bolt, torso),
+        *sleeves(bolt.cut.sleeve, torso, bolt.main, bolt.chance),
+        *inner_back(bolt.cut.neckline, torso, bolt.main),
+    ]
+    layers += [*both_sides([legs]), _bodice_part(bolt, torso), *straps(bolt.cut.neckline, bolt.main)]
+    layers += belt_at(bolt, torso.waist + 0.5, WAIST)
+    if bolt.cut.buttoned:
+        layers += buttons(bolt, [13.0, 20.0, 27.0, 34.0])
+    if bolt.cut.neckline is Neckline.OFF_SHOULDER:
+        layers.append(ruffle(bolt, torso))
+    return [*layers, *(shirt_collar(bolt, torso) if bolt.cut.neckline is Neckline.COLLAR else [])]
+
+
+def trouser_leg(bolt: Bolt, waist: float, top: float, hem: tuple[float, float]) -> Panel:
+    """The right leg, from the waist to (y, half width) at the hem."""
+    foot, wide = hem
+    hip = waist + 6.5
+    centre = hip * 0.55 + wide * 0.32
+    crotch = top + 29
+    knots = [
+        sharp(-0.3, top),
+        sharp(waist, top),
+        soft(hip - 1, top + 11),
+        soft(hip, top + 20),
+        soft((hip + centre + wide) / 2, (crotch + foot) / 2 - 4),
+        sharp(centre + wide, foot),
+        soft(centre, foot + 0.7),
+        sharp(centre - wide, foot),
+        soft(min(centre - wide + 1, 3.5), (crotch + foot) / 2),
+        sharp(0.2, crotch),
+        sharp(-0.3, top),
+    ]
+    crease = Fold(along((waist * 0.55, top + 8), (centre * 0.9, crotch), (centre, foot - 2)), 2.0, 0.75)
+    pull = [
+        Fold(along((1.5, crotch - 3 + i * 3), (7, crotch - 1 + i * 4), (13, crotch - 4 + i * 5)), 2.2, -0.45)
+        for i in (0, 1)
+    ]
+    sway = Fold(
+        along((hip * 0.85, top + 24), (centre + wide * 0.6, foot - 12), (centre + wide * 0.55, foot)),
+        3.2,
+        0.5,
+    )
+    return Panel(curve(knots), bolt.main, folds=(crease, *pull, sway), puff=1.7, shadow=0.18)

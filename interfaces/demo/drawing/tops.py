@@ -1,0 +1,248 @@
+"""Tops, blouses, shirts, t-shirts, knitwear and lingerie."""
+
+import numpy as np
+
+from domain.clothing import Garment, Pattern
+from interfaces.demo.drawing.bodice import (
+    ARMS,
+    BARE,
+    Torso,
+    bust_folds,
+    cuff_band,
+    hanger,
+    inner_back,
+    neck_knots,
+    outline,
+    sleeves,
+    straps,
+)
+from interfaces.demo.drawing.bolt import Bolt
+from interfaces.demo.drawing.cloth import Finish, solid
+from interfaces.demo.drawing.details import buttons, flared, ruffle, shirt_collar, tied_band
+from interfaces.demo.drawing.geometry import along, curve, moved, oval, path, ribbon, rounded, sharp, soft
+from interfaces.demo.drawing.palette import CREAM, SHADES, darker
+from interfaces.demo.drawing.panel import Layer, Panel, Stitch, both_sides, drape
+from interfaces.demo.drawing.silhouette import Fit, Length, Neckline, Sleeve
+
+HEMS = {Length.SHORT: 46.0, Length.MIDDLE: 62.0, Length.LONG: 74.0}
+
+
+def top(bolt: Bolt) -> list[Layer]:
+    """A top, blouse, t-shirt or long-sleeve."""
+    torso = torso_of(bolt)
+    layers = [*hanger(14.0 if bolt.cut.neckline in BARE else torso.shoulder)]
+    layers += sleeves(bolt.cut.sleeve, torso, bolt.main, bolt.chance)
+    layers += [
+        *inner_back(bolt.cut.neckline, torso, bolt.main),
+        *body(bolt, torso),
+        *straps(bolt.cut.neckline, bolt.main),
+    ]
+    return [*layers, *_trimmings(bolt, torso)]
+
+
+def torso_of(bolt: Bolt) -> Torso:
+    """The upper body by the piece's fit."""
+    if bolt.cut.fit is Fit.OVERSIZED:
+        return Torso(shoulder=23, bust=28, waist=27, neck=8.5)
+    if bolt.cut.fit in (Fit.BODYCON, Fit.PEPLUM, Fit.WRAP):
+        return Torso(bust=22, waist=18)
+    return Torso(bust=23.5, waist=21.5)
+
+
+def body(bolt: Bolt, torso: Torso) -> list[Layer]:
+    """The front, down to its hem."""
+    hem = HEMS[bolt.cut.length]
+    if bolt.cut.fit is Fit.PEPLUM:
+        knots = [
+            *neck_knots(bolt.cut.neckline, torso),
+            soft(torso.bust - 1.5, 30),
+            sharp(torso.waist, 42),
+            sharp(0, 42.6),
+        ]
+        front = Panel(outline(knots), bolt.main, folds=bust_folds(bolt.chance, torso), puff=1.6)
+        return [flared(bolt, (41, torso.waist), (62, 30), 9), front]
+    foot = torso.bust + (4.5 if bolt.cut.fit in (Fit.A_LINE, Fit.FLARED) else -0.2)
+    knots = [
+        *neck_knots(bolt.cut.neckline, torso),
+        soft(torso.bust - 1, 29),
+        soft(torso.waist + (foot - torso.waist) * 0.3, min(42, hem - 8)),
+    ]
+    knots += [sharp(foot, hem - 0.8), soft(foot * 0.5, hem + 0.2), soft(0, hem + 0.4)]
+    folds = (
+        *bust_folds(bolt.chance, torso),
+        *drape(bolt.chance, (30, torso.waist * 0.9), (hem, foot), 6, 0.55),
+    )
+    seam = np.array([[-foot + 0.4, hem - 2.4], [0, hem - 1.4], [foot - 0.4, hem - 2.4]])
+    return [
+        Panel(outline(knots), bolt.main, folds=folds, puff=1.7, shadow=0.25),
+        Stitch((seam,), bolt.thread, 0.2, 0.6, 0.45),
+    ]
+
+
+def _trimmings(bolt: Bolt, torso: Torso) -> list[Layer]:
+    cut, layers = bolt.cut, list[Layer]()
+    if cut.neckline is Neckline.OFF_SHOULDER:
+        layers.append(ruffle(bolt, torso))
+    if cut.buttoned:
+        layers += buttons(bolt, [float(y) for y in np.arange(12, HEMS[cut.length] - 5, 7.5)])
+    if cut.neckline is Neckline.COLLAR:
+        layers += shirt_collar(bolt, torso)
+    if cut.sleeve is Sleeve.PUFF:
+        layers += both_sides([cuff_band(ARMS[cut.sleeve], torso, bolt.main, 1.8)])
+    if cut.fit is Fit.WRAP:
+        layers += tied_band(bolt, torso.waist + 1, 42)
+    if bolt.piece.garment in (Garment.T_SHIRT, Garment.LONG_SLEEVE) and cut.neckline in (
+        Neckline.ROUND,
+        Neckline.V,
+    ):
+        layers += _rib(bolt, torso)
+    if (
+        bolt.piece.garment is Garment.T_SHIRT
+        and bolt.piece.pattern is Pattern.PLAIN
+        and bolt.piece.seed % 2 == 0
+    ):
+        layers += _pocket(bolt)
+    return layers
+
+
+def _rib(bolt: Bolt, torso: Torso) -> list[Layer]:
+    line = curve(neck_knots(bolt.cut.neckline, torso)[:3])
+    neck = np.concatenate([line[::-1] * [-1, 1], line])
+    return [Panel(ribbon(moved(neck, 0, 0.8), 2.1), bolt.plain, puff=0.35, shadow=0.25, wrinkle=0.2)]
+
+
+def _pocket(bolt: Bolt) -> list[Layer]:
+    shape = np.array([[5.5, 21], [14.5, 21], [14.5, 30], [10, 32.5], [5.5, 30], [5.5, 21]])
+    return [Panel(shape, bolt.main, puff=0.4, shadow=0.3), Stitch((shape,), bolt.thread, 0.2, 0.6, 0.6)]
+
+
+def shirt(bolt: Bolt) -> list[Layer]:
+    """A buttoned shirt with a collar, a pocket and cuffs."""
+    torso = (
+        torso_of(bolt)
+        if bolt.cut.fit is not Fit.STRAIGHT
+        else Torso(shoulder=21.5, bust=26, waist=24.5, neck=7.6)
+    )
+    sleeve = bolt.cut.sleeve if bolt.cut.sleeve is not Sleeve.NONE else Sleeve.LONG
+    hem = HEMS[bolt.cut.length] + 8
+    knots = [
+        *neck_knots(Neckline.COLLAR, torso),
+        soft(torso.waist, 42),
+        soft(torso.bust - 0.6, hem - 12),
+        soft(torso.bust - 2.5, hem - 4),
+    ]
+    knots += [soft(torso.bust * 0.55, hem - 0.5), soft(0, hem)]
+    folds = (
+        *bust_folds(bolt.chance, torso),
+        *drape(bolt.chance, (30, torso.waist * 0.9), (hem, torso.bust), 5, 0.45),
+    )
+    front = Panel(outline(knots), bolt.main, folds=folds, puff=1.7, shadow=0.25)
+    placket = Panel(
+        ribbon(along((0, 5.5), (0, 30), (0, hem - 0.4)), 3.6), bolt.main, puff=0.25, shadow=0.25, wrinkle=0.4
+    )
+    rows = [float(y) for y in np.arange(10, hem - 6, 9)]
+    pocket = moved(np.array([[-4.5, 0], [4.5, 0], [4.5, 9], [0, 11], [-4.5, 9], [-4.5, 0]]), 11.5, 21)
+    layers: list[Layer] = [*hanger(torso.shoulder), *sleeves(sleeve, torso, bolt.main, bolt.chance)]
+    layers += both_sides([cuff_band(ARMS[sleeve], torso, bolt.main, 5.0 if sleeve is Sleeve.LONG else 2.0)])
+    layers += [
+        *inner_back(Neckline.COLLAR, torso, bolt.main),
+        front,
+        placket,
+        *buttons(bolt, rows, radius=0.65),
+    ]
+    layers += [
+        Panel(pocket, bolt.main, puff=0.35, shadow=0.3, wrinkle=0.4),
+        Stitch((pocket,), bolt.thread, 0.18, 0.6, 0.5),
+    ]
+    return [*layers, *shirt_collar(bolt, torso)]
+
+
+def knitwear(bolt: Bolt) -> list[Layer]:
+    """A sweater, or a hoodie with its hood and pouch."""
+    torso = Torso(shoulder=21, bust=26.5, waist=25.5, neck=8.5)
+    hood = bolt.piece.garment is Garment.HOODIE
+    hem = HEMS[bolt.cut.length] + 2
+    arm = ARMS[Sleeve.LONG]
+    knots = [
+        *neck_knots(Neckline.ROUND if hood else bolt.cut.neckline, torso),
+        soft(torso.waist, 40),
+        soft(torso.bust, hem - 8),
+        sharp(torso.bust - 2.6, hem - 1),
+        soft(0, hem),
+    ]
+    folds = (*bust_folds(bolt.chance, torso), *drape(bolt.chance, (30, 20), (hem, 24), 4, 0.5))
+    layers: list[Layer] = [*hanger(torso.shoulder), *sleeves(Sleeve.LONG, torso, bolt.main, bolt.chance)]
+    layers += both_sides([cuff_band(arm, torso, bolt.main, 6.0)])
+    layers += [*(_hood(bolt) if hood else inner_back(bolt.cut.neckline, torso, bolt.main))]
+    layers += [
+        Panel(outline(knots), bolt.main, folds=folds, puff=2.0, shadow=0.25),
+        *_ribbing(bolt, torso.bust, hem),
+    ]
+    if hood:
+        return [*layers, *_pouch(bolt, hem), *_cords(bolt)]
+    return [*layers, *(_rib(bolt, torso) if bolt.cut.neckline in (Neckline.ROUND, Neckline.V) else [])]
+
+
+def _ribbing(bolt: Bolt, half: float, hem: float) -> list[Layer]:
+    band = Panel(
+        rounded(-half + 1.6, hem - 6, half - 1.6, hem + 0.6, 1.0),
+        bolt.main,
+        puff=0.6,
+        shadow=0.25,
+        wrinkle=0.2,
+    )
+    lines = tuple(np.array([[x, hem - 5.4], [x, hem]]) for x in np.arange(-half + 2.6, half - 2, 1.3))
+    return [band, Stitch(lines, darker(SHADES[bolt.piece.colour], 0.25), 0.3, 0, 0.35)]
+
+
+def _hood(bolt: Bolt) -> list[Layer]:
+    half = curve(path("0,-7.5 7.5,-6.6 12.2,-1 12.6,6.5! 6,11.4 0,12.6"))
+    shell = Panel(np.concatenate([half, half[::-1] * [-1, 1]]), bolt.main, puff=1.4, shadow=0.2)
+    inside = curve(path("0,-3.6 5,-2.8 8.4,1.6 6.4,7.4 0,10.6"))
+    return [shell, Panel(np.concatenate([inside, inside[::-1] * [-1, 1]]), bolt.plain, light=0.6, shadow=0.0)]
+
+
+def _pouch(bolt: Bolt, hem: float) -> list[Layer]:
+    shape = np.array(
+        [[-9.5, hem - 22], [9.5, hem - 22], [15, hem - 13], [15, hem - 6], [-15, hem - 6], [-15, hem - 13]]
+    )
+    seam = shape[[5, 0, 1, 2]] * [0.97, 1] + [0, 0.7]
+    return [Panel(shape, bolt.main, puff=0.8, shadow=0.35), Stitch((seam,), bolt.thread, 0.2, 0.6, 0.5)]
+
+
+def _cords(bolt: Bolt) -> list[Layer]:
+    cord = Panel(
+        ribbon(along((4.6, 9), (5.4, 17), (4.8, 25)), 0.9), solid(CREAM), puff=0.3, shadow=0.45, wrinkle=0
+    )
+    tip = Panel(
+        oval(4.8, 25.4, 0.6, 1.3), bolt.hard(SHADES[bolt.piece.second]), puff=0.3, shadow=0.3, wrinkle=0
+    )
+    return both_sides([cord, tip])
+
+
+def nightdress(bolt: Bolt) -> list[Layer]:
+    """A slip for the night with a lace edge."""
+    torso = Torso(bust=21, waist=19.5)
+    knots = [
+        *neck_knots(Neckline.STRAPS, torso),
+        soft(torso.waist, 38),
+        soft(25, 66),
+        sharp(29, 86),
+        soft(0, 88),
+    ]
+    slip = Panel(
+        outline(knots),
+        bolt.main,
+        folds=(*bust_folds(bolt.chance, torso), *drape(bolt.chance, (30, 17), (88, 29), 8, 0.8)),
+        puff=1.5,
+    )
+    low = along((-29, 85.2), (0, 87.6), (29, 85.2))
+    line = curve(neck_knots(Neckline.STRAPS, torso)[:4])
+    edge = np.concatenate([line[::-1] * [-1, 1], line])
+    lace = solid(SHADES[bolt.piece.second], Finish.MATTE)
+    trims: list[Layer] = [
+        Panel(ribbon(low, 4.2), lace, puff=0.3, shadow=0.1),
+        Panel(ribbon(moved(edge, 0, 1.2), 2.6), lace, puff=0.3, shadow=0.2),
+    ]
+    dots = Stitch((low, moved(edge, 0, 1.2)), SHADES[bolt.piece.colour], 0.9, 0.9, 0.4)
+    return [*hanger(12), slip, *trims, dots, *straps(Neckline.STRAPS, bolt.main)]
