@@ -1,0 +1,121 @@
+"""Messages and statuses into the inbox, and with them their customers' turns into the due work."""
+
+import time
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import chain
+
+import psycopg
+from psycopg_pool import PoolTimeout
+
+from application.inbound import customer_of
+from application.work import WorkKind
+from domain.identity import BoutiqueId
+from interfaces.ingress.group_commit import GroupCommit, StoreDown
+from interfaces.ingress.statements import ACCEPT, QUARANTINE
+from interfaces.postgres.database import Database
+from interfaces.whatsapp.payload import CHANNEL, Delivery, Item, Pace, Rejected
+from interfaces.whatsapp.webhook import NotStored
+
+_ACCOUNT_REMEMBERED = 60.0
+
+
+@dataclass(frozen=True, slots=True)
+class IngressSettings:
+    """Shape: `lane_secret` is what `customer_of` takes. Units: seconds, from the first message on."""
+
+    lane_secret: bytes
+    quiet_after_words: float = 1.5
+    quiet_after_photo: float = 2.5
+    longest_wait: float = 10.0
+
+    def wait_after(self, pace: Pace) -> float:
+        """How long a turn waits for more after such an item."""
+        waits: Mapping[Pace, float] = {Pace.WORDS: self.quiet_after_words, Pace.PHOTO: self.quiet_after_photo}
+        return waits.get(pace, 0.0)
+
+
+class PostgresIngress:
+    """Ingress over PostgreSQL. `wake` is called after every commit, so that a worker need not poll."""
+
+    def __init__(
+        self, database: Database, settings: IngressSettings, wake: Callable[[], None] | None = None
+    ) -> None:
+        self._database = database
+        self._settings = settings
+        self._wake = wake
+        self._accounts = _Accounts(database)
+        self._group = GroupCommit[Delivery](self._commit)
+
+    async def accept(self, delivery: Delivery) -> None:
+        """Returns once every item is committed. Raises: NotStored."""
+        try:
+            await self._group.add(delivery)
+        except (StoreDown, psycopg.Error) as error:
+            raise NotStored(type(error).__name__) from error
+
+    def _commit(self, deliveries: Sequence[Delivery]) -> None:
+        items = list(chain.from_iterable(delivery.items for delivery in deliveries))
+        rejected = list(chain.from_iterable(delivery.rejected for delivery in deliveries))
+        try:
+            unknown = self._commit_items(items)
+            self._quarantine([*rejected, *unknown])
+        except (psycopg.OperationalError, psycopg.InterfaceError, PoolTimeout) as down:
+            raise StoreDown(str(down)) from down
+        if self._wake is not None:
+            self._wake()
+
+    def _commit_items(self, items: Sequence[Item]) -> Sequence[Rejected]:
+        by_boutique: dict[BoutiqueId, list[Item]] = defaultdict(list)
+        unknown: list[Rejected] = []
+        for item in items:
+            boutique = self._accounts.boutique_of(item.account)
+            if boutique is None:
+                unknown.append(Rejected(item.account, "unknown-account", item.raw))
+            else:
+                by_boutique[boutique].append(item)
+        for boutique, own in by_boutique.items():
+            self._insert(boutique, own)
+        return unknown
+
+    def _insert(self, boutique: BoutiqueId, items: Sequence[Item]) -> None:
+        secret, wait_after = self._settings.lane_secret, self._settings.wait_after
+        values = {
+            "boutique": boutique,
+            "kind": WorkKind.TURN,
+            "cap": self._settings.longest_wait,
+            "channels": [CHANNEL] * len(items),
+            "accounts": [item.account for item in items],
+            "ids": [item.provider_id for item in items],
+            "lanes": [customer_of(secret, boutique, CHANNEL, item.sender) for item in items],
+            "raws": [item.raw for item in items],
+            "waits": [wait_after(item.pace) for item in items],
+        }
+        with self._database.as_boutique(boutique) as conn:
+            conn.execute(ACCEPT, values, prepare=True)
+
+    def _quarantine(self, rejected: Sequence[Rejected]) -> None:
+        if not rejected:
+            return
+        with self._database.as_ingress() as conn, conn.cursor() as cursor:
+            cursor.executemany(
+                QUARANTINE, [(CHANNEL, piece.account[:200], piece.reason, piece.raw) for piece in rejected]
+            )
+
+
+class _Accounts:
+    """Whose account it is, remembered for a minute once it is known."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._known: dict[str, tuple[BoutiqueId, float]] = {}
+
+    def boutique_of(self, account: str) -> BoutiqueId | None:
+        remembered = self._known.get(account)
+        if remembered is not None and time.monotonic() < remembered[1]:
+            return remembered[0]
+        boutique = self._database.boutique_of_account(CHANNEL, account)
+        if boutique is not None:
+            self._known[account] = (boutique, time.monotonic() + _ACCOUNT_REMEMBERED)
+        return boutique

@@ -1,0 +1,51 @@
+"""The statements that make an item durable and its work due, in one round trip for a whole group.
+
+An item already known inserts nothing and so makes nothing due. A message makes its customer's turn wait for
+more of the same, but no longer than the cap after the first; a status never prolongs the wait.
+"""
+
+from typing import Final
+
+ACCEPT: Final = """
+WITH arriving AS (
+  SELECT * FROM unnest(%(channels)s::text[], %(accounts)s::text[], %(ids)s::text[], %(lanes)s::uuid[],
+                       %(raws)s::bytea[], %(waits)s::float8[]) WITH ORDINALITY
+    AS a (channel, account, provider_id, lane, raw, wait, place)
+), new AS (
+  INSERT INTO dukani.inbox (boutique_id, channel, account, provider_id, lane, raw, received_at)
+  SELECT %(boutique)s, channel, account, provider_id, lane, raw,
+         clock_timestamp() + place * interval '1 microsecond'
+    FROM arriving ORDER BY place
+  ON CONFLICT DO NOTHING RETURNING channel, account, provider_id, lane
+), due AS (
+  SELECT new.lane, max(arriving.wait) AS wait
+    FROM new JOIN arriving USING (channel, account, provider_id) GROUP BY new.lane ORDER BY new.lane
+)
+INSERT INTO dukani.due_work AS d (boutique_id, kind, key, lane, due_at, first_due_at, payload)
+SELECT %(boutique)s, %(kind)s, lane::text, lane, now() + wait * interval '1 second',
+       now() + wait * interval '1 second', jsonb_build_object('subject', lane, 'detail', '', 'quiet', wait)
+  FROM due
+ON CONFLICT (boutique_id, kind, key) DO UPDATE
+   SET revision = d.revision + 1,
+       due_at = CASE WHEN (excluded.payload->>'quiet')::float8 = 0 THEN d.due_at
+                     ELSE least(excluded.due_at, greatest(now(), d.first_due_at + interval '1 second'
+                            * (%(cap)s - coalesce((d.payload->>'quiet')::float8, 0))))
+                END
+"""
+
+EVIDENCE: Final = """
+WITH new AS (
+  INSERT INTO dukani.inbox (boutique_id, channel, account, provider_id, lane, raw)
+  VALUES (%(boutique)s, %(channel)s, %(account)s, %(provider_id)s, %(payment)s, %(raw)s)
+  ON CONFLICT DO NOTHING RETURNING lane
+)
+INSERT INTO dukani.due_work (boutique_id, kind, key, lane, due_at, first_due_at, payload)
+SELECT %(boutique)s, %(kind)s, %(key)s, lane, now(), now(),
+       jsonb_build_object('subject', lane, 'detail', %(detail)s::text)
+  FROM new
+ON CONFLICT DO NOTHING
+"""
+
+QUARANTINE: Final = """
+INSERT INTO dukani.quarantine (channel, account, reason, raw) VALUES (%s, %s, %s, %s)
+"""

@@ -1,0 +1,50 @@
+"""Which of Daraja's errors are a sure "not sent", and which leave it open.
+
+Source: Safaricom's STK push documentation, error envelope and codes.
+"""
+
+import httpx
+
+from application.ports import NeighbourFailed, NeighbourUnsure
+
+NEIGHBOUR = "mpesa"
+WRONG_TOKEN = "404.001.03"  # noqa: S105 — an error's code
+_IN_DOUBT = frozenset({"500.003.1001"})
+_WORTH_ANOTHER_TRY = frozenset({"500.003.02", "500.003.03"})
+_AMBIGUOUS = "500.001.1001"
+_LOCKED = "unable to lock subscriber"
+_IN_PROGRESS = "being processed"
+
+
+def failure_of(answer: httpx.Response) -> NeighbourFailed:
+    """The failure that an answer tells; unsure unless Daraja's own envelope says that nothing was sent."""
+    code, reason = envelope_in(answer)
+    if code is None:
+        return NeighbourUnsure(NEIGHBOUR, f"http-{answer.status_code}", "no error code", retryable=False)
+    if code in _IN_DOUBT or (code == _AMBIGUOUS and _IN_PROGRESS in reason.lower()):
+        return NeighbourUnsure(NEIGHBOUR, code, reason, retryable=False)
+    locked = code == _AMBIGUOUS and _LOCKED in reason.lower()
+    return NeighbourFailed(NEIGHBOUR, code, reason, retryable=locked or code in _WORTH_ANOTHER_TRY)
+
+
+def is_in_progress(answer: httpx.Response) -> bool:
+    """True when a query is told to come again later."""
+    code, reason = envelope_in(answer)
+    return code == _AMBIGUOUS and _IN_PROGRESS in reason.lower()
+
+
+def unreachable(error: httpx.TransportError) -> NeighbourFailed:
+    """The failure of a request without an answer: unsure once a byte of it may have arrived."""
+    reason = f"{type(error).__name__}: {error}"
+    if isinstance(error, httpx.ConnectError | httpx.ConnectTimeout | httpx.PoolTimeout):
+        return NeighbourFailed(NEIGHBOUR, "unreachable", reason, retryable=True)
+    return NeighbourUnsure(NEIGHBOUR, "no-answer", reason, retryable=False)
+
+
+def envelope_in(answer: httpx.Response) -> tuple[str | None, str]:
+    """Daraja's error code and message; no code for anything else, such as a proxy's page."""
+    try:
+        told = answer.json()
+        return str(told["errorCode"]), str(told.get("errorMessage", ""))
+    except (ValueError, LookupError, TypeError, AttributeError):
+        return None, ""
