@@ -1,0 +1,21 @@
+import type { components } from './schema'
+
+type Schemas = components['schemas']
+
+export type Amount = Schemas['Amount']
+export type ChatMessage = Schemas['ChatMessage']
+export type Conversation = Schemas['Conversation']
+export type ConversationRow = Schemas['ConversationRow']
+export type CustomerCard = Schemas['CustomerCard']
+export type HistoryEntry = Schemas['HistoryEntry']
+export type Me = Schemas['Me']
+export type Order = Schemas['Order']
+export type OrderRow = Schemas['OrderRow']
+export type OrderStatus = Schemas['OrderStatus']
+export type OrderStep = Schemas['OrderStep']
+export type PaymentCard = Schemas['PaymentCard']
+export type ProductCard = Schemas['ProductCard']
+export type ProductRow = Schemas['ProductRow']
+export type SalesDay = Schemas['SalesDay']
+export type Today = Schemas['Today']
+export type TopProduct = Schemas['TopProduct']

@@ -1,0 +1,80 @@
+export const en = {
+  nav: { label: 'Main', today: 'Today', conversations: 'Chats', orders: 'Orders', products: 'Products', insights: 'Insights', skip: 'Skip to content' },
+  frame: {
+    settings: 'Settings', language: 'Language', look: 'Look', light: 'Light', dark: 'Dark', system: 'As phone', signOut: 'Sign out',
+    demo: 'Demo start page', phones: 'Customer phones', live: 'Live', joining: 'Connecting…', lost: 'Reconnecting…', updated: 'Updated {{ago}}',
+    behind_one: '{{count}} fact behind', behind_other: '{{count}} facts behind', back: 'Back', more: 'Show more', close: 'Close', loading: 'Loading',
+    offline: 'You are offline. This is what we last knew; it will catch up by itself.', table: 'Table', chart: 'Chart', view: 'View {{title}} as',
+    failed: 'This did not load', failedText: 'The line or the shop hiccuped. Nothing is lost.', again: 'Try again', trace: 'Cause {{trace}}',
+    missing: 'There is nothing here', missingText: 'It may belong to another boutique, or the link is old.', home: 'Go to Today', forgotten: 'Forgotten customer',
+    unnamed: 'Customer', noPhone: 'No phone number', allOf: 'All',
+  },
+  start: {
+    title: 'A shop that answers on WhatsApp, day and night',
+    text: 'Dukani shows your pieces, advises a size, takes the order and the M-Pesa payment. You pack. This is a demo with two boutiques; everything you see is really happening, on this machine.',
+    open: 'Open dashboard', phones: 'Play a customer', phonesText: 'Two WhatsApp phones and an M-Pesa phone in your browser. Send a photo of a dress, buy it, and watch it arrive in the dashboard.',
+    boutiques: 'The boutiques', step1: 'Send a photo from a customer’s phone', step2: 'Enter the M-Pesa PIN', step3: 'Watch the order arrive here', how: 'Try it in three steps',
+  },
+  signIn: {
+    title: 'Please sign in', demo: 'This is a demo: pick your boutique on the start page and you are in.', start: 'Go to the start page',
+    real: 'Ask the person who set up Dukani for your sign-in link. It opens this page, signed in, on this phone.',
+  },
+  status: {
+    'awaiting-payment': 'Awaiting payment', paid: 'To pack', packed: 'Packed', 'with-courier': 'With courier', delivered: 'Delivered',
+    cancelled: 'Cancelled', expired: 'Expired', 'refund-due': 'Refund due', refunded: 'Refunded',
+  },
+  today: {
+    title: 'Today', paid: 'Paid today', orders_one: '{{count}} paid order', orders_other: '{{count}} paid orders', lastWeek: 'Last {{day}}: {{amount}}',
+    up: '{{percent}}% up on last {{day}}', down: '{{percent}}% down on last {{day}}', same: 'The same as last {{day}}', toPack: 'To pack', toPackNone: 'Nothing to pack',
+    chats: 'Chats waiting', chatsNone: 'No one is waiting', low: 'Running out', lowNone: 'Stock is fine', awaiting: 'Awaiting payment',
+    sales: 'Sales, last 30 days', day: 'Day', ordersColumn: 'Orders', piecesColumn: 'Pieces', paidColumn: 'Paid', salesSummary: '{{amount}} from {{orders}} orders',
+    activity: 'Latest', activityNone: 'No chats or orders yet', activityTeach: 'Open the customer phones and send a photo of a dress: it appears here within a second.',
+    ordered: '{{name}} ordered {{title}}', lowTitle: 'Running out', left_one: '{{count}} left', left_other: '{{count}} left', seeAll: 'See all', needs: 'Needs you',
+  },
+  conversations: {
+    title: 'Chats', all: 'All', waiting: 'Needs you', filter: 'Which chats', empty: 'No chats yet',
+    emptyText: 'When a customer writes to your WhatsApp number, the chat appears here, with every answer the agent gave.', none: 'Nobody is waiting for you',
+    noneText: 'The agent is answering everyone. It calls you when a customer asks for a person.', needs: 'Needs you', pick: 'Pick a chat to read it here.',
+    you: 'Shop: {{text}}', unread_one: '{{count}} unanswered message', unread_other: '{{count}} unanswered messages', photo: 'Photo', choice: 'Choice', voice: 'Voice note', location: 'Location',
+    contact: 'Contact', order: 'Order', reaction: 'Reaction', other: 'Message', gone: 'No longer readable', agent: 'Agent', staff: 'Staff', customer: 'Customer', older: 'Earlier messages',
+    planned: 'Waiting to be sent', sent: 'Sent', delivered: 'Delivered', read: 'Read', failed: 'Not delivered', shown: 'Pieces shown', orders: 'Her orders',
+    reason: {
+      asked: 'She asked for a person', 'not-understood': 'The agent did not understand', complaint: 'A complaint', abuse: 'Rude messages', payment: 'A payment needs a look',
+      privacy: 'A privacy request', limit: 'Above the agent’s limit',
+    },
+    handed: 'A person answers here', handedText: 'The agent keeps silent in this chat. Reply from the shop’s WhatsApp.',
+  },
+  orders: {
+    title: 'Orders', filter: 'Status', empty: 'No orders yet', emptyText: 'Every order a customer places on WhatsApp lands here, paid ones first in line to be packed.',
+    none: 'No orders in this state', noneText: 'Choose another chip to see the rest.', number: 'Order', customer: 'Customer', pieces: 'Pieces', total: 'Total', placed: 'Placed', state: 'State',
+    piece_one: '{{count}} piece', piece_other: '{{count}} pieces', lines: 'Pieces', delivery: 'Delivery to {{area}}', deliverTo: 'Deliver to', addressGone: 'Address no longer kept', size: 'Size {{size}}', each: '{{price}} each',
+    chat: 'Open chat', payment: 'Payment', receipt: 'M-Pesa receipt', requested: 'Requested', received: 'Received', attempt: 'Prompt {{attempt}}', payUntil: 'To be paid by {{time}}',
+    pack: 'Mark as packed', courier: 'Hand to courier', deliver: 'Mark as delivered', cancel: 'Cancel order', courierName: 'Who takes the parcel?', courierHint: 'For example: Wells Fargo, or the rider’s name',
+    tracking: 'Tracking code (optional)', courierText: 'The customer is told on WhatsApp.', cancelTitle: 'Cancel order {{number}}?', cancelText: 'Held pieces go back on the shelf, and the customer is told on WhatsApp.',
+    keep: 'Keep order', done: 'Done: {{state}}', refused: 'The shop’s rules say no: {{detail}}', failed: 'That did not work: {{detail}}', progress: 'How far the order is', nextStep: 'Next step',
+    courierOf: 'Courier: {{courier}}', cancelledBy: { customer: 'Cancelled by the customer', owner: 'Cancelled by the shop', 'out-of-stock': 'Cancelled: out of stock' },
+  },
+  history: {
+    title: 'The whole history', text: 'Every fact, in the order it was written. Nothing can be edited afterwards.', verified: 'Chain verified to {{position}}', broken: 'Chain broken: do not trust this log',
+    raw: 'Raw fact', position: 'Position', stream: 'Stream', version: 'Version', topic: 'Topic', at: 'Time (UTC)', command: 'Command', correlation: 'Follows from', who: 'By',
+    actor: { customer: 'Customer', agent: 'Agent', owner: 'Owner', staff: 'Staff', neighbour: 'Neighbour', clock: 'Clock' },
+    kind: { conversation: 'Chat', cart: 'Cart', order: 'Order', stock: 'Stock', payment: 'Payment', product: 'Product', customer: 'Customer', boutique: 'Boutique' },
+  },
+  payment: {
+    requested: 'Requested', started: 'Starting', prompting: 'Prompt on its way', prompted: 'Waiting for PIN', accepted: 'Waiting for PIN', pending: 'Waiting', succeeded: 'Paid', completed: 'Paid', paid: 'Paid',
+    failed: 'Failed', refused: 'Not sent', uncertain: 'Unclear', unresolved: 'Unclear', cancelled: 'Cancelled', refunded: 'Refunded',
+  },
+  products: {
+    title: 'Products', search: 'Search title or code', low: 'Running out', gone: 'Sold out', all: 'All', filter: 'Stock', empty: 'No pieces yet', emptyText: 'Add your first pieces and the agent starts offering them on WhatsApp.',
+    none: 'No piece fits', noneText: 'Try another word, or show all pieces.', count_one: '{{count}} piece', count_other: '{{count}} pieces', stock: 'Stock by size', available_one: '{{count}} available', available_other: '{{count}} available',
+    soldOut: 'Sold out', sizeLeft: '{{size}}: {{count}} available', sizeGone: '{{size}}: sold out', archived: 'Not offered', held: '{{count}} held', showAll: 'Show all',
+  },
+  insights: {
+    title: 'Insights', days: 'Period', d7: '7 days', d30: '30 days', d90: '90 days', funnel: 'From shown to paid', funnelText: 'How many customers came how far', shown: 'Shown a piece', carted: 'Put in cart', prompted: 'M-Pesa prompt', paid: 'Paid',
+    step: 'Step', customers: 'Customers', ofShown: 'Of shown', top: 'Best sellers', topText: 'By money paid', product: 'Product', piecesColumn: 'Pieces', paidColumn: 'Paid', response: 'First answer', responseText: 'How long customers wait',
+    median: 'Half are answered within', p90: 'Nine in ten within', answered: 'Answered', unanswered: 'Not answered', measure: 'Measure', value: 'Value', sales: 'Sales by day', emptyFunnel: 'No one was shown a piece in this time',
+    emptyFunnelText: 'As soon as customers ask for clothes, you see here where they stop.', emptyTop: 'Nothing sold in this time', emptyTopText: 'Paid pieces are ranked here.', converted: '{{percent}}% of customers who saw a piece paid',
+  },
+}
+
+export type Words = typeof en

@@ -1,0 +1,80 @@
+import type { Words } from './en'
+
+export const sw: Words = {
+  nav: { label: 'Menyu kuu', today: 'Leo', conversations: 'Gumzo', orders: 'Oda', products: 'Bidhaa', insights: 'Takwimu', skip: 'Ruka hadi maudhui' },
+  frame: {
+    settings: 'Mipangilio', language: 'Lugha', look: 'Mwonekano', light: 'Mwanga', dark: 'Giza', system: 'Kama simu', signOut: 'Ondoka',
+    demo: 'Ukurasa wa mwanzo', phones: 'Simu za wateja', live: 'Moja kwa moja', joining: 'Inaunganisha…', lost: 'Inaunganisha tena…', updated: 'Imesasishwa {{ago}}',
+    behind_one: 'Tukio {{count}} nyuma', behind_other: 'Matukio {{count}} nyuma', back: 'Rudi', more: 'Onyesha zaidi', close: 'Funga', loading: 'Inapakia',
+    offline: 'Huna mtandao. Haya ndiyo tuliyojua mwisho; yatajisasisha yenyewe.', table: 'Jedwali', chart: 'Chati', view: 'Onyesha {{title}} kama',
+    failed: 'Haikupakia', failedText: 'Mtandao au duka limekwama kidogo. Hakuna kilichopotea.', again: 'Jaribu tena', trace: 'Sababu {{trace}}',
+    missing: 'Hakuna kitu hapa', missingText: 'Huenda ni cha duka lingine, au kiungo ni cha zamani.', home: 'Nenda Leo', forgotten: 'Mteja aliyesahauliwa',
+    unnamed: 'Mteja', noPhone: 'Hakuna namba ya simu', allOf: 'Zote',
+  },
+  start: {
+    title: 'Duka linalojibu WhatsApp, usiku na mchana',
+    text: 'Dukani huonyesha nguo zako, hushauri saizi, huchukua oda na malipo ya M-Pesa. Wewe unafunga mzigo. Hili ni onyesho lenye maduka mawili; yote unayoona yanatokea kweli, kwenye mashine hii.',
+    open: 'Fungua dashibodi', phones: 'Cheza mteja', phonesText: 'Simu mbili za WhatsApp na simu ya M-Pesa kwenye kivinjari chako. Tuma picha ya gauni, linunue, kisha lione likifika kwenye dashibodi.',
+    boutiques: 'Maduka', step1: 'Tuma picha kutoka simu ya mteja', step2: 'Weka PIN ya M-Pesa', step3: 'Ona oda ikifika hapa', how: 'Jaribu kwa hatua tatu',
+  },
+  signIn: {
+    title: 'Tafadhali ingia', demo: 'Hili ni onyesho: chagua duka lako kwenye ukurasa wa mwanzo, na umeingia.', start: 'Nenda ukurasa wa mwanzo',
+    real: 'Muulize aliyeweka Dukani akupe kiungo cha kuingia. Kitafungua ukurasa huu kwenye simu hii, ukiwa umeingia.',
+  },
+  status: {
+    'awaiting-payment': 'Inasubiri malipo', paid: 'Ya kufunga', packed: 'Imefungwa', 'with-courier': 'Kwa msafirishaji', delivered: 'Imefika',
+    cancelled: 'Imeghairiwa', expired: 'Muda umeisha', 'refund-due': 'Kurudisha pesa', refunded: 'Pesa imerudishwa',
+  },
+  today: {
+    title: 'Leo', paid: 'Zilizolipwa leo', orders_one: 'Oda {{count}} iliyolipwa', orders_other: 'Oda {{count}} zilizolipwa', lastWeek: '{{day}} iliyopita: {{amount}}',
+    up: '{{percent}}% zaidi ya {{day}} iliyopita', down: '{{percent}}% pungufu ya {{day}} iliyopita', same: 'Sawa na {{day}} iliyopita', toPack: 'Za kufunga', toPackNone: 'Hakuna ya kufunga',
+    chats: 'Gumzo zinazosubiri', chatsNone: 'Hakuna anayesubiri', low: 'Zinazoisha', lowNone: 'Stoki iko sawa', awaiting: 'Zinasubiri malipo',
+    sales: 'Mauzo, siku 30 zilizopita', day: 'Siku', ordersColumn: 'Oda', piecesColumn: 'Vipande', paidColumn: 'Zilizolipwa', salesSummary: '{{amount}} kutoka oda {{orders}}',
+    activity: 'Za karibuni', activityNone: 'Bado hakuna gumzo wala oda', activityTeach: 'Fungua simu za wateja utume picha ya gauni: itaonekana hapa kwa sekunde moja.',
+    ordered: '{{name}} ameagiza {{title}}', lowTitle: 'Zinazoisha', left_one: 'Imebaki {{count}}', left_other: 'Zimebaki {{count}}', seeAll: 'Ona zote', needs: 'Anakuhitaji',
+  },
+  conversations: {
+    title: 'Gumzo', all: 'Zote', waiting: 'Zinakuhitaji', filter: 'Gumzo zipi', empty: 'Bado hakuna gumzo',
+    emptyText: 'Mteja akiandika kwa namba yako ya WhatsApp, gumzo litaonekana hapa, pamoja na kila jibu la wakala.', none: 'Hakuna anayekusubiri',
+    noneText: 'Wakala anawajibu wote. Atakuita mteja akitaka kuongea na mtu.', needs: 'Anakuhitaji', pick: 'Chagua gumzo ulisome hapa.',
+    you: 'Duka: {{text}}', unread_one: 'Ujumbe {{count}} haujajibiwa', unread_other: 'Jumbe {{count}} hazijajibiwa', photo: 'Picha', choice: 'Chaguo', voice: 'Sauti', location: 'Mahali',
+    contact: 'Mawasiliano', order: 'Oda', reaction: 'Hisia', other: 'Ujumbe', gone: 'Haisomeki tena', agent: 'Wakala', staff: 'Mhudumu', customer: 'Mteja', older: 'Jumbe za awali',
+    planned: 'Inasubiri kutumwa', sent: 'Imetumwa', delivered: 'Imefika', read: 'Imesomwa', failed: 'Haikufika', shown: 'Nguo zilizoonyeshwa', orders: 'Oda zake',
+    reason: {
+      asked: 'Ameomba kuongea na mtu', 'not-understood': 'Wakala hakuelewa', complaint: 'Malalamiko', abuse: 'Lugha mbaya', payment: 'Malipo yanahitaji kuangaliwa',
+      privacy: 'Ombi la faragha', limit: 'Zaidi ya kikomo cha wakala',
+    },
+    handed: 'Mtu anajibu hapa', handedText: 'Wakala amenyamaza kwenye gumzo hili. Jibu kutoka WhatsApp ya duka.',
+  },
+  orders: {
+    title: 'Oda', filter: 'Hali', empty: 'Bado hakuna oda', emptyText: 'Kila oda ya WhatsApp huja hapa; zilizolipwa ndizo za kwanza kufungwa.',
+    none: 'Hakuna oda katika hali hii', noneText: 'Chagua hali nyingine uone zilizobaki.', number: 'Oda', customer: 'Mteja', pieces: 'Vipande', total: 'Jumla', placed: 'Iliwekwa', state: 'Hali',
+    piece_one: 'Kipande {{count}}', piece_other: 'Vipande {{count}}', lines: 'Vipande', delivery: 'Kupeleka {{area}}', deliverTo: 'Peleka kwa', addressGone: 'Anwani haihifadhiwi tena', size: 'Saizi {{size}}', each: '{{price}} kila moja',
+    chat: 'Fungua gumzo', payment: 'Malipo', receipt: 'Risiti ya M-Pesa', requested: 'Iliyoombwa', received: 'Iliyopokelewa', attempt: 'Ombi la {{attempt}}', payUntil: 'Ilipwe kabla ya {{time}}',
+    pack: 'Imefungwa', courier: 'Mpe msafirishaji', deliver: 'Imefika kwa mteja', cancel: 'Ghairi oda', courierName: 'Nani anachukua mzigo?', courierHint: 'Mfano: Wells Fargo, au jina la mwendesha boda',
+    tracking: 'Namba ya kufuatilia (si lazima)', courierText: 'Mteja ataarifiwa kwenye WhatsApp.', cancelTitle: 'Ghairi oda {{number}}?', cancelText: 'Vipande vilivyoshikiliwa vinarudi rafuni, na mteja anaarifiwa kwenye WhatsApp.',
+    keep: 'Acha oda', done: 'Tayari: {{state}}', refused: 'Kanuni za duka zinakataa: {{detail}}', failed: 'Haikufaulu: {{detail}}', progress: 'Oda imefika wapi', nextStep: 'Hatua inayofuata',
+    courierOf: 'Msafirishaji: {{courier}}', cancelledBy: { customer: 'Imeghairiwa na mteja', owner: 'Imeghairiwa na duka', 'out-of-stock': 'Imeghairiwa: stoki imeisha' },
+  },
+  history: {
+    title: 'Historia yote', text: 'Kila tukio, kwa mpangilio lilivyoandikwa. Hakuna kinachobadilishwa baadaye.', verified: 'Mnyororo umethibitishwa hadi {{position}}', broken: 'Mnyororo umevunjika: usiiamini rekodi hii',
+    raw: 'Tukio lenyewe', position: 'Nafasi', stream: 'Mkondo', version: 'Toleo', topic: 'Mada', at: 'Saa (UTC)', command: 'Amri', correlation: 'Limetokana na', who: 'Na',
+    actor: { customer: 'Mteja', agent: 'Wakala', owner: 'Mmiliki', staff: 'Mhudumu', neighbour: 'Jirani', clock: 'Saa' },
+    kind: { conversation: 'Gumzo', cart: 'Kikapu', order: 'Oda', stock: 'Stoki', payment: 'Malipo', product: 'Bidhaa', customer: 'Mteja', boutique: 'Duka' },
+  },
+  payment: {
+    requested: 'Imeombwa', started: 'Inaanza', prompting: 'Ombi liko njiani', prompted: 'Inasubiri PIN', accepted: 'Inasubiri PIN', pending: 'Inasubiri', succeeded: 'Imelipwa', completed: 'Imelipwa', paid: 'Imelipwa',
+    failed: 'Imeshindikana', refused: 'Haikutumwa', uncertain: 'Haijulikani', unresolved: 'Haijulikani', cancelled: 'Imeghairiwa', refunded: 'Imerudishwa',
+  },
+  products: {
+    title: 'Bidhaa', search: 'Tafuta jina au kodi', low: 'Zinazoisha', gone: 'Zimeisha', all: 'Zote', filter: 'Stoki', empty: 'Bado hakuna nguo', emptyText: 'Ongeza nguo zako za kwanza, na wakala ataanza kuziuza kwenye WhatsApp.',
+    none: 'Hakuna nguo inayofaa', noneText: 'Jaribu neno lingine, au onyesha zote.', count_one: 'Nguo {{count}}', count_other: 'Nguo {{count}}', stock: 'Stoki kwa saizi', available_one: 'Ipo {{count}}', available_other: 'Zipo {{count}}',
+    soldOut: 'Zimeisha', sizeLeft: '{{size}}: zipo {{count}}', sizeGone: '{{size}}: zimeisha', archived: 'Haiuzwi', held: '{{count}} zimeshikiliwa', showAll: 'Onyesha zote',
+  },
+  insights: {
+    title: 'Takwimu', days: 'Kipindi', d7: 'Siku 7', d30: 'Siku 30', d90: 'Siku 90', funnel: 'Kutoka kuonyeshwa hadi kulipa', funnelText: 'Wateja wangapi walifika wapi', shown: 'Walionyeshwa nguo', carted: 'Waliweka kikapuni', prompted: 'Ombi la M-Pesa', paid: 'Walilipa',
+    step: 'Hatua', customers: 'Wateja', ofShown: 'Ya walioonyeshwa', top: 'Zinazouzwa zaidi', topText: 'Kwa pesa zilizolipwa', product: 'Bidhaa', piecesColumn: 'Vipande', paidColumn: 'Zilizolipwa', response: 'Jibu la kwanza', responseText: 'Wateja husubiri muda gani',
+    median: 'Nusu hujibiwa ndani ya', p90: 'Tisa kati ya kumi ndani ya', answered: 'Waliojibiwa', unanswered: 'Wasiojibiwa', measure: 'Kipimo', value: 'Thamani', sales: 'Mauzo kwa siku', emptyFunnel: 'Hakuna aliyeonyeshwa nguo kipindi hiki',
+    emptyFunnelText: 'Wateja wakianza kuuliza nguo, utaona hapa wanapoishia.', emptyTop: 'Hakuna kilichouzwa kipindi hiki', emptyTopText: 'Nguo zilizolipwa hupangwa hapa.', converted: '{{percent}}% ya walioona nguo walilipa',
+  },
+}

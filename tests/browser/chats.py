@@ -1,0 +1,89 @@
+"""Example chats: what customers wrote, and what the shop answered."""
+
+from typing import NamedTuple
+
+from interfaces.http.schemas import (
+    ChatMessage, Conversation, ConversationRow, CustomerCard, Delivery, ProductCard, Side,
+)  # fmt: skip
+from tests.browser.examples import PLACED, ago, order_row
+from tests.browser.shelf import SHELF, example_id, picture_name, shillings
+
+
+class Chat(NamedTuple):
+    """An example chat in the list."""
+
+    customer: str
+    phone: str
+    last: str
+    side: Side
+    minutes_ago: int
+    unread: int
+    reason: str | None
+
+
+CHATS: tuple[Chat, ...] = (
+    Chat("Wanjiku M.", "+254 7•• ••• 318", "Asante! Your order DK-7F3K9 is paid.", Side.AGENT, 12, 0, None),
+    Chat("Fatuma A.", "+254 7•• ••• 477", "I sent the M-Pesa prompt to your phone.", Side.AGENT, 6, 0, None),
+    Chat("Grace T.", "+254 7•• ••• 009", "Naomba kuongea na mtu tafadhali", Side.CUSTOMER, 21, 2, "asked"),
+    Chat("Lilian C.", "+254 7•• ••• 586", "The zip on the dress broke yesterday", Side.CUSTOMER, 47, 1, "complaint"),
+    Chat("Mercy W.", "+254 7•• ••• 120", "Where is my order?", Side.CUSTOMER, 75, 1, None),
+    Chat("Halima S.", "+254 1•• ••• 841", "Nimepokea, asante sana 🌸", Side.CUSTOMER, 2_700, 0, None),
+)
+
+
+def _card(chat: Chat) -> CustomerCard:
+    return CustomerCard(id=example_id(chat.customer), name=chat.customer, phone=chat.phone, forgotten=False)
+
+
+def chat_row(chat: Chat) -> ConversationRow:
+    """The chat as the list shows it."""
+    return ConversationRow(
+        id=example_id(f"chat {chat.customer}"), customer=_card(chat), channel="whatsapp", last_text=chat.last,
+        last_side=chat.side, last_kind="text", last_at=ago(chat.minutes_ago), unread=chat.unread,
+        needs_person=chat.reason is not None, reason=chat.reason,
+    )  # fmt: skip
+
+
+def _said(
+    number: int, side: Side, text: str | None, minutes: float, **more: object
+) -> ChatMessage:
+    message: dict[str, object] = {
+        "id": example_id(f"message {number}"), "side": side, "kind": "text", "at": ago(minutes), "text": text,
+        "picture": None, "buttons": [], "cards": [], "failure": None,
+        "delivery": None if side is Side.CUSTOMER else Delivery.READ,
+    }  # fmt: skip
+    return ChatMessage.model_validate(message | more)
+
+
+def _thread(chat: Chat) -> list[ChatMessage]:
+    ends = chat.minutes_ago
+    shown = [
+        ProductCard(
+            product=example_id(piece.sku), rank=rank, title=piece.title, price=shillings(piece.price),
+            picture=picture_name(piece),
+        )
+        for rank, piece in enumerate((SHELF[0], SHELF[11], SHELF[4]), 1)
+    ]  # fmt: skip
+    asked = {"kind": "photo", "picture": picture_name(SHELF[0])}
+    return [
+        _said(1, Side.CUSTOMER, "Do you have this dress?", ends + 24, **asked),
+        _said(2, Side.AGENT, "Yes! These are the closest three. Reply with a number, or tap below.", ends + 23,
+              cards=shown, buttons=["1", "2", "3"]),
+        _said(3, Side.CUSTOMER, "1", ends + 20, kind="choice"),
+        _said(4, Side.AGENT, "Amani wrap dress, KSh 3,200. You bought M twice, so I suggest M. Shall I add it?",
+              ends + 19, buttons=["Add M", "Other size"]),
+        _said(5, Side.CUSTOMER, "Ndiyo, weka M", ends + 12),
+        _said(6, Side.AGENT, "In your cart: 1 piece, KSh 3,200. Where shall we deliver?", ends + 11),
+        _said(7, Side.CUSTOMER, "Kilimani, blue gate after the Total station", ends + 6),
+        _said(8, chat.side, chat.last, ends,
+              delivery=None if chat.side is Side.CUSTOMER else Delivery.DELIVERED),
+    ]  # fmt: skip
+
+
+def conversation(chat: Chat) -> Conversation:
+    """The chat, whole."""
+    return Conversation(
+        id=example_id(f"chat {chat.customer}"), customer=_card(chat), channel="whatsapp",
+        needs_person=chat.reason is not None, reason=chat.reason, messages=_thread(chat), older_cursor=None,
+        orders=[order_row(placed) for placed in PLACED if placed.customer == chat.customer],
+    )  # fmt: skip

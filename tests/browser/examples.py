@@ -1,0 +1,198 @@
+"""Example answers of the API: one boutique's day, as the real schemas allow it and no other way."""
+
+from datetime import datetime, timedelta
+from typing import NamedTuple
+from zoneinfo import ZoneInfo
+
+from domain.fact import Actor
+from interfaces.http.schemas import (
+    BoutiqueCard, CustomerCard, History, HistoryEntry, LowStock, Me, Order, OrderedPiece, OrderRow,
+    OrderStatus, OrderStep, PaymentAttempt, PaymentCard, Role, Sales, SalesDay, Today,
+)  # fmt: skip
+from tests.browser.shelf import SHELF, Piece, example_id, picture_name, shillings
+
+EAST_AFRICA = ZoneInfo("Africa/Nairobi")
+
+
+class Placed(NamedTuple):
+    """An example order: whose, what, how far it came, and how many minutes ago it was placed."""
+
+    number: str
+    customer: str
+    phone: str
+    status: OrderStatus
+    pieces: tuple[tuple[int, str, int], ...]
+    area: str
+    fee: int
+    minutes_ago: int
+
+
+S = OrderStatus
+PLACED: tuple[Placed, ...] = (
+    Placed("DK-7F3K9", "Wanjiku M.", "+254 7•• ••• 318", S.PAID, ((0, "M", 1),), "Kilimani", 250, 14),
+    Placed("DK-2QX8B", "Achieng O.", "+254 7•• ••• 902", S.PAID, ((4, "L", 1), (1, "M", 2)), "Westlands", 300, 52),
+    Placed("DK-9MT4C", "Fatuma A.", "+254 7•• ••• 477", S.AWAITING_PAYMENT, ((5, "One size", 2),), "South B", 200, 6),
+    Placed("DK-5HW2N", "Njeri K.", "+254 7•• ••• 655", S.PACKED, ((8, "S", 1),), "Ruaka", 350, 190),
+    Placed("DK-8ZP6V", "Mercy W.", "+254 7•• ••• 120", S.WITH_COURIER, ((10, "M", 1), (11, "M", 1)), "Thika", 450, 1500),
+    Placed("DK-3RJ7D", "Halima S.", "+254 1•• ••• 841", S.DELIVERED, ((2, "L", 2),), "Lavington", 250, 2900),
+    Placed("DK-6CN9F", "Brenda A.", "+254 7•• ••• 233", S.DELIVERED, ((9, "UK 10", 1),), "Karen", 400, 4300),
+    Placed("DK-4KD5S", "Aisha N.", "+254 7•• ••• 519", S.CANCELLED, ((3, "S", 1),), "Ngong", 400, 5800),
+    Placed("DK-1VB3T", "Wambui G.", "+254 7•• ••• 764", S.EXPIRED, ((6, "UK 12", 1),), "Rongai", 350, 7300),
+    Placed("DK-8LG2Y", "Wanjiku M.", "+254 7•• ••• 318", S.REFUND_DUE, ((11, "S", 1),), "Kilimani", 250, 8600),
+)  # fmt: skip
+
+_STEPS = {
+    S.AWAITING_PAYMENT: [OrderStep.CANCEL],
+    S.PAID: [OrderStep.PACK],
+    S.PACKED: [OrderStep.COURIER, OrderStep.DELIVER],
+    S.WITH_COURIER: [OrderStep.DELIVER],
+}
+
+
+def now() -> datetime:
+    """This moment in East Africa."""
+    return datetime.now(EAST_AFRICA)
+
+
+def ago(minutes: float) -> datetime:
+    """So many minutes before now."""
+    return now() - timedelta(minutes=minutes)
+
+
+def me(name: str = "Amani Styles", town: str = "Nairobi") -> Me:
+    """Who is signed in."""
+    card = BoutiqueCard(
+        id=example_id(name), name=name, town=town, currency="KES", whatsapp_numbers=["+254 700 000 101"]
+    )
+    return Me(boutique=card, role=Role.OWNER)
+
+
+def customer(placed: Placed) -> CustomerCard:
+    """The customer as the owner sees her."""
+    return CustomerCard(
+        id=example_id(placed.customer), name=placed.customer, phone=placed.phone, forgotten=False
+    )
+
+
+def total(placed: Placed) -> int:
+    """What the order comes to, in shillings."""
+    return placed.fee + sum(SHELF[i].price * n for i, _, n in placed.pieces)
+
+
+def was_paid(placed: Placed) -> bool:
+    """Whether money came in for it."""
+    return placed.status not in {S.AWAITING_PAYMENT, S.CANCELLED, S.EXPIRED}
+
+
+def order_row(placed: Placed) -> OrderRow:
+    """The order as the list shows it."""
+    return OrderRow(
+        id=example_id(placed.number), number=placed.number, customer=customer(placed), status=placed.status,
+        total=shillings(total(placed)), pieces=sum(n for *_, n in placed.pieces),
+        first_title=SHELF[placed.pieces[0][0]].title, delivery_area=placed.area,
+        placed_at=ago(placed.minutes_ago),
+        paid_at=ago(placed.minutes_ago - 2) if was_paid(placed) else None,
+    )  # fmt: skip
+
+
+def _line(piece: Piece, size: str, quantity: int) -> OrderedPiece:
+    return OrderedPiece(
+        product=example_id(piece.sku), variant=example_id(f"{piece.sku} {size}"), title=piece.title, size=size,
+        quantity=quantity, unit_price=shillings(piece.price), total=shillings(piece.price * quantity),
+        picture=picture_name(piece),
+    )  # fmt: skip
+
+
+def _payment(placed: Placed) -> PaymentCard:
+    paid = was_paid(placed)
+    tries = [
+        PaymentAttempt(attempt=1, state="failed", reason="Wrong PIN", at=ago(placed.minutes_ago - 1)),
+        PaymentAttempt(
+            attempt=2, state="succeeded" if paid else "prompted", reason=None, at=ago(placed.minutes_ago - 2)
+        ),
+    ]
+    return PaymentCard(
+        id=example_id(f"payment {placed.number}"), state="completed" if paid else "prompted", provider="daraja",
+        requested=shillings(total(placed)), received=shillings(total(placed) if paid else 0),
+        receipt="TKN4XA81QW" if paid else None, attempts=tries,
+    )  # fmt: skip
+
+
+def order(placed: Placed, status: OrderStatus | None = None) -> Order:
+    """The order, whole; in another status where it was moved on."""
+    current = status or placed.status
+    rank = [S.AWAITING_PAYMENT, S.PAID, S.PACKED, S.WITH_COURIER, S.DELIVERED]
+    came = rank.index(current) if current in rank else 0
+    since = placed.minutes_ago
+    return Order(
+        id=example_id(placed.number), number=placed.number, customer=customer(placed), status=current,
+        conversation=example_id(f"chat {placed.customer}"), lines=[_line(SHELF[i], s, n) for i, s, n in placed.pieces],
+        delivery_area=placed.area, delivery_fee=shillings(placed.fee), total=shillings(total(placed)),
+        address="Blue gate after the Total station, Rose Avenue, house 12", paying_number=placed.phone,
+        courier="Wells Fargo Courier" if came >= 3 else None, tracking="WF-20418" if came >= 3 else None,
+        cancel_reason="owner" if current is S.CANCELLED else None, payment=_payment(placed),
+        placed_at=ago(since), pay_until=ago(since - 30), paid_at=ago(since - 2) if was_paid(placed) else None,
+        packed_at=ago(since * 0.6) if came >= 2 else None, handed_over_at=ago(since * 0.4) if came >= 3 else None,
+        delivered_at=ago(since * 0.1) if came >= 4 else None, steps=_STEPS.get(current, []),
+    )  # fmt: skip
+
+
+_HISTORY = (
+    ("conversation", "conversation-message-received.v1", "Photo received", "“Do you have this dress?”", Actor.CUSTOMER),
+    ("conversation", "conversation-photo-seen.v1", "Photo read", "Dress, red, floral (92 % sure)", Actor.AGENT),
+    ("conversation", "conversation-pieces-shown.v1", "4 pieces shown", "Amani wrap dress first", Actor.AGENT),
+    ("conversation", "conversation-size-advised.v1", "Size M advised", "She bought M twice", Actor.AGENT),
+    ("cart", "cart-item-added.v1", "Added to cart", "Amani wrap dress, M, KSh 3,200", Actor.CUSTOMER),
+    ("order", "order-placed.v1", "Order placed", "1 piece to Kilimani", Actor.CUSTOMER),
+    ("stock", "stock-reserved.v1", "1 piece held", "Until payment or 30 minutes", Actor.AGENT),
+    ("payment", "payment-prompt-accepted.v1", "M-Pesa prompt sent", "Attempt 1", Actor.NEIGHBOUR),
+    ("payment", "payment-prompt-failed.v1", "Prompt failed", "Wrong PIN", Actor.NEIGHBOUR),
+    ("payment", "payment-prompt-accepted.v1", "M-Pesa prompt sent", "Attempt 2", Actor.NEIGHBOUR),
+    ("payment", "payment-money-received.v1", "Money received", "KSh 3,450, receipt TKN4XA81QW", Actor.NEIGHBOUR),
+    ("order", "order-paid.v1", "Order paid", None, Actor.NEIGHBOUR),
+    ("stock", "stock-sold.v1", "1 piece sold", None, Actor.CLOCK),
+    ("order", "order-owner-told.v1", "Owner told", None, Actor.AGENT),
+)
+
+
+def history(placed: Placed) -> History:
+    """The order's history across all streams."""
+    boutique = example_id("Amani Styles")
+    entries = [
+        HistoryEntry(
+            position=4_180 + 3 * i, stream=f"{boutique}/{kind}/{example_id(kind + placed.number)}", version=i + 1,
+            topic=topic, title=title, detail=detail, at=ago(placed.minutes_ago + 9 - i), actor=actor,
+            command=example_id(f"command {i // 3}"), correlation=example_id(f"message {i // 5}"),
+        )
+        for i, (kind, topic, title, detail, actor) in enumerate(_HISTORY)
+    ]  # fmt: skip
+    return History(
+        order=example_id(placed.number), number=placed.number, entries=entries, chain_verified=True,
+        verified_to=4_219,
+    )  # fmt: skip
+
+
+def sales(days: int) -> Sales:
+    """What was paid on each day: weekends are better, and shops grow."""
+    listed = []
+    for back in range(days - 1, -1, -1):
+        day = (now() - timedelta(days=back)).date()
+        orders = (3, 2, 4, 3, 6, 9, 5)[day.weekday()] + (days - back) % 4
+        pieces = orders + orders // 3
+        listed.append(SalesDay(day=day, orders=orders, pieces=pieces, paid=shillings(pieces * 2450 + back % 5 * 150)))
+    return Sales(
+        days=listed, orders=sum(d.orders for d in listed),
+        paid=shillings(sum(d.paid.cents for d in listed) // 100),
+    )  # fmt: skip
+
+
+def today() -> Today:
+    """How the day goes."""
+    low = [
+        LowStock(product=example_id(p.sku), title=p.title, size=size, available=left, picture=picture_name(p))
+        for p in SHELF for size, left in p.stock.items() if 0 < left <= 1
+    ]  # fmt: skip
+    return Today(
+        day=now().date(), paid=shillings(28_450), paid_orders=6, same_weekday_last_week=shillings(23_900),
+        change_percent=19, orders_to_pack=2, orders_awaiting_payment=1, chats_waiting=2, low_stock=low,
+    )  # fmt: skip

@@ -1,0 +1,202 @@
+"""A small API that answers the dashboard from examples, so that its screens can be tried without a shop."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from pathlib import Path
+from uuid import UUID
+
+from fastapi import APIRouter, FastAPI, HTTPException, Request, Response
+from fastapi.responses import FileResponse
+from pydantic import BaseModel
+from sse_starlette import EventSourceResponse, ServerSentEvent
+
+from interfaces.http.schemas import (
+    Conversation, ConversationRow, CourierHandover, Funnel, History, Lag, LivePosition, Me, ModelLag, Order,
+    OrderRow, OrderStatus, Page, ProductRow, ResponseTime, Sales, StepDone, Today, TopProduct, TopProducts,
+)  # fmt: skip
+from tests.browser import chats, examples
+from tests.browser.shelf import SHELF, drawing, example_id, picture_name, product_row, shillings
+
+DIST = Path(__file__).parents[2] / "dashboard" / "dist"
+_MOVES = {
+    "pack": OrderStatus.PACKED, "courier": OrderStatus.WITH_COURIER, "deliver": OrderStatus.DELIVERED,
+    "cancel": OrderStatus.CANCELLED,
+}  # fmt: skip
+
+
+class SignIn(BaseModel):
+    """Which example boutique's dashboard is opened."""
+
+    boutique: UUID
+
+
+class Shop:
+    """What changes while a test runs."""
+
+    def __init__(self) -> None:
+        self.moved: dict[UUID, OrderStatus] = {}
+        self.head = 4_219
+        self.empty = False
+
+    def placed(self, order: UUID) -> examples.Placed:
+        """The example order of this id. Raises: HTTPException 404."""
+        for placed in examples.PLACED:
+            if example_id(placed.number) == order:
+                return placed
+        raise HTTPException(404)
+
+    def row(self, placed: examples.Placed) -> OrderRow:
+        """The order's row, in the status it has now."""
+        row = examples.order_row(placed)
+        return row.model_copy(update={"status": self.moved.get(row.id, row.status)})
+
+    def move(self, order: UUID, status: OrderStatus) -> StepDone:
+        """Moves an order on."""
+        self.placed(order)
+        self.moved[order] = status
+        self.head += 1
+        return StepDone(order=order, status=status)
+
+
+def _page(items: list[OrderRow] | list[ConversationRow] | list[ProductRow]) -> dict[str, object]:
+    return {"items": items, "next_cursor": None}
+
+
+def _people(router: APIRouter, shop: Shop) -> None:
+    @router.get("/me")
+    def me(request: Request) -> Me:
+        if "stub-session" not in request.cookies:
+            raise HTTPException(401)
+        return examples.me()
+
+    @router.post("/sign-out", status_code=204)
+    def sign_out(response: Response) -> None:
+        response.delete_cookie("stub-session")
+
+    @router.get("/conversations", response_model=Page[ConversationRow])
+    def conversations(needs_person: bool | None = None) -> dict[str, object]:
+        rows = [] if shop.empty else [chats.chat_row(chat) for chat in chats.CHATS]
+        return _page([row for row in rows if needs_person is None or row.needs_person == needs_person])
+
+    @router.get("/conversations/{conversation}")
+    def conversation(conversation: UUID) -> Conversation:
+        for chat in chats.CHATS:
+            if example_id(f"chat {chat.customer}") == conversation:
+                return chats.conversation(chat)
+        raise HTTPException(404)
+
+
+def _orders(router: APIRouter, shop: Shop) -> None:
+    @router.get("/orders", response_model=Page[OrderRow])
+    def orders(status: OrderStatus | None = None) -> dict[str, object]:
+        rows = [] if shop.empty else [shop.row(placed) for placed in examples.PLACED]
+        return _page([row for row in rows if status is None or row.status is status])
+
+    @router.get("/orders/{order}")
+    def order(order: UUID) -> Order:
+        return examples.order(shop.placed(order), shop.moved.get(order))
+
+    @router.get("/orders/{order}/history")
+    def history(order: UUID) -> History:
+        return examples.history(shop.placed(order))
+
+    @router.post("/orders/{order}/courier")
+    def courier(order: UUID, taken_by: CourierHandover) -> StepDone:
+        return shop.move(order, OrderStatus.WITH_COURIER)
+
+    @router.post("/orders/{order}/{step}")
+    def step(order: UUID, step: str) -> StepDone:
+        return shop.move(order, _MOVES[step])
+
+
+def _goods(router: APIRouter, shop: Shop) -> None:
+    @router.get("/products", response_model=Page[ProductRow])
+    def products(q: str = "") -> dict[str, object]:
+        rows = [] if shop.empty else [product_row(piece) for piece in SHELF]
+        return _page([row for row in rows if q.lower() in f"{row.title} {row.title_sw} {row.sku}".lower()])
+
+    @router.get("/pictures/{name}")
+    def picture(name: str) -> Response:
+        for piece in SHELF:
+            if picture_name(piece) == name:
+                return Response(drawing(piece), media_type="image/svg+xml")
+        raise HTTPException(404)
+
+
+def _figures(router: APIRouter, shop: Shop) -> None:
+    @router.get("/today")
+    def today() -> Today:
+        day = examples.today()
+        nothing = {"paid": shillings(0), "paid_orders": 0, "change_percent": None, "orders_to_pack": 0}
+        quiet = nothing | {"orders_awaiting_payment": 0, "chats_waiting": 0, "low_stock": []}
+        return day.model_copy(update=quiet) if shop.empty else day
+
+    @router.get("/insights/sales")
+    def sales(days: int = 30) -> Sales:
+        return examples.sales(days)
+
+    @router.get("/insights/top-products")
+    def top_products(days: int = 30) -> TopProducts:
+        best = [
+            TopProduct(product=example_id(p.sku), title=p.title, picture=picture_name(p), pieces=24 - 3 * i,
+                       paid=shillings(p.price * (24 - 3 * i)))
+            for i, p in enumerate(SHELF[:7])
+        ]  # fmt: skip
+        return TopProducts(days=days, products=best)
+
+    @router.get("/insights/funnel")
+    def funnel(days: int = 30) -> Funnel:
+        return Funnel(days=days, shown=412, carted=187, prompted=131, paid=109)
+
+    @router.get("/insights/response-time")
+    def response_time(days: int = 30) -> ResponseTime:
+        return ResponseTime(days=days, answered=395, unanswered=4, median_seconds=3.2, p90_seconds=8.9)
+
+
+def _live(router: APIRouter, shop: Shop) -> None:
+    @router.get("/lag")
+    def lag() -> Lag:
+        names = ("inbox", "orders", "catalogue", "stock")
+        models = [ModelLag(name=name, position=shop.head, behind=0, fault=None) for name in names]
+        return Lag(head=shop.head, models=models)
+
+    async def positions(request: Request) -> AsyncIterator[ServerSentEvent]:
+        told = 0
+        while not await request.is_disconnected():
+            if told != shop.head:
+                told = shop.head
+                now = LivePosition(visible=told, head=told)
+                yield ServerSentEvent(data=now.model_dump_json(), event="position")
+            await asyncio.sleep(0.05)
+
+    @router.get("/live")
+    async def live(request: Request) -> EventSourceResponse:
+        return EventSourceResponse(positions(request))
+
+
+def _demo(app: FastAPI) -> None:
+    @app.get("/sandbox/api/boutiques")
+    def boutiques() -> list[dict[str, str]]:
+        shops = (("Amani Styles", "Nairobi"), ("Pwani Chic", "Mombasa"))
+        return [{"id": str(example_id(name)), "name": name, "town": town} for name, town in shops]
+
+    @app.post("/sandbox/api/sign-in", status_code=204)
+    def sign_in(asked: SignIn, response: Response) -> None:
+        response.set_cookie("stub-session", str(asked.boutique), httponly=True)
+
+
+def stub_app(shop: Shop) -> FastAPI:
+    """The API and the built page on one origin."""
+    app = FastAPI()
+    router = APIRouter(prefix="/api")
+    for part in (_people, _orders, _goods, _figures, _live):
+        part(router, shop)
+    app.include_router(router)
+    _demo(app)
+
+    @app.get("/{path:path}", include_in_schema=False)
+    def page(path: str) -> FileResponse:
+        asked = DIST / path
+        return FileResponse(asked if path and asked.is_file() else DIST / "index.html")
+
+    return app
