@@ -30,6 +30,17 @@ from domain.language import Language
 from domain.money import Money
 from domain.sealed import Sealed
 
+__all__ = [
+    "AmountIsNotPossible",
+    "AreaIsNamedTwice",
+    "Boutique",
+    "BoutiqueIsNotOpened",
+    "BoutiqueIsOpenedAlready",
+    "LanguageIsMissing",
+    "NameIsMissing",
+    "ShareIsNotPossible",
+]
+
 MOST_DISCOUNT_PERCENT: Final = 90
 WHOLE_IN_BASIS_POINTS: Final = 10_000
 

@@ -27,6 +27,21 @@ from domain.identity import CustomerId, OrderId, ProductId, VariantId
 from domain.money import Money
 from domain.sizes import Size
 
+__all__ = [
+    "MOST_LINES",
+    "MOST_OF_A_PIECE",
+    "Cart",
+    "CartIsEmpty",
+    "CartIsFull",
+    "CartIsNotOpen",
+    "CartLine",
+    "CartOfAnotherCustomer",
+    "PieceIsNotInCart",
+    "PiecesInTwoCurrencies",
+    "QuantityIsNotPositive",
+    "TooManyOfAPiece",
+]
+
 MOST_OF_A_PIECE: Final = 10
 MOST_LINES: Final = 20
 
@@ -76,6 +91,11 @@ class Cart:
     def line(self, variant: VariantId) -> CartLine | None:
         """The line of this variant; None when it is not in the cart."""
         return next((line for line in self.lines if line.variant == variant), None)
+
+    def quantity_of(self, variant: VariantId) -> int:
+        """How many of this variant are in the cart."""
+        line = self.line(variant)
+        return line.quantity if line else 0
 
     def evolve(self, fact: Fact) -> Self:
         """The cart after this fact."""
@@ -130,7 +150,7 @@ class Cart:
         if quantity == 0:
             return ()
         known = self.line(variant)
-        total = quantity + (known.quantity if known else 0)
+        total = quantity + self.quantity_of(variant)
         self._must_fit(variant, quantity, total)
         if known and known.unit_price == unit_price:
             return (CartQuantityChanged(variant=variant, quantity=total),)

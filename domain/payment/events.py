@@ -1,5 +1,6 @@
 """What happens to a payment: one request, many attempts, at most one of them live."""
 
+from datetime import datetime
 from enum import StrEnum
 from typing import ClassVar
 
@@ -41,6 +42,7 @@ class PromptStarted(Fact):
     TOPIC: ClassVar = "payment-prompt-started.v1"
     attempt: int = Field(ge=1)
     paying_number: Sealed
+    started_at: datetime | None = None
 
 
 class PromptAccepted(Fact):
@@ -87,7 +89,7 @@ class PromptUnresolved(Fact):
 
 
 class MoneyReceived(Fact):
-    """Money for this payment came in. A success never reverts."""
+    """Money for this payment came in. A success never reverts. `attempt` is 0 when she paid by hand."""
 
     TOPIC: ClassVar = "payment-money-received.v1"
     attempt: int
@@ -97,7 +99,7 @@ class MoneyReceived(Fact):
 
 
 class ReceiptLearned(Fact):
-    """The receipt of money already received became known."""
+    """The receipt of money already received became known, or by which attempt a receipt came."""
 
     TOPIC: ClassVar = "payment-receipt-learned.v1"
     attempt: int
@@ -114,12 +116,16 @@ class PaymentCompleted(Fact):
 
 
 class MoneyUnallocated(Fact):
-    """Money or a claim of it that settles nothing: the amount, the shop or the time is not right."""
+    """Money or a claim of it that settles nothing: the amount, the shop or the time is not right.
+
+    `attempt` is the prompt that brought it; None when she paid by hand.
+    """
 
     TOPIC: ClassVar = "payment-money-unallocated.v1"
     amount: Money
     receipt: str | None
     reason: str
+    attempt: int | None = None
 
 
 class EvidenceContradicted(Fact):

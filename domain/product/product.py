@@ -33,6 +33,20 @@ from domain.product.refusals import (
 )
 from domain.sizes import Size, SizeChart
 
+__all__ = [
+    "AlreadyListed",
+    "NotListed",
+    "PictureIsNotADigest",
+    "PriceHasCents",
+    "PriceInAnotherCurrency",
+    "PriceIsNotPositive",
+    "Product",
+    "ProductIsArchived",
+    "SizeAlreadyStocked",
+    "TitleIsMissing",
+    "VariantHasAnotherSize",
+]
+
 DIGEST: Final = re.compile(r"[0-9a-f]{64}")
 
 
@@ -63,6 +77,10 @@ class Product:
     def variant_of(self, size: Size) -> VariantId | None:
         """The variant that has this size; None when it is not stocked."""
         return next((variant for variant, known in self.variants.items() if known == size), None)
+
+    def size_of(self, variant: VariantId) -> Size | None:
+        """The size of this variant; None when the piece has no such variant."""
+        return self.variants.get(variant)
 
     def evolve(self, fact: Fact) -> Self:
         """The product after this fact."""

@@ -6,9 +6,9 @@ from domain.refusal import Refusal
 class NotEnoughInStock(Refusal):
     """More is wanted than is free to sell. `available` is what could still be had."""
 
-    def __init__(self, available: int) -> None:
-        super().__init__(f"only {available} available")
-        self.available = available
+    def __init__(self, available: int, wanted: int) -> None:
+        super().__init__(f"{wanted} wanted, {available} available")
+        self.available, self.wanted = available, wanted
 
 
 class QuantityIsNotPositive(Refusal):

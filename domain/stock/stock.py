@@ -26,6 +26,18 @@ from domain.stock.refusals import (
     StockOfAnotherProduct,
 )
 
+__all__ = [
+    "CountIsBelowReserved",
+    "MoreThanWasSold",
+    "NotEnoughInStock",
+    "NothingReserved",
+    "OrderIsSoldOtherwise",
+    "QuantityIsNotPositive",
+    "Reservation",
+    "Stock",
+    "StockOfAnotherProduct",
+]
+
 
 @dataclass(frozen=True, slots=True)
 class Reservation:
@@ -59,6 +71,10 @@ class Stock:
     def available(self) -> int:
         """Pieces that a further order could have."""
         return self.on_hand - self.reserved
+
+    def holds(self, order: OrderId) -> bool:
+        """Whether pieces are held for this order."""
+        return order in self.reservations
 
     def due_to_expire(self, now: datetime) -> tuple[OrderId, ...]:
         """The orders whose time to pay is over and whose pieces should go back."""
@@ -190,7 +206,7 @@ class Stock:
         held = self.reservations.get(order)
         free = self.available + (held.quantity if held else 0)
         if quantity > free:
-            raise NotEnoughInStock(free)
+            raise NotEnoughInStock(available=free, wanted=quantity)
 
     def _sold_before(self, order: OrderId, quantity: int) -> Facts:
         if self.sold[order] != quantity:

@@ -1,0 +1,313 @@
+"""The payment: one amount that an order wants, and all evidence of money for it.
+
+A success never reverts, at most one phone rings, what was paid is the sum of distinct receipts, and money
+that does not fit in amount, shop or time settles nothing.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import ClassVar, Final
+
+from domain.fact import Facts
+from domain.identity import CustomerId, OrderId
+from domain.money import Money
+from domain.payment.attempt import Attempt, AttemptState
+from domain.payment.events import (
+    EvidenceContradicted,
+    MoneyReceived,
+    MoneyRefunded,
+    MoneySource,
+    MoneyUnallocated,
+    PaymentCancelled,
+    PaymentCompleted,
+    PaymentRequested,
+    PromptAccepted,
+    PromptFailed,
+    PromptRefused,
+    PromptStarted,
+    PromptUncertain,
+    PromptUnresolved,
+    ReceiptLearned,
+    RefundStarted,
+)
+from domain.payment.refusals import (
+    AmountCannotBePaid,
+    ApprovalIsMissing,
+    AttemptIsLive,
+    AttemptIsUnknown,
+    PaymentIsComplete,
+    PaymentIsGivenUp,
+    PaymentIsNotRequested,
+    PaymentIsRequestedAlready,
+    ReceiptIsMissing,
+    RefundIsAboveReceived,
+    RefundIsNotStarted,
+    TooManyPrompts,
+)
+from domain.payment.state import PaymentState
+from domain.payment.takings import BY_HAND, PAID_TWICE, WRONG_AMOUNT, WRONG_SHOP
+from domain.sealed import Sealed
+
+__all__ = [
+    "AmountCannotBePaid",
+    "ApprovalIsMissing",
+    "AttemptIsLive",
+    "AttemptIsUnknown",
+    "Payment",
+    "PaymentIsComplete",
+    "PaymentIsGivenUp",
+    "PaymentIsNotRequested",
+    "PaymentIsRequestedAlready",
+    "ReceiptIsMissing",
+    "RefundIsAboveReceived",
+    "RefundIsNotStarted",
+    "TooManyPrompts",
+]
+
+MOST_PROMPTS: Final = 3
+PROMPTS_WITHIN: Final = timedelta(minutes=10)
+
+RECEIPT_USED: Final = "receipt-used-elsewhere"
+ACCEPTED_AFTER_ALL: Final = "accepted-after-all"
+
+
+@dataclass(frozen=True, slots=True)
+class Payment(PaymentState):
+    """One amount that an order wants: what is decided about it."""
+
+    KIND: ClassVar[str] = "payment"
+
+    def request(  # noqa: PLR0913 — one keyword for each value that the fact keeps
+        self,
+        *,
+        order: OrderId,
+        customer: CustomerId,
+        amount: Money,
+        provider: str,
+        shortcode: str,
+        is_till: bool,
+        reference: str,
+        paying_number: Sealed,
+        store_number: str | None = None,
+    ) -> Facts:
+        """Want money for an order. Nothing new: the same is wanted.
+
+        Raises: AmountCannotBePaid, PaymentIsRequestedAlready.
+        """
+        if not amount.is_whole_shillings:
+            raise AmountCannotBePaid(f"{amount} cannot be paid")
+        if self.asked:
+            if (self.order, self.amount) == (order, amount):
+                return ()
+            raise PaymentIsRequestedAlready(f"it is for order {self.order}")
+        wanted = PaymentRequested(
+            order=order,
+            customer=customer,
+            amount=amount,
+            provider=provider,
+            shortcode=shortcode,
+            is_till=is_till,
+            store_number=store_number,
+            reference=reference,
+            paying_number=paying_number,
+        )
+        return (wanted,)
+
+    def start_prompt(self, *, paying_number: Sealed, now: datetime, attempt: int | None = None) -> Facts:
+        """Be about to ask a phone, as this attempt or the next. Nothing new: this attempt was started.
+
+        Raises: PaymentIsNotRequested, PaymentIsComplete, PaymentIsGivenUp, AttemptIsLive, TooManyPrompts,
+        AttemptIsUnknown when an attempt would be left out.
+        """
+        self._requested()
+        if attempt in self.attempts:
+            return ()
+        if attempt not in (None, self.next_attempt):
+            raise AttemptIsUnknown(f"attempt {self.next_attempt} comes next")
+        self._must_want_a_prompt(now)
+        started = PromptStarted(attempt=self.next_attempt, paying_number=paying_number, started_at=now)
+        return (started,)
+
+    def accept_prompt(self, *, attempt: int, checkout_id: str, merchant_request_id: str) -> Facts:
+        """Learn that the neighbour took the prompt. Nothing new: its ids are known.
+
+        Raises: AttemptIsUnknown.
+        """
+        known = self._attempt(attempt)
+        if known.state is AttemptState.REFUSED or known.checkout_id not in (None, checkout_id):
+            return self._contradict(attempt, ACCEPTED_AFTER_ALL, f"accepted as {checkout_id}")
+        if known.checkout_id == checkout_id:
+            return ()
+        accepted = PromptAccepted(
+            attempt=attempt, checkout_id=checkout_id, merchant_request_id=merchant_request_id
+        )
+        return (accepted,)
+
+    def refuse_prompt(self, *, attempt: int, code: str, reason: str) -> Facts:
+        """Learn that the prompt was surely not sent. Nothing new: it is over already.
+
+        Raises: AttemptIsUnknown.
+        """
+        known = self._attempt(attempt)
+        if known.brought_money or known.state is AttemptState.PROMPTED:
+            return self._contradict(attempt, code, reason)
+        return (PromptRefused(attempt=attempt, code=code, reason=reason),) if known.is_live else ()
+
+    def doubt_prompt(self, *, attempt: int, reason: str) -> Facts:
+        """Admit that nobody knows whether the prompt was sent. Nothing new: there is better evidence.
+
+        Raises: AttemptIsUnknown.
+        """
+        if self._attempt(attempt).state is not AttemptState.SUBMITTING:
+            return ()
+        return (PromptUncertain(attempt=attempt, reason=reason),)
+
+    def fail_prompt(self, *, attempt: int, code: str, reason: str, source: MoneySource) -> Facts:
+        """Learn that the attempt moved no money. Nothing new: that is known.
+
+        Raises: AttemptIsUnknown.
+        """
+        known = self._attempt(attempt)
+        if known.brought_money:
+            return self._contradict(attempt, code, reason)
+        if known.is_live or known.state is AttemptState.UNRESOLVED:
+            return (PromptFailed(attempt=attempt, code=code, reason=reason, source=source),)
+        return ()
+
+    def give_up_waiting(self, attempt: int) -> Facts:
+        """Wait no longer for evidence. Nothing new: the attempt is over.
+
+        Raises: AttemptIsUnknown.
+        """
+        return (PromptUnresolved(attempt=attempt),) if self._attempt(attempt).is_live else ()
+
+    def receive_money(
+        self,
+        *,
+        attempt: int,
+        amount: Money,
+        receipt: str | None,
+        source: MoneySource,
+        shortcode: str | None = None,
+        receipt_is_new: bool = True,
+    ) -> Facts:
+        """Weigh evidence of money, whenever it comes. Nothing new: this money is known.
+
+        Shape: `attempt` 0 is money by hand; `shortcode` None where the edge knows the shop is right;
+        `receipt_is_new` False where another payment of the shop has the receipt.
+        Raises: PaymentIsNotRequested, AttemptIsUnknown, ReceiptIsMissing.
+        """
+        self._requested()
+        if attempt == BY_HAND and receipt is None:
+            raise ReceiptIsMissing("money by hand is believed by its receipt")
+        if self._is_known(attempt, receipt):
+            return self._attribute(attempt, receipt)
+        if not receipt_is_new:
+            return self._contradict(attempt, RECEIPT_USED, f"{receipt} settled another payment")
+        trouble = self._trouble(amount, shortcode)
+        if trouble and receipt is None:
+            return self._contradict(attempt, trouble, "a query that does not fit")
+        learned = None if trouble else self._learn(attempt, receipt)
+        if learned:
+            return (learned,)
+        if trouble or self.is_complete:
+            reason = trouble or PAID_TWICE
+            aside = MoneyUnallocated(amount=amount, receipt=receipt, reason=reason, attempt=attempt or None)
+            return (aside,)
+        return (
+            MoneyReceived(attempt=attempt, amount=amount, receipt=receipt, source=source),
+            PaymentCompleted(order=self._requested().order, amount=amount, receipt=receipt),
+        )
+
+    def cancel(self, reason: str) -> Facts:
+        """Want the money no more. Nothing new: it is not wanted.
+
+        Raises: PaymentIsNotRequested, PaymentIsComplete.
+        """
+        self._requested()
+        if self.is_complete:
+            raise PaymentIsComplete("what was paid is given back by a refund")
+        return () if self.is_cancelled else (PaymentCancelled(reason=reason),)
+
+    def start_refund(self, *, amount: Money, approved_by: str, reason: str) -> Facts:
+        """Promise money back. Nothing new: the same is promised and not yet done.
+
+        Raises: PaymentIsNotRequested, ApprovalIsMissing, RefundIsAboveReceived.
+        """
+        self._requested()
+        if not approved_by.strip():
+            raise ApprovalIsMissing("a person approves a refund")
+        if any((r.amount, r.reason) == (amount, reason) for r in self.takings.promised):
+            return ()
+        if amount.cents <= 0 or self.takings.refundable < amount:
+            raise RefundIsAboveReceived(f"{self.takings.refundable} can go back")
+        return (RefundStarted(amount=amount, approved_by=approved_by, reason=reason),)
+
+    def record_refund(self, *, amount: Money, reference: str) -> Facts:
+        """Learn that promised money went back. Nothing new: this reference is known.
+
+        Raises: RefundIsNotStarted.
+        """
+        if reference in self.takings.references:
+            return ()
+        if all(refund.amount != amount for refund in self.takings.promised):
+            raise RefundIsNotStarted(f"nobody approved {amount}")
+        return (MoneyRefunded(amount=amount, reference=reference),)
+
+    def _requested(self) -> PaymentRequested:
+        if self.asked is None:
+            raise PaymentIsNotRequested("no order wants this money")
+        return self.asked
+
+    def _attempt(self, attempt: int) -> Attempt:
+        if attempt not in self.attempts:
+            raise AttemptIsUnknown(f"attempt {attempt} was never started")
+        return self.attempts[attempt]
+
+    def _must_want_a_prompt(self, now: datetime) -> None:
+        if self.is_complete:
+            raise PaymentIsComplete("the money is there")
+        if self.is_cancelled:
+            raise PaymentIsGivenUp("the order does not want it")
+        if self.live_attempt:
+            raise AttemptIsLive(self.live_attempt.number)
+        began = (attempt.started_at for attempt in self.attempts.values())
+        recent = sorted(at for at in began if at and now - at < PROMPTS_WITHIN)
+        if len(recent) >= MOST_PROMPTS:
+            raise TooManyPrompts(recent[-MOST_PROMPTS] + PROMPTS_WITHIN)
+
+    def _contradict(self, attempt: int, code: str, reason: str) -> Facts:
+        if (attempt, code) in self.contradictions:
+            return ()
+        return (EvidenceContradicted(attempt=attempt, code=code, reason=reason),)
+
+    def _is_known(self, attempt: int, receipt: str | None) -> bool:
+        prompt = self._attempt(attempt) if attempt != BY_HAND else None
+        if receipt is None:
+            return prompt is not None and prompt.brought_money
+        return receipt in self.takings.receipts
+
+    def _attribute(self, attempt: int, receipt: str | None) -> Facts:
+        """Say which attempt a receipt by hand was of, so that nobody waits for it any more."""
+        if receipt not in self.takings.loose or attempt == BY_HAND or self.attempts[attempt].brought_money:
+            return ()
+        return (ReceiptLearned(attempt=attempt, receipt=receipt),)
+
+    def _trouble(self, amount: Money, shortcode: str | None) -> str | None:
+        asked = self._requested()
+        if shortcode not in (None, asked.shortcode, asked.store_number):
+            return WRONG_SHOP
+        return None if amount == asked.amount else WRONG_AMOUNT
+
+    def _learn(self, attempt: int, receipt: str | None) -> ReceiptLearned | None:
+        """Match a receipt with money already counted: a query names no receipt, and M-Pesa also reports
+        the money of a prompt as a deposit."""
+        if receipt is None:
+            loose = next(iter(self.takings.loose), None)
+            return ReceiptLearned(attempt=attempt, receipt=loose) if loose else None
+        known = self.attempts.get(attempt)
+        if known is None or (known.brought_money and known.receipt):
+            known = next((a for a in self.attempts.values() if a.lacks_its_receipt), None)
+        if known is None or not known.lacks_its_receipt:
+            return None
+        return ReceiptLearned(attempt=known.number, receipt=receipt)
