@@ -1,0 +1,51 @@
+"""What every test may ask for."""
+
+from collections.abc import Iterator
+from uuid import uuid4
+
+import pytest
+
+from domain.identity import BoutiqueId
+from interfaces.postgres.database import Database
+from interfaces.postgres.event_store import PostgresFactLog
+from interfaces.postgres.vault import PostgresVault
+from tests.support.clock import FixedClock
+from tests.support.postgres import TestServer, serving
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[TestServer]:
+    """The session's PostgreSQL server; started only when a test asks for it."""
+    with serving() as server:
+        yield server
+
+
+@pytest.fixture(scope="module")
+def database(postgres: TestServer) -> Iterator[Database]:
+    """A migrated, empty database of the module's own."""
+    with postgres.fresh() as fresh:
+        yield fresh
+
+
+@pytest.fixture(scope="module")
+def log(database: Database) -> PostgresFactLog:
+    """The log of facts over the module's database."""
+    return PostgresFactLog(database)
+
+
+@pytest.fixture(scope="module")
+def vault(database: Database, postgres: TestServer) -> PostgresVault:
+    """The vault over the module's database."""
+    return PostgresVault(database, postgres.credentials.master)
+
+
+@pytest.fixture
+def two_boutiques() -> tuple[BoutiqueId, BoutiqueId]:
+    """Two boutiques, new for each test, so that tests sharing a database meet nothing of one another."""
+    return BoutiqueId(uuid4()), BoutiqueId(uuid4())
+
+
+@pytest.fixture
+def clock() -> FixedClock:
+    """A clock that stands until the test moves it."""
+    return FixedClock()
