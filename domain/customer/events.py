@@ -1,5 +1,6 @@
 """What a boutique learns of a customer; what is personal stands sealed."""
 
+from datetime import datetime
 from enum import StrEnum
 from typing import ClassVar
 
@@ -110,6 +111,7 @@ class ServiceWindowOpened(Fact):
 
     TOPIC: ClassVar = "customer-service-window-opened.v1"
     conversation: ConversationId
+    opened_at: datetime | None = None
 
 
 class MarketingStopped(Fact):

@@ -104,11 +104,15 @@ class OrderExpired(Fact):
 
 
 class RefundDue(Fact):
-    """Money must go back: paid too late, too much, or for what could not be delivered."""
+    """Money must go back: paid too late, too much, or for what could not be delivered.
+
+    With `keeps_order` the order stands all the same, as when it was paid twice.
+    """
 
     TOPIC: ClassVar = "order-refund-due.v1"
     amount: Money
     reason: str
+    keeps_order: bool = False
 
 
 class OrderRefunded(Fact):
