@@ -1,0 +1,1 @@
+"""Reading shopping talk in English, Swahili and Sheng by rule and lexicon."""

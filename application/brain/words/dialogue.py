@@ -1,0 +1,228 @@
+"""Short answers, read against the question that the shop asked last."""
+
+import re
+from collections.abc import Callable
+from typing import Final
+
+from application.brain.words.intents import GUESS, Reading
+from application.brain.words.parsed import Parsed, bare_number
+from application.understanding import Intent, ReadingContext
+from domain.conversation.question import Question
+from domain.sizes import Size
+
+_SURE: Final = 0.95
+_BREAKS_OUT: Final = 0.8
+_NOT_BREAKING_OUT: Final = frozenset(
+    {Intent.CONFIRM, Intent.DECLINE, Intent.UNKNOWN, Intent.GREET, Intent.THANKS, Intent.OFF_TOPIC}
+)
+_OWN: Final = {
+    Question.WHICH_PIECE: frozenset({Intent.PICK}),
+    Question.WHICH_SIZE: frozenset({Intent.TELL_SIZE, Intent.TELL_MEASUREMENTS, Intent.ASK_SIZE_ADVICE}),
+    Question.ADD_MORE_OR_CHECKOUT: frozenset({Intent.CHECKOUT}),
+    Question.WHICH_ADDRESS: frozenset({Intent.GIVE_ADDRESS, Intent.PICK, Intent.SEARCH, Intent.GIVE_PHONE}),
+    Question.CONFIRM_ADDRESS: frozenset({Intent.GIVE_ADDRESS}),
+    Question.WHICH_PHONE: frozenset({Intent.GIVE_PHONE, Intent.PICK}),
+    Question.CONFIRM_PHONE: frozenset({Intent.GIVE_PHONE}),
+    Question.CONFIRM_ORDER: frozenset({Intent.CHECKOUT}),
+    Question.CONFIRM_EMPTY: frozenset({Intent.EMPTY_CART, Intent.REMOVE_FROM_CART}),
+    Question.CONFIRM_CANCEL: frozenset({Intent.CANCEL_ORDER}),
+    Question.PAY_AGAIN: frozenset({Intent.PAY_AGAIN, Intent.PAY}),
+}
+_YES_SETTLES: Final = frozenset(
+    {Question.CONFIRM_ADDRESS, Question.CONFIRM_PHONE, Question.CONFIRM_ORDER, Question.CONFIRM_EMPTY,
+     Question.CONFIRM_CANCEL}
+)  # fmt: skip
+_ADDRESS_LEAD: Final = re.compile(
+    r"^(?:(?:no|hapana|la|yes|ndio|sawa|ok|okay|please|pls|actually|ni|iko|it'?s|its)\b[\s,.:]*)*"
+    r"(?:(?:please )?(?:deliver(?:ed)? (?:it )?(?:to|at)|(?:send|bring) (?:it )?to|ship to|drop (?:it )?at|"
+    r"my (?:new )?(?:address|location|place) is|address(?: yangu)? (?:is|ni)|i (?:stay|live)(?: in| at)?|"
+    r"i'?m (?:in|at)|i am (?:in|at)|niko|naishi|nakaa|nipo|niletee|mniletee|nipelekee|anwani yangu ni)\b"
+    r"[\s,:]*)?",
+    re.IGNORECASE,
+)
+_LETTERS: Final = re.compile(r"[^\W\d_]{3,}")
+
+
+def answer_of(parsed: Parsed, context: ReadingContext, free: Reading, weight: float) -> Reading | None:
+    """The message as an answer to the open question; None if it is none.
+
+    Shape: `free` is how it reads without a question. It wins where it clearly speaks of something else, so
+    that "how much is delivery?" is not taken for an address.
+    """
+    question = context.pending.question
+    answer = _ANSWERS.get(question)
+    if answer is None:
+        return None
+    own = _OWN.get(question, frozenset())
+    if (
+        weight >= _BREAKS_OUT
+        and free.intent not in own | _NOT_BREAKING_OUT
+        and not _is_no_breakout(parsed, question, free)
+    ):
+        return None
+    return answer(parsed, context, free)
+
+
+def address_in(text: str) -> str:
+    """The address without the words that lead to it.
+
+    Example: address_in("Deliver to Kilimani, Yaya") == "Kilimani, Yaya".
+    """
+    return _ADDRESS_LEAD.sub("", text, count=1).strip(" ,.:") or text
+
+
+def _is_no_breakout(parsed: Parsed, question: Question, free: Reading) -> bool:
+    """Some strong words mean another thing here: "1" to a question of two meanings, a gate beside a phone."""
+    if question in (Question.WHICH_MEANING, Question.RATING):
+        return parsed.is_short
+    if question is Question.WHICH_ADDRESS:
+        return {"place", "landmark"} <= parsed.tags and free.intent in (
+            Intent.HUMAN,
+            Intent.LOCATION_QUESTION,
+        )
+    return question in _YES_SETTLES and free.intent is Intent.STOP_MARKETING and "stop" not in parsed.tags
+
+
+def _says_no(parsed: Parsed) -> bool:
+    return bool(parsed.tags & {"no", "wait", "keep_off"}) and not _opens_with_yes(parsed)
+
+
+def _opens_with_yes(parsed: Parsed) -> bool:
+    return any(m.meaning.value == "yes" and m.span.start == 0 for m in parsed.cues)
+
+
+def _yes(parsed: Parsed, intent: Intent, why: str) -> Reading:
+    """A yes; written wrongly it is only a guess, for an order may hang on it."""
+    sure = _SURE if "yes" in parsed.plain_tags else GUESS
+    return Reading(intent, sure, (why,))
+
+
+def _to_piece(parsed: Parsed, context: ReadingContext, free: Reading) -> Reading | None:
+    chosen = parsed.pointed.selection.points or parsed.concepts.matches
+    number = bare_number(parsed)
+    fits = number is not None and (1 <= number <= (context.shown or 10) or number == -1)
+    if (fits or chosen) and not parsed.tags & {"want", "have", "more"}:
+        return Reading(Intent.PICK, _SURE if fits else 0.85, ("answers which piece",), free.runner_up)
+    if "yes" in parsed.tags and context.shown == 1:
+        return _yes(parsed, Intent.PICK, "agrees to the only piece shown")
+    return Reading(Intent.DECLINE, 0.9, ("wants none of them",)) if _is_plain_no(parsed, free) else None
+
+
+def _to_size(parsed: Parsed, context: ReadingContext, free: Reading) -> Reading | None:
+    if free.intent is Intent.TELL_MEASUREMENTS:
+        return None
+    if parsed.tags & {"dont_know", "size_advice"}:
+        return Reading(Intent.ASK_SIZE_ADVICE, 0.9, ("does not know the size",))
+    if parsed.sizes or size_by_position(parsed, context):
+        return Reading(Intent.TELL_SIZE, _SURE, ("answers which size",))
+    return None
+
+
+def size_by_position(parsed: Parsed, context: ReadingContext) -> Size | None:
+    """The offered size that "2" or "ya pili" counts to, where no size has that name."""
+    number, offered = bare_number(parsed), context.pending.sizes
+    if number is None or not offered or parsed.sizes:
+        return None
+    if number == -1:
+        return offered[-1]
+    return offered[number - 1] if 1 <= number <= len(offered) else None
+
+
+def _to_more_or_checkout(parsed: Parsed, _context: ReadingContext, free: Reading) -> Reading | None:
+    if "checkout" in parsed.tags and "#garment" not in parsed.tags:
+        return Reading(Intent.CHECKOUT, _SURE, ("asks for the checkout",))
+    if free.intent not in (Intent.DECLINE, Intent.CONFIRM, Intent.CHECKOUT, Intent.UNKNOWN, Intent.THANKS):
+        return None
+    if parsed.plain_tags & {"all_done", "no"} and "wait" not in parsed.tags:
+        return Reading(Intent.CHECKOUT, 0.85, ("wants nothing more",))
+    # A bare yes to "more, or checkout?" could be either: ask back.
+    return (
+        Reading(Intent.CHECKOUT, GUESS, ("a yes to either",), Intent.MORE) if "yes" in parsed.tags else None
+    )
+
+
+def _to_address(parsed: Parsed, _context: ReadingContext, free: Reading) -> Reading | None:
+    only_words = (
+        free.intent in _NOT_BREAKING_OUT - {Intent.UNKNOWN, Intent.OFF_TOPIC} and len(parsed.words) <= 4
+    )
+    if only_words and not parsed.tags & {"place", "landmark"}:
+        return None
+    address = address_in(parsed.text)
+    if not _LETTERS.search(address) or (free.intent is Intent.GIVE_PHONE and len(parsed.words) < 2):
+        return None
+    return Reading(Intent.GIVE_ADDRESS, 0.9, ("answers which address",), free.runner_up, address)
+
+
+def _to_confirm_address(parsed: Parsed, context: ReadingContext, free: Reading) -> Reading | None:
+    if parsed.tags & {"place", "landmark", "deliver_to"} and not _opens_with_yes(parsed):
+        return Reading(Intent.GIVE_ADDRESS, 0.9, ("gives another address",), None, address_in(parsed.text))
+    return _to_yes_no(parsed, context, free)
+
+
+def _to_phone(parsed: Parsed, context: ReadingContext, free: Reading) -> Reading | None:
+    if parsed.phone:
+        return Reading(Intent.GIVE_PHONE, _SURE, ("answers which phone",))
+    if context.pending.question is Question.CONFIRM_PHONE and _says_no(parsed):
+        return Reading(Intent.DECLINE, _SURE, ("says no",))
+    if parsed.tags & {"same_number", "yes"}:
+        return Reading(Intent.CONFIRM, 0.9, ("keeps this number",))
+    if sum(c.isdigit() for c in parsed.text) >= 6:
+        return Reading(Intent.GIVE_PHONE, GUESS, ("digits that are no phone number",))
+    return _to_yes_no(parsed, context, free)
+
+
+def _to_yes_no(parsed: Parsed, context: ReadingContext, free: Reading) -> Reading | None:
+    question = context.pending.question
+    if _says_no(parsed):
+        return Reading(Intent.DECLINE, _SURE, ("says no",))
+    agreed = Intent.PAY_AGAIN if question is Question.PAY_AGAIN else Intent.CONFIRM
+    if "yes" in parsed.tags and free.intent in _OWN[question] | {
+        Intent.CONFIRM,
+        Intent.THANKS,
+        Intent.DECLINE,
+    }:
+        return _yes(parsed, agreed, "says yes")
+    if free.intent in _OWN[question] and free.confidence >= 0.5:
+        return Reading(agreed, 0.9, ("repeats what was asked", *free.evidence))
+    return None
+
+
+def _to_meaning(parsed: Parsed, context: ReadingContext, free: Reading) -> Reading | None:
+    meanings, number = context.pending.meanings, bare_number(parsed)
+    if number is not None and 1 <= number <= len(meanings):
+        return Reading(meanings[number - 1], _SURE, (f"chose meaning {number}",))
+    return free._replace(confidence=max(free.confidence, 0.8)) if free.intent in meanings else None
+
+
+def _to_rating(parsed: Parsed, _context: ReadingContext, _free: Reading) -> Reading | None:
+    stars = rating_in(parsed)
+    if stars is None:
+        return None
+    return Reading(Intent.THANKS if stars >= 3 else Intent.COMPLAIN, 0.9, (f"rates {stars}",))
+
+
+def rating_in(parsed: Parsed) -> int | None:
+    """One to five stars."""
+    stars = bare_number(parsed)
+    return stars if stars is not None and 1 <= stars <= 5 else None
+
+
+def _is_plain_no(parsed: Parsed, free: Reading) -> bool:
+    return "no" in parsed.tags and free.intent in (Intent.DECLINE, Intent.UNKNOWN)
+
+
+_ANSWERS: Final[dict[Question, Callable[[Parsed, ReadingContext, Reading], Reading | None]]] = {
+    Question.WHICH_PIECE: _to_piece,
+    Question.WHICH_SIZE: _to_size,
+    Question.ADD_MORE_OR_CHECKOUT: _to_more_or_checkout,
+    Question.WHICH_ADDRESS: _to_address,
+    Question.CONFIRM_ADDRESS: _to_confirm_address,
+    Question.WHICH_PHONE: _to_phone,
+    Question.CONFIRM_PHONE: _to_phone,
+    Question.CONFIRM_ORDER: _to_yes_no,
+    Question.CONFIRM_EMPTY: _to_yes_no,
+    Question.CONFIRM_CANCEL: _to_yes_no,
+    Question.PAY_AGAIN: _to_yes_no,
+    Question.WHICH_MEANING: _to_meaning,
+    Question.RATING: _to_rating,
+}
