@@ -1,0 +1,385 @@
+"""The conversation: what a customer and the shop say to each other in a window of 24 hours.
+
+Every message ends in exactly one outcome: answered, no reply needed, or handed to a person.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import ClassVar
+
+from domain.clothing import Colour, Garment, Occasion, Pattern, Style
+from domain.conversation.delivery import Delivery, SentReply
+from domain.conversation.events import (
+    ConversationOpened,
+    HandedToPerson,
+    HandOverReason,
+    MessageKind,
+    MessageReceived,
+    MessageUnderstood,
+    NoReplyNeeded,
+    NothingFound,
+    NoticeKind,
+    NoticeOwed,
+    PhotoRejected,
+    PhotoSeen,
+    PiecesShown,
+    QuestionAsked,
+    ReplyComposed,
+    ReplyDelivered,
+    ReplyFailed,
+    ReplyRead,
+    ReplySent,
+    ReturnedToAgent,
+    ShownPiece,
+    SizeAdvised,
+    StaffReplied,
+)
+from domain.conversation.question import Question
+from domain.conversation.refusals import (
+    ConversationIsNotOpen,
+    ConversationOfAnotherCustomer,
+    MessageIsUnknown,
+    NoPhotoInMessage,
+    NothingToShow,
+    NothingToUnderstand,
+    NoticeIsUnknown,
+    PersonHasConversation,
+    RanksAreUnclear,
+    ReplySettlesNothing,
+)
+from domain.conversation.state import NOT_UNDERSTOOD, ConversationState
+from domain.fact import Facts
+from domain.identity import ConversationId, CustomerId, MessageId, OrderId, ProductId
+from domain.language import Language
+from domain.sealed import Sealed
+from domain.sizes import Size
+
+__all__ = [
+    "NOT_UNDERSTOOD",
+    "Conversation",
+    "ConversationIsNotOpen",
+    "ConversationOfAnotherCustomer",
+    "Delivery",
+    "MessageIsUnknown",
+    "NoPhotoInMessage",
+    "NothingToShow",
+    "NothingToUnderstand",
+    "NoticeIsUnknown",
+    "PersonHasConversation",
+    "RanksAreUnclear",
+    "ReplySettlesNothing",
+    "SentReply",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Conversation(ConversationState):
+    """What a customer and the shop say to each other: what is decided about it."""
+
+    KIND: ClassVar[str] = "conversation"
+
+    def open(
+        self, *, customer: CustomerId, channel: str, account: str, continues: ConversationId | None = None
+    ) -> Facts:
+        """Begin a window of 24 hours. Nothing new: it began with this customer.
+
+        Raises: ConversationOfAnotherCustomer.
+        """
+        if self.customer == customer:
+            return ()
+        if self.opened:
+            raise ConversationOfAnotherCustomer(f"it is {self.customer}'s")
+        return (ConversationOpened(customer=customer, channel=channel, account=account, continues=continues),)
+
+    def receive(  # noqa: PLR0913 — one keyword for each value that the fact keeps
+        self,
+        *,
+        message: MessageId,
+        provider_id: str,
+        kind: MessageKind,
+        sent_at: datetime,
+        content: Sealed | None = None,
+        picture: str | None = None,
+        choice: str | None = None,
+    ) -> Facts:
+        """Take a message in. Nothing new: it came before.
+
+        Raises: ConversationIsNotOpen.
+        """
+        self._must_be_open()
+        if message in self.messages:
+            return ()
+        came = MessageReceived(
+            message=message,
+            provider_id=provider_id,
+            kind=kind,
+            content=content,
+            picture=picture,
+            choice=choice,
+            sent_at=sent_at,
+        )
+        return (came,)
+
+    def see_photo(  # noqa: PLR0913 — one keyword for each value that the fact keeps
+        self,
+        *,
+        message: MessageId,
+        kind: Garment | None,
+        confidence: float,
+        colours: tuple[Colour, ...],
+        model: str,
+        pattern: Pattern | None = None,
+        style: Style | None = None,
+        occasion: Occasion | None = None,
+    ) -> Facts:
+        """Keep what the eye saw. Nothing new: it looked before.
+
+        Raises: MessageIsUnknown, NoPhotoInMessage.
+        """
+        if self._was_looked_at(message):
+            return ()
+        seen = PhotoSeen(
+            message=message,
+            kind=kind,
+            confidence=confidence,
+            colours=colours,
+            pattern=pattern,
+            style=style,
+            occasion=occasion,
+            model=model,
+        )
+        return (seen,)
+
+    def reject_photo(self, message: MessageId, reason: str) -> Facts:
+        """Keep that a photo could not be read. Nothing new: the eye looked before.
+
+        Raises: MessageIsUnknown, NoPhotoInMessage.
+        """
+        return () if self._was_looked_at(message) else (PhotoRejected(message=message, reason=reason),)
+
+    def understand(
+        self,
+        *,
+        messages: tuple[MessageId, ...],
+        intent: str,
+        confidence: float,
+        language: Language,
+        brain: str,
+        unknown_words: tuple[Sealed, ...] = (),
+    ) -> Facts:
+        """Keep what messages were taken to mean. Nothing new: they were understood before.
+
+        Raises: NothingToUnderstand, MessageIsUnknown.
+        """
+        if not messages:
+            raise NothingToUnderstand("a meaning is a message's")
+        self._must_know(messages)
+        if self.understood.issuperset(messages):
+            return ()
+        meant = MessageUnderstood(
+            messages=messages,
+            intent=intent,
+            confidence=confidence,
+            language=language,
+            brain=brain,
+            unknown_words=unknown_words,
+        )
+        return (meant,)
+
+    def show(self, *, pieces: tuple[ShownPiece, ...], by: str, relaxed: tuple[str, ...] = ()) -> Facts:
+        """Put pieces on her screen, or further ranks after those shown. Nothing new: they are on it.
+
+        Raises: ConversationIsNotOpen, NothingToShow, RanksAreUnclear.
+        """
+        self._must_be_open()
+        if not pieces:
+            raise NothingToShow("no piece was found")
+        ranks = [piece.rank for piece in pieces]
+        if ranks != sorted(set(ranks)):
+            raise RanksAreUnclear(f"ranks {ranks}")
+        if self._screen(pieces) == self.shown:
+            return ()
+        return (PiecesShown(pieces=pieces, by=by, relaxed=relaxed),)
+
+    def find_nothing(self, wanted: tuple[str, ...]) -> Facts:
+        """Keep what she asked for and the shop has not. Nothing new: she asked for it before.
+
+        Raises: ConversationIsNotOpen.
+        """
+        self._must_be_open()
+        return () if wanted in self.wanted_in_vain else (NothingFound(wanted=wanted),)
+
+    def advise_size(self, *, product: ProductId, size: Size | None, reason: str) -> Facts:
+        """Keep which size was advised. Nothing new: it was advised for this reason.
+
+        Raises: ConversationIsNotOpen.
+        """
+        self._must_be_open()
+        advice = SizeAdvised(product=product, size=size, reason=reason)
+        return () if self.advised.get(product) == advice else (advice,)
+
+    def ask(
+        self,
+        *,
+        question: Question,
+        subject: str = "",
+        sizes: tuple[Size, ...] = (),
+        meanings: tuple[str, ...] = (),
+        personal: Sealed | None = None,
+    ) -> Facts:
+        """Wait to hear this; `Question.NOTHING` waits no more. Nothing new: it is waited for.
+
+        Raises: ConversationIsNotOpen.
+        """
+        self._must_be_open()
+        asked = QuestionAsked(
+            question=question, subject=subject, sizes=sizes, meanings=meanings, personal=personal
+        )
+        return () if asked == (self.asked or QuestionAsked(question=Question.NOTHING)) else (asked,)
+
+    def compose(  # noqa: PLR0913 — one keyword for each value that the fact keeps
+        self,
+        *,
+        reply: MessageId,
+        answers: tuple[MessageId, ...],
+        body: Sealed,
+        language: Language,
+        intent: str,
+        brain: str,
+        tells: tuple[str, ...] = (),
+    ) -> Facts:
+        """Answer messages and tell notices by one reply. It settles those that are not settled.
+
+        Nothing new: the reply is known, or all that it would settle is settled.
+        Raises: ConversationIsNotOpen, MessageIsUnknown, NoticeIsUnknown, ReplySettlesNothing,
+        PersonHasConversation, though notices may still be told.
+        """
+        self._must_be_open()
+        if reply in self.replies:
+            return ()
+        self._must_be_able_to_settle(answers, tells)
+        open_messages, open_notices = self._unsettled(answers), _without(tells, self.told)
+        if not open_messages and not open_notices:
+            return ()
+        if open_messages and self.handed_over:
+            raise PersonHasConversation(f"a person answers: {self.person_has_it}")
+        composed = ReplyComposed(
+            reply=reply,
+            answers=open_messages,
+            tells=open_notices,
+            body=body,
+            language=language,
+            intent=intent,
+            brain=brain,
+        )
+        return (composed,)
+
+    def need_no_reply(self, messages: tuple[MessageId, ...], reason: str) -> Facts:
+        """Leave messages without an answer. Nothing new: they are settled.
+
+        Raises: MessageIsUnknown.
+        """
+        self._must_know(messages)
+        left = self._unsettled(messages)
+        return (NoReplyNeeded(messages=left, reason=reason),) if left else ()
+
+    def mark_sent(self, reply: MessageId, provider_id: str) -> Facts:
+        """Learn that WhatsApp took a reply. Nothing new: it is that far, it failed, or it is unknown."""
+        known = self.replies.get(reply)
+        if known is None or known.delivery is not Delivery.PLANNED:
+            return ()
+        return (ReplySent(reply=reply, provider_id=provider_id),)
+
+    def mark_delivered(self, reply: MessageId, category: str | None = None) -> Facts:
+        """Learn that a reply is on her phone. Nothing new: it is that far, it failed, or it is unknown.
+
+        A category that was not known yet is kept even late, because it says what the reply costs.
+        """
+        known = self.replies.get(reply)
+        if known is None or known.delivery is Delivery.FAILED:
+            return ()
+        tells_its_price = category is not None and known.category is None
+        if known.delivery >= Delivery.DELIVERED and not tells_its_price:
+            return ()
+        return (ReplyDelivered(reply=reply, category=category),)
+
+    def mark_read(self, reply: MessageId) -> Facts:
+        """Learn that she has seen a reply. Nothing new: she had, it failed, or it is unknown."""
+        known = self.replies.get(reply)
+        return (ReplyRead(reply=reply),) if known and known.delivery < Delivery.READ else ()
+
+    def mark_failed(self, reply: MessageId, code: str, reason: str) -> Facts:
+        """Learn that a reply did not reach her. Nothing new: it did, it had failed, or it is unknown."""
+        known = self.replies.get(reply)
+        if known is None or known.delivery > Delivery.SENT:
+            return ()
+        return (ReplyFailed(reply=reply, code=code, reason=reason),)
+
+    def owe(self, *, key: str, kind: NoticeKind, order: OrderId, detail: str = "") -> Facts:
+        """Owe her a notice. Nothing new: it was owed under this key.
+
+        Raises: ConversationIsNotOpen.
+        """
+        self._must_be_open()
+        if key in self.notices:
+            return ()
+        return (NoticeOwed(key=key, kind=kind, order=order, detail=detail),)
+
+    def hand_to_person(self, reason: HandOverReason, messages: tuple[MessageId, ...] = ()) -> Facts:
+        """Let a person answer, these messages and those to come. Nothing new: she has all of them.
+
+        Raises: ConversationIsNotOpen, MessageIsUnknown.
+        """
+        self._must_be_open()
+        self._must_know(messages)
+        left = self._unsettled(messages)
+        if self.handed_over and not left:
+            return ()
+        return (HandedToPerson(reason=reason, messages=left),)
+
+    def return_to_agent(self) -> Facts:
+        """Let the agent answer again. Nothing new: it answers.
+
+        Raises: ConversationIsNotOpen.
+        """
+        self._must_be_open()
+        return (ReturnedToAgent(),) if self.handed_over else ()
+
+    def staff_reply(self, reply: MessageId, body: Sealed) -> Facts:
+        """Keep what a person of the shop wrote. Nothing new: it is kept.
+
+        Raises: ConversationIsNotOpen.
+        """
+        self._must_be_open()
+        return () if reply in self.replies else (StaffReplied(reply=reply, body=body),)
+
+    def _must_be_open(self) -> None:
+        if self.opened is None:
+            raise ConversationIsNotOpen("nobody writes here")
+
+    def _must_know(self, messages: Iterable[MessageId]) -> None:
+        for message in messages:
+            if message not in self.messages:
+                raise MessageIsUnknown(f"{message} never came")
+
+    def _must_be_able_to_settle(self, answers: tuple[MessageId, ...], tells: tuple[str, ...]) -> None:
+        if not answers and not tells:
+            raise ReplySettlesNothing("it answers nothing and tells nothing")
+        self._must_know(answers)
+        for key in tells:
+            if key not in self.notices:
+                raise NoticeIsUnknown(f"{key} was never owed")
+
+    def _was_looked_at(self, message: MessageId) -> bool:
+        self._must_know((message,))
+        if self.messages[message].picture is None:
+            raise NoPhotoInMessage(f"{message} has no photo")
+        return message in self.photos
+
+    def _unsettled(self, messages: tuple[MessageId, ...]) -> tuple[MessageId, ...]:
+        return tuple(message for message in messages if message not in self.settled)
+
+
+def _without(keys: tuple[str, ...], told: frozenset[str]) -> tuple[str, ...]:
+    return tuple(key for key in keys if key not in told)

@@ -1,0 +1,42 @@
+"""The way of a reply to the customer's phone. It only goes forward."""
+
+from dataclasses import dataclass, replace
+from enum import IntEnum
+from typing import Self
+
+from domain.conversation.events import ReplyDelivered, ReplyFailed, ReplyRead, ReplySent
+
+
+class Delivery(IntEnum):
+    """How far a reply came, in order; a failure ends the way."""
+
+    PLANNED = 0
+    SENT = 1
+    DELIVERED = 2
+    READ = 3
+    FAILED = 4
+
+
+DeliveryFact = ReplySent | ReplyDelivered | ReplyRead | ReplyFailed
+
+
+@dataclass(frozen=True, slots=True)
+class SentReply:
+    """A reply on its way. `category` is what WhatsApp bills it as, once known."""
+
+    delivery: Delivery = Delivery.PLANNED
+    provider_id: str | None = None
+    category: str | None = None
+
+    def evolve(self, fact: DeliveryFact) -> Self:
+        """The reply after news of it."""
+        match fact:
+            case ReplySent():
+                return replace(self, delivery=Delivery.SENT, provider_id=fact.provider_id)
+            case ReplyDelivered():
+                further = max(self.delivery, Delivery.DELIVERED)
+                return replace(self, delivery=further, category=fact.category or self.category)
+            case ReplyRead():
+                return replace(self, delivery=Delivery.READ)
+            case ReplyFailed():
+                return replace(self, delivery=Delivery.FAILED)

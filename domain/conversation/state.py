@@ -1,0 +1,156 @@
+"""What is known of a conversation: folded from its facts."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from typing import Final, Self
+
+from domain.conversation.delivery import SentReply
+from domain.conversation.events import (
+    ConversationOpened,
+    HandedToPerson,
+    HandOverReason,
+    MessageReceived,
+    MessageUnderstood,
+    NoReplyNeeded,
+    NothingFound,
+    NoticeOwed,
+    PhotoRejected,
+    PhotoSeen,
+    PiecesShown,
+    QuestionAsked,
+    ReplyComposed,
+    ReplyDelivered,
+    ReplyFailed,
+    ReplyRead,
+    ReplySent,
+    ReturnedToAgent,
+    ShownPiece,
+    SizeAdvised,
+    StaffReplied,
+)
+from domain.conversation.question import Question
+from domain.fact import Fact
+from domain.identity import CustomerId, MessageId, ProductId
+from domain.language import Language
+
+NOT_UNDERSTOOD: Final = "unknown"
+"""The intent of a message that no brain could read."""
+
+
+@dataclass(frozen=True, slots=True)
+class ConversationState:
+    """What is known of a conversation.
+
+    Shape: `messages` and `notices` stand in the order of coming; `settled` and `told` are those of them
+    that have their outcome; `photos` maps a message to what the eye saw, None where it could not read it.
+    `shown` is the screen: of each rank the newest piece, a rank of 1 beginning a new screen.
+    """
+
+    opened: ConversationOpened | None = None
+    messages: Mapping[MessageId, MessageReceived] = field(default_factory=dict)
+    settled: frozenset[MessageId] = frozenset()
+    understood: frozenset[MessageId] = frozenset()
+    photos: Mapping[MessageId, PhotoSeen | None] = field(default_factory=dict)
+    notices: Mapping[str, NoticeOwed] = field(default_factory=dict)
+    told: frozenset[str] = frozenset()
+    replies: Mapping[MessageId, SentReply] = field(default_factory=dict)
+    shown: tuple[ShownPiece, ...] = ()
+    wanted_in_vain: frozenset[tuple[str, ...]] = frozenset()
+    advised: Mapping[ProductId, SizeAdvised] = field(default_factory=dict)
+    asked: QuestionAsked | None = None
+    language: Language | None = None
+    misunderstandings: int = 0
+    person_has_it: HandOverReason | None = None
+    last_customer_message_at: datetime | None = None
+
+    @property
+    def customer(self) -> CustomerId | None:
+        """Who writes."""
+        return self.opened.customer if self.opened else None
+
+    @property
+    def unanswered(self) -> tuple[MessageReceived, ...]:
+        """The messages that have no outcome yet, in the order of coming."""
+        return tuple(message for key, message in self.messages.items() if key not in self.settled)
+
+    @property
+    def owed(self) -> tuple[NoticeOwed, ...]:
+        """The notices that were not told yet, in the order of coming."""
+        return tuple(notice for key, notice in self.notices.items() if key not in self.told)
+
+    @property
+    def question(self) -> Question:
+        """What the shop asked last and waits to hear."""
+        return self.asked.question if self.asked else Question.NOTHING
+
+    @property
+    def handed_over(self) -> bool:
+        """Whether a person of the shop answers."""
+        return self.person_has_it is not None
+
+    def evolve(self, fact: Fact) -> Self:
+        """The conversation after this fact."""
+        match fact:
+            case ConversationOpened():
+                return replace(self, opened=fact)
+            case MessageReceived():
+                newest = max(fact.sent_at, self.last_customer_message_at or fact.sent_at)
+                messages = {**self.messages, fact.message: fact}
+                return replace(self, messages=messages, last_customer_message_at=newest)
+            case PhotoSeen():
+                return replace(self, photos={**self.photos, fact.message: fact})
+            case PhotoRejected():
+                return replace(self, photos={**self.photos, fact.message: None})
+            case MessageUnderstood():
+                missed = self.misunderstandings + 1 if fact.intent == NOT_UNDERSTOOD else 0
+                understood = self.understood | set(fact.messages)
+                return replace(self, understood=understood, misunderstandings=missed, language=fact.language)
+            case _:
+                return self._evolve_talk(fact)
+
+    def _evolve_talk(self, fact: Fact) -> Self:
+        match fact:
+            case PiecesShown():
+                return replace(self, shown=self._screen(fact.pieces))
+            case NothingFound():
+                return replace(self, wanted_in_vain=self.wanted_in_vain | {fact.wanted})
+            case SizeAdvised():
+                return replace(self, advised={**self.advised, fact.product: fact})
+            case QuestionAsked():
+                return replace(self, asked=fact)
+            case NoticeOwed():
+                return replace(self, notices={**self.notices, fact.key: fact})
+            case _:
+                return self._evolve_outcome(fact)
+
+    def _evolve_outcome(self, fact: Fact) -> Self:
+        match fact:
+            case ReplyComposed():
+                return replace(
+                    self,
+                    settled=self.settled | set(fact.answers),
+                    told=self.told | set(fact.tells),
+                    replies={**self.replies, fact.reply: SentReply()},
+                    language=fact.language,
+                )
+            case NoReplyNeeded():
+                return replace(self, settled=self.settled | set(fact.messages))
+            case HandedToPerson():
+                settled = self.settled | set(fact.messages)
+                return replace(self, settled=settled, person_has_it=fact.reason, asked=None)
+            case ReturnedToAgent():
+                return replace(self, person_has_it=None, misunderstandings=0)
+            case StaffReplied():
+                return replace(self, replies={**self.replies, fact.reply: SentReply()})
+            case ReplySent() | ReplyDelivered() | ReplyRead() | ReplyFailed():
+                moved = self.replies[fact.reply].evolve(fact)
+                return replace(self, replies={**self.replies, fact.reply: moved})
+            case _:
+                raise TypeError(f"{fact.TOPIC} is no fact of a conversation")
+
+    def _screen(self, pieces: tuple[ShownPiece, ...]) -> tuple[ShownPiece, ...]:
+        begins = any(piece.rank == 1 for piece in pieces)
+        ranks = {} if begins else {piece.rank: piece for piece in self.shown}
+        ranks |= {piece.rank: piece for piece in pieces}
+        return tuple(ranks[rank] for rank in sorted(ranks))
