@@ -28,7 +28,7 @@ NOT_UNDERSTOOD: Final = Reading(Intent.UNKNOWN, 0.0, ())
 
 def intent_of(parsed: Parsed) -> Reading:
     """The reading that the heaviest rule gives; a guess only, where money hangs on corrected spelling."""
-    fired = [rule for rule in RULES if rule.needs <= parsed.tags and not rule.forbids & parsed.tags]
+    fired = _fired(parsed.tags)
     if not fired:
         return NOT_UNDERSTOOD
     best = max(fired, key=_weight)
@@ -43,13 +43,15 @@ def intent_of(parsed: Parsed) -> Reading:
 
 def weight_of(parsed: Parsed, reading: Reading) -> float:
     """How heavily the rules spoke for a reading, before doubt was taken off."""
-    fitting = [r.weight for r in RULES if r.intent is reading.intent and r.needs <= parsed.tags]
-    return max(fitting, default=0.0)
+    return max((r.weight for r in _fired(parsed.tags) if r.intent is reading.intent), default=0.0)
 
 
 def _is_plainly_said(intent: Intent, parsed: Parsed) -> bool:
-    said = parsed.plain_tags
-    return any(r.intent is intent and r.needs <= said and not r.forbids & said for r in RULES)
+    return any(rule.intent is intent for rule in _fired(parsed.plain_tags))
+
+
+def _fired(tags: frozenset[str]) -> list[Rule]:
+    return [rule for rule in RULES if rule.needs <= tags and not rule.forbids & tags]
 
 
 def _weight(rule: Rule) -> float:

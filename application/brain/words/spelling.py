@@ -40,7 +40,7 @@ def spelled(words: Words) -> Spelled:
             corrections[word] = better
         else:
             right.append(word)
-            unknown[word] = None
+            unknown[word[:_LONGEST]] = None
     return Spelled(tuple(right), tuple(corrections.items()), tuple(unknown))
 
 

@@ -47,7 +47,7 @@ def fold(text: str) -> str:
     """Lower case, one kind of letter, no accents, no apostrophes, no stretched letters."""
     plain = unicodedata.normalize("NFKD", text[:MAX_TEXT]).lower()
     plain = "".join(c for c in plain if not unicodedata.combining(c))
-    return _STRETCHED.sub(r"\1", _APOSTROPHES.sub("", plain))
+    return _STRETCHED.sub(r"\1", _APOSTROPHES.sub("", plain))[:MAX_TEXT]
 
 
 def words_of(folded: str) -> Words:
