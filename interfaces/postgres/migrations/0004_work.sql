@@ -75,28 +75,29 @@ BEGIN
 END$$;
 
 -- Ends the claimed work and frees its lane, in this order. Newer work under the same key stays.
-CREATE FUNCTION dukani.finish_due(done dukani.due_work)
+CREATE FUNCTION dukani.finish_due(boutique uuid, done_kind text, done_key text, done_lane uuid, done_revision bigint)
 RETURNS void LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
   DELETE FROM dukani.due_work d
-   WHERE d.boutique_id = done.boutique_id AND d.kind = done.kind AND d.key = done.key AND d.revision = done.revision;
+   WHERE d.boutique_id = boutique AND d.kind = done_kind AND d.key = done_key AND d.revision = done_revision;
   IF NOT FOUND THEN
     UPDATE dukani.due_work d
        SET first_due_at = d.due_at, attempts = 0, started_at = NULL, last_error = NULL
-     WHERE d.boutique_id = done.boutique_id AND d.kind = done.kind AND d.key = done.key;
+     WHERE d.boutique_id = boutique AND d.kind = done_kind AND d.key = done_key;
   END IF;
-  PERFORM pg_advisory_unlock(dukani.lane_lock(done.boutique_id, done.lane));
+  PERFORM pg_advisory_unlock(dukani.lane_lock(boutique, done_lane));
 END$$;
 
--- Puts the claimed work off and frees its lane. Newer work under the same key keeps its own time.
-CREATE FUNCTION dukani.postpone_due(done dukani.due_work, until timestamptz, why text)
-RETURNS void LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+-- Puts the claimed work off and frees its lane. Newer work under the same key is due no later than it asked.
+CREATE FUNCTION dukani.postpone_due(
+  boutique uuid, done_kind text, done_key text, done_lane uuid, done_revision bigint, until timestamptz, why text
+) RETURNS void LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
   UPDATE dukani.due_work d
-     SET due_at = CASE WHEN d.revision = done.revision THEN until ELSE least(d.due_at, until) END,
+     SET due_at = CASE WHEN d.revision = done_revision THEN until ELSE least(d.due_at, until) END,
          last_error = why
-   WHERE d.boutique_id = done.boutique_id AND d.kind = done.kind AND d.key = done.key;
-  PERFORM pg_advisory_unlock(dukani.lane_lock(done.boutique_id, done.lane));
+   WHERE d.boutique_id = boutique AND d.kind = done_kind AND d.key = done_key;
+  PERFORM pg_advisory_unlock(dukani.lane_lock(boutique, done_lane));
 END$$;
 GRANT EXECUTE ON FUNCTION dukani.lane_lock, dukani.claim_due, dukani.finish_due, dukani.postpone_due
   TO dukani_follower;

@@ -1,33 +1,14 @@
 """The log on PostgreSQL keeps the promises of the port `FactLog`."""
 
-from datetime import UTC, datetime
-from uuid import UUID, uuid4
+from uuid import uuid4
 
 import pytest
 
 from application.ports import StreamMoved
-from domain.fact import Actor, Cause, Fact, Recorded
-from domain.identity import BoutiqueId, StreamId, stream_of
+from domain.identity import BoutiqueId, stream_of
 from interfaces.postgres.database import WrongBoutique, acting_for
 from interfaces.postgres.event_store import PostgresFactLog
-
-AT = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
-
-
-def cause(command: UUID | None = None) -> Cause:
-    return Cause(Actor.CUSTOMER, command or uuid4(), uuid4())
-
-
-class Noted(Fact):
-    """A fact of these tests."""
-
-    TOPIC = "test-noted.v1"
-    text: str
-    count: int = 1
-
-
-def noted(stream: StreamId, version: int, text: str = "a", why: Cause | None = None) -> Recorded[Noted]:
-    return Recorded(stream, version, Noted(text=text), AT, why or cause())
+from tests.interfaces.postgres.notes import noted
 
 
 def test_what_is_recorded_is_read_back_with_its_envelope_and_position(
