@@ -87,7 +87,10 @@ class Daraja:
         """What became of a prompt. An unknown id is no evidence of failure. Raises: NeighbourFailed."""
         credentials = self._credentials_of(payee)
         body = {**self._signed(payee, credentials), "CheckoutRequestID": checkout_id}
-        answer = self._post(_QUERY, body, credentials)
+        try:
+            answer = self._post(_QUERY, body, credentials)
+        except NeighbourUnsure as lost:  # a question without an answer has changed nothing
+            raise NeighbourFailed(NEIGHBOUR, lost.code, lost.reason, retryable=True) from lost
         if is_in_progress(answer):
             return Evidence(EvidenceKind.PENDING, "500.001.1001", envelope_in(answer)[1], checkout_id)
         told = _fields(answer)
