@@ -1,5 +1,6 @@
 """Drawn catalogue pictures of clothes, and what a customer's phone makes of them."""
 
+from interfaces.demo.drawing.phone import photograph
 from interfaces.demo.drawing.silhouette import (
     Backdrop,
     Cut,
@@ -25,4 +26,5 @@ __all__ = [
     "Sleeve",
     "cloth_pixels",
     "draw",
+    "photograph",
 ]

@@ -91,7 +91,7 @@ def straps(neckline: Neckline, cloth: Material) -> list[Layer]:
 
 @dataclass(frozen=True, slots=True)
 class Arm:
-    """A sleeve's line: reach from the shoulder, direction (degrees from the vertical), half width at the hem."""
+    """A sleeve's line: reach from the shoulder, degrees from the vertical, half width at the hem."""
 
     reach: float
     lean: float

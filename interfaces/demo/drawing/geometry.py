@@ -34,9 +34,11 @@ def path(words: str) -> list[Knot]:
 
     Example: path("0,0! 10,2 12,9!").
     """
-    return [
-        Knot(*map(float, word.rstrip("!").split(",")), sharp=word.endswith("!")) for word in words.split()
-    ]
+    knots = []
+    for word in words.split():
+        x, y = word.rstrip("!").split(",")
+        knots.append(Knot(float(x), float(y), word.endswith("!")))
+    return knots
 
 
 def curve(knots: Sequence[Knot]) -> Points:
