@@ -3,26 +3,17 @@
 Every message ends in exactly one outcome: answered, no reply needed, or handed to a person.
 """
 
-from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
 from typing import ClassVar
 
-from domain.clothing import Colour, Garment, Occasion, Pattern, Style
 from domain.conversation.delivery import Delivery, SentReply
 from domain.conversation.events import (
-    ConversationOpened,
     HandedToPerson,
     HandOverReason,
-    MessageKind,
-    MessageReceived,
-    MessageUnderstood,
     NoReplyNeeded,
     NothingFound,
     NoticeKind,
     NoticeOwed,
-    PhotoRejected,
-    PhotoSeen,
     PiecesShown,
     QuestionAsked,
     ReplyComposed,
@@ -35,6 +26,7 @@ from domain.conversation.events import (
     SizeAdvised,
     StaffReplied,
 )
+from domain.conversation.hearing import Hearing
 from domain.conversation.question import Question
 from domain.conversation.refusals import (
     ConversationIsNotOpen,
@@ -48,9 +40,9 @@ from domain.conversation.refusals import (
     RanksAreUnclear,
     ReplySettlesNothing,
 )
-from domain.conversation.state import NOT_UNDERSTOOD, ConversationState
+from domain.conversation.state import NOT_UNDERSTOOD
 from domain.fact import Facts
-from domain.identity import ConversationId, CustomerId, MessageId, OrderId, ProductId
+from domain.identity import MessageId, OrderId, ProductId
 from domain.language import Language
 from domain.sealed import Sealed
 from domain.sizes import Size
@@ -74,118 +66,10 @@ __all__ = [
 
 
 @dataclass(frozen=True, slots=True)
-class Conversation(ConversationState):
+class Conversation(Hearing):
     """What a customer and the shop say to each other: what is decided about it."""
 
     KIND: ClassVar[str] = "conversation"
-
-    def open(
-        self, *, customer: CustomerId, channel: str, account: str, continues: ConversationId | None = None
-    ) -> Facts:
-        """Begin a window of 24 hours. Nothing new: it began with this customer.
-
-        Raises: ConversationOfAnotherCustomer.
-        """
-        if self.customer == customer:
-            return ()
-        if self.opened:
-            raise ConversationOfAnotherCustomer(f"it is {self.customer}'s")
-        return (ConversationOpened(customer=customer, channel=channel, account=account, continues=continues),)
-
-    def receive(  # noqa: PLR0913 — one keyword for each value that the fact keeps
-        self,
-        *,
-        message: MessageId,
-        provider_id: str,
-        kind: MessageKind,
-        sent_at: datetime,
-        content: Sealed | None = None,
-        picture: str | None = None,
-        choice: str | None = None,
-    ) -> Facts:
-        """Take a message in. Nothing new: it came before.
-
-        Raises: ConversationIsNotOpen.
-        """
-        self._must_be_open()
-        if message in self.messages:
-            return ()
-        came = MessageReceived(
-            message=message,
-            provider_id=provider_id,
-            kind=kind,
-            content=content,
-            picture=picture,
-            choice=choice,
-            sent_at=sent_at,
-        )
-        return (came,)
-
-    def see_photo(  # noqa: PLR0913 — one keyword for each value that the fact keeps
-        self,
-        *,
-        message: MessageId,
-        kind: Garment | None,
-        confidence: float,
-        colours: tuple[Colour, ...],
-        model: str,
-        pattern: Pattern | None = None,
-        style: Style | None = None,
-        occasion: Occasion | None = None,
-    ) -> Facts:
-        """Keep what the eye saw. Nothing new: it looked before.
-
-        Raises: MessageIsUnknown, NoPhotoInMessage.
-        """
-        if self._was_looked_at(message):
-            return ()
-        seen = PhotoSeen(
-            message=message,
-            kind=kind,
-            confidence=confidence,
-            colours=colours,
-            pattern=pattern,
-            style=style,
-            occasion=occasion,
-            model=model,
-        )
-        return (seen,)
-
-    def reject_photo(self, message: MessageId, reason: str) -> Facts:
-        """Keep that a photo could not be read. Nothing new: the eye looked before.
-
-        Raises: MessageIsUnknown, NoPhotoInMessage.
-        """
-        return () if self._was_looked_at(message) else (PhotoRejected(message=message, reason=reason),)
-
-    def understand(
-        self,
-        *,
-        messages: tuple[MessageId, ...],
-        intent: str,
-        confidence: float,
-        language: Language,
-        brain: str,
-        unknown_words: tuple[Sealed, ...] = (),
-    ) -> Facts:
-        """Keep what messages were taken to mean. Nothing new: they were understood before.
-
-        Raises: NothingToUnderstand, MessageIsUnknown.
-        """
-        if not messages:
-            raise NothingToUnderstand("a meaning is a message's")
-        self._must_know(messages)
-        if self.understood.issuperset(messages):
-            return ()
-        meant = MessageUnderstood(
-            messages=messages,
-            intent=intent,
-            confidence=confidence,
-            language=language,
-            brain=brain,
-            unknown_words=unknown_words,
-        )
-        return (meant,)
 
     def show(self, *, pieces: tuple[ShownPiece, ...], by: str, relaxed: tuple[str, ...] = ()) -> Facts:
         """Put pieces on her screen, or further ranks after those shown. Nothing new: they are on it.
@@ -354,15 +238,6 @@ class Conversation(ConversationState):
         self._must_be_open()
         return () if reply in self.replies else (StaffReplied(reply=reply, body=body),)
 
-    def _must_be_open(self) -> None:
-        if self.opened is None:
-            raise ConversationIsNotOpen("nobody writes here")
-
-    def _must_know(self, messages: Iterable[MessageId]) -> None:
-        for message in messages:
-            if message not in self.messages:
-                raise MessageIsUnknown(f"{message} never came")
-
     def _must_be_able_to_settle(self, answers: tuple[MessageId, ...], tells: tuple[str, ...]) -> None:
         if not answers and not tells:
             raise ReplySettlesNothing("it answers nothing and tells nothing")
@@ -370,12 +245,6 @@ class Conversation(ConversationState):
         for key in tells:
             if key not in self.notices:
                 raise NoticeIsUnknown(f"{key} was never owed")
-
-    def _was_looked_at(self, message: MessageId) -> bool:
-        self._must_know((message,))
-        if self.messages[message].picture is None:
-            raise NoPhotoInMessage(f"{message} has no photo")
-        return message in self.photos
 
     def _unsettled(self, messages: tuple[MessageId, ...]) -> tuple[MessageId, ...]:
         return tuple(message for message in messages if message not in self.settled)

@@ -78,7 +78,10 @@ class ConversationOpened(Fact):
 
 
 class MessageReceived(Fact):
-    """A customer's message. Shape: `content` is the sealed text or caption, `choice` what a button carried."""
+    """A customer's message.
+
+    Shape: `content` is the sealed text or caption, `choice` what a button carried.
+    """
 
     TOPIC: ClassVar = "conversation-message-received.v1"
     message: MessageId

@@ -56,10 +56,12 @@ class ConversationState:
     told: frozenset[str] = frozenset()
     replies: Mapping[MessageId, SentReply] = field(default_factory=dict)
     shown: tuple[ShownPiece, ...] = ()
+    ever_shown: frozenset[ProductId] = frozenset()
     wanted_in_vain: frozenset[tuple[str, ...]] = frozenset()
     advised: Mapping[ProductId, SizeAdvised] = field(default_factory=dict)
     asked: QuestionAsked | None = None
     language: Language | None = None
+    last_intent: str | None = None
     misunderstandings: int = 0
     person_has_it: HandOverReason | None = None
     last_customer_message_at: datetime | None = None
@@ -105,14 +107,21 @@ class ConversationState:
             case MessageUnderstood():
                 missed = self.misunderstandings + 1 if fact.intent == NOT_UNDERSTOOD else 0
                 understood = self.understood | set(fact.messages)
-                return replace(self, understood=understood, misunderstandings=missed, language=fact.language)
+                return replace(
+                    self,
+                    understood=understood,
+                    misunderstandings=missed,
+                    last_intent=fact.intent,
+                    language=fact.language,
+                )
             case _:
                 return self._evolve_talk(fact)
 
     def _evolve_talk(self, fact: Fact) -> Self:
         match fact:
             case PiecesShown():
-                return replace(self, shown=self._screen(fact.pieces))
+                ever = self.ever_shown | {piece.product for piece in fact.pieces}
+                return replace(self, shown=self._screen(fact.pieces), ever_shown=ever)
             case NothingFound():
                 return replace(self, wanted_in_vain=self.wanted_in_vain | {fact.wanted})
             case SizeAdvised():
