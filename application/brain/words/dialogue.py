@@ -23,7 +23,7 @@ _OWN: Final = {
     Question.CONFIRM_ADDRESS: frozenset({Intent.GIVE_ADDRESS}),
     Question.WHICH_PHONE: frozenset({Intent.GIVE_PHONE, Intent.PICK}),
     Question.CONFIRM_PHONE: frozenset({Intent.GIVE_PHONE}),
-    Question.CONFIRM_ORDER: frozenset({Intent.CHECKOUT}),
+    Question.CONFIRM_ORDER: frozenset({Intent.CHECKOUT, Intent.CANCEL_ORDER}),
     Question.CONFIRM_EMPTY: frozenset({Intent.EMPTY_CART, Intent.REMOVE_FROM_CART}),
     Question.CONFIRM_CANCEL: frozenset({Intent.CANCEL_ORDER}),
     Question.PAY_AGAIN: frozenset({Intent.PAY_AGAIN, Intent.PAY}),
@@ -84,7 +84,8 @@ def _is_no_breakout(parsed: Parsed, question: Question, free: Reading) -> bool:
 
 
 def _says_no(parsed: Parsed) -> bool:
-    return bool(parsed.tags & {"no", "wait", "keep_off"}) and not _opens_with_yes(parsed)
+    said_no = parsed.tags & {"no", "wait", "keep_off"} or parsed.words[:1] == ("la",)
+    return bool(said_no) and not _opens_with_yes(parsed)
 
 
 def _opens_with_yes(parsed: Parsed) -> bool:
@@ -173,7 +174,9 @@ def _to_phone(parsed: Parsed, context: ReadingContext, free: Reading) -> Reading
 
 def _to_yes_no(parsed: Parsed, context: ReadingContext, free: Reading) -> Reading | None:
     question = context.pending.question
-    if _says_no(parsed):
+    # Nothing is ordered before the yes: to cancel here is to say no.
+    calls_off = question is Question.CONFIRM_ORDER and free.intent is Intent.CANCEL_ORDER
+    if _says_no(parsed) or calls_off:
         return Reading(Intent.DECLINE, _SURE, ("says no",))
     agreed = Intent.PAY_AGAIN if question is Question.PAY_AGAIN else Intent.CONFIRM
     if "yes" in parsed.tags and free.intent in _OWN[question] | {

@@ -10,6 +10,7 @@ from application.brain.words.selection import Pointed, selection_in
 from application.brain.words.sizes import SizeFound, measurements_in, sizes_in
 from application.brain.words.spelling import Spelled, spelled
 from application.brain.words.text import Words, clean, fold, is_number, without, words_of
+from application.brain.words.verbs import verb_cues
 from application.understanding import ReadingContext
 from domain.conversation.question import Question
 from domain.sizes import Measurements
@@ -67,7 +68,7 @@ def parse(text: str, context: ReadingContext) -> Parsed:
     sizes = tuple(sizes_in(left, concepts.garments, context.pending.sizes, asked))
     left = without(left, [found.span for found in sizes])
     prices = prices_in(left)
-    cues = tuple(lexicon().cues_in(words))
+    cues = (*lexicon().cues_in(words), *verb_cues(words))
     names = frozenset(match.meaning.value for match in cues)
     pointed = selection_in(words, concepts, names, context.shown)
     left = without(left, [*prices.spans, *pointed.spans])
@@ -88,12 +89,14 @@ def parse(text: str, context: ReadingContext) -> Parsed:
         "#this": pointed.selection.this_one,
         "#attribute": pointed.by_attribute,
         "#short": 0 < len(words) <= _SHORT,
+        "#free": bool(right.unknown),
         "#question": "?" in shown_text,
     }
     found = {tag for tag, is_there in finds.items() if is_there}
     if found & {"#ordinal", "#this", "#attribute"}:
         found.add("#points")
-    plain_names = frozenset(m.meaning.value for m in lexicon().cues_in(plain)) if right.corrections else names
+    plain_cues = (*lexicon().cues_in(plain), *verb_cues(plain)) if right.corrections else cues
+    plain_names = frozenset(match.meaning.value for match in plain_cues)
     return Parsed(
         text=shown_text,
         folded=folded,

@@ -146,6 +146,8 @@ def _measure_near(words: Words, at: int) -> tuple[int, Span] | None:
     after = at + 1
     while after < min(len(words), at + 4) and words[after] in _FILLERS:
         after += 1
+    if words[after : after + 1] and words[after] in _INCHES | _CM and words[after + 1 : after + 2]:
+        after += 1
     if after < len(words) and is_number(words[after]):
         return _in_cm(words, after)
     before = at - 2 if at >= 2 and words[at - 1] in _INCHES | _CM else at - 1

@@ -9,6 +9,7 @@ from rapidfuzz.distance import DamerauLevenshtein
 
 from application.brain.words.lexicon import lexicon
 from application.brain.words.text import Words
+from application.brain.words.verbs import verb_of
 
 _ENOUGH: Final = 0.74
 _SHORTEST: Final = 4
@@ -33,7 +34,7 @@ def spelled(words: Words) -> Spelled:
     corrections: dict[str, str] = {}
     unknown: dict[str, None] = {}
     for word in words:
-        if word in known or not word.isalpha() or len(word) < _SHORTEST:
+        if word in known or not word.isalpha() or len(word) < _SHORTEST or verb_of(word):
             right.append(word)
         elif better := meant_by(word):
             right.append(better)
