@@ -16,6 +16,7 @@ _DATABASE_WITHIN: Final = 0.5
 _DISK_LEFT: Final = 200 * 1024 * 1024
 
 Check = Callable[[], ReadinessCheck]
+Door = Callable[[], AbstractContextManager[Connection[Any]]]
 
 
 def health_router(checks: Sequence[Check]) -> APIRouter:
@@ -38,7 +39,7 @@ def health_router(checks: Sequence[Check]) -> APIRouter:
     return router
 
 
-def database_answers(door: Callable[[], AbstractContextManager[Connection[Any]]]) -> Check:
+def database_answers(door: Door) -> Check:
     """The database answers within half a second."""
 
     def check() -> ReadinessCheck:
@@ -55,7 +56,7 @@ def database_answers(door: Callable[[], AbstractContextManager[Connection[Any]]]
 
 
 def migrations_applied(
-    door: Callable[[], AbstractContextManager[Connection[Any]]],
+    door: Door,
     level: Callable[[Connection[Any]], int],
     newest: int,
 ) -> Check:

@@ -35,7 +35,8 @@ def open_session(boutique: BoutiqueId, conn: Connection[Any], role: Role, now: d
     """The token of a new session of this boutique; it is not stored and cannot be told again."""
     token = secrets.token_urlsafe(32)
     conn.execute(
-        "INSERT INTO dukani.sessions (boutique_id, token_hash, role, opened, expires) VALUES (%s, %s, %s, %s, %s)",
+        "INSERT INTO dukani.sessions (boutique_id, token_hash, role, opened, expires)"
+        " VALUES (%s, %s, %s, %s, %s)",
         (boutique, hash_of(token), role.value, now, now + LIFETIME),
     )
     return token

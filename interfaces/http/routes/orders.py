@@ -73,5 +73,5 @@ def cancel_order(session: MaySell, deps: Deps, order: UUID, key: CommandKey = No
 
 
 def _command(order: UUID, step: str, key: str | None) -> UUID:
-    """A step happens once in an order's life, so that without a key its name is enough to know a repetition."""
+    """A step happens once in an order's life: without a key its name is enough to know a repetition."""
     return derive(order, "dashboard", step, key or "")

@@ -1,0 +1,89 @@
+"""What must be done in the world because a fact was recorded: the one place that says so.
+
+Pure: a fact in, pieces of due work out. Each is named by a key that follows from the fact, so that however
+often a fact is read there is one piece of work.
+"""
+
+from datetime import datetime, timedelta
+from typing import Any, Final
+from uuid import UUID
+
+from application.work import Work, WorkKind
+from domain.conversation.events import NoticeOwed, ReplyComposed, StaffReplied
+from domain.fact import Fact, Recorded
+from domain.identity import CustomerId, boutique_of, subject_of
+from domain.order.events import OrderPaid, OrderPlaced
+from domain.payment.events import PromptAccepted, PromptStarted, PromptUncertain
+from domain.product.events import PhotoAdded
+
+FIRST_QUERY_AFTER: Final = timedelta(seconds=15)
+"""A prompt that was taken is asked about when most people have entered their PIN."""
+
+GIVE_UP_AFTER: Final = timedelta(seconds=120)
+"""A prompt of which nobody knows is looked at again when the phone has surely stopped ringing."""
+
+CONVERSATION_EFFECTS: Final[tuple[type[Fact], ...]] = (ReplyComposed, StaffReplied, NoticeOwed)
+"""Facts of a conversation whose work is done in the lane of its customer, who must be known."""
+
+
+def work_for(recorded: Recorded[Any], customer: CustomerId | None = None) -> tuple[Work, ...]:
+    """What is due because of this fact; nothing for most.
+
+    `customer` is whose conversation it is, for facts of conversations.
+    Raises: LookupError when such a fact's customer is not known.
+    """
+    about = subject_of(recorded.originator_id)
+    match recorded.fact:
+        case ReplyComposed() | StaffReplied() as said:
+            lane = _known(customer, about)
+            return (_work(recorded, WorkKind.SEND_REPLY, said.reply, lane),)
+        case NoticeOwed():
+            lane = _known(customer, about)
+            return (_work(recorded, WorkKind.TURN, lane, lane),)
+        case PromptStarted() as prompt:
+            key = f"{about}/{prompt.attempt}"
+            return (
+                _work(recorded, WorkKind.PROMPT_PAYMENT, about, about, key=key, detail=str(prompt.attempt)),
+            )
+        case PromptAccepted() | PromptUncertain() as prompt:
+            return (_query(recorded, about, prompt),)
+        case OrderPlaced() as placed:
+            return (_work(recorded, WorkKind.EXPIRE_ORDER, about, placed.customer, due=placed.pay_until),)
+        case OrderPaid():
+            return (_work(recorded, WorkKind.TELL_OWNER, about, about),)
+        case PhotoAdded(picture=picture):
+            return (
+                _work(recorded, WorkKind.EMBED_PHOTO, about, about, key=f"{about}/{picture}", detail=picture),
+            )
+        case _:
+            return ()
+
+
+def _query(recorded: Recorded[Any], payment: UUID, prompt: PromptAccepted | PromptUncertain) -> Work:
+    """Ask what became of a prompt; a doubtful one may still be accepted, and is then asked about anew."""
+    sure = isinstance(prompt, PromptAccepted)
+    key = f"{payment}/{prompt.attempt}/{'accepted' if sure else 'uncertain'}"
+    due = recorded.at + (FIRST_QUERY_AFTER if sure else GIVE_UP_AFTER)
+    return _work(
+        recorded, WorkKind.QUERY_PAYMENT, payment, payment, key=key, due=due, detail=str(prompt.attempt)
+    )
+
+
+def _known(customer: CustomerId | None, conversation: UUID) -> CustomerId:
+    if customer is None:
+        raise LookupError(f"whose conversation {conversation} is, is not known")
+    return customer
+
+
+def _work(  # noqa: PLR0913 — the words of a piece of work
+    recorded: Recorded[Any],
+    kind: WorkKind,
+    subject: UUID,
+    lane: UUID,
+    *,
+    key: str | None = None,
+    due: datetime | None = None,
+    detail: str = "",
+) -> Work:
+    boutique = boutique_of(recorded.originator_id)
+    return Work(boutique, kind, key or str(subject), lane, due or recorded.at, subject, detail)

@@ -1,0 +1,93 @@
+"""The boutiques themselves: how they are called, and which accounts of channels are theirs."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any, ClassVar, Final
+from uuid import UUID
+
+from psycopg import Connection
+
+from domain.boutique.events import BoutiqueClosed, BoutiqueOpened, BoutiqueReopened, WhatsAppConnected
+from domain.fact import Recorded
+from domain.identity import BoutiqueId
+from projections.fold import Fold, fold_streams
+from projections.table import Table
+
+CHANNEL: Final = "whatsapp"
+
+
+@dataclass(slots=True)
+class BoutiqueRow:
+    """A boutique as its own dashboard names it. `numbers` are as people read them."""
+
+    boutique: UUID
+    title: str = ""
+    town: str = ""
+    currency: str = "KES"
+    numbers: list[str] = field(default_factory=list)
+    open: bool = True
+    version: int = 0
+
+
+@dataclass(slots=True)
+class AccountRow:
+    """An account of a channel that the boutique claims; whoever claimed it first has it."""
+
+    channel: str
+    account: str
+    since: datetime
+
+
+BOUTIQUES: Final = Table("boutiques", BoutiqueRow, key=("boutique",))
+ACCOUNTS: Final = Table("boutique_accounts", AccountRow, key=("channel", "account"))
+_fold = Fold[BoutiqueRow]()
+
+
+@_fold.on(BoutiqueOpened)
+def _opened(row: BoutiqueRow, fact: BoutiqueOpened, _: Recorded[Any]) -> None:
+    row.title, row.town, row.currency = fact.name, fact.town, fact.currency
+
+
+@_fold.on(WhatsAppConnected)
+def _connected(row: BoutiqueRow, fact: WhatsAppConnected, _: Recorded[Any]) -> None:
+    row.numbers = [*(n for n in row.numbers if n != fact.display_number), fact.display_number]
+
+
+@_fold.on(BoutiqueClosed)
+def _closed(row: BoutiqueRow, _: BoutiqueClosed, __: Recorded[Any]) -> None:
+    row.open = False
+
+
+@_fold.on(BoutiqueReopened)
+def _reopened(row: BoutiqueRow, _: BoutiqueReopened, __: Recorded[Any]) -> None:
+    row.open = True
+
+
+class Accounts:
+    """The read model of boutiques and their accounts."""
+
+    name: ClassVar[str] = "accounts"
+
+    def apply(self, conn: Connection[Any], boutique: BoutiqueId, facts: Sequence[Recorded[Any]]) -> None:
+        """Take facts in, in the order of the log."""
+        fold_streams(_fold, BOUTIQUES, BoutiqueRow, conn, boutique, facts)
+        claims = [(fact.fact, fact.at) for fact in facts if isinstance(fact.fact, WhatsAppConnected)]
+        if not claims:
+            return
+        known = ACCOUNTS.load(conn, boutique, {fact.account for fact, _ in claims}, by="account")
+        for fact, at in claims:
+            known.setdefault((CHANNEL, fact.account), AccountRow(CHANNEL, fact.account, at))
+        ACCOUNTS.save(conn, boutique, known.values())
+
+    def reset(self, conn: Connection[Any], boutique: BoutiqueId) -> None:
+        """Forget the boutique's card, to be built anew.
+
+        Its accounts stay: they only grow, and without them a customer's message would find no boutique.
+        """
+        BOUTIQUES.clear(conn, boutique)
+
+
+def own(boutique: BoutiqueId, conn: Connection[Any]) -> BoutiqueRow | None:
+    """The boutique; None until it was opened."""
+    return next(iter(BOUTIQUES.where(conn, boutique, "true LIMIT 1")), None)

@@ -1,0 +1,205 @@
+"""The orders of a boutique: the list, one order whole, and the day's totals.
+
+The address and the paying number stay sealed here; whoever shows them opens them at that moment.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from typing import Any, ClassVar, Final, NamedTuple
+from uuid import UUID
+
+from psycopg import Connection
+
+from domain.fact import Recorded
+from domain.identity import BoutiqueId, CustomerId, OrderId
+from domain.order.events import (
+    OrderCancelled,
+    OrderDelivered,
+    OrderExpired,
+    OrderHandedToCourier,
+    OrderPacked,
+    OrderPaid,
+    OrderPlaced,
+    OrderRefunded,
+    RefundDue,
+)
+from projections.fold import Fold, fold_streams
+from projections.table import Json, Table
+
+
+class Status(StrEnum):
+    """How far an order has come."""
+
+    AWAITING_PAYMENT = "awaiting-payment"
+    PAID = "paid"
+    PACKED = "packed"
+    WITH_COURIER = "with-courier"
+    DELIVERED = "delivered"
+    CANCELLED = "cancelled"
+    EXPIRED = "expired"
+    REFUND_DUE = "refund-due"
+    REFUNDED = "refunded"
+
+
+@dataclass(slots=True)
+class OrderRow:
+    """One order. Units: money in cents; `lines`, `address` and `paying_number` are as the fact wrote them."""
+
+    order_id: UUID
+    number: str = ""
+    customer: UUID | None = None
+    conversation: UUID | None = None
+    payment: UUID | None = None
+    status: str = Status.AWAITING_PAYMENT
+    lines: Json = field(default_factory=list)
+    pieces: int = 0
+    delivery_area: str = ""
+    delivery_fee: int = 0
+    total: int = 0
+    currency: str = "KES"
+    address: Json | None = None
+    paying_number: Json | None = None
+    placed_at: datetime | None = None
+    pay_until: datetime | None = None
+    paid_at: datetime | None = None
+    packed_at: datetime | None = None
+    handed_over_at: datetime | None = None
+    delivered_at: datetime | None = None
+    closed_at: datetime | None = None
+    receipt: str | None = None
+    courier: str | None = None
+    tracking: str | None = None
+    cancel_reason: str | None = None
+    refund_due: int = 0
+    refunded: int = 0
+    version: int = 0
+
+
+ORDERS: Final = Table("orders", OrderRow, key=("order_id",))
+_fold = Fold[OrderRow]()
+
+
+@_fold.on(OrderPlaced)
+def _placed(row: OrderRow, fact: OrderPlaced, at: Recorded[Any]) -> None:
+    row.number, row.customer, row.conversation = fact.number, fact.customer, fact.conversation
+    row.payment, row.pay_until, row.placed_at = fact.payment, fact.pay_until, at.at
+    row.lines = [line.model_dump(mode="json") for line in fact.lines]
+    row.pieces = sum(line.quantity for line in fact.lines)
+    row.delivery_area, row.delivery_fee = fact.delivery_area, fact.delivery_fee.cents
+    row.total, row.currency = fact.total.cents, fact.total.currency
+    row.address = fact.address.model_dump(mode="json")
+    row.paying_number = fact.paying_number.model_dump(mode="json")
+
+
+@_fold.on(OrderPaid)
+def _paid(row: OrderRow, fact: OrderPaid, at: Recorded[Any]) -> None:
+    row.status, row.paid_at, row.receipt, row.closed_at = Status.PAID, at.at, fact.receipt, None
+
+
+@_fold.on(OrderPacked)
+def _packed(row: OrderRow, _: OrderPacked, at: Recorded[Any]) -> None:
+    row.status, row.packed_at = Status.PACKED, at.at
+
+
+@_fold.on(OrderHandedToCourier)
+def _handed_over(row: OrderRow, fact: OrderHandedToCourier, at: Recorded[Any]) -> None:
+    row.status, row.handed_over_at = Status.WITH_COURIER, at.at
+    row.courier, row.tracking = fact.courier, fact.tracking
+
+
+@_fold.on(OrderDelivered)
+def _delivered(row: OrderRow, _: OrderDelivered, at: Recorded[Any]) -> None:
+    row.status, row.delivered_at = Status.DELIVERED, at.at
+
+
+@_fold.on(OrderCancelled)
+def _cancelled(row: OrderRow, fact: OrderCancelled, at: Recorded[Any]) -> None:
+    row.status, row.cancel_reason, row.closed_at = Status.CANCELLED, fact.reason.value, at.at
+
+
+@_fold.on(OrderExpired)
+def _expired(row: OrderRow, _: OrderExpired, at: Recorded[Any]) -> None:
+    row.status, row.closed_at = Status.EXPIRED, at.at
+
+
+@_fold.on(RefundDue)
+def _refund_due(row: OrderRow, fact: RefundDue, _: Recorded[Any]) -> None:
+    row.status = Status.REFUND_DUE
+    row.refund_due += fact.amount.cents
+
+
+@_fold.on(OrderRefunded)
+def _refunded(row: OrderRow, fact: OrderRefunded, at: Recorded[Any]) -> None:
+    row.status, row.closed_at = Status.REFUNDED, at.at
+    row.refunded += fact.amount.cents
+
+
+class Orders:
+    """The read model of orders."""
+
+    name: ClassVar[str] = "orders"
+
+    def apply(self, conn: Connection[Any], boutique: BoutiqueId, facts: Sequence[Recorded[Any]]) -> None:
+        """Take facts in, in the order of the log."""
+        fold_streams(_fold, ORDERS, OrderRow, conn, boutique, facts)
+
+    def reset(self, conn: Connection[Any], boutique: BoutiqueId) -> None:
+        """Forget all rows of a boutique, to be built anew."""
+        ORDERS.clear(conn, boutique)
+
+
+class Paid(NamedTuple):
+    """What was paid in a time. Units: cents."""
+
+    orders: int
+    cents: int
+
+
+def one(boutique: BoutiqueId, conn: Connection[Any], order: OrderId) -> OrderRow | None:
+    """An order of this boutique; None for any other id."""
+    return next(iter(ORDERS.where(conn, boutique, "order_id = %s", [order])), None)
+
+
+def latest(
+    boutique: BoutiqueId,
+    conn: Connection[Any],
+    limit: int,
+    after: tuple[datetime, UUID] | None = None,
+    status: Status | None = None,
+) -> list[OrderRow]:
+    """Orders, the latest placed first; `after` is the last one that was seen."""
+    condition, values = "true", list[Any]()
+    if status is not None:
+        condition, values = "status = %s", [status.value]
+    if after is not None:
+        condition, values = condition + " AND (placed_at, order_id) < (%s, %s)", [*values, *after]
+    condition += " ORDER BY placed_at DESC, order_id DESC LIMIT %s"
+    return ORDERS.where(conn, boutique, condition, [*values, limit])
+
+
+def of_customer(
+    boutique: BoutiqueId, conn: Connection[Any], customer: CustomerId, limit: int
+) -> list[OrderRow]:
+    """A customer's orders, the latest first."""
+    condition = "customer = %s ORDER BY placed_at DESC, order_id DESC LIMIT %s"
+    return ORDERS.where(conn, boutique, condition, [customer, limit])
+
+
+def paid_between(boutique: BoutiqueId, conn: Connection[Any], begin: datetime, end: datetime) -> Paid:
+    """What was paid from `begin` until before `end`, whatever became of it since."""
+    row = conn.execute(
+        "SELECT count(*), coalesce(sum(total), 0)::bigint FROM dukani.orders"
+        " WHERE boutique_id = %s AND paid_at >= %s AND paid_at < %s",
+        (boutique, begin, end),
+    ).fetchone()
+    return Paid(*row) if row else Paid(0, 0)
+
+
+def counts(boutique: BoutiqueId, conn: Connection[Any]) -> dict[Status, int]:
+    """How many orders stand where."""
+    rows = conn.execute(
+        "SELECT status, count(*) FROM dukani.orders WHERE boutique_id = %s GROUP BY status", (boutique,)
+    ).fetchall()
+    return {Status(status): count for status, count in rows}

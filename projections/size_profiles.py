@@ -1,0 +1,155 @@
+"""What a customer wears: for each garment the sizes that she bought and kept, and the one she named.
+
+A piece that she gave back is no witness. What she said of all garments stands under no garment.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, ClassVar, Final
+from uuid import UUID
+
+from psycopg import Connection
+
+from domain.clothing import Garment
+from domain.customer.events import CustomersMerged, PurchaseRemembered, PurchaseReturned, SizeTold
+from domain.fact import Recorded
+from domain.identity import BoutiqueId, CustomerId, subject_of
+from domain.sizes import Size, SizeSystem
+from projections.table import Table
+
+TOLD: Final = "told"
+ALL: Final = ""
+
+
+@dataclass(slots=True)
+class WitnessRow:
+    """One reason to believe a size: a piece of an order (`source` is the order), or her word."""
+
+    customer: UUID
+    source: str
+    place: int
+    garment: str
+    size_system: str
+    size_value: str
+    at: datetime
+    version: int
+
+
+@dataclass(slots=True)
+class ReturnRow:
+    """An order whose pieces she gave back."""
+
+    customer: UUID
+    source: str
+
+
+@dataclass(slots=True)
+class MergeRow:
+    """`other` was found to be the same person as `customer`."""
+
+    other: UUID
+    customer: UUID
+
+
+@dataclass(frozen=True, slots=True)
+class SizeWorn:
+    """A size and what speaks for it. `garment` is None for what she said of all garments."""
+
+    garment: Garment | None
+    size: Size
+    bought: int
+    told: bool
+    last_at: datetime
+
+
+WITNESSES: Final = Table(
+    "size_witnesses", WitnessRow, key=("customer", "source", "place", "garment"), newest="version"
+)
+RETURNS: Final = Table("size_profile_returns", ReturnRow, key=("customer", "source"))
+MERGES: Final = Table("size_profile_merges", MergeRow, key=("other",))
+
+
+class SizeProfiles:
+    """The read model of sizes."""
+
+    name: ClassVar[str] = "size_profiles"
+
+    def apply(self, conn: Connection[Any], boutique: BoutiqueId, facts: Sequence[Recorded[Any]]) -> None:
+        """Take facts in, in the order of the log."""
+        rows = {WITNESSES.key_of(row): row for recorded in facts for row in _witnesses(recorded)}
+        WITNESSES.save(conn, boutique, rows.values())
+        RETURNS.save(conn, boutique, {(r.customer, r.source): r for r in _returns(facts)}.values())
+        MERGES.save(conn, boutique, {row.other: row for row in _merges(facts)}.values())
+
+    def reset(self, conn: Connection[Any], boutique: BoutiqueId) -> None:
+        """Forget all rows of a boutique, to be built anew."""
+        for table in (WITNESSES, RETURNS, MERGES):
+            table.clear(conn, boutique)
+
+
+def profile(boutique: BoutiqueId, conn: Connection[Any], customer: CustomerId) -> tuple[SizeWorn, ...]:
+    """The sizes of a customer, the best witnessed of each garment first."""
+    same_person = (
+        "customer IN (WITH RECURSIVE person(id) AS (SELECT %s::uuid UNION SELECT m.other"
+        " FROM dukani.size_profile_merges m JOIN person p ON m.customer = p.id WHERE m.boutique_id = %s)"
+        " SELECT id FROM person) AND NOT EXISTS (SELECT FROM dukani.size_profile_returns r"
+        " WHERE r.boutique_id = size_witnesses.boutique_id"
+        " AND r.customer = size_witnesses.customer AND r.source = size_witnesses.source)"
+    )
+    grouped: dict[tuple[str, str, str], list[WitnessRow]] = defaultdict(list)
+    for row in WITNESSES.where(conn, boutique, same_person, [customer, boutique]):
+        grouped[row.garment, row.size_system, row.size_value].append(row)
+    worn = [_worn(*key, rows) for key, rows in grouped.items()]
+    return tuple(sorted(worn, key=_order))
+
+
+def _worn(garment: str, system: str, value: str, rows: Sequence[WitnessRow]) -> SizeWorn:
+    return SizeWorn(
+        garment=Garment(garment) if garment else None,
+        size=Size(system=SizeSystem(system), value=value),
+        bought=sum(row.source != TOLD for row in rows),
+        told=any(row.source == TOLD for row in rows),
+        last_at=max(row.at for row in rows),
+    )
+
+
+def _order(worn: SizeWorn) -> tuple[str, int, bool, float]:
+    return (worn.garment or ALL, -worn.bought, not worn.told, -worn.last_at.timestamp())
+
+
+def _witnesses(recorded: Recorded[Any]) -> Iterable[WitnessRow]:
+    fact = recorded.fact
+    if isinstance(fact, SizeTold):
+        yield _witness(recorded, TOLD, 0, fact.garment, fact.size)
+    elif isinstance(fact, PurchaseRemembered):
+        for place, piece in enumerate(fact.pieces):
+            yield _witness(recorded, str(fact.order), place, piece.garment, piece.size)
+
+
+def _witness(
+    recorded: Recorded[Any], source: str, place: int, garment: Garment | None, size: Size
+) -> WitnessRow:
+    return WitnessRow(
+        customer=subject_of(recorded.originator_id),
+        source=source,
+        place=place,
+        garment=garment.value if garment else ALL,
+        size_system=size.system.value,
+        size_value=size.value,
+        at=recorded.at,
+        version=recorded.originator_version,
+    )
+
+
+def _returns(facts: Sequence[Recorded[Any]]) -> Iterable[ReturnRow]:
+    for recorded in facts:
+        if isinstance(recorded.fact, PurchaseReturned):
+            yield ReturnRow(subject_of(recorded.originator_id), str(recorded.fact.order))
+
+
+def _merges(facts: Sequence[Recorded[Any]]) -> Iterable[MergeRow]:
+    for recorded in facts:
+        if isinstance(recorded.fact, CustomersMerged):
+            yield MergeRow(recorded.fact.other, subject_of(recorded.originator_id))

@@ -1,0 +1,108 @@
+"""How many pieces there are of each size: on hand, held for orders, and free to sell."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, ClassVar, Final
+from uuid import UUID
+
+from psycopg import Connection
+
+from domain.fact import Recorded
+from domain.identity import BoutiqueId, VariantId
+from domain.stock.events import (
+    StockAdjusted,
+    StockReceived,
+    StockReleased,
+    StockReserved,
+    StockReturned,
+    StockSold,
+)
+from projections.fold import Fold, fold_streams
+from projections.table import Table
+
+LOW: Final = 2
+"""With this many free pieces or fewer a size is nearly gone."""
+
+
+@dataclass(slots=True)
+class StockLevel:
+    """One size of a piece. `available` is what can be promised to another customer."""
+
+    variant: UUID
+    product: UUID | None = None
+    on_hand: int = 0
+    reserved: int = 0
+    version: int = 0
+
+    @property
+    def available(self) -> int:
+        """On hand and not held."""
+        return self.on_hand - self.reserved
+
+    @property
+    def low(self) -> bool:
+        """Nearly gone, and not gone."""
+        return 0 < self.available <= LOW
+
+
+LEVELS: Final = Table("stock_levels", StockLevel, key=("variant",))
+_fold = Fold[StockLevel]()
+
+
+@_fold.on(StockReceived)
+def _received(row: StockLevel, fact: StockReceived, _: Recorded[Any]) -> None:
+    row.product = fact.product
+    row.on_hand += fact.quantity
+
+
+@_fold.on(StockReserved)
+def _reserved(row: StockLevel, fact: StockReserved, _: Recorded[Any]) -> None:
+    row.reserved += fact.quantity
+
+
+@_fold.on(StockReleased)
+def _released(row: StockLevel, fact: StockReleased, _: Recorded[Any]) -> None:
+    row.reserved -= fact.quantity
+
+
+@_fold.on(StockSold)
+def _sold(row: StockLevel, fact: StockSold, _: Recorded[Any]) -> None:
+    row.reserved -= fact.quantity
+    row.on_hand -= fact.quantity
+
+
+@_fold.on(StockReturned)
+def _returned(row: StockLevel, fact: StockReturned, _: Recorded[Any]) -> None:
+    row.on_hand += fact.quantity
+
+
+@_fold.on(StockAdjusted)
+def _adjusted(row: StockLevel, fact: StockAdjusted, _: Recorded[Any]) -> None:
+    row.on_hand += fact.change
+
+
+class Stock:
+    """The read model of stock."""
+
+    name: ClassVar[str] = "stock"
+
+    def apply(self, conn: Connection[Any], boutique: BoutiqueId, facts: Sequence[Recorded[Any]]) -> None:
+        """Take facts in, in the order of the log."""
+        fold_streams(_fold, LEVELS, StockLevel, conn, boutique, facts)
+
+    def reset(self, conn: Connection[Any], boutique: BoutiqueId) -> None:
+        """Forget all rows of a boutique, to be built anew."""
+        LEVELS.clear(conn, boutique)
+
+
+def levels(
+    boutique: BoutiqueId, conn: Connection[Any], variants: Sequence[VariantId]
+) -> dict[VariantId, StockLevel]:
+    """The levels of these sizes."""
+    return {VariantId(row.variant): row for row in LEVELS.load(conn, boutique, variants).values()}
+
+
+def nearly_gone(boutique: BoutiqueId, conn: Connection[Any], limit: int) -> list[StockLevel]:
+    """Sizes that are nearly gone, the scarcest first."""
+    scarce = "on_hand - reserved BETWEEN 1 AND %s ORDER BY on_hand - reserved, variant LIMIT %s"
+    return LEVELS.where(conn, boutique, scarce, [LOW, limit])

@@ -1,0 +1,1 @@
+"""The read models, each with two boutiques and facts that come twice."""
