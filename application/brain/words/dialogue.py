@@ -16,7 +16,7 @@ _NOT_BREAKING_OUT: Final = frozenset(
     {Intent.CONFIRM, Intent.DECLINE, Intent.UNKNOWN, Intent.GREET, Intent.THANKS, Intent.OFF_TOPIC}
 )
 _OWN: Final = {
-    Question.WHICH_PIECE: frozenset({Intent.PICK}),
+    Question.WHICH_PIECE: frozenset({Intent.PICK, Intent.ADD_TO_CART}),
     Question.WHICH_SIZE: frozenset({Intent.TELL_SIZE, Intent.TELL_MEASUREMENTS, Intent.ASK_SIZE_ADVICE}),
     Question.ADD_MORE_OR_CHECKOUT: frozenset({Intent.CHECKOUT}),
     Question.WHICH_ADDRESS: frozenset({Intent.GIVE_ADDRESS, Intent.PICK, Intent.SEARCH, Intent.GIVE_PHONE}),
@@ -102,7 +102,9 @@ def _to_piece(parsed: Parsed, context: ReadingContext, free: Reading) -> Reading
     chosen = parsed.pointed.selection.points or parsed.concepts.matches
     number = bare_number(parsed)
     fits = number is not None and (1 <= number <= (context.shown or 10) or number == -1)
-    if (fits or chosen) and not parsed.tags & {"want", "have", "more"}:
+    if free.intent is Intent.ADD_TO_CART and not fits:
+        return None
+    if (fits or chosen) and not parsed.tags & {"want", "have", "more", "cart"}:
         return Reading(Intent.PICK, _SURE if fits else 0.85, ("answers which piece",), free.runner_up)
     if "yes" in parsed.tags and context.shown == 1:
         return _yes(parsed, Intent.PICK, "agrees to the only piece shown")

@@ -9,6 +9,7 @@ from application.brain.words.lexicon import Match, Meaning, lexicon
 from application.brain.words.text import Span, Words
 from domain.language import Language
 
+_NOBODY: Final = ""
 _I: Final = frozenset({"ni", "n", "tu", "na", "nina"})
 _YOU: Final = frozenset({"m", "u", "mu", "mw"})
 _THING: Final = frozenset({"i", "u", "zi", "ki", "vi", "li", "ya", "a"})
@@ -26,7 +27,7 @@ _STEMS: Final = {
     "like": r"pend(?:a|e|ezwa|elea)|chagu(?:a|e)",
     "remove": r"to(?:a|e|lea|lee)|ondo(?:a|e|lea|lee)|fut(?:a|e|ia|ie)",
     "add": r"ongez(?:a|e|ea|ee|ewa)|wek(?:a|e|ea|ee)",
-    "fit": r"tosh(?:a|e|ea)|fit|ene(?:a|e)|ka(?:a|e)|fa(?:a|e)",
+    "fit": r"ingi(?:a|e|ia)|tosh(?:a|e|ea)|fit|ene(?:a|e)|ka(?:a|e)|fa(?:a|e)",
     "open": r"fung(?:a|u(?:a|e|lia|liwa)|wa)|open|close",
     "wear": r"va(?:a|e|lia)",
     "speak": r"onge(?:a|e|lesha)|zungumz(?:a|e)",
@@ -60,6 +61,15 @@ _ALWAYS: Final = {
     "speak": ("talk",),
     "answer": ("help",),
     "wait": ("waiting",),
+}
+_ORDERED: Final = {
+    "pay": ("pay",),
+    "send": ("send",),
+    "take": ("take",),
+    "remove": ("remove", "erase"),
+    "add": ("add",),
+    "change": ("change",),
+    "see": ("show",),
 }
 _DENIED: Final = {
     "reach": ("status", "failed"),
@@ -116,6 +126,8 @@ def acts_of(verb: Verb) -> tuple[str, ...]:
         return _DENIED.get(verb.stem, ())
     if verb.stem in _ALWAYS:
         return _ALWAYS[verb.stem]
+    if verb.subject == _NOBODY:
+        return _ORDERED.get(verb.stem, ()) if verb.tense == "" else ()
     if verb.subject in _I:
         return _mine(verb)
     return _yours_or_its(verb)
