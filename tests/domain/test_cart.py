@@ -1,0 +1,226 @@
+"""The rules of the cart: what one customer may mean to buy."""
+
+import pytest
+
+from domain.cart import cart as rules
+from domain.cart.cart import (
+    Cart,
+    CartIsEmpty,
+    CartIsFull,
+    CartIsNotOpen,
+    CartOfAnotherCustomer,
+    PieceIsNotInCart,
+    PiecesInTwoCurrencies,
+    QuantityIsNotPositive,
+    TooManyOfAPiece,
+)
+from domain.cart.events import (
+    CartCheckedOut,
+    CartEmptied,
+    CartItemAdded,
+    CartItemRemoved,
+    CartOpened,
+    CartQuantityChanged,
+)
+from domain.clothing import Garment
+from domain.money import Money
+from tests.domain.pieces import KES, M, an_id
+from tests.support.scenario import happens, refuses, scenario, stays_quiet
+
+HERS = CartOpened(customer=an_id("wanjiku"))
+DRESS = an_id("red-m")
+
+
+def a_dress(quantity=1, price=2_500, variant=DRESS, currency="KES"):
+    return {
+        "variant": variant,
+        "product": an_id("red"),
+        "title": "Red wrap dress",
+        "garment": Garment.DRESS,
+        "size": M,
+        "unit_price": Money(cents=price * 100, currency=currency),
+        "quantity": quantity,
+    }
+
+
+def a_cart_with(*pieces):
+    return scenario(Cart).given(HERS, *(CartItemAdded(**piece) for piece in pieces))
+
+
+def a_full_cart():
+    return a_cart_with(*(a_dress(variant=an_id(f"dress {n}")) for n in range(rules.MOST_LINES)))
+
+
+@happens(Cart.open)
+def test_a_customer_takes_a_cart():
+    scenario(Cart).when(lambda cart: cart.open(an_id("wanjiku"))).then(HERS)
+
+
+@refuses(Cart.open)
+def test_a_cart_stays_with_its_customer():
+    scenario(Cart).given(HERS).when(lambda cart: cart.open(an_id("akinyi"))).then_refused(
+        CartOfAnotherCustomer
+    )
+
+
+@stays_quiet(Cart.open)
+def test_a_customer_takes_her_cart_once():
+    scenario(Cart).when_repeated(lambda cart: cart.open(an_id("wanjiku"))).then_nothing()
+
+
+@happens(Cart.add_item)
+def test_a_piece_goes_into_the_cart_at_the_price_of_the_moment():
+    after = (
+        scenario(Cart)
+        .given(HERS)
+        .when(lambda cart: cart.add_item(**a_dress(2)))
+        .then(CartItemAdded(**a_dress(2)))
+    )
+    assert after.total == KES(5_000)
+    assert after.quantity_of(DRESS) == 2
+
+
+@happens(Cart.add_item)
+def test_more_of_a_piece_comes_on_top():
+    after = (
+        a_cart_with(a_dress(2))
+        .when(lambda cart: cart.add_item(**a_dress(3)))
+        .then(CartQuantityChanged(variant=DRESS, quantity=5))
+    )
+    assert len(after.lines) == 1
+
+
+@happens(Cart.add_item)
+def test_a_piece_put_in_again_after_a_price_change_costs_the_new_price():
+    cart = a_cart_with(a_dress(1), a_dress(1, variant=an_id("other")))
+    after = cart.when(lambda cart: cart.add_item(**a_dress(1, price=2_000))).then(
+        CartItemAdded(**a_dress(2, price=2_000))
+    )
+    assert [line.variant for line in after.lines] == [DRESS, an_id("other")]
+    assert after.total == KES(6_500)
+
+
+@refuses(Cart.add_item, Cart.change_quantity, Cart.remove, Cart.empty, Cart.check_out)
+def test_a_cart_that_nobody_took_refuses_everything():
+    for decide in (
+        lambda cart: cart.add_item(**a_dress()),
+        lambda cart: cart.change_quantity(DRESS, 2),
+        lambda cart: cart.remove(DRESS),
+        lambda cart: cart.empty(),
+        lambda cart: cart.check_out(an_id("order")),
+    ):
+        scenario(Cart).when(decide).then_refused(CartIsNotOpen)
+
+
+@refuses(Cart.add_item)
+def test_a_cart_holds_ten_of_a_piece_and_no_more():
+    a_cart_with(a_dress(9)).when(lambda cart: cart.add_item(**a_dress(1))).then(
+        CartQuantityChanged(variant=DRESS, quantity=10)
+    )
+    refusal = a_cart_with(a_dress(9)).when(lambda cart: cart.add_item(**a_dress(2)))
+    assert refusal.then_refused(TooManyOfAPiece).most == 10
+
+
+@refuses(Cart.add_item)
+def test_a_cart_holds_twenty_kinds_of_pieces_and_no_more():
+    assert a_full_cart().when(lambda c: c.add_item(**a_dress())).then_refused(CartIsFull).most == 20
+    known = a_dress(variant=an_id("dress 3"))
+    a_full_cart().when(lambda c: c.add_item(**known)).then(
+        CartQuantityChanged(variant=known["variant"], quantity=2)
+    )
+
+
+@refuses(Cart.add_item)
+def test_fewer_than_no_pieces_cannot_be_put_in():
+    scenario(Cart).given(HERS).when(lambda c: c.add_item(**a_dress(-1))).then_refused(QuantityIsNotPositive)
+
+
+@refuses(Cart.add_item)
+def test_a_cart_holds_pieces_of_one_currency():
+    cart = a_cart_with(a_dress(variant=an_id("other")))
+    cart.when(lambda c: c.add_item(**a_dress(currency="UGX"))).then_refused(PiecesInTwoCurrencies)
+
+
+@stays_quiet(Cart.add_item)
+def test_putting_nothing_in_changes_nothing():
+    scenario(Cart).given(HERS).when(lambda cart: cart.add_item(**a_dress(0))).then_nothing()
+
+
+@happens(Cart.change_quantity)
+def test_she_may_want_more_or_fewer_of_a_piece():
+    cart = a_cart_with(a_dress(5), a_dress(1, variant=an_id("other")))
+    after = cart.when(lambda c: c.change_quantity(DRESS, 2)).then(
+        CartQuantityChanged(variant=DRESS, quantity=2)
+    )
+    assert [line.quantity for line in after.lines] == [2, 1]
+
+
+@refuses(Cart.change_quantity)
+@pytest.mark.parametrize(
+    ("variant", "quantity", "refusal"),
+    [
+        (an_id("other"), 1, PieceIsNotInCart),
+        (DRESS, 0, QuantityIsNotPositive),
+        (DRESS, 11, TooManyOfAPiece),
+    ],
+)
+def test_a_quantity_must_be_possible(variant, quantity, refusal):
+    cart = a_cart_with(a_dress(5))
+    cart.when(lambda c: c.change_quantity(variant, quantity)).then_refused(refusal)
+
+
+@stays_quiet(Cart.change_quantity)
+def test_a_quantity_is_changed_once():
+    a_cart_with(a_dress(5)).when_repeated(lambda c: c.change_quantity(DRESS, 2)).then_nothing()
+
+
+@happens(Cart.remove)
+def test_a_piece_can_be_taken_out():
+    cart = a_cart_with(a_dress(), a_dress(variant=an_id("other")))
+    after = cart.when(lambda c: c.remove(DRESS)).then(CartItemRemoved(variant=DRESS))
+    assert [line.variant for line in after.lines] == [an_id("other")]
+
+
+@stays_quiet(Cart.remove)
+def test_a_piece_is_taken_out_once():
+    a_cart_with(a_dress()).when_repeated(lambda cart: cart.remove(DRESS)).then_nothing()
+
+
+@happens(Cart.empty)
+def test_a_cart_can_be_emptied():
+    assert a_cart_with(a_dress()).when(lambda cart: cart.empty()).then(CartEmptied()).is_empty
+
+
+@stays_quiet(Cart.empty)
+def test_an_empty_cart_stays_empty():
+    a_cart_with(a_dress()).when_repeated(lambda cart: cart.empty()).then_nothing()
+
+
+@happens(Cart.check_out)
+def test_after_a_check_out_the_cart_is_empty_and_usable_again():
+    order = an_id("order")
+    after = a_cart_with(a_dress()).when(lambda c: c.check_out(order)).then(CartCheckedOut(order=order))
+    assert after.is_empty
+    assert after.add_item(**a_dress()) == (CartItemAdded(**a_dress()),)
+
+
+@refuses(Cart.check_out)
+def test_an_empty_cart_cannot_be_checked_out():
+    scenario(Cart).given(HERS).when(lambda c: c.check_out(an_id("order"))).then_refused(CartIsEmpty)
+
+
+@stays_quiet(Cart.check_out)
+def test_a_cart_is_checked_out_once_for_an_order():
+    a_cart_with(a_dress()).when_repeated(lambda c: c.check_out(an_id("order"))).then_nothing()
+
+
+def test_an_old_cart_loads_though_the_limits_are_tighter_today(monkeypatch):
+    monkeypatch.setattr(rules, "MOST_OF_A_PIECE", 1)
+    monkeypatch.setattr(rules, "MOST_LINES", 1)
+    cart = a_cart_with(a_dress(10), a_dress(7, variant=an_id("other")))
+    assert cart.state().total == KES(42_500)
+    cart.when(lambda c: c.add_item(**a_dress(1))).then_refused(TooManyOfAPiece)
+
+
+def test_an_empty_cart_costs_nothing():
+    assert Cart().total == Money.zero()
