@@ -36,7 +36,7 @@ def work_for(recorded: Recorded[Any], customer: CustomerId | None = None) -> tup
     match recorded.fact:
         case ReplyComposed() | StaffReplied() as said:
             lane = _known(customer, about)
-            return (_work(recorded, WorkKind.SEND_REPLY, said.reply, lane),)
+            return (_work(recorded, WorkKind.SEND_REPLY, said.reply, lane, detail=str(about)),)
         case NoticeOwed():
             lane = _known(customer, about)
             return (_work(recorded, WorkKind.TURN, lane, lane),)

@@ -9,9 +9,9 @@ from enum import StrEnum
 from typing import Protocol
 from uuid import UUID
 
-from application.ports import MediaRef
+from application.ports import Evidence, MediaRef
 from domain.conversation.events import MessageKind
-from domain.identity import BoutiqueId, CustomerId, MessageId
+from domain.identity import BoutiqueId, CustomerId, MessageId, PaymentId
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +95,18 @@ class Inbox(Protocol):
 
     def settle(self, boutique: BoutiqueId, customer: CustomerId, outcomes: Sequence[tuple[str, str]]) -> None:
         """Write the outcomes, as pairs of provider id and outcome. Repeating it changes nothing."""
+        ...
+
+
+class EvidenceBox(Protocol):
+    """What the money's neighbours called back, accepted and not settled yet."""
+
+    def evidence(self, boutique: BoutiqueId, payment: PaymentId, fingerprint: str) -> Evidence | None:
+        """What a callback says; None once it is settled."""
+        ...
+
+    def settle(self, boutique: BoutiqueId, payment: PaymentId, fingerprint: str, outcome: str) -> None:
+        """Write its outcome. Repeating it changes nothing."""
         ...
 
 

@@ -9,7 +9,7 @@ Errors of a port:
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from typing import Protocol
@@ -19,11 +19,12 @@ from application.look import Look
 from application.understanding import Need, ReadingContext, Understanding
 from domain.clothing import Colour, Garment, Occasion, Pattern, Style
 from domain.conversation.reply import Reply
-from domain.fact import Recorded
+from domain.fact import Fact, Recorded
 from domain.identity import BoutiqueId, PaymentId, ProductId, StreamId, VariantId
+from domain.language import Language
 from domain.money import Money
 from domain.sealed import Sealed
-from domain.sizes import Size
+from domain.sizes import Size, SizeChart
 
 
 class NeighbourFailed(Exception):  # noqa: N818
@@ -48,11 +49,11 @@ class StreamMoved(Exception):  # noqa: N818
 class FactLog(Protocol):
     """The boutique's log of facts."""
 
-    def read(self, stream: StreamId) -> Sequence[Recorded]:
+    def read(self, stream: StreamId) -> Sequence[Recorded[Fact]]:
         """All facts of a stream in order; empty for an unknown stream."""
         ...
 
-    def append(self, facts: Sequence[Recorded]) -> None:
+    def append(self, facts: Sequence[Recorded[Fact]]) -> None:
         """Record all of these, or none. All belong to one boutique.
 
         Raises: StreamMoved.
@@ -119,7 +120,10 @@ class SizeOnOffer:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A piece of the boutique as the agent may speak of it: every figure from the read models."""
+    """A piece of the boutique as the agent may speak of it: every figure from the read models.
+
+    Shape: `sizes` are those in stock, `made_in` all that it comes in, sold out ones too.
+    """
 
     product: ProductId
     sku: str
@@ -133,6 +137,12 @@ class Piece:
     occasions: tuple[Occasion, ...]
     picture: str | None
     sizes: tuple[SizeOnOffer, ...]
+    made_in: tuple[Size, ...] = ()
+    chart: SizeChart = field(default_factory=SizeChart)
+
+    def title_in(self, language: Language) -> str:
+        """What it is called in her language."""
+        return self.title if language is Language.EN else self.title_sw or self.title
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,3 +47,4 @@ class Work:
     subject: UUID
     detail: str = ""
     attempts: int = 0
+    perhaps_done: bool = False

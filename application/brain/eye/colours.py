@@ -1,5 +1,7 @@
 """Which of the sixteen colours a garment has, softly: a dusk-lit navy is some navy, some black, some blue."""
 
+from typing import NamedTuple
+
 import numpy as np
 from PIL import Image
 
@@ -7,8 +9,19 @@ from application.brain.eye.network import Array
 from application.brain.eye.photo import pixels
 from domain.clothing import Colour
 
-SIDE = 96
-LIGHTNESS_WEIGHT, SOFTNESS = 0.65, 9.0
+SIDE = 64
+LIGHTNESS_WEIGHT, CHROMA_BEND = 0.55, 0.03
+NAMING_SOFTNESS, NEARNESS_SOFTNESS = 3.6, 9.0
+EXPOSURE, DARKEST_LIGHT = 0.4, 0.5
+READINESS = {
+    Colour.BLACK: 1.0,
+    Colour.WHITE: 1.2,
+    Colour.PINK: 1.5,
+    Colour.GREY: -1.3,
+    Colour.BEIGE: -0.7,
+    Colour.BROWN: -0.7,
+}
+"""How much sooner or later than nearness alone people say a colour: a shaded white is no grey to them."""
 SEEN_AS: dict[Colour, tuple[tuple[int, int, int], ...]] = {
     Colour.BLACK: ((10, 0, 0), (20, 0, 0), (27, 0, 1)),
     Colour.WHITE: ((93, 0, 1), (85, 0, 2), (80, 0, -2)),
@@ -30,9 +43,9 @@ SEEN_AS: dict[Colour, tuple[tuple[int, int, int], ...]] = {
 """Where in CIELAB (D65) each colour is met on photographed cloth, shade and light included."""
 
 _NAMES = tuple(Colour)
-_POINTS = np.array([point for name in _NAMES for point in SEEN_AS[name]], np.float32)
+_LATENESS = np.array([-READINESS.get(name, 0.0) for name in _NAMES], np.float32)
+_CIELAB = np.array([point for name in _NAMES for point in SEEN_AS[name]], np.float32)
 _OWNERS = np.array([i for i, name in enumerate(_NAMES) for _ in SEEN_AS[name]])
-_WEIGHT = np.array([LIGHTNESS_WEIGHT, 1, 1], np.float32)
 _TO_XYZ = np.array(
     [[0.4124564, 0.3575761, 0.1804375], [0.2126729, 0.7151522, 0.0721750], [0.0193339, 0.1191920, 0.9503041]],
     np.float32,
@@ -40,20 +53,38 @@ _TO_XYZ = np.array(
 _WHITE = np.array([0.95047, 1.0, 1.08883], np.float32)
 
 
-def colour_shares(picture: Image.Image, mask: Array) -> Array:
-    """The share of each colour, in the order of `Colour`, over the garment; sums to one."""
+class Colouring(NamedTuple):
+    """Shares of the garment in the order of `Colour`; each sums to one.
+
+    `named` is what people would say; `near` is softer: the same cloth in other light stays near itself.
+    """
+
+    named: Array
+    near: Array
+
+
+def colouring(picture: Image.Image, mask: Array) -> Colouring:
+    """The colours of the garment under the mask."""
     seen = pixels(picture.resize((SIDE, SIDE), Image.Resampling.BOX)).reshape(-1, 3)
     solid = Image.fromarray((mask * 255).astype(np.uint8)).resize((SIDE, SIDE), Image.Resampling.BILINEAR)
     inside = pixels(solid).reshape(-1) > 0.7
     cloth = seen[inside] if inside.any() else seen
-    shares: Array = _named(_lab(cloth)).mean(0)
-    return shares
+    nearest = _nearest(_bent(_lab(_lit(cloth, seen))))
+    named = _shares(nearest / np.float32(2 * NAMING_SOFTNESS**2) + _LATENESS)
+    return Colouring(named, _shares(nearest / np.float32(2 * NEARNESS_SOFTNESS**2)))
 
 
 def best_first(shares: Array) -> tuple[tuple[Colour, float], ...]:
     """Colours that make up at least a twentieth of the garment."""
     ranked = sorted(zip(_NAMES, shares.tolist(), strict=True), key=lambda item: -item[1])
     return tuple((name, round(share, 4)) for i, (name, share) in enumerate(ranked) if share >= 0.05 or i == 0)
+
+
+def _lit(cloth: Array, seen: Array) -> Array:
+    """A part of the way to the exposure at which the photo's brightest places would be full light."""
+    brightest = max(float(np.percentile(seen.max(1), 98)), DARKEST_LIGHT)
+    lit: Array = np.minimum(cloth * np.float32(brightest**-EXPOSURE), np.float32(1))
+    return lit
 
 
 def _lab(colours: Array) -> Array:
@@ -67,10 +98,26 @@ def _lab(colours: Array) -> Array:
     return lab
 
 
-def _named(lab: Array) -> Array:
-    """Each pixel's membership of each colour: how near that colour's nearest point is."""
-    away = (((lab[:, None] - _POINTS[None]) * _WEIGHT) ** 2).sum(2)
-    nearest = np.stack([away[:, i == _OWNERS].min(1) for i in range(len(_NAMES))], 1)
-    powers = np.exp(-(nearest - nearest.min(1, keepdims=True)) / (2 * SOFTNESS**2))
-    shares: Array = powers / powers.sum(1, keepdims=True)
+def _bent(lab: Array) -> Array:
+    """Strong colours drawn together: near grey a small difference is seen, far out a large one is not."""
+    chroma = np.hypot(lab[:, 1:2], lab[:, 2:3])
+    shrink = np.log1p(CHROMA_BEND * chroma) / np.maximum(CHROMA_BEND * chroma, 1e-6)
+    bent: Array = np.concatenate([lab[:, :1] * LIGHTNESS_WEIGHT, lab[:, 1:] * shrink], 1, dtype=np.float32)
+    return bent
+
+
+def _nearest(points: Array) -> Array:
+    """Of each pixel and each colour: the squared distance to that colour's nearest point."""
+    squares = (points**2).sum(1)[:, None] + (_POINTS**2).sum(1)
+    away = np.maximum(squares - 2 * (points @ _POINTS.T), 0)
+    return np.stack([away[:, i == _OWNERS].min(1) for i in range(len(_NAMES))], 1)
+
+
+def _shares(far: Array) -> Array:
+    """Every pixel divides itself among the colours that are not far; the mean of all pixels."""
+    powers = np.exp(far.min(1, keepdims=True) - far)
+    shares: Array = (powers / powers.sum(1, keepdims=True)).mean(0)
     return shares
+
+
+_POINTS = _bent(_CIELAB)

@@ -5,10 +5,11 @@ from typing import NamedTuple
 
 import numpy as np
 
-from application.brain.eye.colours import best_first, colour_shares
+from application.brain.eye.colours import Colouring, best_first, colouring
 from application.brain.eye.embed import embed, kinds, unit, views
 from application.brain.eye.network import Array, Layers
 from application.brain.eye.photo import open_photo
+from application.brain.eye.screen import without_bars
 from application.brain.eye.segment import garment_mask, square_around, squared
 from application.brain.eye.weights import load_weights
 from application.look import Look
@@ -26,7 +27,7 @@ class Impression(NamedTuple):
 
     direction: Array
     logits: Array
-    colours: Array
+    colours: Colouring
 
 
 class Eye:
@@ -47,7 +48,7 @@ class Eye:
         return Look(
             kind=garment if share >= SURE_KIND else None,
             kind_candidates=tuple((name, round(odds, 4)) for name, odds in candidates if odds >= 0.01),
-            colours=best_first(seen.colours),
+            colours=best_first(seen.colours.named),
             pattern=None,
             style=None,
             occasion=None,
@@ -60,13 +61,13 @@ class Eye:
 
         Raises: PhotoUnreadable.
         """
-        picture = open_photo(photo)
+        picture = without_bars(open_photo(photo))
         weights = load_weights()
         small = squared(picture)
         mask = garment_mask(small, Layers(weights, "mask"))
         box = square_around(mask, picture.width / picture.height)
         direction, logits = embed(views(picture, small, mask, box), Layers(weights, "eye"))
-        return Impression(direction, logits, colour_shares(picture, mask))
+        return Impression(direction, logits, colouring(picture, mask))
 
 
 def similarity(a: Sequence[float], b: Sequence[float]) -> float:
@@ -75,5 +76,5 @@ def similarity(a: Sequence[float], b: Sequence[float]) -> float:
 
 
 def _vector(seen: Impression) -> tuple[float, ...]:
-    joined = unit(np.concatenate([seen.direction, np.float32(COLOUR_WEIGHT) * unit(seen.colours)]))
+    joined = unit(np.concatenate([seen.direction, np.float32(COLOUR_WEIGHT) * unit(seen.colours.near)]))
     return tuple(round(number, 6) for number in joined.tolist())

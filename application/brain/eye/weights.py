@@ -11,7 +11,7 @@ import numpy as np
 from application.brain.eye.network import Array
 
 FILE = Path(__file__).with_name("weights.npz")
-SHA256 = "76dcb954fac6b1c6ad5e9f996b9a40af1a96a37e89590dd9f1d53666b3bf0efe"
+SHA256 = "a0ffabd62c22df3bd4903e9add428dd891fa6cc6839a8ca89b596bf6a8440ea0"
 _lock = threading.Lock()
 _loaded: dict[str, Array] = {}
 

@@ -1,0 +1,1 @@
+"""The agent: reads a turn, thinks, and proposes commands. It never acts."""

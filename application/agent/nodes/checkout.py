@@ -1,0 +1,159 @@
+"""Checkout: where it goes, who pays, and her word that all of it is right."""
+
+from application.agent.offers import button, list_offer, reply_id
+from application.agent.preview import cart_lines
+from application.agent.state import Offer, Senses, Turn, TurnState
+from application.agent.wording.names import local
+from application.agent.wording.phrases import Phrase, line
+from application.commands import (
+    AskQuestion,
+    Command,
+    ConfirmPayingNumber,
+    PlaceOrder,
+    RememberAddress,
+    StartPrompt,
+)
+from application.delivery import DeliveryAddress, area_named
+from application.understanding import Intent
+from domain.boutique.events import DeliveryArea
+from domain.conversation.question import Question
+from domain.identity import OrderId, derive
+from domain.order.state import OrderStatus
+
+
+def checkout(state: TurnState, _: Senses) -> TurnState:
+    """Ask for what is missing, then for her word, then order."""
+    turn = state["turn"]
+    intent, question = turn.understanding.intent, turn.conversation.question
+    if intent is Intent.DECLINE:
+        declined = question is Question.CONFIRM_ORDER
+        return TurnState(lines=(line(Phrase.ORDER_NOT_SENT if declined else Phrase.GO_ON_LOOKING),))
+    if turn.cart.is_empty:
+        return _without_cart(turn)
+    if intent is Intent.CONFIRM and question is Question.CONFIRM_ORDER:
+        return _order(turn)
+    return _prepare(turn)
+
+
+def _prepare(turn: Turn) -> TurnState:
+    address, phone = _address(turn), _phone(turn)
+    learned: list[Command] = []
+    if address and address != turn.person.address:
+        learned.append(RememberAddress(turn.customer_id, address))
+    if turn.understanding.phone:
+        learned.append(ConfirmPayingNumber(turn.customer_id, turn.understanding.phone))
+    asking = _missing(turn, address, phone) or _summary(turn, address, phone)
+    return TurnState(
+        commands=(*learned, *asking["commands"]), lines=asking["lines"], offer=asking.get("offer", Offer())
+    )
+
+
+def _missing(turn: Turn, address: DeliveryAddress | None, phone: str | None) -> TurnState | None:
+    if address is None or _wants_other(turn, Intent.GIVE_ADDRESS):
+        asked = AskQuestion(turn.conversation_id, Question.WHICH_ADDRESS)
+        return TurnState(commands=(asked,), lines=(line(Phrase.WHERE_TO),), offer=Offer(asks_location=True))
+    if _area(turn, address) is None:
+        return _ask_area(turn)
+    if phone is None or _wants_other(turn, Intent.GIVE_PHONE):
+        unread = turn.conversation.question is Question.WHICH_PHONE and not turn.understanding.phone
+        phrase = Phrase.PHONE_UNREADABLE if unread and phone is None else Phrase.WHICH_PHONE
+        asked = AskQuestion(turn.conversation_id, Question.WHICH_PHONE)
+        return TurnState(commands=(asked,), lines=(line(phrase),))
+    return None
+
+
+def _ask_area(turn: Turn) -> TurnState:
+    rows = [
+        (reply_id(Intent.GIVE_ADDRESS, area.name), area.name, str(area.fee)) for area in turn.boutique.areas
+    ]
+    asked = AskQuestion(turn.conversation_id, Question.WHICH_ADDRESS, "area")
+    offer = list_offer(rows, Phrase.BUTTON_AREAS, turn.language)
+    return TurnState(commands=(asked,), lines=(line(Phrase.AREA_UNKNOWN),), offer=offer)
+
+
+def _summary(turn: Turn, address: DeliveryAddress | None, phone: str | None) -> TurnState:
+    if address is None or (area := _area(turn, address)) is None:
+        return _ask_area(turn)
+    asked = AskQuestion(turn.conversation_id, Question.CONFIRM_ORDER)
+    lines = (
+        *cart_lines(turn.cart)[1:-1],
+        line(Phrase.SUMMARY_DELIVERY, area=area.name, fee=area.fee, address=address.words),
+        line(Phrase.SUMMARY_PHONE, phone=local(phone or "")),
+        line(Phrase.SUMMARY_TOTAL, total=turn.cart.total + area.fee),
+        line(Phrase.SHALL_I_PROMPT),
+    )
+    buttons = (
+        button(Phrase.BUTTON_PAY, Intent.CONFIRM, turn.language),
+        button(Phrase.BUTTON_OTHER_ADDRESS, Intent.GIVE_ADDRESS, turn.language, "other"),
+        button(Phrase.BUTTON_OTHER_PHONE, Intent.GIVE_PHONE, turn.language, "other"),
+    )
+    return TurnState(commands=(asked,), lines=(line(Phrase.SUMMARY), *lines), offer=Offer(buttons=buttons))
+
+
+def _order(turn: Turn) -> TurnState:
+    """Her word is given: order, if nothing has gone missing since."""
+    address, phone = turn.person.address, turn.person.paying_number or turn.person.phone
+    if address is None or phone is None or (area := _area(turn, address)) is None:
+        return _prepare(turn)
+    placed = PlaceOrder(
+        order=OrderId(derive(turn.reply_id, "order")),
+        customer=turn.customer_id,
+        conversation=turn.conversation_id,
+        address=address.model_copy(update={"area": area.name}),
+        paying_number=phone,
+        pay_until=turn.now + turn.pay_within,
+    )
+    return TurnState(commands=(placed,))
+
+
+def _without_cart(turn: Turn) -> TurnState:
+    """With nothing in the cart there may still be an order that waits for another number."""
+    waits = turn.order and turn.order.status is OrderStatus.AWAITING_PAYMENT
+    if waits and turn.order and turn.order.payment and turn.understanding.phone:
+        phone = turn.understanding.phone
+        return TurnState(
+            commands=(
+                ConfirmPayingNumber(turn.customer_id, phone),
+                StartPrompt(turn.order.payment, phone),
+            ),
+            lines=(line(Phrase.PROMPT_AGAIN, total=turn.order.total, phone=local(phone)),),
+        )
+    if waits and _wants_other(turn, Intent.GIVE_PHONE):
+        asked = AskQuestion(turn.conversation_id, Question.WHICH_PHONE)
+        return TurnState(commands=(asked,), lines=(line(Phrase.WHICH_PHONE),))
+    return TurnState(lines=(line(Phrase.CART_EMPTY),))
+
+
+def _address(turn: Turn) -> DeliveryAddress | None:
+    """What she gave in this turn, else what is known of her."""
+    known, tapped = turn.person.address, _tapped(turn, Intent.GIVE_ADDRESS)
+    if tapped and tapped != "other" and known:
+        return known.model_copy(update={"area": tapped})
+    place = next((m.place for m in reversed(turn.messages) if m.place), None)
+    if place:
+        words = ", ".join(filter(None, (place.name, place.address))) or "Location pin"
+        return DeliveryAddress(words=words[:500], latitude=place.latitude, longitude=place.longitude)
+    if turn.understanding.intent is Intent.GIVE_ADDRESS and turn.understanding.address:
+        return DeliveryAddress(words=turn.understanding.address[:500])
+    return known
+
+
+def _phone(turn: Turn) -> str | None:
+    given = next((m.contact_phone for m in turn.messages if m.contact_phone), None)
+    return turn.understanding.phone or given or turn.person.paying_number or turn.person.phone
+
+
+def _area(turn: Turn, address: DeliveryAddress) -> DeliveryArea | None:
+    if address.area:
+        return turn.boutique.area_called(address.area)
+    return area_named(address.words, turn.boutique.areas)
+
+
+def _tapped(turn: Turn, intent: Intent) -> str:
+    """The subject of a tap of this intent; empty where nothing such was tapped."""
+    kind, _, subject = (turn.understanding.selection.reply_id or "").partition(":")
+    return subject if kind == intent.value else ""
+
+
+def _wants_other(turn: Turn, intent: Intent) -> bool:
+    return _tapped(turn, intent) == "other"

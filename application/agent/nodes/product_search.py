@@ -1,0 +1,111 @@
+"""ProductSearch: the boutique's nearest pieces in stock, by picture, by words, or by both."""
+
+from collections.abc import Sequence
+
+from application.agent.state import Senses, Turn, TurnState
+from application.agent.wording.names import colour_names, garment_name
+from application.agent.wording.phrases import Line, Phrase, line
+from application.commands import Command, NoteNothingFound, ShowPieces
+from application.look import Look
+from application.ports import Found
+from application.understanding import Intent, Need
+from domain.conversation.events import ShownPiece
+from domain.identity import ProductId
+from domain.language import Language
+
+MOST_PIECES = 5
+SURELY_THE_SAME = 0.93
+"""Cosine above which two pictures show one piece rather than two alike."""
+
+_MEANT: dict[str, dict[Language, str]] = {
+    "garment": {Language.EN: "kind", Language.SW: "aina"},
+    "colour": {Language.EN: "colour", Language.SW: "rangi"},
+    "pattern": {Language.EN: "pattern", Language.SW: "michoro"},
+    "occasion": {Language.EN: "occasion", Language.SW: "hafla"},
+    "style": {Language.EN: "style", Language.SW: "mtindo"},
+    "size": {Language.EN: "size", Language.SW: "saizi"},
+    "price": {Language.EN: "budget", Language.SW: "bajeti"},
+}
+
+
+def product_search(state: TurnState, senses: Senses) -> TurnState:
+    """Find pieces, put them on her screen, and say how near they come; or keep what was not there."""
+    turn, looks = state["turn"], state.get("looks", ())
+    more = turn.understanding.intent is Intent.MORE and not looks
+    found = _more(turn, senses) if more else _search(turn, looks, senses)
+    if not found:
+        return _nothing(turn, looks, more=more)
+    shown = tuple(
+        ShownPiece(rank=rank, product=each.piece.product, score=each.score, price=each.piece.price)
+        for rank, each in enumerate(found, start=1)
+    )
+    relaxed = found[0].relaxed
+    command = ShowPieces(turn.conversation_id, shown, "picture" if looks else "words", relaxed)
+    return TurnState(found=found, commands=(command,), lines=_opening(turn, looks, found))
+
+
+def _search(turn: Turn, looks: tuple[Look, ...], senses: Senses) -> tuple[Found, ...]:
+    need = turn.understanding.need
+    if not looks:
+        return tuple(senses.shelf.search(turn.boutique_id, need, None, MOST_PIECES))
+    each = [senses.shelf.search(turn.boutique_id, need, look, MOST_PIECES) for look in looks]
+    return _dealt(each)
+
+
+def _dealt(hands: Sequence[Sequence[Found]]) -> tuple[Found, ...]:
+    """The best of each photo of an album in turn, no piece twice."""
+    dealt: dict[ProductId, Found] = {}
+    for rank in range(MOST_PIECES):
+        for hand in hands:
+            if rank < len(hand):
+                dealt.setdefault(hand[rank].piece.product, hand[rank])
+    return tuple(dealt.values())[:MOST_PIECES]
+
+
+def _more(turn: Turn, senses: Senses) -> tuple[Found, ...]:
+    """What comes after the pieces that were shown, for what she looked for last."""
+    seen = turn.conversation.ever_shown
+    need = turn.understanding.need
+    found = senses.shelf.search(turn.boutique_id, _like_shown(turn, need, senses), None, 60)
+    return tuple(each for each in found if each.piece.product not in seen)[:MOST_PIECES]
+
+
+def _like_shown(turn: Turn, need: Need, senses: Senses) -> Need:
+    if need.names_a_piece or not turn.conversation.shown:
+        return need
+    first = senses.shelf.piece(turn.boutique_id, turn.conversation.shown[0].product)
+    return Need(garments=(first.garment,), sizes=need.sizes, max_price=need.max_price) if first else need
+
+
+def _nothing(turn: Turn, looks: tuple[Look, ...], *, more: bool) -> TurnState:
+    phrase = Phrase.NOTHING_MORE if more else Phrase.NOTHING_LIKE_PHOTO if looks else Phrase.NOTHING_FOUND
+    command: Command = NoteNothingFound(turn.conversation_id, wanted(turn.understanding.need))
+    return TurnState(commands=(command,), lines=(line(phrase),))
+
+
+def wanted(need: Need) -> tuple[str, ...]:
+    """What was asked for, as tags without a word of hers."""
+    named = (("g", need.garments), ("c", need.colours), ("p", need.patterns), ("o", need.occasions))
+    tags = [f"{tag}:{value}" for tag, values in named for value in values]
+    return (*tags, *(f"s:{size.label}" for size in need.sizes))
+
+
+def _opening(turn: Turn, looks: tuple[Look, ...], found: tuple[Found, ...]) -> tuple[Line, ...]:
+    spoken = Language.EN if turn.language is Language.EN else Language.SW
+    if looks:
+        same = (found[0].likeness or 0) >= SURELY_THE_SAME
+        return (*_seen(looks[0], spoken), line(Phrase.SAME_PIECE if same else Phrase.NEAREST))
+    if found[0].relaxed:
+        missing = ", ".join(_MEANT.get(name, {}).get(spoken, name) for name in found[0].relaxed)
+        return (line(Phrase.NOT_QUITE, missing=missing),)
+    return (line(Phrase.FOUND),)
+
+
+def _seen(look: Look, spoken: Language) -> tuple[Line, ...]:
+    """What the eye is sure of, and no more."""
+    colours = colour_names(tuple(c for c, share in look.colours[:2] if share >= 0.25), spoken)
+    if not colours:
+        return ()
+    if look.kind is None:
+        return (line(Phrase.I_SEE_COLOURS, colours=colours),)
+    return (line(Phrase.I_SEE, colours=colours, garment=garment_name(look.kind, spoken)),)

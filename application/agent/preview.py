@@ -1,0 +1,65 @@
+"""Her cart as it will be once the proposed commands are carried out: its own decisions, tried ahead."""
+
+from collections.abc import Iterable
+
+from application.agent.state import Senses, Turn
+from application.agent.wording.phrases import Line, Phrase, line
+from application.commands import AddToCart, ChangeQuantity, Command, EmptyCart, RemoveFromCart
+from domain.cart.cart import Cart
+from domain.fact import Facts, fold
+
+
+def cart_after(turn: Turn, commands: Iterable[Command], senses: Senses) -> Cart:
+    """The cart that the commands lead to. Raises: a Refusal, as carrying them out would."""
+    cart = turn.cart
+    for command in commands:
+        cart = fold(cart, _decide(cart, command, turn, senses))
+    return cart
+
+
+def _decide(cart: Cart, command: Command, turn: Turn, senses: Senses) -> Facts:
+    match command:
+        case AddToCart():
+            return _add(cart, command, turn, senses)
+        case ChangeQuantity():
+            return cart.change_quantity(variant=command.variant, quantity=command.quantity)
+        case RemoveFromCart():
+            return cart.remove(command.variant)
+        case EmptyCart():
+            return cart.empty()
+    return ()
+
+
+def _add(cart: Cart, command: AddToCart, turn: Turn, senses: Senses) -> Facts:
+    piece = senses.shelf.piece(turn.boutique_id, command.product)
+    offered = next((s for s in piece.sizes if s.variant == command.variant), None) if piece else None
+    if piece is None or offered is None:
+        return ()
+    opened = cart.open(turn.customer_id)
+    added = fold(cart, opened).add_item(
+        variant=command.variant,
+        product=piece.product,
+        title=piece.title,
+        garment=piece.garment,
+        size=offered.size,
+        unit_price=piece.price,
+        quantity=command.quantity,
+    )
+    return (*opened, *added)
+
+
+def cart_lines(cart: Cart) -> tuple[Line, ...]:
+    """The cart in words, with its total."""
+    if cart.is_empty:
+        return (line(Phrase.CART_EMPTY),)
+    rows = (
+        line(
+            Phrase.CART_LINE,
+            quantity=each.quantity,
+            title=each.title,
+            size=each.size.label,
+            total=each.total,
+        )
+        for each in cart.lines
+    )
+    return (line(Phrase.CART), *rows, line(Phrase.CART_TOTAL, total=cart.total))

@@ -1,0 +1,111 @@
+"""Which node thinks next: pure functions of the state."""
+
+from enum import StrEnum
+from typing import Final
+
+from application.agent.state import TurnState
+from application.understanding import Intent
+from domain.conversation.events import NoticeKind
+from domain.conversation.question import Question
+
+
+class Node(StrEnum):
+    """The eight nodes."""
+
+    IMAGE_ANALYSIS = "ImageAnalysis"
+    PRODUCT_SEARCH = "ProductSearch"
+    SIZE_RECOMMENDATION = "SizeRecommendation"
+    RESPONSE_GENERATION = "ResponseGeneration"
+    CART_MANAGEMENT = "CartManagement"
+    CHECKOUT = "Checkout"
+    PAYMENT = "Payment"
+    CONFIRMATION = "Confirmation"
+
+
+_CART: Final = {
+    Intent.PICK,
+    Intent.ADD_TO_CART,
+    Intent.CHANGE_QUANTITY,
+    Intent.CHANGE_SIZE,
+    Intent.REMOVE_FROM_CART,
+    Intent.EMPTY_CART,
+    Intent.SHOW_CART,
+}
+_BY_INTENT: Final[dict[Intent, Node]] = {
+    **dict.fromkeys(_CART, Node.CART_MANAGEMENT),
+    Intent.SEARCH: Node.PRODUCT_SEARCH,
+    Intent.MORE: Node.PRODUCT_SEARCH,
+    Intent.ASK_SIZE_ADVICE: Node.SIZE_RECOMMENDATION,
+    Intent.TELL_MEASUREMENTS: Node.SIZE_RECOMMENDATION,
+    Intent.CHECKOUT: Node.CHECKOUT,
+    Intent.GIVE_ADDRESS: Node.CHECKOUT,
+    Intent.GIVE_PHONE: Node.CHECKOUT,
+    Intent.PAY: Node.PAYMENT,
+    Intent.PAY_AGAIN: Node.PAYMENT,
+    Intent.CLAIM_PAID: Node.PAYMENT,
+    Intent.ORDER_STATUS: Node.CONFIRMATION,
+    Intent.CANCEL_ORDER: Node.CONFIRMATION,
+}
+_BY_QUESTION: Final[dict[Question, Node]] = {
+    Question.WHICH_PIECE: Node.CART_MANAGEMENT,
+    Question.WHICH_SIZE: Node.CART_MANAGEMENT,
+    Question.ADD_MORE_OR_CHECKOUT: Node.CHECKOUT,
+    Question.WHICH_ADDRESS: Node.CHECKOUT,
+    Question.CONFIRM_ADDRESS: Node.CHECKOUT,
+    Question.WHICH_PHONE: Node.CHECKOUT,
+    Question.CONFIRM_PHONE: Node.CHECKOUT,
+    Question.CONFIRM_ORDER: Node.CHECKOUT,
+    Question.CONFIRM_EMPTY: Node.CART_MANAGEMENT,
+    Question.CONFIRM_CANCEL: Node.CONFIRMATION,
+    Question.PAY_AGAIN: Node.PAYMENT,
+}
+
+
+def first_node(state: TurnState) -> Node:
+    """Where a turn begins: at owed news, at its photos, or at what its words mean."""
+    turn = state["turn"]
+    if turn.notice:
+        failed = turn.notice.kind in {NoticeKind.PROMPT_FAILED, NoticeKind.PROMPT_SENT}
+        return Node.PAYMENT if failed else Node.CONFIRMATION
+    if turn.refused:
+        return Node.RESPONSE_GENERATION
+    if turn.photos:
+        return Node.IMAGE_ANALYSIS
+    return by_meaning(state)
+
+
+def by_meaning(state: TurnState) -> Node:
+    """The node for what the words mean; yes and no belong to the question that stands open."""
+    turn = state["turn"]
+    meaning, question = turn.understanding, turn.conversation.question
+    if not meaning.sure:
+        return Node.RESPONSE_GENERATION
+    if meaning.intent in {Intent.CONFIRM, Intent.DECLINE}:
+        return _BY_QUESTION.get(question, Node.RESPONSE_GENERATION)
+    if meaning.intent is Intent.TELL_SIZE:
+        asked = question in {Question.WHICH_SIZE, Question.WHICH_PIECE}
+        return Node.CART_MANAGEMENT if asked else Node.SIZE_RECOMMENDATION
+    return _BY_INTENT.get(meaning.intent, Node.RESPONSE_GENERATION)
+
+
+def after_image_analysis(state: TurnState) -> Node:
+    """Search by what was seen; with nothing seen, say so."""
+    return Node.PRODUCT_SEARCH if state.get("looks") else Node.RESPONSE_GENERATION
+
+
+def after_product_search(state: TurnState) -> Node:
+    """Advise sizes on what was found; with nothing found, say so."""
+    return Node.SIZE_RECOMMENDATION if state.get("found") else Node.RESPONSE_GENERATION
+
+
+def after_cart_management(state: TurnState) -> Node:
+    """Advise a size where one must be chosen."""
+    return Node.SIZE_RECOMMENDATION if state.get("wants_size") else Node.RESPONSE_GENERATION
+
+
+def after_checkout(state: TurnState) -> Node:
+    """Ask for the money once the order is placed."""
+    from application.commands import PlaceOrder
+
+    placed = any(isinstance(command, PlaceOrder) for command in state.get("commands", ()))
+    return Node.PAYMENT if placed else Node.RESPONSE_GENERATION

@@ -1,0 +1,173 @@
+"""The shop's English."""
+
+from typing import Final
+
+from application.agent.wording.phrases import Phrase as P
+
+TEXTS: Final[dict[P, tuple[str, ...]]] = {
+    P.GREETING: ("{greeting}",),
+    P.I_AM_AN_ASSISTANT: (
+        "I'm {agent}, the automatic assistant of {boutique}. I can find pieces, sizes and take your order; "
+        "say “person” at any time and a human will answer.",
+    ),
+    P.HELP: (
+        "I didn't quite get that. Send me a photo of a piece you like, or tell me what you look for, "
+        "for example “red dress size M under 3k”.",
+        "Sorry, I'm not sure what you mean. A photo helps, or words such as “black office trousers, UK 12”.",
+    ),
+    P.DID_YOU_MEAN: ("Did I get you right? Tap one:",),
+    P.THANKS: ("You're welcome!", "Karibu! Anything else?"),
+    P.GOODBYE: ("Goodbye, come again soon.", "Bye! Karibu tena."),
+    P.HOURS: ("We are open {hours}.",),
+    P.PLACE: ("You find us at {street}, {town}.",),
+    P.RETURNS: ("{policy}",),
+    P.DELIVERY: ("We deliver to:",),
+    P.DELIVERY_AREA: ("• {area}: {fee}",),
+    P.FIXED_PRICE: (
+        "Our prices are fixed so that everyone pays the same, but I can show you pieces for your budget: "
+        "just tell me how much.",
+    ),
+    P.ONLY_THE_SHOP: ("I only know about {boutique} and its clothes. What can I find for you?",),
+    P.NO_TRICKS: ("I can't do that. Prices and orders follow the shop's rules. What can I find for you?",),
+    P.BE_KIND: ("Let's stay kind to one another, please. I'm here to help with clothes and orders.",),
+    P.SORRY: ("I'm sorry about that.",),
+    P.PERSON_COMES: (
+        "I'm handing you to the team of {boutique}. A person will answer you here; I stay quiet until then.",
+    ),
+    P.NO_MORE_OFFERS: ("Done: we won't send you offers any more. You can still write to us any time.",),
+    P.ERASURE_NOTED: (
+        "I've noted that you want your data deleted. The team confirms it here within 7 days.",
+    ),
+    P.NO_VOICE: ("I can't listen to voice notes yet. Please write it, or send a photo.",),
+    P.NOT_READABLE_KIND: ("I can't open that kind of message. Please write, or send a photo of the piece.",),
+    P.PHOTO_UNREADABLE: ("I couldn't open that photo. Please send it again as a picture (JPG or PNG).",),
+    P.I_SEE: ("I see a {colours} {garment}.",),
+    P.I_SEE_COLOURS: ("I see something {colours}; I'm not sure which kind of piece it is.",),
+    P.SAME_PIECE: ("Yes, we have it! Number 1 looks like the very piece:",),
+    P.NEAREST: ("These are the most similar pieces we have in stock:",),
+    P.FOUND: ("Here is what we have:", "Look at these:"),
+    P.NOT_QUITE: ("Nothing in stock is exactly that ({missing}), but these come close:",),
+    P.PIECE: ("{rank}. {title}: *{price}* (sizes {sizes})",),
+    P.PIECE_YOUR_SIZE: ("{rank}. {title}: *{price}* (your size {size} is here; also {sizes})",),
+    P.WHICH_PIECE: ("Which one do you like? Send its number.", "Reply with the number you like."),
+    P.NOTHING_FOUND: (
+        "I'm sorry, we have nothing like that in stock now. Tell me another colour, size or budget, "
+        "and I'll look again.",
+    ),
+    P.NOTHING_MORE: ("That is all we have of those. Tell me another colour, size or budget.",),
+    P.NOTHING_LIKE_PHOTO: ("I'm sorry, nothing in stock looks like that now. Tell me what you look for?",),
+    P.WHICH_ONE_DO_YOU_MEAN: ("Which piece do you mean? Send its number, or describe it.",),
+    P.PRICE_OF: ("{title} is *{price}*, in sizes {sizes}.",),
+    P.SIZE_BOUGHT: ("For {title} I'd take *{size}*: you bought {witness} from us before.",),
+    P.SIZE_BOUGHT_OTHER: (
+        "For {title} I'd try *{size}*: you wear {witness} in other pieces from us. Cuts differ a little.",
+    ),
+    P.SIZE_TOLD: ("For {title} I'd take *{size}*, since you told me you wear {witness}.",),
+    P.SIZE_MEASURED: ("By your measurements, *{size}* of {title} should fit.",),
+    P.SIZE_ONE: ("{title} comes in one size that fits most.",),
+    P.SIZE_UNKNOWN: ("I don't know your size yet. Which size do you wear?",),
+    P.SIZE_SOLD_OUT: ("Your size {size} of it is sold out now. Left are: {sizes}.",),
+    P.WHICH_SIZE: ("Which size shall I take? In stock: {sizes}.",),
+    P.SIZE_NOTED: ("Noted: you wear {size}. I'll look for it from now on.",),
+    P.MEASUREMENTS_NOTED: ("Thank you, I've noted your measurements.",),
+    P.SIZE_NOT_MADE: ("It doesn't come in {size}. In stock: {sizes}.",),
+    P.ADDED: ("Added: {title}, {size}.", "In your cart: {title}, {size}."),
+    P.CART: ("Your cart:",),
+    P.CART_LINE: ("• {quantity} × {title}, {size}: {total}",),
+    P.CART_TOTAL: ("Total: *{total}*",),
+    P.CART_EMPTY: ("Your cart is empty. Send me a photo of a piece you like.",),
+    P.CART_WAS_EMPTY: ("Your cart is empty now.",),
+    P.REMOVED: ("Taken out: {title}.",),
+    P.WHICH_TO_REMOVE: ("Which piece shall I take out?",),
+    P.QUANTITY_CHANGED: ("Now {quantity} × {title}.",),
+    P.SURE_TO_EMPTY: ("Shall I empty your cart?",),
+    P.KEPT: ("Good, everything stays as it is.",),
+    P.TOO_MANY: ("We have only {available} of that left.",),
+    P.ABSURD_QUANTITY: ("For so many pieces please talk to the team; say “person”.",),
+    P.CHECKOUT_OR_MORE: ("Shall we check out, or would you like to see more?",),
+    P.GO_ON_LOOKING: ("Sure. Send a photo or tell me what else you look for.",),
+    P.WHERE_TO: (
+        "Where shall we deliver? Write the estate, a landmark and the house or gate, or send your location pin.",
+    ),
+    P.AREA_UNKNOWN: ("Which of our delivery areas is that? Choose from the list:",),
+    P.WHICH_PHONE: ("Which M-Pesa number will you pay from? (such as 0712 345 678)",),
+    P.PHONE_UNREADABLE: ("That doesn't look like a Kenyan phone number. Write it as 0712 345 678, please.",),
+    P.SUMMARY: ("Your order:",),
+    P.SUMMARY_DELIVERY: ("Delivery to {area}: {fee}\n📍 {address}",),
+    P.SUMMARY_TOTAL: ("To pay: *{total}*",),
+    P.SUMMARY_PHONE: ("M-Pesa prompt to {phone}",),
+    P.SHALL_I_PROMPT: ("Is all of it right? Tap “Pay now” and I send the M-Pesa prompt.",),
+    P.ORDER_NOT_SENT: ("All right, I've not ordered anything. Your cart is still here.",),
+    P.PROMPT_COMES: (
+        "Order {number} is held for you for {minutes} minutes. An M-Pesa prompt for *{total}* "
+        "comes to {phone} now: please enter your PIN.",
+    ),
+    P.PROMPT_AGAIN: ("I'm sending the prompt for *{total}* to {phone} again: please enter your PIN.",),
+    P.PROMPT_LIVE: ("A prompt for {total} is on your phone {phone}. Please enter your M-Pesa PIN there.",),
+    P.TOO_MANY_PROMPTS: ("I've sent several prompts already. Please wait some minutes before the next one.",),
+    P.PIN_WRONG: ("M-Pesa did not accept the PIN. Nothing was paid.",),
+    P.PROMPT_CANCELLED: ("The M-Pesa prompt was cancelled on the phone. Nothing was paid.",),
+    P.PROMPT_UNANSWERED: ("The M-Pesa prompt got no answer from your phone. Nothing was paid.",),
+    P.NO_FUNDS: ("There is not enough money on that M-Pesa number. Nothing was paid.",),
+    P.LIMIT_REACHED: ("M-Pesa says that a limit of that number is reached. Nothing was paid.",),
+    P.PROMPT_OUR_FAULT: ("The prompt could not be sent; that's on our side. The team has been told.",),
+    P.MONEY_UNKNOWN: (
+        "M-Pesa hasn't told us yet what became of the prompt. If you have paid, don't pay again: "
+        "I confirm as soon as the money shows.",
+    ),
+    P.TRY_AGAIN: ("Order {number} for {total} is still held for you. Shall I send the prompt again?",),
+    P.NOT_SEEN_YET: (
+        "Thank you! M-Pesa hasn't confirmed it to us yet. The moment it does, I tell you here; "
+        "please don't pay twice.",
+    ),
+    P.NOTHING_TO_PAY: ("There is no open order to pay.",),
+    P.ALREADY_PAID: ("Order {number} is paid. Thank you!",),
+    P.PAID: ("✅ Payment received: *{total}*. Order {number} is confirmed. Asante sana!",),
+    P.RECEIPT: ("M-Pesa receipt: {receipt}",),
+    P.WE_DELIVER: ("We deliver to {area} and tell you when it's on its way.",),
+    P.GOODS_GONE: (
+        "I'm so sorry: somebody just bought the last one of a piece in your cart "
+        "({available} left). Nothing was ordered or paid.",
+    ),
+    P.PRICE_CHANGED: ("A price has changed since; please look at your cart again.",),
+    P.SHOP_CLOSED: ("The shop can't take orders at the moment. The team has been told; say “person”.",),
+    P.NO_ORDER: ("I find no order of yours yet. Send me a photo of what you like!",),
+    P.ORDER_AWAITS: ("Order {number} ({total}) waits for your payment.",),
+    P.ORDER_IS_PAID: ("Order {number} is paid and will be packed next.",),
+    P.ORDER_PACKED: ("Order {number} is packed and leaves soon.",),
+    P.ORDER_ON_ITS_WAY: ("Order {number} is on its way with {courier}.",),
+    P.ORDER_DELIVERED: ("Order {number} has been delivered. Enjoy it!",),
+    P.ORDER_CANCELLED: ("Order {number} is cancelled. Nothing was paid.",),
+    P.ORDER_CANCELLED_BY_SHOP: ("The shop had to cancel order {number}. Nothing was paid; we're sorry.",),
+    P.ORDER_EXPIRED: (
+        "Order {number} was not paid in time, so I've put the pieces back. Order again any time.",
+    ),
+    P.ORDER_REFUNDED: ("The money for order {number} has been sent back.",),
+    P.REFUND_DUE: (
+        "We got your {amount} for order {number}, but its pieces had gone meanwhile. "
+        "The team sends the money back and writes to you here.",
+    ),
+    P.SURE_TO_CANCEL: ("Shall I cancel order {number} ({total})?",),
+    P.NOT_CANCELLED: ("Good, order {number} stays.",),
+    P.PAID_CANNOT_CANCEL: (
+        "Order {number} is already paid, so a person of the shop must look at it. I've told the team; "
+        "they answer you here.",
+    ),
+    P.OWNER_NEWS: ("🛍️ New paid order {number}: {total}, {pieces} pcs, to {area}.",),
+    P.BUTTON_YES: ("Yes",),
+    P.BUTTON_NO: ("No",),
+    P.BUTTON_CHECKOUT: ("Check out",),
+    P.BUTTON_CART: ("Show cart",),
+    P.BUTTON_MORE: ("See more",),
+    P.BUTTON_PAY: ("Pay now",),
+    P.BUTTON_OTHER_ADDRESS: ("Other address",),
+    P.BUTTON_OTHER_PHONE: ("Other number",),
+    P.BUTTON_TRY_AGAIN: ("Send it again",),
+    P.BUTTON_CANCEL_ORDER: ("Cancel order",),
+    P.BUTTON_PERSON: ("Talk to a person",),
+    P.BUTTON_NUMBER: ("Number {rank}",),
+    P.BUTTON_YOUR_SIZE: ("{size} (yours)",),
+    P.BUTTON_SIZES: ("Choose a size",),
+    P.BUTTON_AREAS: ("Choose an area",),
+    P.BUTTON_REMOVE: ("Choose a piece",),
+}

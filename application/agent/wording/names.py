@@ -1,0 +1,72 @@
+"""What garments, colours and phone numbers are called in each language."""
+
+from typing import Final
+
+from domain.clothing import Colour, Garment
+from domain.language import Language
+
+GARMENTS_SW: Final[dict[Garment, str]] = {
+    Garment.DRESS: "gauni",
+    Garment.TOP: "topu",
+    Garment.BLOUSE: "blauzi",
+    Garment.SHIRT: "shati",
+    Garment.T_SHIRT: "tisheti",
+    Garment.LONG_SLEEVE: "nguo ya mikono mirefu",
+    Garment.SWEATER: "sweta",
+    Garment.HOODIE: "hudi",
+    Garment.BLAZER: "blaza",
+    Garment.JACKET: "jaketi",
+    Garment.COAT: "koti",
+    Garment.SUIT: "suti",
+    Garment.JUMPSUIT: "jumpsuti",
+    Garment.SKIRT: "sketi",
+    Garment.TROUSERS: "suruali",
+    Garment.JEANS: "jinzi",
+    Garment.SHORTS: "kaptula",
+    Garment.LEGGINGS: "legingi",
+    Garment.KAFTAN: "kaftani",
+    Garment.DERA: "dera",
+    Garment.KANGA: "kanga",
+    Garment.SHOES: "viatu",
+    Garment.BAG: "mkoba",
+    Garment.HAT: "kofia",
+    Garment.SCARF: "skafu",
+    Garment.BELT: "mkanda",
+    Garment.LINGERIE: "nguo ya ndani",
+}
+COLOURS_SW: Final[dict[Colour, str]] = {
+    Colour.BLACK: "nyeusi",
+    Colour.WHITE: "nyeupe",
+    Colour.GREY: "kijivu",
+    Colour.BEIGE: "krimu",
+    Colour.BROWN: "kahawia",
+    Colour.RED: "nyekundu",
+    Colour.MAROON: "damu ya mzee",
+    Colour.PINK: "waridi",
+    Colour.ORANGE: "machungwa",
+    Colour.YELLOW: "njano",
+    Colour.GREEN: "kijani",
+    Colour.OLIVE: "zeituni",
+    Colour.TURQUOISE: "feruzi",
+    Colour.BLUE: "bluu",
+    Colour.NAVY: "bluu iliyokolea",
+    Colour.PURPLE: "zambarau",
+}
+
+
+def garment_name(garment: Garment, language: Language) -> str:
+    """The garment in her language."""
+    return garment.value if language is Language.EN else GARMENTS_SW[garment]
+
+
+def colour_names(colours: tuple[Colour, ...], language: Language) -> str:
+    """The colours in her language, joined: "red and white"."""
+    names = [c.value if language is Language.EN else COLOURS_SW[c] for c in colours]
+    return (" and " if language is Language.EN else " na ").join(names)
+
+
+def local(phone: str) -> str:
+    """A Kenyan number as people there write it: 0712 345 678."""
+    if phone.startswith("+254") and len(phone) == 13:
+        return f"0{phone[4:7]} {phone[7:10]} {phone[10:]}"
+    return phone

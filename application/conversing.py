@@ -1,0 +1,162 @@
+"""A turn: what waits of one customer is taken in, thought about, and answered by one commit."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from application.agent.graph import propose
+from application.agent.state import Photo, Senses
+from application.customers import meet
+from application.execute import execute
+from application.hearing import heard, taken_in
+from application.inbound import DeliveryState, DeliveryStatus, Inbound, Inbox
+from application.ports import Messenger, NeighbourFailed, Pictures, Reader, StreamMoved
+from application.talking import conversation_of
+from application.turning import answerable, recall
+from application.unit import Unit, Units
+from domain.conversation.conversation import Conversation
+from domain.conversation.events import MessageKind, NoticeOwed
+from domain.fact import Actor, Cause
+from domain.identity import BoutiqueId, ConversationId, CustomerId, MessageId, derive
+from domain.refusal import Refusal
+
+MOST_TRIES = 6
+"""How often a turn is thought anew when somebody else recorded first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What is taken into one turn."""
+
+    messages: tuple[Inbound, ...]
+    statuses: tuple[DeliveryStatus, ...]
+    photos: tuple[Photo, ...]
+
+
+class Conversing:
+    """Answers customers. Shape: one object serves all boutiques and threads."""
+
+    def __init__(
+        self,
+        units: Units,
+        inbox: Inbox,
+        messenger: Messenger,
+        pictures: Pictures,
+        reader: Reader,
+        senses: Senses,
+    ) -> None:
+        self._units, self._inbox, self._messenger = units, inbox, messenger
+        self._pictures, self._reader, self._senses = pictures, reader, senses
+
+    def turn(self, boutique: BoutiqueId, customer: CustomerId) -> None:
+        """Settle all that waits of this customer: messages, statuses of our own messages, owed news.
+
+        A turn that was cut short is simply done again: what was recorded is known, and is not done twice.
+        Raises: StreamMoved when others keep recording first; the work is then due again.
+        """
+        waiting = self._inbox.waiting(boutique, customer)
+        messages = tuple(item for item in waiting if isinstance(item, Inbound))
+        statuses = tuple(item for item in waiting if isinstance(item, DeliveryStatus))
+        if messages:
+            self._messenger.show_typing(messages[-1].account, messages[-1].provider_id)
+        taken = Taken(messages, statuses, self._fetch(boutique, customer, messages))
+        self._decide(boutique, customer, taken)
+        outcomes = [(item.provider_id, _outcome(item)) for item in waiting]
+        self._inbox.settle(boutique, customer, outcomes)
+
+    def _decide(self, boutique: BoutiqueId, customer: CustomerId, taken: Taken) -> None:
+        refusal: Refusal | None = None
+        for _ in range(MOST_TRIES):
+            unit = self._units.open(boutique, _cause(customer, taken))
+            try:
+                self._fill(unit, customer, taken, refusal)
+                unit.commit()
+            except StreamMoved:
+                refusal = None
+            except Refusal as no:
+                if refusal and refusal.code == no.code:
+                    raise
+                refusal = no
+            else:
+                return
+        raise StreamMoved(f"the conversation of {customer} kept moving")
+
+    def _fill(self, unit: Unit, customer: CustomerId, taken: Taken, refusal: Refusal | None) -> None:
+        if taken.messages:
+            meet(customer, taken.messages[-1], unit)
+        talk = conversation_of(customer, taken.messages, unit)
+        if talk is None:
+            return
+        pictures = {photo.message: photo.picture for photo in taken.photos}
+        for message in taken.messages:
+            taken_in(talk, customer, message, pictures.get(message.message), unit)
+        for status in taken.statuses:
+            _note(talk, status, unit)
+        for notice in unit.get(Conversation, talk).owed:
+            self._tell(unit, customer, talk, notice)
+        self._answer(unit, customer, talk, taken, refusal)
+
+    def _tell(self, unit: Unit, customer: CustomerId, talk: ConversationId, notice: NoticeOwed) -> None:
+        turn = recall(unit, customer, talk, MessageId(derive(talk, notice.key)), notice.order)
+        execute(unit, *propose(replace(turn, notice=notice), self._senses))
+
+    def _answer(
+        self, unit: Unit, customer: CustomerId, talk: ConversationId, taken: Taken, refusal: Refusal | None
+    ) -> None:
+        messages = answerable(talk, taken.messages, unit)
+        if not messages:
+            return
+        ids = {message.message for message in messages}
+        photos = tuple(photo for photo in taken.photos if photo.message in ids)
+        turn = recall(unit, customer, talk, MessageId(derive(messages[0].message, "reply")))
+        understood = heard(turn, messages, self._reader)
+        thought = replace(understood, messages=messages, photos=photos, refused=refusal)
+        execute(unit, *propose(thought, self._senses))
+
+    def _fetch(
+        self, boutique: BoutiqueId, customer: CustomerId, messages: Sequence[Inbound]
+    ) -> tuple[Photo, ...]:
+        """Her photos, kept sealed before anything is decided about them."""
+        return tuple(
+            self._photo(boutique, customer, message)
+            for message in messages
+            if message.kind is MessageKind.PHOTO
+        )
+
+    def _photo(self, boutique: BoutiqueId, customer: CustomerId, message: Inbound) -> Photo:
+        if message.media is None:
+            return Photo(message.message, None, None)
+        try:
+            content = self._messenger.fetch_media(message.media)
+        except NeighbourFailed:
+            return Photo(message.message, None, None)
+        return Photo(message.message, self._pictures.keep(boutique, content, customer), content)
+
+
+def _cause(customer: CustomerId, taken: Taken) -> Cause:
+    if taken.messages:
+        first = taken.messages[0].message
+        return Cause(Actor.CUSTOMER, derive(first, "turn"), first)
+    what = "/".join(status.provider_id + status.state for status in taken.statuses) or "news"
+    return Cause(Actor.NEIGHBOUR if taken.statuses else Actor.AGENT, derive(customer, what), customer)
+
+
+def _outcome(item: Inbound | DeliveryStatus) -> str:
+    return "settled" if isinstance(item, Inbound) else "noted"
+
+
+def _note(talk: ConversationId, status: DeliveryStatus, unit: Unit) -> None:
+    """How far one of our messages has come; it may be the first that we hear of it."""
+    if status.reply is None or status.reply not in unit.get(Conversation, talk).replies:
+        return
+    reply = MessageId(status.reply)
+    unit.tell(Conversation, talk, lambda said: said.mark_sent(reply, status.provider_id))
+    match status.state:
+        case DeliveryState.DELIVERED:
+            unit.tell(Conversation, talk, lambda said: said.mark_delivered(reply, status.category))
+        case DeliveryState.READ:
+            unit.tell(Conversation, talk, lambda said: said.mark_read(reply))
+        case DeliveryState.FAILED:
+            code, reason = status.code or "unknown", status.reason or ""
+            unit.tell(Conversation, talk, lambda said: said.mark_failed(reply, code, reason))
+        case DeliveryState.SENT:
+            pass

@@ -1,0 +1,112 @@
+"""What the shop remembers of a customer."""
+
+from uuid import UUID
+
+from application.commands import (
+    ChooseLanguage,
+    ConfirmPayingNumber,
+    RememberAddress,
+    RememberPurchase,
+    RequestErasure,
+    StopMarketing,
+    TellMeasurements,
+    TellSize,
+)
+from application.inbound import Inbound
+from application.ports import Recipient
+from application.unit import Unit
+from domain.conversation.conversation import Conversation
+from domain.customer.customer import Customer
+from domain.customer.events import IdentifierKind
+from domain.identity import ConversationId, CustomerId
+
+
+def meet(customer: CustomerId, message: Inbound, unit: Unit) -> None:
+    """Know who writes: her WhatsApp names, kept sealed; only what is new is recorded."""
+    unit.tell(Customer, customer, lambda known: known.meet(channel=message.channel, account=message.account))
+    sender = message.sender
+    for kind, value in (
+        (IdentifierKind.BSUID, sender.bsuid),
+        (IdentifierKind.PHONE, sender.phone),
+        (IdentifierKind.USERNAME, sender.username),
+    ):
+        if value:
+            _learn(customer, kind, value, unit)
+    if sender.profile_name and unit.open(unit.get(Customer, customer).name) != sender.profile_name:
+        name = unit.seal(customer, sender.profile_name)
+        unit.tell(Customer, customer, lambda known: known.learn_name(name))
+
+
+def _learn(customer: CustomerId, kind: IdentifierKind, value: str, unit: Unit) -> None:
+    if unit.open(unit.get(Customer, customer).identifier(kind)) == value:
+        return
+    sealed = unit.seal(customer, value)
+    unit.tell(Customer, customer, lambda known: known.learn_identifier(kind=kind, value=sealed, same=False))
+
+
+def choose_language(command: ChooseLanguage, unit: Unit) -> None:
+    """Answer her in this tongue."""
+    unit.tell(Customer, command.customer, lambda known: known.choose_language(command.language))
+
+
+def tell_size(command: TellSize, unit: Unit) -> None:
+    """Remember what she wears."""
+    unit.tell(
+        Customer,
+        command.customer,
+        lambda known: known.tell_size(garment=command.garment, size=command.size),
+    )
+
+
+def tell_measurements(command: TellMeasurements, unit: Unit) -> None:
+    """Remember her measurements."""
+    unit.tell(Customer, command.customer, lambda known: known.tell_measurements(command.measurements))
+
+
+def remember_address(command: RememberAddress, unit: Unit) -> None:
+    """Remember where she wants it, sealed."""
+    _remember(command.customer, command.address.model_dump_json(), unit)
+
+
+def _remember(customer: UUID, address: str, unit: Unit) -> None:
+    if unit.open(unit.get(Customer, customer).address) == address:
+        return
+    sealed = unit.seal(customer, address)
+    unit.tell(Customer, customer, lambda known: known.remember_address(sealed))
+
+
+def confirm_paying_number(command: ConfirmPayingNumber, unit: Unit) -> None:
+    """Remember the number she pays from, sealed."""
+    if unit.open(unit.get(Customer, command.customer).paying_number) == command.phone:
+        return
+    sealed = unit.seal(command.customer, command.phone)
+    unit.tell(Customer, command.customer, lambda known: known.confirm_paying_number(sealed))
+
+
+def remember_purchase(command: RememberPurchase, unit: Unit) -> None:
+    """Remember what she bought, for her next size."""
+    unit.tell(
+        Customer,
+        command.customer,
+        lambda known: known.remember_purchase(order=command.order, pieces=command.pieces),
+    )
+
+
+def stop_marketing(command: StopMarketing, unit: Unit) -> None:
+    """Send her no offers."""
+    unit.tell(Customer, command.customer, lambda known: known.stop_marketing())
+
+
+def request_erasure(command: RequestErasure, unit: Unit) -> None:
+    """Note that she wants to be forgotten."""
+    unit.tell(Customer, command.customer, lambda known: known.request_erasure())
+
+
+def recipient_of(customer: CustomerId, talk: ConversationId, unit: Unit) -> Recipient | None:
+    """How she is reached; None once she is forgotten."""
+    known, opened = unit.get(Customer, customer), unit.get(Conversation, talk).opened
+    bsuid = unit.open(known.identifier(IdentifierKind.BSUID))
+    phone = unit.open(known.identifier(IdentifierKind.PHONE))
+    if opened is None or not (bsuid or phone):
+        return None
+    return Recipient(opened.account, bsuid, phone)

@@ -1,0 +1,138 @@
+"""Executing commands: each by its handler, then whatever the processes make of the new facts.
+
+The table is written by hand, so that a reader finds the handler of a command by looking.
+"""
+
+from collections import deque
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any, Final, TypeVar
+from uuid import UUID
+
+from application import catalogue, commands, customers, ordering, paying, shopping, talking
+from application.commands import Command
+from application.ports import Clock, StreamMoved
+from application.processes import delivery_updates, order_given_up, order_paid, payment_outcome
+from application.unit import Unit, Units
+from domain.fact import Actor, Aggregate, Cause, Fact, Facts, Recorded
+from domain.identity import BoutiqueId, derive, subject_of
+
+HANDLERS: Final[dict[type[Command], Callable[[Any, Unit], None]]] = {
+    commands.ListProduct: catalogue.list_product,
+    commands.AddVariant: catalogue.add_variant,
+    commands.AddPhoto: catalogue.add_photo,
+    commands.ChangePrice: catalogue.change_price,
+    commands.ReceiveStock: catalogue.receive_stock,
+    commands.ReleaseStock: catalogue.release_stock,
+    commands.SellStock: catalogue.sell_stock,
+    commands.ChooseLanguage: customers.choose_language,
+    commands.TellSize: customers.tell_size,
+    commands.TellMeasurements: customers.tell_measurements,
+    commands.RememberAddress: customers.remember_address,
+    commands.ConfirmPayingNumber: customers.confirm_paying_number,
+    commands.RememberPurchase: customers.remember_purchase,
+    commands.StopMarketing: customers.stop_marketing,
+    commands.RequestErasure: customers.request_erasure,
+    commands.NoteUnderstanding: talking.note_understanding,
+    commands.NotePhotoSeen: talking.note_photo_seen,
+    commands.NotePhotoRejected: talking.note_photo_rejected,
+    commands.ShowPieces: talking.show_pieces,
+    commands.NoteNothingFound: talking.note_nothing_found,
+    commands.AdviseSize: talking.advise_size,
+    commands.AskQuestion: talking.ask_question,
+    commands.ComposeReply: talking.compose_reply,
+    commands.NeedNoReply: talking.need_no_reply,
+    commands.HandToPerson: talking.hand_to_person,
+    commands.ReturnToAgent: talking.return_to_agent,
+    commands.OweNotice: talking.owe_notice,
+    commands.AddToCart: shopping.add_to_cart,
+    commands.ChangeQuantity: shopping.change_quantity,
+    commands.RemoveFromCart: shopping.remove_from_cart,
+    commands.EmptyCart: shopping.empty_cart,
+    commands.PlaceOrder: ordering.place_order,
+    commands.SettleOrder: ordering.settle_order,
+    commands.PackOrder: ordering.pack_order,
+    commands.HandToCourier: ordering.hand_to_courier,
+    commands.DeliverOrder: ordering.deliver_order,
+    commands.CancelOrder: ordering.cancel_order,
+    commands.ExpireOrder: ordering.expire_order,
+    commands.NoteOwnerTold: ordering.note_owner_told,
+    commands.StartPrompt: paying.start_prompt,
+    commands.AcceptPrompt: paying.accept_prompt,
+    commands.RefusePrompt: paying.refuse_prompt,
+    commands.DoubtPrompt: paying.doubt_prompt,
+    commands.FailPrompt: paying.fail_prompt,
+    commands.GiveUpWaiting: paying.give_up_waiting,
+    commands.ReceiveMoney: paying.receive_money,
+    commands.CancelPayment: paying.cancel_payment,
+}
+
+PROCESSES: Final = (payment_outcome.react, order_paid.react, order_given_up.react, delivery_updates.react)
+
+
+def execute(unit: Unit, *proposed: Command) -> None:
+    """Carry the commands out in order, and then what follows from them, all in this unit.
+
+    Raises: the Refusal of any of them; the unit must then be dropped.
+    """
+    due = deque(proposed)
+    while due:
+        command = due.popleft()
+        HANDLERS[type(command)](command, unit)
+        due.extend(_consequences(unit))
+
+
+def _consequences(unit: Unit) -> list[Command]:
+    return [
+        command
+        for recorded, story in unit.take_unseen()
+        for react in PROCESSES
+        for command in react(subject_of(recorded.originator_id), recorded.fact, story)
+    ]
+
+
+A = TypeVar("A", bound=Aggregate)
+MOST_TRIES: Final = 8
+
+
+class Shop:
+    """Carries commands out as whole units, and anew where somebody else recorded first."""
+
+    def __init__(self, units: Units, clock: Clock) -> None:
+        self._units, self._clock = units, clock
+
+    def now(self) -> datetime:
+        """The time, in UTC."""
+        return self._clock.now()
+
+    def open(self, boutique: BoutiqueId, about: UUID) -> Unit:
+        """A unit to look through; nothing is told."""
+        return self._units.open(boutique, Cause(Actor.AGENT, about, about))
+
+    def do(self, boutique: BoutiqueId, cause: Cause, *proposed: Command) -> tuple[Recorded[Fact], ...]:
+        """Carry commands out, all or none. Raises: a Refusal; StreamMoved after many tries."""
+        return self._try(boutique, cause, lambda unit: execute(unit, *proposed))
+
+    def tell(
+        self, boutique: BoutiqueId, about: UUID, kind: type[A], identity: UUID, decide: Callable[[A], Facts]
+    ) -> None:
+        """Let one aggregate decide, and the processes with it."""
+        cause = Cause(Actor.NEIGHBOUR, derive(about, "told"), about)
+
+        def tell_and_follow(unit: Unit) -> None:
+            unit.tell(kind, identity, decide)
+            execute(unit, *_consequences(unit))
+
+        self._try(boutique, cause, tell_and_follow)
+
+    def _try(
+        self, boutique: BoutiqueId, cause: Cause, act: Callable[[Unit], None]
+    ) -> tuple[Recorded[Fact], ...]:
+        for _ in range(MOST_TRIES):
+            unit = self._units.open(boutique, cause)
+            act(unit)
+            try:
+                return unit.commit()
+            except StreamMoved:
+                continue
+        raise StreamMoved(f"others kept recording into the streams of {cause.correlation}")

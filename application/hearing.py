@@ -1,0 +1,94 @@
+"""Hearing: what a customer's messages of one turn mean together."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from application.agent.state import Turn
+from application.inbound import Inbound
+from application.ports import Reader
+from application.understanding import Intent, Pending, ReadingContext, Understanding
+from application.unit import Unit
+from domain.conversation.conversation import Conversation
+from domain.conversation.events import MessageKind
+from domain.identity import ConversationId, CustomerId
+
+
+def taken_in(
+    talk: ConversationId, customer: CustomerId, message: Inbound, picture: str | None, unit: Unit
+) -> None:
+    """Record the message, what is personal in it sealed."""
+    said = message.text or (_place_words(message) if message.place else message.contact_phone)
+    known = unit.get(Conversation, talk).messages
+    if message.message in known:
+        return
+    content = unit.seal(customer, said) if said else None
+    unit.tell(
+        Conversation,
+        talk,
+        lambda conversation: conversation.receive(
+            message=message.message,
+            provider_id=message.provider_id,
+            kind=message.kind,
+            sent_at=message.sent_at,
+            content=content,
+            picture=picture,
+            choice=message.choice,
+        ),
+    )
+
+
+def heard(turn: Turn, messages: Sequence[Inbound], reader: Reader) -> Turn:
+    """The turn, with what its messages mean and the tongue to answer in."""
+    meaning = _meaning(turn, messages, reader)
+    language = meaning.language if _speaks(messages) else turn.language
+    return replace(turn, understanding=meaning, language=language)
+
+
+def _meaning(turn: Turn, messages: Sequence[Inbound], reader: Reader) -> Understanding:
+    text = "\n".join(message.text for message in messages if message.text)
+    choice = next((message.choice for message in reversed(messages) if message.choice), None)
+    if text or choice:
+        return reader.read(text, _context(turn, choice))
+    if any(message.place for message in messages):
+        return Understanding(intent=Intent.GIVE_ADDRESS, confidence=1.0, language=turn.language)
+    phone = next((message.contact_phone for message in messages if message.contact_phone), None)
+    if phone:
+        return Understanding(intent=Intent.GIVE_PHONE, confidence=1.0, phone=phone, language=turn.language)
+    seen = any(message.kind is MessageKind.PHOTO for message in messages)
+    return Understanding(
+        intent=Intent.SEARCH if seen else Intent.UNKNOWN,
+        confidence=1.0 if seen else 0.0,
+        language=turn.language,
+    )
+
+
+def _context(turn: Turn, choice: str | None) -> ReadingContext:
+    asked = turn.conversation.asked
+    pending = (
+        Pending(
+            question=asked.question,
+            subject=asked.subject,
+            sizes=asked.sizes,
+            meanings=tuple(Intent(meaning) for meaning in asked.meanings),
+        )
+        if asked
+        else Pending()
+    )
+    return ReadingContext(
+        pending=pending,
+        language=turn.customer.language,
+        shown=len(turn.conversation.shown),
+        reply_id=choice or "",
+    )
+
+
+def _speaks(messages: Sequence[Inbound]) -> bool:
+    return any(message.text for message in messages)
+
+
+def _place_words(message: Inbound) -> str:
+    place = message.place
+    if place is None:
+        return ""
+    where = f"{place.latitude:.5f}, {place.longitude:.5f}"
+    return ", ".join(filter(None, (place.name, place.address, where)))

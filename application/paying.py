@@ -1,0 +1,90 @@
+"""Paying: one request, many attempts, and nothing is paid because somebody said so."""
+
+from application.commands import (
+    AcceptPrompt,
+    CancelPayment,
+    DoubtPrompt,
+    FailPrompt,
+    GiveUpWaiting,
+    ReceiveMoney,
+    RefusePrompt,
+    StartPrompt,
+)
+from application.unit import Unit
+from domain.payment.payment import Payment
+
+
+def start_prompt(command: StartPrompt, unit: Unit) -> None:
+    """Ask the phone, once. Raises: AttemptIsLive, PaymentIsComplete, TooManyPrompts."""
+    customer = unit.get(Payment, command.payment).customer
+    phone = unit.seal(customer, command.paying_number) if customer else None
+    if phone is None:
+        return
+    unit.tell(Payment, command.payment, lambda asked: asked.start_prompt(paying_number=phone, now=unit.now))
+
+
+def accept_prompt(command: AcceptPrompt, unit: Unit) -> None:
+    """The neighbour took the prompt."""
+    unit.tell(
+        Payment,
+        command.payment,
+        lambda asked: asked.accept_prompt(
+            attempt=command.attempt,
+            checkout_id=command.checkout_id,
+            merchant_request_id=command.merchant_request_id,
+        ),
+    )
+
+
+def refuse_prompt(command: RefusePrompt, unit: Unit) -> None:
+    """The prompt was surely not sent."""
+    unit.tell(
+        Payment,
+        command.payment,
+        lambda asked: asked.refuse_prompt(attempt=command.attempt, code=command.code, reason=command.reason),
+    )
+
+
+def doubt_prompt(command: DoubtPrompt, unit: Unit) -> None:
+    """Nobody knows whether the prompt was sent."""
+    unit.tell(
+        Payment,
+        command.payment,
+        lambda asked: asked.doubt_prompt(attempt=command.attempt, reason=command.reason),
+    )
+
+
+def fail_prompt(command: FailPrompt, unit: Unit) -> None:
+    """No money moved, says the neighbour."""
+    unit.tell(
+        Payment,
+        command.payment,
+        lambda asked: asked.fail_prompt(
+            attempt=command.attempt, code=command.code, reason=command.reason, source=command.source
+        ),
+    )
+
+
+def give_up_waiting(command: GiveUpWaiting, unit: Unit) -> None:
+    """No evidence came in all the time it could."""
+    unit.tell(Payment, command.payment, lambda asked: asked.give_up_waiting(command.attempt))
+
+
+def receive_money(command: ReceiveMoney, unit: Unit) -> None:
+    """Money came. Evidence without an amount (a query's) speaks of the amount that was asked for."""
+    asked = unit.get(Payment, command.payment)
+    amount = command.amount or asked.amount
+    if amount is None:
+        return
+    unit.tell(
+        Payment,
+        command.payment,
+        lambda payment: payment.receive_money(
+            attempt=command.attempt, amount=amount, receipt=command.receipt, source=command.source
+        ),
+    )
+
+
+def cancel_payment(command: CancelPayment, unit: Unit) -> None:
+    """The order does not want the money any more."""
+    unit.tell(Payment, command.payment, lambda payment: payment.cancel(command.reason))

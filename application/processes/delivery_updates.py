@@ -1,0 +1,30 @@
+"""On an order's way to the customer, she is told of each step."""
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from application.commands import Command, OweNotice
+from domain.conversation.events import NoticeKind
+from domain.fact import Fact
+from domain.identity import OrderId
+from domain.order.events import OrderDelivered, OrderHandedToCourier, OrderPacked, OrderPlaced, RefundDue
+
+
+def react(subject: UUID, fact: Fact, story: Sequence[Fact]) -> tuple[Command, ...]:
+    """Owe her the news."""
+    placed = next((told for told in story if isinstance(told, OrderPlaced)), None)
+    if placed is None:
+        return ()
+    order = OrderId(subject)
+    match fact:
+        case OrderPacked():
+            news, detail = NoticeKind.ORDER_PACKED, ""
+        case OrderHandedToCourier():
+            news, detail = NoticeKind.ORDER_ON_ITS_WAY, " ".join(filter(None, (fact.courier, fact.tracking)))
+        case OrderDelivered():
+            news, detail = NoticeKind.ORDER_DELIVERED, ""
+        case RefundDue():
+            news, detail = NoticeKind.REFUND_DUE, str(fact.amount)
+        case _:
+            return ()
+    return (OweNotice(placed.customer, f"{news}/{order}", news, order, detail),)

@@ -1,0 +1,36 @@
+"""When a payment comes to an end, its order and its customer learn of it."""
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from application.commands import Command, OweNotice, SettleOrder
+from domain.conversation.events import NoticeKind
+from domain.fact import Fact
+from domain.identity import PaymentId
+from domain.payment.events import (
+    PaymentCompleted,
+    PaymentRequested,
+    PromptFailed,
+    PromptRefused,
+    PromptUnresolved,
+)
+
+
+def react(subject: UUID, fact: Fact, story: Sequence[Fact]) -> tuple[Command, ...]:
+    """Settle the order when the whole amount is there; tell the customer when a prompt came to nothing."""
+    asked = next((told for told in story if isinstance(told, PaymentRequested)), None)
+    if asked is None:
+        return ()
+    match fact:
+        case PaymentCompleted():
+            return (SettleOrder(fact.order, PaymentId(subject), fact.amount, fact.receipt),)
+        case PromptFailed(attempt=attempt, code=code) | PromptRefused(attempt=attempt, code=code):
+            return (_tell(asked, attempt, code),)
+        case PromptUnresolved(attempt=attempt):
+            return (_tell(asked, attempt, "unresolved"),)
+    return ()
+
+
+def _tell(asked: PaymentRequested, attempt: int, code: str) -> OweNotice:
+    key = f"prompt-failed/{asked.order}/{attempt}"
+    return OweNotice(asked.customer, key, NoticeKind.PROMPT_FAILED, asked.order, code)

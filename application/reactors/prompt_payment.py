@@ -1,0 +1,76 @@
+"""PromptStarted → M-Pesa → PromptAccepted, PromptRefused or PromptUncertain. A prompt is never sent twice."""
+
+from collections.abc import Callable
+
+from application.commands import AcceptPrompt, Command, DoubtPrompt, RefusePrompt
+from application.execute import Shop
+from application.ports import (
+    MobileMoney,
+    NeighbourFailed,
+    NeighbourUnsure,
+    PayeeAccount,
+    PromptRequest,
+)
+from application.reactors.outcome import DONE, Outcome
+from application.work import Work
+from domain.fact import Actor, Cause
+from domain.identity import BoutiqueId, PaymentId, derive
+from domain.payment.attempt import Attempt, AttemptState
+from domain.payment.payment import Payment
+
+TokenOf = Callable[[BoutiqueId, PaymentId, int], str]
+"""The unguessable name of an attempt, by which its callback is known."""
+
+
+class PromptPayment:
+    """Asks a phone for its PIN, once for each attempt."""
+
+    def __init__(self, shop: Shop, money: MobileMoney, token_of: TokenOf) -> None:
+        self._shop, self._money, self._token_of = shop, money, token_of
+
+    def __call__(self, work: Work, begin: Callable[[], None]) -> Outcome:
+        """Send the prompt, unless it was perhaps sent before: then only evidence can tell."""
+        payment, number = PaymentId(work.subject), int(work.detail)
+        unit = self._shop.open(work.boutique, payment)
+        asked = unit.get(Payment, payment)
+        attempt = asked.attempts.get(number)
+        if attempt is None or attempt.state is not AttemptState.SUBMITTING:
+            return DONE
+        phone = unit.open(attempt.paying_number)
+        if work.perhaps_done:
+            return self._record(work, DoubtPrompt(payment, number, "it was cut short on its way"))
+        if phone is None or asked.asked is None:
+            return self._record(work, RefusePrompt(payment, number, "forgotten", "the number is gone"))
+        request = self._request(work, asked, attempt, phone)
+        begin()
+        return self._record(work, self._sent(payment, number, request))
+
+    def _sent(self, payment: PaymentId, attempt: int, request: PromptRequest) -> Command:
+        try:
+            ticket = self._money.prompt(request)
+        except NeighbourUnsure as lost:
+            return DoubtPrompt(payment, attempt, lost.reason)
+        except NeighbourFailed as failed:
+            return RefusePrompt(payment, attempt, failed.code, failed.reason)
+        return AcceptPrompt(payment, attempt, ticket.checkout_id, ticket.merchant_request_id)
+
+    def _request(self, work: Work, payment: Payment, attempt: Attempt, phone: str) -> PromptRequest:
+        asked, named = payment.asked, PaymentId(work.subject)
+        if asked is None:
+            raise LookupError(f"payment {named} was never asked for")
+        payee = PayeeAccount(asked.provider, asked.shortcode, asked.is_till, asked.store_number)
+        return PromptRequest(
+            boutique=work.boutique,
+            payment=named,
+            attempt=attempt.number,
+            payee=payee,
+            amount=asked.amount,
+            phone=phone,
+            reference=asked.reference,
+            token=self._token_of(work.boutique, named, attempt.number),
+        )
+
+    def _record(self, work: Work, command: Command) -> Outcome:
+        cause = Cause(Actor.NEIGHBOUR, derive(work.subject, work.key, "prompted"), work.subject)
+        self._shop.do(work.boutique, cause, command)
+        return DONE

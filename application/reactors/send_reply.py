@@ -1,0 +1,83 @@
+"""ReplyComposed → WhatsApp → ReplySent.
+
+WhatsApp knows no idempotency key. A send whose answer was lost is therefore waited for: its status comes back
+with our own id of the reply. Only where none comes is the text sent once more, and never a third time.
+"""
+
+from collections.abc import Callable
+from datetime import timedelta
+from uuid import UUID
+
+from application.customers import recipient_of
+from application.execute import Shop
+from application.ports import Messenger, NeighbourFailed, NeighbourUnsure, Outgoing, Pictures
+from application.reactors.outcome import DONE, Later, Outcome, backoff
+from application.unit import Unit
+from application.work import Work
+from domain.conversation.conversation import Conversation
+from domain.conversation.delivery import Delivery
+from domain.conversation.events import ReplyComposed, StaffReplied
+from domain.conversation.reply import Reply
+from domain.fact import Facts
+from domain.identity import ConversationId, CustomerId, MessageId
+from domain.sealed import Sealed
+
+WAIT_FOR_STATUS = timedelta(seconds=15)
+MOST_SENDS = 4
+"""Attempts that WhatsApp refused for a while, and the one that may have been lost, together."""
+
+
+class SendReply:
+    """Sends a reply that stands composed in its conversation."""
+
+    def __init__(self, shop: Shop, messenger: Messenger, pictures: Pictures) -> None:
+        self._shop, self._messenger, self._pictures = shop, messenger, pictures
+
+    def __call__(self, work: Work, begin: Callable[[], None]) -> Outcome:
+        """Send it, unless it is known to be sent. `begin` writes the attempt down before the call."""
+        unit, talk = self._shop.open(work.boutique, work.subject), ConversationId(UUID(work.detail))
+        said = unit.get(Conversation, talk).replies.get(MessageId(work.subject))
+        if said is None or said.delivery is not Delivery.PLANNED:
+            return DONE
+        if work.perhaps_done:
+            return Later(self._shop.now() + WAIT_FOR_STATUS, "the answer was lost: its status will tell")
+        outgoing = self._outgoing(unit, talk, work)
+        if outgoing is None:
+            return self._failed(work, talk, "forgotten", "nobody is left to send it to")
+        if work.attempts >= MOST_SENDS:
+            return self._failed(work, talk, "unsure", "WhatsApp never said what became of it")
+        begin()
+        return self._send(work, talk, outgoing)
+
+    def _send(self, work: Work, talk: ConversationId, outgoing: Outgoing) -> Outcome:
+        try:
+            provider_id = self._messenger.send(outgoing)
+        except NeighbourUnsure as lost:
+            return Later(self._shop.now() + WAIT_FOR_STATUS, f"unsure: {lost}")
+        except NeighbourFailed as failed:
+            if failed.retryable:
+                return Later(backoff(self._shop.now(), work.attempts), f"refused: {failed}")
+            return self._failed(work, talk, failed.code, failed.reason)
+        return self._record(work, talk, lambda said: said.mark_sent(MessageId(work.subject), provider_id))
+
+    def _failed(self, work: Work, talk: ConversationId, code: str, reason: str) -> Outcome:
+        reply = MessageId(work.subject)
+        return self._record(work, talk, lambda said: said.mark_failed(reply, code, reason))
+
+    def _record(self, work: Work, talk: ConversationId, decide: Callable[[Conversation], Facts]) -> Outcome:
+        self._shop.tell(work.boutique, work.subject, Conversation, talk, decide)
+        return DONE
+
+    def _outgoing(self, unit: Unit, talk: ConversationId, work: Work) -> Outgoing | None:
+        reply_id = MessageId(work.subject)
+        body, to = unit.open(_body(unit, talk, reply_id)), recipient_of(CustomerId(work.lane), talk, unit)
+        if body is None or to is None:
+            return None
+        reply = Reply.model_validate_json(body)
+        fetched = (self._pictures.fetch(unit.boutique, picture.name) for picture in reply.pictures)
+        return Outgoing(reply_id, to, reply, tuple(picture for picture in fetched if picture))
+
+
+def _body(unit: Unit, talk: ConversationId, reply: MessageId) -> Sealed | None:
+    said = (f for f in unit.story(Conversation, talk) if isinstance(f, ReplyComposed | StaffReplied))
+    return next((fact.body for fact in said if fact.reply == reply), None)

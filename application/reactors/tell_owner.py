@@ -1,0 +1,60 @@
+"""OrderPaid → the owner's WhatsApp → OwnerTold."""
+
+from collections.abc import Callable
+from uuid import UUID
+
+from application.agent.wording.phrases import Phrase, line, say
+from application.commands import NoteOwnerTold
+from application.execute import Shop
+from application.ports import Messenger, NeighbourFailed, NeighbourUnsure, Outgoing, Recipient
+from application.reactors.outcome import DONE, Later, Outcome, backoff
+from application.unit import Unit
+from application.work import Work
+from domain.boutique.boutique import Boutique
+from domain.conversation.reply import Reply
+from domain.fact import Actor, Cause
+from domain.identity import OrderId, derive
+from domain.language import Language
+from domain.order.order import Order
+from domain.order.state import OrderState
+
+MOST_TRIES = 5
+
+
+class TellOwner:
+    """Tells the owner's phone of a paid order; her dashboard shows it in any case."""
+
+    def __init__(self, shop: Shop, messenger: Messenger) -> None:
+        self._shop, self._messenger = shop, messenger
+
+    def __call__(self, work: Work, begin: Callable[[], None]) -> Outcome:
+        """Tell her once. An answer that was lost is not followed by a second message."""
+        order_id = OrderId(work.subject)
+        unit = self._shop.open(work.boutique, order_id)
+        order, to = unit.get(Order, order_id), _owner(unit)
+        if order.owner_knows or to is None or work.perhaps_done or work.attempts >= MOST_TRIES:
+            return DONE
+        begin()
+        try:
+            told = self._messenger.send(Outgoing(derive(order_id, "owner"), to, _news(order)))
+        except NeighbourUnsure:
+            return DONE
+        except NeighbourFailed as failed:
+            again = Later(backoff(self._shop.now(), work.attempts), str(failed))
+            return again if failed.retryable else DONE
+        cause = Cause(Actor.NEIGHBOUR, derive(order_id, "owner-told"), order_id)
+        self._shop.do(work.boutique, cause, NoteOwnerTold(order_id, told))
+        return DONE
+
+
+def _owner(unit: Unit) -> Recipient | None:
+    boutique = unit.get(Boutique, unit.boutique)
+    phone = unit.open(boutique.owner_phone)
+    return Recipient(boutique.whatsapp[0].account, None, phone) if phone and boutique.whatsapp else None
+
+
+def _news(order: OrderState) -> Reply:
+    pieces = sum(each.quantity for each in order.lines)
+    area = order.placed.delivery_area if order.placed else ""
+    news = line(Phrase.OWNER_NEWS, number=order.number, total=order.total, pieces=pieces, area=area)
+    return Reply(text=say(news, Language.EN, UUID(int=0)))

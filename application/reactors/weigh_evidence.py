@@ -1,0 +1,82 @@
+"""A callback → belief. Callbacks carry no signature: one that says "paid" is believed when a query agrees."""
+
+from collections.abc import Callable
+from datetime import timedelta
+
+from application.commands import Command, FailPrompt, ReceiveMoney
+from application.execute import Shop
+from application.inbound import EvidenceBox
+from application.ports import Evidence, EvidenceKind, MobileMoney, NeighbourFailed, PayeeAccount
+from application.reactors.outcome import DONE, Later, Outcome, backoff
+from application.work import Work
+from domain.fact import Actor, Cause
+from domain.identity import PaymentId, derive
+from domain.payment.attempt import Attempt, AttemptState
+from domain.payment.events import MoneySource
+from domain.payment.payment import Payment
+
+WAIT_FOR_ANSWER = timedelta(seconds=1)
+"""A callback may overtake the answer to our own prompt; the answer says which prompt it belongs to."""
+
+
+class WeighEvidence:
+    """Weighs what a neighbour called back about an attempt."""
+
+    def __init__(self, shop: Shop, box: EvidenceBox, money: MobileMoney) -> None:
+        self._shop, self._box, self._money = shop, box, money
+
+    def __call__(self, work: Work, begin: Callable[[], None]) -> Outcome:
+        """Believe, doubt, or wait. A callback is settled once, with its outcome."""
+        payment, fingerprint = PaymentId(work.subject), work.key.rsplit("/", 1)[-1]
+        evidence = self._box.evidence(work.boutique, payment, fingerprint)
+        if evidence is None:
+            return DONE
+        asked = self._shop.open(work.boutique, payment).get(Payment, payment)
+        attempt = asked.attempts.get(int(work.detail))
+        if attempt is None or asked.asked is None:
+            return self._settle(work, fingerprint, "unknown attempt")
+        if attempt.state is AttemptState.SUBMITTING:
+            return Later(self._shop.now() + WAIT_FOR_ANSWER, "the prompt's own answer is still to come")
+        if attempt.checkout_id and evidence.checkout_id != attempt.checkout_id:
+            return self._settle(work, fingerprint, "another prompt's callback")
+        begin()
+        asked_of = asked.asked
+        payee = PayeeAccount(asked_of.provider, asked_of.shortcode, asked_of.is_till, asked_of.store_number)
+        return self._weigh(work, fingerprint, attempt, evidence, payee)
+
+    def _weigh(
+        self, work: Work, fingerprint: str, attempt: Attempt, evidence: Evidence, payee: PayeeAccount
+    ) -> Outcome:
+        if evidence.kind is EvidenceKind.FAILED:
+            return self._believe(work, fingerprint, _failed(work, attempt, evidence, MoneySource.CALLBACK))
+        if evidence.kind is not EvidenceKind.SUCCEEDED or evidence.checkout_id is None:
+            return self._settle(work, fingerprint, f"not understood: {evidence.code}")
+        try:
+            truth = self._money.query(payee, evidence.checkout_id)
+        except NeighbourFailed as failed:
+            return Later(backoff(self._shop.now(), work.attempts), f"could not be confirmed: {failed}")
+        match truth.kind:
+            case EvidenceKind.SUCCEEDED:
+                return self._believe(work, fingerprint, _received(work, attempt, evidence))
+            case EvidenceKind.FAILED:
+                return self._believe(work, fingerprint, _failed(work, attempt, truth, MoneySource.QUERY))
+        return Later(backoff(self._shop.now(), work.attempts), "the query says it is still being processed")
+
+    def _believe(self, work: Work, fingerprint: str, command: Command) -> Outcome:
+        cause = Cause(Actor.NEIGHBOUR, derive(work.subject, fingerprint), work.subject)
+        self._shop.do(work.boutique, cause, command)
+        return self._settle(work, fingerprint, "weighed")
+
+    def _settle(self, work: Work, fingerprint: str, outcome: str) -> Outcome:
+        self._box.settle(work.boutique, PaymentId(work.subject), fingerprint, outcome)
+        return DONE
+
+
+def _failed(work: Work, attempt: Attempt, evidence: Evidence, source: MoneySource) -> Command:
+    return FailPrompt(PaymentId(work.subject), attempt.number, evidence.code, evidence.reason, source)
+
+
+def _received(work: Work, attempt: Attempt, evidence: Evidence) -> Command:
+    return ReceiveMoney(
+        PaymentId(work.subject), attempt.number, evidence.amount, evidence.receipt, MoneySource.CALLBACK
+    )

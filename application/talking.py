@@ -1,0 +1,194 @@
+"""What is said in a conversation: what was understood, shown, asked, answered and owed."""
+
+from collections.abc import Sequence
+
+from application.commands import (
+    AdviseSize,
+    AskQuestion,
+    ComposeReply,
+    HandToPerson,
+    NeedNoReply,
+    NoteNothingFound,
+    NotePhotoRejected,
+    NotePhotoSeen,
+    NoteUnderstanding,
+    OweNotice,
+    ReturnToAgent,
+    ShowPieces,
+)
+from application.inbound import Inbound
+from application.unit import Unit
+from domain.conversation.conversation import Conversation
+from domain.customer.customer import Customer
+from domain.fact import Facts
+from domain.identity import ConversationId, CustomerId, derive
+
+OFFLINE_BRAIN = "offline-1"
+
+
+def note_understanding(command: NoteUnderstanding, unit: Unit) -> None:
+    """Keep how messages were understood; words that nobody knows are sealed."""
+    customer = unit.get(Conversation, command.conversation).customer
+    words = tuple(unit.seal(customer, word) for word in command.unknown_words) if customer else ()
+    unit.tell(
+        Conversation,
+        command.conversation,
+        lambda talk: talk.understand(
+            messages=command.messages,
+            intent=command.intent,
+            confidence=command.confidence,
+            language=command.language,
+            brain=OFFLINE_BRAIN,
+            unknown_words=words,
+        ),
+    )
+
+
+def note_photo_seen(command: NotePhotoSeen, unit: Unit) -> None:
+    """Keep what the eye saw."""
+    look = command.look
+    unit.tell(
+        Conversation,
+        command.conversation,
+        lambda talk: talk.see_photo(
+            message=command.message,
+            kind=look.kind,
+            confidence=look.kind_candidates[0][1] if look.kind_candidates else 0.0,
+            colours=tuple(colour for colour, _ in look.colours),
+            pattern=look.pattern,
+            style=look.style,
+            occasion=look.occasion,
+            model=look.model,
+        ),
+    )
+
+
+def note_photo_rejected(command: NotePhotoRejected, unit: Unit) -> None:
+    """Keep why a photo could not be read."""
+    unit.tell(
+        Conversation,
+        command.conversation,
+        lambda talk: talk.reject_photo(message=command.message, reason=command.reason),
+    )
+
+
+def show_pieces(command: ShowPieces, unit: Unit) -> None:
+    """Put pieces on her screen."""
+    unit.tell(
+        Conversation,
+        command.conversation,
+        lambda talk: talk.show(pieces=command.pieces, by=command.by, relaxed=command.relaxed),
+    )
+
+
+def note_nothing_found(command: NoteNothingFound, unit: Unit) -> None:
+    """Keep what was asked for and was not there."""
+    unit.tell(Conversation, command.conversation, lambda talk: talk.find_nothing(command.wanted))
+
+
+def advise_size(command: AdviseSize, unit: Unit) -> None:
+    """Keep which size was advised, and why."""
+    unit.tell(
+        Conversation,
+        command.conversation,
+        lambda talk: talk.advise_size(product=command.product, size=command.size, reason=command.reason),
+    )
+
+
+def ask_question(command: AskQuestion, unit: Unit) -> None:
+    """Wait for an answer to this."""
+    unit.tell(
+        Conversation,
+        command.conversation,
+        lambda talk: talk.ask(
+            question=command.question,
+            subject=command.subject,
+            sizes=command.sizes,
+            meanings=command.meanings,
+        ),
+    )
+
+
+def compose_reply(command: ComposeReply, unit: Unit) -> None:
+    """Answer, sealed under the customer's key."""
+    customer = unit.get(Conversation, command.conversation).customer
+
+    def compose(talk: Conversation) -> Facts:
+        body = unit.seal(customer or command.conversation, command.reply.model_dump_json())
+        return talk.compose(
+            reply=command.reply_id,
+            answers=command.answers,
+            tells=command.tells,
+            body=body,
+            language=command.language,
+            intent=command.intent,
+            brain=OFFLINE_BRAIN,
+        )
+
+    unit.tell(Conversation, command.conversation, compose)
+
+
+def need_no_reply(command: NeedNoReply, unit: Unit) -> None:
+    """Leave messages without an answer."""
+    unit.tell(
+        Conversation,
+        command.conversation,
+        lambda talk: talk.need_no_reply(messages=command.messages, reason=command.reason),
+    )
+
+
+def hand_to_person(command: HandToPerson, unit: Unit) -> None:
+    """Let a person answer from here on."""
+    unit.tell(
+        Conversation,
+        command.conversation,
+        lambda talk: talk.hand_to_person(reason=command.reason, messages=command.messages),
+    )
+
+
+def return_to_agent(command: ReturnToAgent, unit: Unit) -> None:
+    """Let the agent answer again."""
+    unit.tell(Conversation, command.conversation, lambda talk: talk.return_to_agent())
+
+
+def owe_notice(command: OweNotice, unit: Unit) -> None:
+    """Owe her the news in the conversation that is open now; without one there is nobody to tell."""
+    window = unit.get(Customer, command.customer).window
+    if window is None:
+        return
+    unit.tell(
+        Conversation,
+        ConversationId(window),
+        lambda talk: talk.owe(key=command.key, kind=command.kind, order=command.order, detail=command.detail),
+    )
+
+
+def conversation_of(customer: CustomerId, messages: Sequence[Inbound], unit: Unit) -> ConversationId | None:
+    """The conversation that is open; with a new message, and after 24 hours, a new one.
+
+    None where she has never written, so that there is nobody to talk to.
+    """
+    known = unit.get(Customer, customer)
+    current = known.conversation_at(unit.now)
+    if current or not messages:
+        return current or known.window
+    first = messages[0]
+    begun = ConversationId(derive(first.message, "conversation"))
+    unit.tell(Customer, customer, lambda met: met.open_window(begun, unit.now))
+    unit.tell(
+        Conversation,
+        begun,
+        lambda talk: talk.open(
+            customer=customer, channel=first.channel, account=first.account, continues=known.window
+        ),
+    )
+    if known.window:
+        _carry_over(known.window, begun, unit)
+    return begun
+
+
+def _carry_over(before: ConversationId, begun: ConversationId, unit: Unit) -> None:
+    """Whoever was with a person stays with her."""
+    reason = unit.get(Conversation, before).person_has_it
+    if reason:
+        unit.tell(Conversation, begun, lambda talk: talk.hand_to_person(reason))

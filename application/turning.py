@@ -1,0 +1,101 @@
+"""What the shop recalls when a turn begins: the aggregates, and the customer's own values opened for it."""
+
+from collections.abc import Sequence
+from datetime import timedelta
+
+from pydantic import ValidationError
+
+from application.agent.state import Person, Turn
+from application.commands import NeedNoReply
+from application.delivery import DeliveryAddress
+from application.execute import execute
+from application.inbound import Inbound
+from application.shopping import cart_of
+from application.understanding import Understanding
+from application.unit import Unit
+from domain.boutique.boutique import Boutique
+from domain.cart.cart import Cart
+from domain.conversation.conversation import Conversation
+from domain.conversation.events import MessageKind
+from domain.customer.customer import Customer
+from domain.customer.events import IdentifierKind
+from domain.identity import ConversationId, CustomerId, MessageId, OrderId
+from domain.language import Language
+from domain.order.order import Order
+from domain.payment.payment import Payment
+
+TOO_OLD = timedelta(days=7)
+"""A message that WhatsApp brings so late is kept but not answered."""
+
+
+def recall(
+    unit: Unit, customer: CustomerId, talk: ConversationId, reply: MessageId, about: OrderId | None = None
+) -> Turn:
+    """All that the graph may know; `about` is the order of a notice, else her latest one counts."""
+    known, cart = unit.get(Customer, customer), unit.get(Cart, cart_of(customer))
+    boutique = unit.get(Boutique, unit.boutique)
+    order_id = about or cart.last_order
+    order = unit.get(Order, order_id) if order_id else None
+    language = known.language or (boutique.languages or (Language.EN,))[0]
+    return Turn(
+        boutique_id=unit.boutique,
+        conversation_id=talk,
+        customer_id=customer,
+        reply_id=reply,
+        now=unit.now,
+        boutique=boutique,
+        customer=known,
+        conversation=unit.get(Conversation, talk),
+        cart=cart,
+        person=_person(known, unit),
+        understanding=Understanding(language=language),
+        language=language,
+        order_id=order_id,
+        order=order,
+        payment=unit.get(Payment, order.payment) if order and order.payment else None,
+    )
+
+
+def _person(known: Customer, unit: Unit) -> Person:
+    return Person(
+        name=unit.open(known.name),
+        phone=unit.open(known.identifier(IdentifierKind.PHONE)),
+        paying_number=unit.open(known.paying_number),
+        address=_address(unit.open(known.address)),
+    )
+
+
+def _address(written: str | None) -> DeliveryAddress | None:
+    if written is None:
+        return None
+    try:
+        return DeliveryAddress.model_validate_json(written)
+    except ValidationError:
+        return DeliveryAddress(words=written[:500])
+
+
+def answerable(talk: ConversationId, messages: Sequence[Inbound], unit: Unit) -> tuple[Inbound, ...]:
+    """The messages that the agent should answer; the others get their outcome here, with its reason."""
+    conversation = unit.get(Conversation, talk)
+    open_ids = {received.message for received in conversation.unanswered}
+    mute: dict[str, list[MessageId]] = {}
+    answer: list[Inbound] = []
+    for message in messages:
+        if message.message not in open_ids:
+            continue
+        reason = _why_not(message, conversation, unit)
+        if reason:
+            mute.setdefault(reason, []).append(message.message)
+        else:
+            answer.append(message)
+    for reason, ids in mute.items():
+        execute(unit, NeedNoReply(talk, tuple(ids), reason))
+    return tuple(answer)
+
+
+def _why_not(message: Inbound, conversation: Conversation, unit: Unit) -> str | None:
+    if conversation.handed_over:
+        return "a person answers"
+    if message.kind is MessageKind.REACTION:
+        return "a reaction"
+    return "too old" if unit.now - message.sent_at > TOO_OLD else None
