@@ -37,6 +37,7 @@ class Shop:
         self.moved: dict[UUID, OrderStatus] = {}
         self.head = 4_219
         self.empty = False
+        self.closing = False
 
     def placed(self, order: UUID) -> examples.Placed:
         """The example order of this id. Raises: HTTPException 404."""
@@ -162,7 +163,7 @@ def _live(router: APIRouter, shop: Shop) -> None:
 
     async def positions(request: Request) -> AsyncIterator[ServerSentEvent]:
         told = 0
-        while not await request.is_disconnected():
+        while not (shop.closing or await request.is_disconnected()):
             if told != shop.head:
                 told = shop.head
                 now = LivePosition(visible=told, head=told)

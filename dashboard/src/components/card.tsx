@@ -3,7 +3,7 @@ import { classes } from './classes'
 
 /** A calm sheet that holds one subject. */
 export function Card({ className, ...rest }: ComponentProps<'section'>) {
-  return <section className={classes('rounded-3xl border border-line bg-surface shadow-card', className)} {...rest} />
+  return <section className={classes('min-w-0 rounded-3xl border border-line bg-surface shadow-card', className)} {...rest} />
 }
 
 /** The heading of a card, with room for one control beside it. */

@@ -38,3 +38,12 @@ export function stretch(seconds: number): string {
   if (seconds < 3600) return `${Math.round(seconds / 60)} min`
   return `${Math.round(seconds / 360) / 10} h`
 }
+
+/** The name of the weekday. Example: Tuesday. */
+export const weekday = (at: Date, language: string): string => shown(language, { weekday: 'long' }).format(at)
+
+/** Day and month, shortest. Example: 3 Nov. */
+export const dayMonth = (at: Date, language: string): string => shown(language, { day: 'numeric', month: 'short' }).format(at)
+
+/** Whether the shop's day is a Saturday or Sunday. */
+export const isWeekend = (at: Date): boolean => ['Sat', 'Sun'].includes(new Intl.DateTimeFormat('en', { timeZone: SHOP_ZONE, weekday: 'short' }).format(at))

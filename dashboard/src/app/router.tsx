@@ -1,0 +1,74 @@
+import type { QueryClient } from '@tanstack/react-query'
+import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router'
+import { conversationsSearch } from '@/features/conversations/search'
+import { insightsSearch } from '@/features/insights/search'
+import { ordersSearch } from '@/features/orders/search'
+import { productsSearch } from '@/features/products/search'
+import { demoBoutiques } from '@/features/start/queries'
+import { Broken, Missing } from './broken'
+import { Shell } from './shell'
+
+const root = createRootRouteWithContext<{ queries: QueryClient }>()({ component: Outlet })
+
+/** In the demo the first page offers two boutiques; a real shop opens on its day. */
+const start = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  beforeLoad: async ({ context }) => {
+    const shops = await context.queries.ensureQueryData(demoBoutiques).catch(() => null)
+    if (shops === null) throw redirect({ to: '/today' })
+  },
+  component: lazyRouteComponent(() => import('@/features/start/start-page'), 'StartPage'),
+})
+const shop = createRoute({ getParentRoute: () => root, id: 'shop', component: Shell })
+const today = createRoute({
+  getParentRoute: () => shop, path: '/today', component: lazyRouteComponent(() => import('@/features/today/today-page'), 'TodayPage'),
+})
+const conversations = createRoute({
+  getParentRoute: () => shop, path: '/conversations', validateSearch: conversationsSearch,
+  component: lazyRouteComponent(() => import('@/features/conversations/conversations-page'), 'ConversationsPage'),
+})
+const noConversation = createRoute({
+  getParentRoute: () => conversations, path: '/', component: lazyRouteComponent(() => import('@/features/conversations/no-conversation'), 'NoConversation'),
+})
+const conversation = createRoute({
+  getParentRoute: () => conversations, path: '$conversation',
+  component: lazyRouteComponent(() => import('@/features/conversations/conversation-page'), 'ConversationPage'),
+})
+const orders = createRoute({
+  getParentRoute: () => shop, path: '/orders', validateSearch: ordersSearch,
+  component: lazyRouteComponent(() => import('@/features/orders/orders-page'), 'OrdersPage'),
+})
+const order = createRoute({
+  getParentRoute: () => shop, path: '/orders/$order', component: lazyRouteComponent(() => import('@/features/orders/order-page'), 'OrderPage'),
+})
+const products = createRoute({
+  getParentRoute: () => shop, path: '/products', validateSearch: productsSearch,
+  component: lazyRouteComponent(() => import('@/features/products/products-page'), 'ProductsPage'),
+})
+const insights = createRoute({
+  getParentRoute: () => shop, path: '/insights', validateSearch: insightsSearch,
+  component: lazyRouteComponent(() => import('@/features/insights/insights-page'), 'InsightsPage'),
+})
+
+const tree = root.addChildren([
+  start,
+  shop.addChildren([today, conversations.addChildren([noConversation, conversation]), orders, order, products, insights]),
+])
+
+export function createShopRouter(queries: QueryClient) {
+  return createRouter({
+    routeTree: tree,
+    context: { queries },
+    defaultPreload: 'intent',
+    scrollRestoration: true,
+    defaultErrorComponent: Broken,
+    defaultNotFoundComponent: Missing,
+  })
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createShopRouter>
+  }
+}

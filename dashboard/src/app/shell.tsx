@@ -1,0 +1,95 @@
+import { Link, Outlet } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { api } from '@/api/client'
+import { isSignedOut } from '@/api/problem'
+import type { Live } from '@/api/live'
+import type { Me } from '@/api/types'
+import { Brand, Mark } from '@/components/brand'
+import { Skeletons } from '@/components/skeleton'
+import { Trouble } from '@/components/trouble'
+import { Freshness, useLive } from './live'
+import { OfflineBanner } from './online'
+import { PLACES } from './places'
+import { Settings } from './settings'
+import { SignIn } from './sign-in'
+
+/** The frame around every screen of one boutique; without a session it asks to sign in. */
+export function Shell() {
+  const me = api.useQuery('get', '/api/me')
+  if (me.isPending) return <Skeletons count={4} className="mx-auto grid max-w-3xl gap-4 p-6" each="h-24" />
+  if (isSignedOut(me.error)) return <SignIn />
+  if (me.data === undefined) return <Trouble onRetry={() => void me.refetch()} />
+  return <Frame me={me.data} />
+}
+
+function Frame({ me }: { me: Me }) {
+  const { t } = useTranslation('nav')
+  const live = useLive()
+  return (
+    <div className="min-h-dvh lg:grid lg:grid-cols-[15.5rem_minmax(0,1fr)]">
+      <a href="#content" className="sr-only z-50 rounded-full bg-clay px-4 py-2 text-on-clay focus:not-sr-only focus:fixed focus:top-2 focus:left-2">{t('skip')}</a>
+      <Aside me={me} live={live} />
+      <div className="min-w-0 pb-24 lg:pb-0">
+        <TopBar me={me} live={live} />
+        <OfflineBanner />
+        <main id="content" tabIndex={-1} className="mx-auto max-w-6xl px-4 pt-5 pb-8 outline-none sm:px-6 lg:px-10 lg:pt-9">
+          <Outlet />
+        </main>
+      </div>
+      <TabBar />
+    </div>
+  )
+}
+
+function Aside({ me, live }: { me: Me; live: Live }) {
+  const { t } = useTranslation('nav')
+  return (
+    <aside className="sticky top-0 hidden h-dvh flex-col border-r border-line bg-surface lg:flex">
+      <div aria-hidden className="woven h-3" />
+      <Brand className="px-5 pt-6" />
+      <div className="mx-5 mt-5 border-t border-line pt-4">
+        <p className="font-display text-lg leading-tight font-semibold">{me.boutique.name}</p>
+        <p className="text-sm text-ink-soft">{me.boutique.town}</p>
+      </div>
+      <nav aria-label={t('label')} className="mt-5 grid gap-1 px-3">
+        {PLACES.map(({ to, word, icon: Icon }) => (
+          <Link key={to} to={to} className="flex min-h-11 items-center gap-3 rounded-2xl px-3 font-semibold text-ink-soft transition-colors hover:bg-sunken hover:text-ink aria-[current=page]:bg-clay-soft aria-[current=page]:text-clay-ink">
+            <Icon aria-hidden className="size-5" />{t(word)}
+          </Link>
+        ))}
+      </nav>
+      <div className="mt-auto flex items-center justify-between gap-2 border-t border-line p-4">
+        <Freshness live={live} />
+        <Settings side="top" />
+      </div>
+    </aside>
+  )
+}
+
+function TopBar({ me, live }: { me: Me; live: Live }) {
+  return (
+    <header className="sticky top-0 z-30 border-b border-line bg-surface/95 backdrop-blur lg:hidden">
+      <div aria-hidden className="woven h-2" />
+      <div className="flex items-center gap-3 py-1 pr-2 pl-4">
+        <Mark />
+        <p className="min-w-0 flex-1 truncate font-display text-lg font-semibold">{me.boutique.name}</p>
+        <Freshness live={live} brief />
+        <Settings side="bottom" />
+      </div>
+    </header>
+  )
+}
+
+function TabBar() {
+  const { t } = useTranslation('nav')
+  return (
+    <nav aria-label={t('label')} className="fixed inset-x-0 bottom-0 z-30 grid grid-cols-5 border-t border-line bg-surface/95 px-1 pb-[env(safe-area-inset-bottom)] backdrop-blur lg:hidden">
+      {PLACES.map(({ to, word, icon: Icon }) => (
+        <Link key={to} to={to} className="group grid min-h-15 content-center justify-items-center gap-0.5 text-xs font-semibold text-ink-soft aria-[current=page]:text-clay-ink">
+          <span className="rounded-full px-4 py-0.5 transition-colors group-aria-[current=page]:bg-clay-soft"><Icon aria-hidden className="size-5.5" /></span>
+          {t(word)}
+        </Link>
+      ))}
+    </nav>
+  )
+}

@@ -1,0 +1,24 @@
+import { useTranslation } from 'react-i18next'
+import { ago, clock, dayKey, longDay, shortDay } from '@/words/when'
+import { useNow } from './now'
+
+type Props = { at: string; className?: string }
+
+/** How long ago; the exact moment in East Africa Time on hover. */
+export function Ago({ at, className }: Props) {
+  const { i18n } = useTranslation()
+  const now = useNow()
+  const moment = new Date(at)
+  const full = `${longDay(moment, i18n.language)}, ${clock(moment, i18n.language)} EAT`
+  return <time dateTime={at} title={full} className={className}>{ago(moment, now > moment ? now : new Date(), i18n.language)}</time>
+}
+
+/** The exact moment in East Africa Time; the day is left out when it is today. */
+export function Moment({ at, className }: Props) {
+  const { i18n } = useTranslation()
+  const now = useNow()
+  const moment = new Date(at)
+  const time = clock(moment, i18n.language)
+  const shown = dayKey(moment) === dayKey(now) ? time : `${shortDay(moment, i18n.language)}, ${time}`
+  return <time dateTime={at} title={`${longDay(moment, i18n.language)}, ${time} EAT`} className={className}>{shown}</time>
+}

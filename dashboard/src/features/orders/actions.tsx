@@ -1,0 +1,33 @@
+import { CircleCheckBig, PackageCheck, Truck } from 'lucide-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Order } from '@/api/types'
+import { Button } from '@/components/button'
+import { Card, CardHead } from '@/components/card'
+import { CancelDialog, CourierDialog } from './step-dialogs'
+import { useSteps } from './steps'
+
+/** What a person can do with the order now; nothing is shown when there is nothing to do. */
+export function Actions({ order }: { order: Order }) {
+  const { t } = useTranslation('orders')
+  const [asking, setAsking] = useState<'courier' | 'cancel' | null>(null)
+  const steps = useSteps(order, () => setAsking(null))
+  const can = new Set(order.steps)
+  if (can.size === 0 && steps.told === null) return null
+  return (
+    <Card aria-labelledby="next-step">
+      <CardHead id="next-step" title={t('nextStep')} />
+      <div className="grid gap-2.5 px-5 pb-5">
+        {can.has('pack') ? <Button shape="wide" disabled={steps.busy} onClick={steps.pack}><PackageCheck aria-hidden />{t('pack')}</Button> : null}
+        {can.has('courier') ? <Button shape="wide" disabled={steps.busy} onClick={() => setAsking('courier')}><Truck aria-hidden />{t('courier')}</Button> : null}
+        {can.has('deliver') ? (
+          <Button shape="wide" kind={can.has('courier') ? 'quiet' : 'primary'} disabled={steps.busy} onClick={steps.deliver}><CircleCheckBig aria-hidden />{t('deliver')}</Button>
+        ) : null}
+        {can.has('cancel') ? <Button shape="wide" kind="danger" disabled={steps.busy} onClick={() => setAsking('cancel')}>{t('cancel')}</Button> : null}
+        <p role="status" className={steps.failed ? 'text-berry-ink' : 'text-leaf-ink'}>{steps.told}</p>
+      </div>
+      <CourierDialog open={asking === 'courier'} busy={steps.busy} onClose={() => setAsking(null)} onSend={steps.courier} />
+      <CancelDialog open={asking === 'cancel'} number={order.number} busy={steps.busy} onClose={() => setAsking(null)} onCancel={steps.cancel} />
+    </Card>
+  )
+}

@@ -1,0 +1,30 @@
+import { useTranslation } from 'react-i18next'
+import type { Order } from '@/api/types'
+import { Card, CardHead } from '@/components/card'
+import { Picture } from '@/components/picture'
+
+/** What was ordered, at the prices agreed. */
+export function Lines({ order }: { order: Order }) {
+  const { t } = useTranslation('orders')
+  return (
+    <Card aria-labelledby="lines">
+      <CardHead id="lines" title={t('lines')} />
+      <ul className="grid gap-4 px-5">
+        {order.lines.map((line) => (
+          <li key={line.variant} className="flex items-center gap-4">
+            <Picture name={line.picture} alt="" className="h-20 w-16 shrink-0" />
+            <span className="min-w-0 flex-1">
+              <span className="block font-semibold">{line.title}</span>
+              <span className="figures text-sm text-ink-soft">{t('size', { size: line.size })} · {line.quantity} × {line.unit_price.text}</span>
+            </span>
+            <span className="figures font-semibold whitespace-nowrap">{line.total.text}</span>
+          </li>
+        ))}
+      </ul>
+      <dl className="figures mt-4 grid gap-1.5 border-t border-line px-5 py-4">
+        <div className="flex justify-between text-ink-soft"><dt>{t('delivery', { area: order.delivery_area })}</dt><dd>{order.delivery_fee.text}</dd></div>
+        <div className="flex justify-between font-display text-xl font-semibold"><dt>{t('total')}</dt><dd>{order.total.text}</dd></div>
+      </dl>
+    </Card>
+  )
+}

@@ -1,0 +1,42 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { api } from '@/api/client'
+import { ApiProblem } from '@/api/problem'
+import type { Order, OrderStatus } from '@/api/types'
+
+/** The steps a person takes with an order, and what came of the last one. */
+export function useSteps(order: Order, onDone: () => void) {
+  const { t } = useTranslation(['orders', 'status'])
+  const queries = useQueryClient()
+  const [told, setTold] = useState<string | null>(null)
+  const [failed, setFailed] = useState(false)
+  const outcome = {
+    onSuccess: async (done: { status: OrderStatus }) => {
+      setFailed(false)
+      setTold(t('done', { state: t(`status:${done.status}`) }))
+      onDone()
+      await queries.invalidateQueries()
+    },
+    onError: (error: unknown) => {
+      const detail = error instanceof Error ? error.message : String(error)
+      setFailed(true)
+      setTold(t(error instanceof ApiProblem && error.status === 409 ? 'refused' : 'failed', { detail }))
+      onDone()
+    },
+  }
+  const pack = api.useMutation('post', '/api/orders/{order}/pack', outcome)
+  const courier = api.useMutation('post', '/api/orders/{order}/courier', outcome)
+  const deliver = api.useMutation('post', '/api/orders/{order}/deliver', outcome)
+  const cancel = api.useMutation('post', '/api/orders/{order}/cancel', outcome)
+  const params = { path: { order: order.id } }
+  return {
+    told,
+    failed,
+    busy: [pack, courier, deliver, cancel].some((step) => step.isPending),
+    pack: () => pack.mutate({ params }),
+    courier: (name: string, tracking: string) => courier.mutate({ params, body: { courier: name, tracking: tracking === '' ? null : tracking } }),
+    deliver: () => deliver.mutate({ params }),
+    cancel: () => cancel.mutate({ params }),
+  }
+}

@@ -1,0 +1,4 @@
+import { demo } from '@/api/demo'
+
+/** The demo's boutiques; the question fails where no sandbox was chosen, which is how a real shop is told apart. */
+export const demoBoutiques = { ...demo.queryOptions('get', '/sandbox/api/boutiques'), staleTime: Infinity, retry: false }

@@ -1,0 +1,72 @@
+"""Every screen, on a phone and on a desk, in light and dark: it stands, fits, and can be pressed with a thumb."""
+
+import pytest
+
+from tests.browser.conftest import NewOwner, RunningStub
+from tests.browser.examples import PLACED
+from tests.browser.shelf import example_id
+from tests.support.browser import DESK, PHONE, Look
+
+ORDER = f"/orders/{example_id(PLACED[0].number)}"
+CHAT = f"/conversations/{example_id('chat Wanjiku M.')}"
+HANDED = f"/conversations/{example_id('chat Grace T.')}"
+SCREENS = {
+    "start": ("/", "Pwani Chic"),
+    "today": ("/today", "Paid today"),
+    "conversations": ("/conversations", "Wanjiku M."),
+    "conversation": (CHAT, "Do you have this dress?"),
+    "conversation-handed": (HANDED, "A person answers here"),
+    "orders": ("/orders", "DK-7F3K9"),
+    "order": (ORDER, "Money received"),
+    "products": ("/products", "Amani wrap dress"),
+    "insights": ("/insights", "Put in cart"),
+}
+
+
+@pytest.mark.parametrize("look", ["light", "dark"])
+@pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
+@pytest.mark.parametrize("screen", SCREENS)
+def test_every_screen_fits_its_glass(owner: NewOwner, screen: str, size: tuple[int, int], look: Look) -> None:
+    path, text = SCREENS[screen]
+    dashboard = owner(size, look)
+
+    dashboard.open(path).sees(text)
+
+    name = f"{screen}-{'phone' if size == PHONE else 'desk'}-{look}"
+    dashboard.picture(name)
+    if screen not in {"conversations", "conversation", "conversation-handed"}:
+        dashboard.picture(f"{name}-whole", whole=True)
+    assert not dashboard.scrolls_sideways()
+    if size == PHONE:
+        assert dashboard.small_targets() == []
+
+
+@pytest.mark.parametrize("screen", ["today", "conversations", "orders", "products"])
+def test_an_empty_screen_teaches(owner: NewOwner, stub: RunningStub, screen: str) -> None:
+    stub.shop.empty = True
+    taught = {
+        "today": "send a photo of a dress", "conversations": "When a customer writes",
+        "orders": "Every order a customer places", "products": "Add your first pieces",
+    }  # fmt: skip
+    dashboard = owner(PHONE)
+
+    dashboard.open(f"/{screen}").sees(taught[screen])
+
+    dashboard.picture(f"{screen}-empty")
+
+
+def test_without_a_session_the_page_says_how_to_get_in(owner: NewOwner) -> None:
+    dashboard = owner(PHONE, boutique=None)
+
+    dashboard.open("/orders").sees("Please sign in").sees("Go to the start page")
+
+    dashboard.picture("sign-in-phone")
+
+
+def test_a_swahili_phone_reads_swahili(owner: NewOwner) -> None:
+    dashboard = owner(PHONE, locale="sw-KE")
+
+    dashboard.open("/today").sees("Zilizolipwa leo")
+
+    dashboard.picture("today-phone-swahili", whole=True)
+    assert dashboard.page.locator("html").get_attribute("lang") == "sw"
