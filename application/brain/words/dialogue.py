@@ -18,7 +18,7 @@ _NOT_BREAKING_OUT: Final = frozenset(
 _OWN: Final = {
     Question.WHICH_PIECE: frozenset({Intent.PICK, Intent.ADD_TO_CART}),
     Question.WHICH_SIZE: frozenset({Intent.TELL_SIZE, Intent.TELL_MEASUREMENTS, Intent.ASK_SIZE_ADVICE}),
-    Question.ADD_MORE_OR_CHECKOUT: frozenset({Intent.CHECKOUT}),
+    Question.ADD_MORE_OR_CHECKOUT: frozenset({Intent.CHECKOUT, Intent.PAY}),
     Question.WHICH_ADDRESS: frozenset({Intent.GIVE_ADDRESS, Intent.PICK, Intent.SEARCH, Intent.GIVE_PHONE}),
     Question.CONFIRM_ADDRESS: frozenset({Intent.GIVE_ADDRESS}),
     Question.WHICH_PHONE: frozenset({Intent.GIVE_PHONE, Intent.PICK}),
@@ -132,7 +132,7 @@ def size_by_position(parsed: Parsed, context: ReadingContext) -> Size | None:
 
 
 def _to_more_or_checkout(parsed: Parsed, _context: ReadingContext, free: Reading) -> Reading | None:
-    if "checkout" in parsed.tags and "#garment" not in parsed.tags:
+    if parsed.plain_tags & {"checkout", "pay"} and "#garment" not in parsed.tags:
         return Reading(Intent.CHECKOUT, _SURE, ("asks for the checkout",))
     if free.intent not in (Intent.DECLINE, Intent.CONFIRM, Intent.CHECKOUT, Intent.UNKNOWN, Intent.THANKS):
         return None

@@ -17,22 +17,22 @@ _PAST: Final = frozenset({"me", "li", "mesha", "lisha", "sha"})
 _STEMS: Final = {
     "pay": r"lip(?:a|e|ia|ie|iwa|wa|eni)",
     "send": r"tum(?:a|e|ia|ie|wa|iwa|eni|ieni)",
-    "reach": r"fik(?:a|e|ia)|wasili|j(?:a|e)",
+    "reach": r"fik(?:a|e|i|ia)|wasili|j(?:a|e)",
     "bring": r"let(?:a|e|ea|ee|ewa|ewe|eni)|pelek(?:a|e|ea|wa|ewa)|deliver|deliva",
     "give_back": r"rudish(?:a|e|ia|iwa|ie)|rejesh(?:a|e)|return|exchange",
     "change": r"badilish(?:a|e|ia|ie|iwa)|badili|change",
     "lower": r"pungu(?:z(?:a|e|ia|ie)|a)|shush(?:a|e|ia|ie)",
     "take": r"chuku(?:a|e|lia)|nunu(?:a|e|lia)|beb(?:a|e)|nunulie",
-    "seek": r"tak(?:a|e)|tafut(?:a|e|ia)|hitaj(?:i|ia)|omb(?:a|e)",
-    "like": r"pend(?:a|e|ezwa|elea)|chagu(?:a|e)",
+    "seek": r"tak(?:a|e|i)|tafut(?:a|e|ia)|hitaj(?:i|ia)|omb(?:a|e)",
+    "like": r"pend(?:a|e|i|ezwa|elea)|chagu(?:a|e)",
     "remove": r"to(?:a|e|lea|lee)|ondo(?:a|e|lea|lee)|fut(?:a|e|ia|ie)",
     "add": r"ongez(?:a|e|ea|ee|ewa)|wek(?:a|e|ea|ee)",
-    "fit": r"ingi(?:a|e|ia)|tosh(?:a|e|ea)|fit|ene(?:a|e)|ka(?:a|e)|fa(?:a|e)",
+    "fit": r"ingi(?:a|e|i|ia)|tosh(?:a|e|i|ea)|fit|ene(?:a|e|i)|ka(?:a|e)|fa(?:a|e|i)",
     "open": r"fung(?:a|u(?:a|e|lia|liwa)|wa)|open|close",
     "wear": r"va(?:a|e|lia)",
     "speak": r"onge(?:a|e|lesha)|zungumz(?:a|e)",
     "break": r"rarua|raruka|chanika|haribika|pasuka|toboka|pauka|chafuka",
-    "see": r"on(?:a|e|yesh(?:a|e|wa))|pat(?:a|e|ia)|pok(?:ea|ee)",
+    "see": r"on(?:a|e|i|yesh(?:a|e|wa))|pat(?:a|e|i|ia)|pok(?:ea|ee)",
     "answer": r"jib(?:u|iwa)|saidi(?:a|wa)",
     "wait": r"ngoj(?:a|e|ea)|subir(?:i|ia)",
     "cancel": r"cancel|ghair(?:i|isha)|sitish(?:a|e)",
@@ -40,7 +40,7 @@ _STEMS: Final = {
     "finish": r"maliz(?:a|e|ia)|kamilish(?:a|e)",
 }
 _SUBJECT: Final = (
-    "ni|n|u|a|tu|mw|mu|m|wa|i|zi|ki|vi|li|ya|ku|si|hai|hau|hazi|haki|havi|hali|hatu|ham|hawa|hu|na|nina"
+    "ni|n|u|a|tu|mw|mu|m|wa|i|zi|ki|vi|li|ya|ku|si|hai|hau|hazi|haki|havi|hali|hatu|ham|hawa|hu|na|nina|"
 )
 _TENSE: Final = "na|li|me|mesha|lisha|sha|ta|nge|ki|ja|ku|ka|"
 _OBJECT: Final = "ni|ku|wa|m|i|zi|ki|vi|li|u|tu|"
@@ -107,6 +107,9 @@ def verb_of(word: str) -> Verb | None:
     found = _VERB.match(word) if 5 <= len(word) <= 22 else None
     if found is None:
         return None
+    # "nitafutie" is look for me (tafuta), never I shall wipe (futa).
+    if "tafut" in word:
+        return Verb("seek", found["subject"], "", "")
     stem = next(name for name in _STEMS if found[name])
     return Verb(stem, found["subject"], found["tense"], found["object"])
 
