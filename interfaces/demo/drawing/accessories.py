@@ -86,33 +86,20 @@ def kanga(bolt: Bolt) -> list[Layer]:
         Fold(along((x, top), (x + 0.6, 0), (x, low)), 1.6, 0.7) for x in (-15.0, 15.0)
     )
     under = Panel(box(left + 2, top + 3, right + 1.6, low + 2.4), bolt.main, puff=0.8, light=0.9)
-    border = Panel(box(left, top, right, low), bolt.trim, folds=folds, puff=0.9, shadow=0.4)
-    field = Panel(box(left + 7, top + 7, right - 7, low - 7), bolt.main, folds=folds, puff=0.25, shadow=0.0)
-    teeth = _teeth(left, top, right, low)
-    saying = Panel(box(-24, 15.2, 24, 20.4), _written(bolt), puff=0.15, shadow=0)
-    edge = Stitch(
-        (np.vstack([box(left + 7, top + 7, right - 7, low - 7), [[left + 7, top + 7]]]),),
-        SHADES[bolt.piece.colour],
-        0.7,
-        0,
-        0.9,
-    )
-    sewn = Panel(box(left, top, left + 0.01, top + 0.01), bolt.main, shadow=0)
-    return [
-        under,
-        border,
-        Stitch(teeth, SHADES[bolt.piece.colour], 1.5, 1.5, 0.95),
-        field,
-        edge,
-        saying,
-        sewn,
-    ]
+    border = Panel(box(left, top, right, low), bolt.plain, folds=folds, puff=0.9, shadow=0.4)
+    field = Panel(box(left + 8, top + 8, right - 8, low - 8), bolt.main, folds=folds, puff=0.25, shadow=0.0)
+    saying = Panel(box(-24, 15.0, 24, 20.6), _written(bolt), puff=0.15, shadow=0)
+    second = SHADES[bolt.piece.second]
+    frames = tuple(_frame((left, top, right, low), inset) for inset in (1.4, 6.6, 8.0))
+    beads = _frame((left, top, right, low), 4.0)
+    lines = [Stitch(frames, second, 0.8, 0, 0.95), Stitch((beads,), second, 2.6, 2.4, 0.95)]
+    return [under, border, field, *lines, Stitch((beads,), SHADES[bolt.piece.colour], 1.0, 2.4, 1.0), saying]
 
 
-def _teeth(left: float, top: float, right: float, low: float) -> tuple[Points, ...]:
-    inset = 3.5
-    frame = box(left + inset, top + inset, right - inset, low - inset)
-    return tuple(np.array([frame[i], frame[(i + 1) % 4]]) for i in range(4))
+def _frame(sides: tuple[float, float, float, float], inset: float) -> Points:
+    left, top, right, low = sides
+    corners = box(left + inset, top + inset, right - inset, low - inset)
+    return np.concatenate([corners, corners[:1]])
 
 
 def _written(bolt: Bolt) -> Material:

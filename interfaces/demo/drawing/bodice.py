@@ -22,8 +22,8 @@ class Torso:
     """Half widths of the upper body."""
 
     shoulder: float = 18.5
-    bust: float = 23.0
-    waist: float = 18.5
+    bust: float = 21.8
+    waist: float = 18.0
     neck: float = 8.0
 
 
@@ -129,7 +129,7 @@ def sleeve_panel(arm: Arm, torso: Torso, cloth: Material, chance: np.random.Gene
     over = top + down * arm.reach * 0.5 + out * (1.6 + arm.swell + arm.bend)
     under = pit + (inner - pit) * 0.5 + out * (arm.bend - arm.swell * 0.55)
     knots = [
-        sharp(top[0] - 3, top[1] + 1),
+        sharp(top[0] - 6, top[1] + 3),
         soft(*top),
         soft(*(top + down * arm.reach * 0.14 + out * (1.3 + arm.swell * 0.75))),
         soft(*over),
@@ -138,7 +138,8 @@ def sleeve_panel(arm: Arm, torso: Torso, cloth: Material, chance: np.random.Gene
         sharp(*inner),
         soft(*under),
         sharp(*pit),
-        sharp(pit[0] - 4, pit[1] - 4),
+        sharp(pit[0] - 9, pit[1] - 3),
+        sharp(top[0] - 6, top[1] + 3),
     ]
     return Panel(
         curve([*knots, Knot(*knots[0][:2], True)]),
@@ -178,10 +179,10 @@ def cuff_band(arm: Arm, torso: Torso, cloth: Material, tall: float) -> Panel:
     inner = wrist - out * arm.cuff * 2
     outline = np.array(
         [
-            wrist + out * 0.25 - down * tall,
+            wrist + out * 0.15 - down * tall,
             wrist + out * 0.2 + down * 0.4,
             inner - out * 0.2 + down * 0.4,
-            inner - out * 0.25 - down * tall,
+            inner + out * tall * 0.14 - down * tall,
         ]
     )
     return Panel(outline, cloth, hang=Hang(turn=-arm.lean), puff=0.5, shadow=0.25, wrinkle=0.4)
@@ -233,8 +234,7 @@ def bust_folds(chance: np.random.Generator, torso: Torso) -> tuple[Fold, ...]:
                 (side * torso.bust * (1 - reach * 0.5), start + 5),
                 (side * torso.bust * (1 - reach), start + 12),
             )
-            folds.append(Fold(line, 2.4, -0.42 * chance.uniform(0.5, 1)))
-        folds.append(Fold(along((side * 10, 20), (side * 11, 27), (side * 9, 34)), 8.0, 0.5))
+            folds.append(Fold(line, 2.4, -0.5 * chance.uniform(0.5, 1)))
     return tuple(folds)
 
 

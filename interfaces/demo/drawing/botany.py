@@ -1,5 +1,7 @@
 """Flowers, leaves and single emblems printed on cloth."""
 
+import math
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -66,17 +68,24 @@ def _rose(sheet: Sheet, place: tuple[float, float, float], bloom: Shade, start: 
 def _tropical(inks: Inks, chance: np.random.Generator) -> NDArray[np.uint8]:
     sheet = Sheet(inks.ground, 320)
     leaf = _leaf_of(inks.ground)
-    for x, y in scattered(chance, 6, 0.3):
+    for x, y in scattered(chance, 9, 0.26):
         _palm(sheet, (x, y), chance.uniform(0, 360), leaf)
-    for x, y in scattered(chance, 5, 0.36):
+    for x, y in scattered(chance, 6, 0.33):
         _hibiscus(sheet, (x, y), chance.uniform(0, 360), inks)
     return sheet.tile()
 
 
 def _palm(sheet: Sheet, place: tuple[float, float], turn: float, leaf: Shade) -> None:
-    for step, lean in enumerate(range(-60, 61, 15)):
-        reach = 0.25 - 0.0016 * abs(lean)
-        sheet.shape(petal(*place, turn + lean, reach, 0.042), darker(leaf, 0.2) if step % 2 else leaf)
+    """A feathered leaf: a spine with blades to both sides, shorter toward the tip."""
+    angle = math.radians(turn)
+    for step in range(9):
+        reach = 0.03 * step
+        x, y = place[0] + reach * math.cos(angle), place[1] + reach * math.sin(angle)
+        blade = 0.125 - 0.009 * step
+        for lean in (-58, 58):
+            shade = darker(leaf, 0.18) if lean > 0 else leaf
+            sheet.shape(petal(x, y, turn + lean + (6 if lean < 0 else -6) * step * 0.5, blade, 0.034), shade)
+    sheet.shape(petal(*place, turn, 0.33, 0.016), darker(leaf, 0.35))
 
 
 def _hibiscus(sheet: Sheet, place: tuple[float, float], turn: float, inks: Inks) -> None:
@@ -93,7 +102,7 @@ def graphic(inks: Inks, motif: Motif) -> NDArray[np.uint8]:
     sheet = Sheet(inks.ground)
     for x, y in ((0.25, 0.25), (0.75, 0.75)):
         if motif is Motif.PALM:
-            _palm(sheet, (x, y + 0.1), -90, inks.second)
+            _palm(sheet, (x, y + 0.16), -90, inks.second)
         elif motif is Motif.SUN:
             for step in range(12):
                 sheet.shape(petal(x, y, step * 30, 0.19, 0.05), inks.second)

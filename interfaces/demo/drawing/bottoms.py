@@ -11,7 +11,7 @@ from interfaces.demo.drawing.palette import GOLD, SHADES, TAN, darker
 from interfaces.demo.drawing.panel import Fold, Hang, Layer, Panel, Stitch, both_sides, drape
 from interfaces.demo.drawing.silhouette import Fit, Length
 
-WAIST = 17.5
+WAIST = 16.8
 ORANGE_THREAD = TAN
 
 
@@ -34,13 +34,13 @@ def skirt(bolt: Bolt) -> list[Layer]:
 
 
 def _pencil(bolt: Bolt, hem: float) -> list[Layer]:
-    foot = 19.0 if bolt.cut.fit is Fit.BODYCON else 22.5
+    foot = 17.2 if bolt.cut.fit is Fit.BODYCON else 21.0
     knots = [
         soft(0, 3),
         sharp(WAIST, 3),
-        soft(22, 14),
-        soft(23.6, 24),
-        soft((23.4 + foot) / 2, (24 + hem) / 2),
+        soft(20.6, 13),
+        soft(21.8, 22),
+        soft((22.2 + foot) / 2, (22 + hem) / 2),
         sharp(foot, hem),
         soft(0, hem + 0.9),
     ]
@@ -134,7 +134,7 @@ def waistband(bolt: Bolt, half: float) -> list[Layer]:
 
 def trousers(bolt: Bolt) -> list[Layer]:
     """Trousers: two legs, a fly, slant pockets."""
-    wide = {Fit.WIDE: 17.5, Fit.FLARED: 15.5, Fit.SKINNY: 6.6, Fit.BODYCON: 6.4, Fit.OVERSIZED: 13.0}.get(
+    wide = {Fit.WIDE: 17.5, Fit.FLARED: 15.5, Fit.SKINNY: 7.4, Fit.BODYCON: 6.8, Fit.OVERSIZED: 13.0}.get(
         bolt.cut.fit, 10.0
     )
     foot = {Length.SHORT: 84.0, Length.MIDDLE: 100.0, Length.LONG: 104.0}[bolt.cut.length]
@@ -175,7 +175,7 @@ def _loops(bolt: Bolt) -> list[Layer]:
         for x in (-13.0, -6.5, 6.5, 13.0)
     ]
     knob = Panel(oval(0, 1.9, 0.95), bolt.hard(TAN), puff=0.4, shadow=0.4, wrinkle=0)
-    edge = Stitch((along((-17.4, 3.2), (0, 4.0), (17.4, 3.2)),), ORANGE_THREAD, 0.2, 0.55, 0.9)
+    edge = Stitch((along((-16.7, 3.2), (0, 4.0), (16.7, 3.2)),), ORANGE_THREAD, 0.2, 0.55, 0.9)
     return [edge, *loops, *([] if bolt.cut.belted else [knob])]
 
 
@@ -184,7 +184,7 @@ def shorts(bolt: Bolt) -> list[Layer]:
     wide = 15.0 if bolt.cut.fit in (Fit.WIDE, Fit.FLARED, Fit.OVERSIZED) else 12.6
     foot = {Length.SHORT: 40.0, Length.MIDDLE: 48.0, Length.LONG: 58.0}[bolt.cut.length]
     leg = trouser_leg(bolt, WAIST, 2, (foot, wide))
-    hip = WAIST + 6.5
+    hip = WAIST + 5.2
     centre = hip * 0.55 + wide * 0.32
     turn_up = Panel(
         curve(
@@ -209,6 +209,6 @@ def shorts(bolt: Bolt) -> list[Layer]:
 
 def leggings(bolt: Bolt) -> list[Layer]:
     """Close leggings with a deep band."""
-    legs = both_sides([trouser_leg(bolt, 16.0, 2, (92, 5.6))])
-    band = Panel(rounded(-16.2, -3.0, 16.2, 6.5, 0.8), bolt.main, puff=0.8, shadow=0.25, wrinkle=0.3)
+    legs = both_sides([trouser_leg(bolt, 15.0, 2, (92, 5.8))])
+    band = Panel(rounded(-15.2, -3.0, 15.2, 6.5, 0.8), bolt.main, puff=0.8, shadow=0.25, wrinkle=0.3)
     return [*legs, band]

@@ -82,7 +82,10 @@ class Canvas:
 
     def _coloured(self, panel: Panel, mask: Grid, window: Window, part: tuple[slice, slice]) -> Grid:
         finish = panel.material.finish
-        folds = clouds(self.size, 9, self.seed)[part] + 0.5 * clouds(self.size, 23, self.seed + 1)[part]
+        folds = (
+            clouds(self.size, (15, 5), self.seed)[part]
+            + 0.45 * clouds(self.size, (24, 20), self.seed + 1)[part]
+        )
         right, down = slopes(height_map(panel, mask, folds, window), window.scale)
         x, y = _on_the_cloth(panel, window)
         colour = self._seen(panel.material).sample(x - right * 0.35, y - down * 0.35)
@@ -166,7 +169,7 @@ def _dashes(line: NDArray[np.float64], dash: float) -> list[NDArray[np.float64]]
 def _paper(size: int, backdrop: Backdrop, seed: int) -> NDArray[np.float32]:
     across, down = np.meshgrid(np.linspace(0, 1, size), np.linspace(0, 1, size))
     light = 1.045 - 0.075 * across - 0.07 * down - 0.05 * ((across - 0.45) ** 2 + (down - 0.45) ** 2)
-    light = light + 0.006 * clouds(size, 5, seed + 2) + 0.004 * weave(size)
+    light = light + 0.006 * clouds(size, (5, 5), seed + 2) + 0.004 * weave(size)
     return np.asarray(light[..., None] * np.array(PAPERS[backdrop]), np.float32)
 
 

@@ -17,14 +17,14 @@ Tile = NDArray[np.uint8]
 class Finish(Enum):
     """A surface: grain of the weave, gloss, and softness of the folds."""
 
-    MATTE = (0.020, 0.10, 1.0)
-    CRISP = (0.022, 0.14, 1.15)
-    SATIN = (0.006, 0.75, 1.35)
+    MATTE = (0.009, 0.12, 1.0)
+    CRISP = (0.016, 0.14, 1.2)
+    SATIN = (0.004, 0.8, 1.5)
     FLOWING = (0.012, 0.28, 1.2)
-    KNIT = (0.035, 0.05, 0.75)
-    DENIM = (0.050, 0.08, 1.0)
-    LEATHER = (0.022, 0.85, 1.0)
-    VELVET = (0.026, 0.30, 1.5)
+    KNIT = (0.022, 0.05, 0.8)
+    DENIM = (0.030, 0.08, 1.0)
+    LEATHER = (0.014, 0.85, 1.0)
+    VELVET = (0.016, 0.30, 1.5)
     STIFF = (0.014, 0.35, 0.6)
 
     @property
@@ -95,16 +95,22 @@ def weave(size: int) -> Grid:
 
 
 @lru_cache(maxsize=32)
-def clouds(size: int, cells: int, seed: int) -> Grid:
+def clouds(size: int, cells: tuple[int, int], seed: int) -> Grid:
     """Slow irregular waves, as crumpled paper or resting cloth has: about -1 to 1.
 
-    Shape: (size, size).
+    Shape: (size, size); cells across and down.
     """
     chance = np.random.default_rng(seed)
-    coarse = chance.uniform(-1, 1, (cells + 1, cells + 1)).astype(np.float32)
+    across, down = cells
+    coarse = chance.uniform(-1, 1, (down + 1, across + 1)).astype(np.float32)
+    cell, share = _steps(size, down)
+    rows = coarse[cell] * (1 - share)[:, None] + coarse[cell + 1] * share[:, None]
+    cell, share = _steps(size, across)
+    return np.asarray(rows[:, cell] * (1 - share) + rows[:, cell + 1] * share, np.float32)
+
+
+def _steps(size: int, cells: int) -> tuple[NDArray[np.int32], Grid]:
     place = np.linspace(0, cells, size, endpoint=False, dtype=np.float32)
     cell = place.astype(np.int32)
     share = place - cell
-    share = share * share * (3 - 2 * share)
-    rows = coarse[cell] * (1 - share)[:, None] + coarse[cell + 1] * share[:, None]
-    return np.asarray(rows[:, cell] * (1 - share) + rows[:, cell + 1] * share, np.float32)
+    return cell, np.asarray(share * share * (3 - 2 * share), np.float32)

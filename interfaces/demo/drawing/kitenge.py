@@ -47,7 +47,7 @@ def fans(inks: Inks) -> NDArray[np.uint8]:
             sheet.disc(x, y, 0.25, inks.deep)
             sheet.disc(x, y, 0.238, inks.ground)
             for ray in range(9):
-                sheet.shape(_wedge((x, y), 0.2, 180 * ray / 8, 7), inks.second)
+                sheet.shape(_wedge((x, y), 0.2, 180 * ray / 8, 5), inks.second)
             sheet.disc(x, y, 0.105, inks.deep)
             sheet.disc(x, y, 0.09, inks.bright)
             sheet.disc(x, y, 0.045, inks.ground)

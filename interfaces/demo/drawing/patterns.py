@@ -89,7 +89,7 @@ def _striped(piece: Drawing) -> NDArray[np.uint8]:
         sheet.band(0.56, 0.59, second)
     else:
         for start in (0.1, 0.6):
-            sheet.band(start, start + 0.19, second, across=across)
+            sheet.band(start, start + 0.16, second, across=across)
     return sheet.tile()
 
 
@@ -99,7 +99,7 @@ def _checked(piece: Drawing) -> NDArray[np.uint8]:
 
 def _gingham(piece: Drawing) -> NDArray[np.uint8]:
     ground, second = SHADES[piece.colour], SHADES[piece.second]
-    half = blend(ground, second, 0.5)
+    half = blend(ground, second, 0.36)
     sheet = Sheet(ground, 120)
     for start in (0.0, 1 / 3, 2 / 3):
         sheet.band(start, start + 1 / 6, half)

@@ -33,12 +33,11 @@ def photograph(image: Image.Image, seed: int) -> bytes:
 def _tilted(image: Image.Image, chance: np.random.Generator) -> Image.Image:
     size = image.width
     angle = float(chance.uniform(-6, 6))
-    edge = image.getpixel((2, 2))
-    turned = image.rotate(
-        angle, Image.Resampling.BICUBIC, fillcolor=edge if isinstance(edge, tuple) else None
-    )
+    edge = size // 8
+    wide = Image.fromarray(np.pad(np.asarray(image), ((edge, edge), (edge, edge), (0, 0)), mode="edge"))
+    turned = wide.rotate(angle, Image.Resampling.BICUBIC).crop((edge, edge, edge + size, edge + size))
     left, top, right, bottom = (float(v) for v in chance.uniform(0.0, 0.085, 4) * size)
-    skew = float(chance.uniform(-0.03, 0.03)) * size
+    skew = float(chance.uniform(-0.9, 0.9)) * min(left, right)
     corners = (
         left + skew, top, left - skew, size - bottom,
         size - right + skew, size - bottom, size - right - skew, top,

@@ -73,11 +73,12 @@ def _ridges(folds: tuple[Fold, ...], window: Window, softness: float) -> Grid:
 def height_map(panel: Panel, mask: Grid, wrinkles: Grid, window: Window) -> Grid:
     """How far the cloth stands up at each pixel, in centimetres."""
     height = blurred(mask, 0.9 * panel.puff * window.scale) * 0.9 * panel.puff
-    height += blurred(mask, 0.28 * window.scale) * 0.22
+    height += blurred(mask, 3.6 * window.scale) * 1.9 * min(panel.puff, 1.6)
+    height += blurred(mask, 0.28 * window.scale) * 0.16
     broad = tuple(f for f in panel.folds if not f.crisp)
     crisp = tuple(f for f in panel.folds if f.crisp)
     if broad:
-        height += _ridges(broad, window, 0.55)
+        height += _ridges(broad, window, 0.8) * 1.15
     if crisp:
         height += _ridges(crisp, window, 0.14) * 0.4
     return np.asarray(height + wrinkles * 0.35 * panel.wrinkle, np.float32)

@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 
 from interfaces.demo.drawing.geometry import Points
 from interfaces.demo.drawing.kitenge import Inks
-from interfaces.demo.drawing.palette import INK, Shade, blend, brightness, darker, lighter
+from interfaces.demo.drawing.palette import INK, Shade, blend, brightness, darker
 from interfaces.demo.drawing.silhouette import Motif
 from interfaces.demo.drawing.tiles import Sheet, petal, scattered
 
@@ -71,13 +71,16 @@ def lace(shade: Shade, lining: Shade) -> NDArray[np.uint8]:
     return sheet.tile()
 
 
+WASH = Shade(128, 138, 158)
+
+
 def denim(shade: Shade, seed: int) -> NDArray[np.uint8]:
     """Twill lines and a slow uneven dye."""
     row, column = np.indices((256, 256))
     chance = np.random.default_rng(seed + 11)
     twill = np.where((row + column) % 8 < 4, 1.07, 0.94)
     threads = 1 + 0.05 * chance.standard_normal(256)[None, :] + 0.03 * chance.standard_normal((256, 256))
-    pale = np.array(lighter(shade, 0.16))
+    pale = np.array(blend(shade, WASH, 0.24))
     woven = pale * (twill * threads)[..., None]
     return np.asarray(woven.clip(0, 255), np.uint8)
 
