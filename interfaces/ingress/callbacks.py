@@ -3,20 +3,19 @@
 from collections.abc import Callable, Sequence
 
 import psycopg
-from psycopg_pool import PoolTimeout
 
 from application.work import WorkKind
 from interfaces.ingress.group_commit import GroupCommit, StoreDown
 from interfaces.ingress.statements import EVIDENCE, QUARANTINE
 from interfaces.mpesa.callback import CHANNEL, Callback, CallbackNotStored
-from interfaces.postgres.database import Database
+from interfaces.postgres.database import Database, StoreUnavailable
 
 
 class PostgresCallbackIngress:
     """CallbackIngress over PostgreSQL.
 
-    Shape: the inbox row's lane is the payment and its provider id the body's SHA-256; the work's key is
-    `<payment>/<sha256>`, its subject the payment and its detail the attempt.
+    Shape: the inbox row's account and lane are the payment and its provider id the body's SHA-256; the work's
+    key is `<payment>/<sha256>`, its subject the payment and its detail the attempt.
     """
 
     def __init__(self, database: Database, wake: Callable[[], None] | None = None) -> None:
@@ -35,7 +34,7 @@ class PostgresCallbackIngress:
         try:
             for callback in callbacks:
                 self._insert(callback)
-        except (psycopg.OperationalError, psycopg.InterfaceError, PoolTimeout) as down:
+        except (StoreUnavailable, psycopg.OperationalError, psycopg.InterfaceError) as down:
             raise StoreDown(str(down)) from down
         if self._wake is not None:
             self._wake()
@@ -49,7 +48,7 @@ class PostgresCallbackIngress:
         values = {
             "boutique": about.boutique,
             "channel": CHANNEL,
-            "account": "",
+            "account": str(about.payment),
             "provider_id": callback.fingerprint,
             "payment": about.payment,
             "raw": callback.body,

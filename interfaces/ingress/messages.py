@@ -7,14 +7,13 @@ from dataclasses import dataclass
 from itertools import chain
 
 import psycopg
-from psycopg_pool import PoolTimeout
 
 from application.inbound import customer_of
 from application.work import WorkKind
 from domain.identity import BoutiqueId
 from interfaces.ingress.group_commit import GroupCommit, StoreDown
 from interfaces.ingress.statements import ACCEPT, QUARANTINE
-from interfaces.postgres.database import Database
+from interfaces.postgres.database import Database, StoreUnavailable
 from interfaces.whatsapp.payload import CHANNEL, Delivery, Item, Pace, Rejected
 from interfaces.whatsapp.webhook import NotStored
 
@@ -61,7 +60,7 @@ class PostgresIngress:
         try:
             unknown = self._commit_items(items)
             self._quarantine([*rejected, *unknown])
-        except (psycopg.OperationalError, psycopg.InterfaceError, PoolTimeout) as down:
+        except (StoreUnavailable, psycopg.OperationalError, psycopg.InterfaceError) as down:
             raise StoreDown(str(down)) from down
         if self._wake is not None:
             self._wake()

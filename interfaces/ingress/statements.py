@@ -28,6 +28,7 @@ SELECT %(boutique)s, %(kind)s, lane::text, lane, now() + wait * interval '1 seco
 ON CONFLICT (boutique_id, kind, key) DO UPDATE
    SET revision = d.revision + 1,
        due_at = CASE WHEN (excluded.payload->>'quiet')::float8 = 0 THEN d.due_at
+                     WHEN d.started_at IS NOT NULL THEN excluded.due_at
                      ELSE least(excluded.due_at, greatest(now(), d.first_due_at + interval '1 second'
                             * (%(cap)s - coalesce((d.payload->>'quiet')::float8, 0))))
                 END

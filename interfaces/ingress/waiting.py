@@ -1,0 +1,64 @@
+"""What stands in the inbox and is not settled: a customer's messages, and the money's callbacks."""
+
+from collections.abc import Sequence
+
+from application.inbound import InboxItem
+from application.ports import Evidence
+from domain.identity import BoutiqueId, CustomerId, PaymentId
+from interfaces.mpesa import callback
+from interfaces.postgres.database import Database
+from interfaces.whatsapp.reading import read_item
+
+_WAITING = """
+    SELECT raw, received_at FROM dukani.inbox
+     WHERE boutique_id = %s AND lane = %s AND settled_at IS NULL ORDER BY received_at LIMIT 200"""
+_SETTLE = """
+    UPDATE dukani.inbox i SET settled_at = now(), outcome = s.outcome
+      FROM unnest(%s::text[], %s::text[]) AS s (provider_id, outcome)
+     WHERE i.boutique_id = %s AND i.lane = %s AND i.provider_id = s.provider_id AND i.settled_at IS NULL"""
+_CALLBACK = """
+    SELECT raw FROM dukani.inbox
+     WHERE boutique_id = %s AND channel = %s AND provider_id = %s AND settled_at IS NULL"""
+
+
+class PostgresInbox:
+    """Inbox and EvidenceBox over PostgreSQL."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def waiting(self, boutique: BoutiqueId, customer: CustomerId) -> Sequence[InboxItem]:
+        """A customer's unsettled items, oldest first."""
+        with self._database.as_boutique(boutique) as conn:
+            rows = conn.execute(_WAITING, (boutique, customer), prepare=True).fetchall()
+        return sorted(
+            (read_item(bytes(raw), received) for raw, received in rows if raw is not None), key=_when
+        )
+
+    def settle(
+        self, boutique: BoutiqueId, customer: CustomerId, outcomes: Sequence[tuple[str, str]]
+    ) -> None:
+        """Write the outcomes. Repeating it changes nothing."""
+        if not outcomes:
+            return
+        ids, ends = zip(*outcomes, strict=True)
+        with self._database.as_boutique(boutique) as conn:
+            conn.execute(_SETTLE, (list(ids), list(ends), boutique, customer), prepare=True)
+
+    def evidence(self, boutique: BoutiqueId, payment: PaymentId, fingerprint: str) -> Evidence | None:
+        """What a callback says; None once it is settled."""
+        with self._database.as_boutique(boutique) as conn:
+            row = conn.execute(_CALLBACK, (boutique, callback.CHANNEL, fingerprint)).fetchone()
+        return callback.read_callback(bytes(row[0])) if row and row[0] is not None else None
+
+    def settle_evidence(
+        self, boutique: BoutiqueId, payment: PaymentId, fingerprint: str, outcome: str
+    ) -> None:
+        """Write a callback's outcome."""
+        with self._database.as_boutique(boutique) as conn:
+            conn.execute(_SETTLE, ([fingerprint], [outcome], boutique, payment))
+
+
+def _when(item: InboxItem) -> float:
+    """By the sender's clock, so that a reordered burst is read as it was written."""
+    return (item.sent_at if hasattr(item, "sent_at") else item.at).timestamp()
