@@ -29,11 +29,11 @@ def _photo_lines(seen: NDArray[np.int16]) -> tuple[int, int]:
 
 
 def _bar(seen: NDArray[np.int16]) -> int:
-    """How many lines the first bar takes; none if there is no bar."""
+    """How many lines the first bar and its blurred edge take; none if there is no bar."""
     ground = np.median(seen[:2].reshape(-1, 3), axis=0).astype(np.int16)
     share = (np.abs(seen - ground).max(2) <= TOLERANCE).mean(1)
     ends = np.flatnonzero(share < BAR_SHARE)
     if not len(ends) or ends[0] < LEAST_BAR * len(seen):
         return 0
     inside = share[ends[0] : ends[0] + SOFT_EDGE] <= PHOTO_SHARE
-    return int(ends[0] + inside.argmax()) if inside.any() else 0
+    return int(ends[0] + inside.argmax() + 1) if inside.any() else 0

@@ -11,7 +11,7 @@ import numpy as np
 from application.brain.eye.network import Array
 
 FILE = Path(__file__).with_name("weights.npz")
-SHA256 = "a0ffabd62c22df3bd4903e9add428dd891fa6cc6839a8ca89b596bf6a8440ea0"
+SHA256 = "f73479b99ecca25c5e8acf05e8c9e760017617125a35b0de13611946e0fe6e4c"
 _lock = threading.Lock()
 _loaded: dict[str, Array] = {}
 
