@@ -1,0 +1,181 @@
+"""Faults of the world between us and the database change nothing that was recorded."""
+
+import multiprocessing
+import os
+import random
+import signal
+import threading
+import time
+from pathlib import Path
+from uuid import UUID
+
+import psycopg
+import pytest
+from psycopg.conninfo import conninfo_to_dict, make_conninfo
+
+from application.ports import StreamMoved
+from domain.identity import BoutiqueId
+from interfaces.postgres.credentials import Addresses
+from interfaces.postgres.database import Database, StoreUnavailable
+from interfaces.postgres.event_store import PostgresFactLog
+from interfaces.postgres.projector import Projector
+from tests.interfaces.postgres.notes import NoteCounts, make_note_counts, note_stream, noted, notes
+from tests.support.postgres import TestServer
+from tests.support.tcp_proxy import LossyProxy
+
+Two = tuple[BoutiqueId, BoutiqueId]
+
+
+def test_a_lost_answer_to_a_commit_is_resolved_and_nothing_recorded_twice(
+    postgres: TestServer, two_boutiques: Two
+) -> None:
+    name = postgres.clone()
+    address = postgres.addresses(name)
+    socket = Path(str(conninfo_to_dict(address.app)["host"])) / ".s.PGSQL.5432"
+    with LossyProxy(socket) as proxy:
+        far = make_conninfo(
+            address.app, host="127.0.0.1", port=proxy.port, sslmode="disable", gssencmode="disable"
+        )
+        with Database(Addresses(far, far, far, far)) as database:
+            log = PostgresFactLog(database)
+            stream = note_stream(two_boutiques[0])
+            log.append([noted(stream, 1)])
+            for version in range(2, 22):
+                proxy.lose_answer_to(lambda content: b"test-noted.v1" in content)
+                log.append([noted(stream, version)])
+            assert proxy.lost == 20
+            assert [r.position for r in log.read(stream)] == list(range(1, 22))
+
+            proxy.lose_answer_to(lambda content: b"test-noted.v1" in content)
+            with pytest.raises(StreamMoved):
+                log.append([noted(stream, 21)])
+    postgres.drop(name)
+
+
+def test_a_database_that_is_away_is_said_so_in_time(two_boutiques: Two) -> None:
+    nowhere = "host=/nonexistent dbname=x user=y"
+    with Database(Addresses(nowhere, nowhere, nowhere, nowhere)) as database:
+        began = time.monotonic()
+        with pytest.raises(StoreUnavailable):
+            PostgresFactLog(database).append([noted(note_stream(two_boutiques[0]), 1)])
+        assert time.monotonic() - began < 10
+
+
+def test_a_reader_at_the_end_of_the_log_misses_nothing_of_eight_writers(
+    postgres: TestServer, two_boutiques: Two
+) -> None:
+    seen: dict[UUID, list[int]] = {boutique: [] for boutique in two_boutiques}
+    done = threading.Event()
+
+    def write(database: Database, number: int) -> None:
+        log, chance = PostgresFactLog(database), random.Random(number)
+        for _ in range(60):
+            boutique = two_boutiques[chance.randrange(2)]
+            log.append(notes(note_stream(boutique), chance.randrange(1, 4)))
+
+    def tail(database: Database) -> None:
+        last_round = False
+        while not last_round:
+            last_round = done.is_set()
+            for boutique, positions in seen.items():
+                with database.as_follower() as conn:
+                    rows = conn.execute(
+                        "SELECT notification_id FROM dukani.stored_events WHERE boutique_id = %s"
+                        " AND notification_id > %s ORDER BY 1",
+                        (boutique, positions[-1] if positions else 0),
+                    ).fetchall()
+                positions.extend(place for (place,) in rows)
+
+    with postgres.fresh() as database:
+        reader = threading.Thread(target=tail, args=(database,))
+        writers = [threading.Thread(target=write, args=(database, number)) for number in range(8)]
+        reader.start()
+        for writer in writers:
+            writer.start()
+        for writer in writers:
+            writer.join()
+        done.set()
+        reader.join()
+        with database.as_follower() as conn:
+            stored = dict(conn.execute("SELECT boutique_id, last FROM dukani.log_heads").fetchall())
+
+    for boutique, positions in seen.items():
+        assert positions == list(range(1, stored[boutique] + 1))
+
+
+def test_writers_of_one_stream_at_once_record_each_place_once(database: Database, two_boutiques: Two) -> None:
+    stream = note_stream(two_boutiques[0])
+    outcomes: list[str] = []
+
+    def write() -> None:
+        log = PostgresFactLog(database)
+        for version in range(1, 31):
+            try:
+                log.append([noted(stream, version)])
+                outcomes.append("recorded")
+            except StreamMoved:
+                outcomes.append("moved")
+
+    threads = [threading.Thread(target=write) for _ in range(5)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert (outcomes.count("recorded"), outcomes.count("moved")) == (30, 120)
+    assert [r.position for r in PostgresFactLog(database).read(stream)] == list(range(1, 31))
+
+
+def _project_for_ever(addresses: Addresses) -> None:
+    with Database(addresses, 2) as database:
+        Projector(database, [NoteCounts()]).run(threading.Event())
+
+
+def test_a_projector_killed_again_and_again_counts_each_fact_once(
+    postgres: TestServer, two_boutiques: Two
+) -> None:
+    name = postgres.clone()
+    make_note_counts(postgres, name)
+    addresses, chance = postgres.addresses(name), random.Random(7)
+    spawn = multiprocessing.get_context("spawn")
+    with Database(addresses) as database:
+        log = PostgresFactLog(database)
+        for _ in range(6):
+            process = spawn.Process(target=_project_for_ever, args=(addresses,), daemon=True)
+            process.start()
+            before = _applied(database)
+            while _applied(database) == before:
+                for boutique in two_boutiques:
+                    log.append(notes(note_stream(boutique), 40))
+            stop_at = time.monotonic() + chance.random() * 0.05
+            while time.monotonic() < stop_at:
+                log.append(notes(note_stream(two_boutiques[0]), 40))
+            os.kill(process.pid or 0, signal.SIGKILL)
+            process.join()
+        Projector(database, [NoteCounts()]).catch_up()
+        with database.as_follower() as conn:
+            facts = dict(conn.execute("SELECT boutique_id, last FROM dukani.log_heads").fetchall())
+        for boutique in two_boutiques:
+            with database.as_boutique(boutique) as conn:
+                counted = conn.execute("SELECT facts FROM dukani.note_counts").fetchone()
+            assert counted == (facts[boutique],)
+    postgres.drop(name)
+
+
+def _applied(database: Database) -> int:
+    with database.as_follower() as conn:
+        row = conn.execute("SELECT coalesce(sum(position), 0) FROM dukani.positions").fetchone()
+    assert row
+    return int(row[0])
+
+
+def test_row_security_binds_even_who_sends_no_boutique(database: Database, two_boutiques: Two) -> None:
+    PostgresFactLog(database).append([noted(note_stream(two_boutiques[0]), 1)])
+    with database.as_ingress() as conn:
+        assert conn.execute("SELECT count(*) FROM dukani.stored_events").fetchone() == (0,)
+    with pytest.raises(psycopg.errors.InsufficientPrivilege), database.as_ingress() as conn:
+        conn.execute("SELECT dukani.es_insert_events_text(ARRAY[]::dukani.stored_event_text[])")
+    with pytest.raises(psycopg.errors.InsufficientPrivilege), database.as_boutique(two_boutiques[1]) as conn:
+        conn.execute(
+            "SELECT dukani.es_insert_events_text(ARRAY[ROW(%s, 9, 't', '')::dukani.stored_event_text])",
+            (note_stream(two_boutiques[0]),),
+        )
