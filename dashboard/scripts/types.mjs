@@ -1,24 +1,31 @@
-// Generates src/api/schema.d.ts from the API's own description; with --check it only says whether both are fresh.
-// The description comes from the Python side where its environment is installed, else from the kept openapi.json.
+// Generates the API's types from its own descriptions; with --check it only says whether all are fresh.
+// A description comes from the Python side where its environment is installed, else from the kept JSON.
 import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import openapiTS, { astToString } from 'openapi-typescript'
 
-const at = (path) => new URL(`../${path}`, import.meta.url)
-const python = [at('../.venv/bin/python'), at('../.venv/Scripts/python.exe')].find((path) => existsSync(path))
+const at = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url))
+const python = ['../.venv/bin/python', '../.venv/Scripts/python.exe'].map(at).find((path) => existsSync(path))
 const checking = process.argv.includes('--check')
 
-function described() {
-  if (!python) return null
-  const run = spawnSync(python.pathname, ['-m', 'interfaces.http.openapi'], { cwd: at('..').pathname, encoding: 'utf8' })
-  if (run.status === 0) return run.stdout
-  console.error(`The API could not describe itself:\n${run.stderr}`)
+const DESCRIPTIONS = [
+  { run: ['-m', 'interfaces.http.openapi'], kept: 'openapi.json', types: 'src/api/schema.d.ts' },
+  { run: ['dashboard/scripts/sandbox_openapi.py'], kept: 'sandbox-openapi.json', types: 'src/api/sandbox-schema.d.ts' },
+]
+
+function described({ run, kept }) {
+  if (!python) return readFileSync(at(kept), 'utf8')
+  const root = at('..')
+  const told = spawnSync(python, run, { cwd: root, encoding: 'utf8', env: { ...process.env, PYTHONPATH: root } })
+  if (told.status === 0) return told.stdout
+  console.error(`The API could not describe itself (${kept}):\n${told.stderr}`)
   process.exit(1)
 }
 
 function keep(path, text) {
-  const kept = existsSync(at(path)) ? readFileSync(at(path), 'utf8') : ''
-  if (kept === text) return
+  const before = existsSync(at(path)) ? readFileSync(at(path), 'utf8') : ''
+  if (before === text) return
   if (checking) {
     console.error(`dashboard/${path} is stale: run "npm run types" in dashboard/ and commit what it writes`)
     process.exit(1)
@@ -27,6 +34,8 @@ function keep(path, text) {
   console.log(`written: dashboard/${path}`)
 }
 
-const description = described() ?? readFileSync(at('openapi.json'), 'utf8')
-keep('openapi.json', description)
-keep('src/api/schema.d.ts', astToString(await openapiTS(JSON.parse(description), { alphabetize: true })))
+for (const description of DESCRIPTIONS) {
+  const text = described(description)
+  keep(description.kept, text)
+  keep(description.types, astToString(await openapiTS(JSON.parse(text), { alphabetize: true })))
+}

@@ -27,7 +27,7 @@ CHATS: tuple[Chat, ...] = (
     Chat("Grace T.", "+254 7•• ••• 009", "Naomba kuongea na mtu tafadhali", Side.CUSTOMER, 21, 2, "asked"),
     Chat("Lilian C.", "+254 7•• ••• 586", "The zip on the dress broke yesterday", Side.CUSTOMER, 47, 1, "complaint"),
     Chat("Mercy W.", "+254 7•• ••• 120", "Where is my order?", Side.CUSTOMER, 75, 1, None),
-    Chat("Halima S.", "+254 1•• ••• 841", "Nimepokea, asante sana 🌸", Side.CUSTOMER, 2_700, 0, None),
+    Chat("Halima S.", "+254 1•• ••• 841", "Nimepokea, asante sana", Side.CUSTOMER, 2_700, 0, None),
 )
 
 

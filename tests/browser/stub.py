@@ -7,13 +7,13 @@ from uuid import UUID
 
 from fastapi import APIRouter, FastAPI, HTTPException, Request, Response
 from fastapi.responses import FileResponse
-from pydantic import BaseModel
 from sse_starlette import EventSourceResponse, ServerSentEvent
 
 from interfaces.http.schemas import (
     Conversation, ConversationRow, CourierHandover, Funnel, History, Lag, LivePosition, Me, ModelLag, Order,
     OrderRow, OrderStatus, Page, ProductRow, ResponseTime, Sales, StepDone, Today, TopProduct, TopProducts,
 )  # fmt: skip
+from interfaces.playground import DemoBoutique, SignIn
 from tests.browser import chats, examples
 from tests.browser.shelf import SHELF, drawing, example_id, picture_name, product_row, shillings
 
@@ -22,12 +22,6 @@ _MOVES = {
     "pack": OrderStatus.PACKED, "courier": OrderStatus.WITH_COURIER, "deliver": OrderStatus.DELIVERED,
     "cancel": OrderStatus.CANCELLED,
 }  # fmt: skip
-
-
-class SignIn(BaseModel):
-    """Which example boutique's dashboard is opened."""
-
-    boutique: UUID
 
 
 class Shop:
@@ -143,7 +137,7 @@ def _figures(router: APIRouter, shop: Shop) -> None:
                        paid=shillings(p.price * (24 - 3 * i)))
             for i, p in enumerate(SHELF[:7])
         ]  # fmt: skip
-        return TopProducts(days=days, products=best)
+        return TopProducts(days=days, products=sorted(best, key=lambda top: -top.paid.cents))
 
     @router.get("/insights/funnel")
     def funnel(days: int = 30) -> Funnel:
@@ -177,13 +171,17 @@ def _live(router: APIRouter, shop: Shop) -> None:
 
 def _demo(app: FastAPI) -> None:
     @app.get("/sandbox/api/boutiques")
-    def boutiques() -> list[dict[str, str]]:
-        shops = (("Amani Styles", "Nairobi"), ("Pwani Chic", "Mombasa"))
-        return [{"id": str(example_id(name)), "name": name, "town": town} for name, town in shops]
+    def boutiques() -> list[DemoBoutique]:
+        return [
+            DemoBoutique(slug="amani", name="Amani Styles", town="Nairobi", number="+254 700 000 101",
+                         about="Dresses and office wear from the heart of Nairobi."),
+            DemoBoutique(slug="pwani", name="Pwani Chic", town="Mombasa", number="+254 700 000 202",
+                         about="Dera, kanga and linen that loves the sea breeze."),
+        ]  # fmt: skip
 
     @app.post("/sandbox/api/sign-in", status_code=204)
     def sign_in(asked: SignIn, response: Response) -> None:
-        response.set_cookie("stub-session", str(asked.boutique), httponly=True)
+        response.set_cookie("stub-session", asked.boutique, httponly=True)
 
 
 def stub_app(shop: Shop) -> FastAPI:

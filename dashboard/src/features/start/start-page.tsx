@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { ArrowRight, Smartphone } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { demo, type DemoBoutique } from '@/api/demo'
+import { sandbox, type DemoBoutique } from '@/api/sandbox'
 import { Brand } from '@/components/brand'
 import { Button } from '@/components/button'
 import { Card } from '@/components/card'
@@ -13,14 +13,14 @@ export function StartPage() {
   const { t } = useTranslation('start')
   const shops = useQuery(demoBoutiques)
   return (
-    <main className="mx-auto grid min-h-dvh max-w-5xl content-center gap-8 px-4 py-8 sm:px-6 lg:gap-10">
+    <main className="mx-auto grid min-h-dvh max-w-5xl content-center gap-7 px-4 py-8 sm:px-6 lg:gap-8">
       <header className="grid gap-5 lg:max-w-3xl">
         <Brand />
-        <h1 className="text-4xl leading-[1.08] font-bold sm:text-6xl">{t('title')}</h1>
-        <p className="max-w-xl text-lg text-ink-soft">{t('text')}</p>
+        <h1 className="text-4xl leading-[1.08] font-bold sm:text-5xl lg:text-6xl">{t('title')}</h1>
+        <p className="max-w-2xl text-lg text-pretty text-ink-soft">{t('text')}</p>
       </header>
       <section aria-label={t('boutiques')} className="grid gap-4 sm:grid-cols-2">
-        {shops.data?.map((shop, index) => <ShopCard key={shop.id} shop={shop} index={index} />)}
+        {shops.data?.map((shop, index) => <ShopCard key={shop.slug} shop={shop} index={index} />)}
       </section>
       <Phones />
     </main>
@@ -36,21 +36,22 @@ function ShopCard({ shop, index }: { shop: DemoBoutique; index: number }) {
   const { t } = useTranslation('start')
   const navigate = useNavigate()
   const queries = useQueryClient()
-  const enter = demo.useMutation('post', '/sandbox/api/sign-in', {
+  const enter = sandbox.useMutation('post', '/sandbox/api/sign-in', {
     onSuccess: async () => {
       queries.removeQueries({ predicate: (query) => query.queryKey[1] !== '/sandbox/api/boutiques' })
       await navigate({ to: '/today' })
     },
   })
   return (
-    <Card className="animate-rise overflow-hidden" style={{ animationDelay: `${index * 80}ms` }}>
+    <Card className="flex animate-rise flex-col overflow-hidden" style={{ animationDelay: `${index * 80}ms` }}>
       <Awning colours={AWNINGS[index % AWNINGS.length] ?? AWNINGS[0]} />
-      <div className="grid gap-4 px-6 pt-3 pb-6">
+      <div className="flex flex-1 flex-col justify-between gap-4 px-6 pt-3 pb-6">
         <div>
           <h2 className="text-2xl">{shop.name}</h2>
-          <p className="text-ink-soft">{shop.town}</p>
+          <p className="figures text-ink-soft">{shop.town} · {shop.number}</p>
+          <p className="mt-2">{shop.about}</p>
         </div>
-        <Button aria-label={`${t('open')}: ${shop.name}`} disabled={enter.isPending} onClick={() => enter.mutate({ body: { boutique: shop.id } })}>
+        <Button aria-label={`${t('open')}: ${shop.name}`} disabled={enter.isPending} onClick={() => enter.mutate({ body: { boutique: shop.slug, role: 'owner' } })}>
           {t('open')}<ArrowRight aria-hidden />
         </Button>
       </div>
