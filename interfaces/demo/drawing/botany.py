@@ -5,7 +5,7 @@ import math
 import numpy as np
 from numpy.typing import NDArray
 
-from interfaces.demo.drawing.geometry import moved
+from interfaces.demo.drawing.geometry import along, moved, ribbon
 from interfaces.demo.drawing.kitenge import Inks
 from interfaces.demo.drawing.palette import Shade, blend, brightness, darker, lighter
 from interfaces.demo.drawing.silhouette import Motif
@@ -88,6 +88,20 @@ def _palm(sheet: Sheet, place: tuple[float, float], turn: float, leaf: Shade) ->
     sheet.shape(petal(*place, turn, 0.33, 0.016), darker(leaf, 0.35))
 
 
+def _palm_tree(sheet: Sheet, place: tuple[float, float], inks: Inks) -> None:
+    x, y = place
+    trunk = along((x - 0.03, y + 0.2), (x + 0.005, y + 0.08), (x, y - 0.06))
+    sheet.shape(ribbon(trunk, 0.05, 0.028), darker(inks.second, 0.35))
+    for turn in (-172, -140, -108, -72, -40, -8, 28, 152):
+        for bend, reach in ((0, 0.17), (14 if -90 < turn < 90 else -14, 0.15)):
+            sheet.shape(
+                petal(x, y - 0.06, turn + bend, reach, 0.045),
+                inks.second if bend else lighter(inks.second, 0.2),
+            )
+    sheet.disc(x - 0.015, y - 0.045, 0.018, inks.bright)
+    sheet.disc(x + 0.018, y - 0.04, 0.018, inks.bright)
+
+
 def _hibiscus(sheet: Sheet, place: tuple[float, float], turn: float, inks: Inks) -> None:
     for step in range(5):
         sheet.shape(petal(*place, turn + step * 72, 0.15, 0.125), darker(inks.second, 0.12))
@@ -102,7 +116,7 @@ def graphic(inks: Inks, motif: Motif) -> NDArray[np.uint8]:
     sheet = Sheet(inks.ground)
     for x, y in ((0.25, 0.25), (0.75, 0.75)):
         if motif is Motif.PALM:
-            _palm(sheet, (x, y + 0.16), -90, inks.second)
+            _palm_tree(sheet, (x, y), inks)
         elif motif is Motif.SUN:
             for step in range(12):
                 sheet.shape(petal(x, y, step * 30, 0.19, 0.05), inks.second)

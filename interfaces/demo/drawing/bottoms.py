@@ -5,8 +5,8 @@ import numpy as np
 from interfaces.demo.drawing.bodice import outline
 from interfaces.demo.drawing.bolt import Bolt
 from interfaces.demo.drawing.details import flared, tied_band
-from interfaces.demo.drawing.dresses import trouser_leg
 from interfaces.demo.drawing.geometry import along, box, curve, moved, oval, ribbon, rounded, sharp, soft
+from interfaces.demo.drawing.legs import trouser_leg
 from interfaces.demo.drawing.palette import GOLD, SHADES, TAN, darker
 from interfaces.demo.drawing.panel import Fold, Hang, Layer, Panel, Stitch, both_sides, drape
 from interfaces.demo.drawing.silhouette import Fit, Length

@@ -18,7 +18,7 @@ def flared(bolt: Bolt, top: tuple[float, float], bottom: tuple[float, float], co
         soft(half0 + (half1 - half0) * 0.32, y0 + (y1 - y0) * 0.28),
         sharp(half1, y1 - 2),
     ]
-    hem = _wavy(half1, y1, count, 0.9)
+    hem = wavy_hem(half1, y1, count, 0.9)
     right = curve(knots)
     shape = np.concatenate([right, hem, right[::-1] * [-1, 1]])
     pleats = drape(bolt.chance, (y0, half0), (y1, half1), count, 0.85)
@@ -32,7 +32,8 @@ def flared(bolt: Bolt, top: tuple[float, float], bottom: tuple[float, float], co
     )
 
 
-def _wavy(half: float, y: float, count: int, swing: float) -> Points:
+def wavy_hem(half: float, y: float, count: int, swing: float) -> Points:
+    """A hem from right to left that waves with its folds."""
     x = np.linspace(half, -half, 90)
     arc = 2.2 * (1 - (x / half) ** 2)
     return np.stack([x, y - 2 + arc + swing * np.sin(x / half * np.pi * count * 0.5) * 0.6], axis=1)

@@ -2,26 +2,30 @@
 
 import numpy as np
 
-from domain.clothing import Garment
 from interfaces.demo.drawing.bodice import (
-    ARMS,
     BARE,
     Torso,
     bust_folds,
-    cuff_band,
     hanger,
     inner_back,
     neck_knots,
     outline,
-    sleeves,
     straps,
 )
 from interfaces.demo.drawing.bolt import Bolt
-from interfaces.demo.drawing.details import belt_at, buttons, flared, ruffle, shirt_collar, tied_band
-from interfaces.demo.drawing.geometry import Knot, along, curve, moved, ribbon, sharp, soft
-from interfaces.demo.drawing.palette import GOLD
-from interfaces.demo.drawing.panel import Fold, Hang, Layer, Panel, Stitch, both_sides, drape
+from interfaces.demo.drawing.details import (
+    belt_at,
+    buttons,
+    flared,
+    ruffle,
+    shirt_collar,
+    tied_band,
+)
+from interfaces.demo.drawing.geometry import along, sharp, soft
+from interfaces.demo.drawing.legs import trouser_leg
+from interfaces.demo.drawing.panel import Layer, Panel, Stitch, both_sides, drape
 from interfaces.demo.drawing.silhouette import Fit, Length, Neckline, Sleeve
+from interfaces.demo.drawing.sleeves import ARMS, cuff_band, sleeves
 
 HEMS = {Length.SHORT: 82.0, Length.MIDDLE: 104.0, Length.LONG: 126.0}
 WAIST = 41.0
@@ -62,6 +66,8 @@ def _skirt_part(bolt: Bolt, torso: Torso, hem: float) -> list[Layer]:
     if bolt.cut.fit is Fit.TIERED:
         return _tiers(bolt, torso.waist, hem, wide)
     top = WAIST - 1
+    if bolt.cut.length is Length.LONG and bolt.cut.fit is Fit.A_LINE:
+        wide += 5
     skirt = flared(bolt, (top, torso.waist), (hem, wide), 9 if bolt.cut.fit is not Fit.PLEATED else 15)
     if bolt.cut.fit is Fit.PEPLUM:
         straight = [
@@ -145,74 +151,6 @@ def _wrap_lines(bolt: Bolt, torso: Torso, hem: float) -> list[Layer]:
     return [flap, seam, *tied_band(bolt, torso.waist + 0.4, WAIST)]
 
 
-def kaftan(bolt: Bolt) -> list[Layer]:
-    """A wide kaftan or dera: one great cloth with winged sides and an embroidered neck."""
-    hem = {Length.SHORT: 84.0, Length.MIDDLE: 106.0, Length.LONG: 122.0}[bolt.cut.length]
-    wing = 42.0 if bolt.piece.garment is Garment.DERA else 37.0
-    torso = Torso(neck=7.5)
-    front = neck_knots(Neckline.V if bolt.cut.neckline is Neckline.V else Neckline.ROUND, torso)[:3]
-    knots = [
-        *front,
-        sharp(torso.shoulder, 3.6),
-        soft(wing * 0.8, 8),
-        sharp(wing, 13),
-        soft(wing - 1.5, 26),
-        sharp(wing - 4.5, 40),
-    ]
-    knots += [
-        soft(wing - 9, 52),
-        soft(wing - 8.5, hem - 25),
-        sharp(wing - 6, hem - 1),
-        soft(wing * 0.5, hem + 0.8),
-        soft(0, hem + 1.2),
-    ]
-    folds = (*drape(bolt.chance, (8, 22), (hem, wing - 6), 10, 0.75), *bust_folds(bolt.chance, torso))
-    body = Panel(outline(knots), bolt.main, folds=folds, hang=Hang(flare=0.12, sag=2), puff=1.8, shadow=0.3)
-    return [
-        *hanger(16),
-        *inner_back(Neckline.ROUND, torso, bolt.main),
-        body,
-        *_embroidery(bolt, front, wing, hem),
-        *_kaftan_waist(bolt),
-    ]
-
-
-def _embroidery(bolt: Bolt, front: list[Knot], wing: float, hem: float) -> list[Layer]:
-    line = curve(front)
-    neck = np.concatenate([line[::-1] * [-1, 1], line])
-    band = Panel(ribbon(moved(neck, 0, 1.3), 2.8), bolt.trim, puff=0.4, shadow=0.3, wrinkle=0.2)
-    low = line[0][1] + 1.3
-    slit = Panel(
-        ribbon(along((0, low), (0, low + 9), (0, low + 16)), 3.4, 2.2),
-        bolt.trim,
-        puff=0.4,
-        shadow=0.3,
-        wrinkle=0.2,
-    )
-    gold = Stitch((moved(neck, 0, 1.3), np.array([[0, low], [0, low + 15]])), GOLD, 0.55, 0.5, 0.9)
-    sides = both_sides(
-        [
-            Panel(
-                ribbon(along((wing - 0.6, 13.4), (wing - 2.1, 26), (wing - 5, 39.6)), 2.4),
-                bolt.trim,
-                puff=0.4,
-                shadow=0.2,
-            )
-        ]
-    )
-    foot = Panel(
-        ribbon(along((-wing + 7, hem - 2), (0, hem - 0.4), (wing - 7, hem - 2)), 3.0),
-        bolt.trim,
-        puff=0.4,
-        shadow=0.15,
-    )
-    return [slit, band, gold, *sides, foot]
-
-
-def _kaftan_waist(bolt: Bolt) -> list[Layer]:
-    return belt_at(bolt, 27.0, 48.0) if bolt.cut.belted else []
-
-
 def jumpsuit(bolt: Bolt) -> list[Layer]:
     """A bodice with trousers in one, belted."""
     torso = Torso(waist=17.5)
@@ -231,50 +169,3 @@ def jumpsuit(bolt: Bolt) -> list[Layer]:
     if bolt.cut.neckline is Neckline.OFF_SHOULDER:
         layers.append(ruffle(bolt, torso))
     return [*layers, *(shirt_collar(bolt, torso) if bolt.cut.neckline is Neckline.COLLAR else [])]
-
-
-def trouser_leg(bolt: Bolt, waist: float, top: float, hem: tuple[float, float]) -> Panel:
-    """The right leg, from the waist to (y, half width) at the hem."""
-    foot, wide = hem
-    hip = waist + 5.2
-    centre = hip * 0.55 + wide * 0.32
-    crotch = top + 29
-    knots = [
-        sharp(-0.3, top),
-        sharp(waist, top),
-        soft(hip - 1, top + 11),
-        soft(hip, top + 20),
-        soft((hip + centre + wide) / 2, (crotch + foot) / 2 - 4),
-        sharp(centre + wide, foot),
-        soft(centre, foot + 0.7),
-        sharp(centre - wide, foot),
-        soft(min(centre - wide + 1, 3.5), (crotch + foot) / 2),
-        sharp(0.2, crotch),
-        sharp(-0.3, top),
-    ]
-    crease = Fold(along((waist * 0.55, top + 8), (centre * 0.9, crotch), (centre, foot - 2)), 1.6, 0.7)
-    return Panel(
-        curve(knots), bolt.main, folds=(crease, *_leg_folds(bolt, crotch, hem, centre)), puff=1.7, shadow=0.18
-    )
-
-
-def _leg_folds(bolt: Bolt, crotch: float, hem: tuple[float, float], centre: float) -> tuple[Fold, ...]:
-    foot, wide = hem
-    folds = []
-    for step in range(3):
-        low = crotch + bolt.chance.uniform(-4, 6) + step * 2
-        line = along((1.2, low - 4), (7, low), (12 + step, low - 5 + bolt.chance.uniform(-3, 1)))
-        folds.append(Fold(line, 2.6, -0.55))
-    for place in (-0.55, 0.5):
-        line = along(
-            (centre * 0.8, crotch + 12),
-            (centre + place * wide * 0.8, foot - 18),
-            (centre + place * wide, foot + 2),
-        )
-        folds.append(Fold(line, wide * 0.32, 0.55 * bolt.chance.uniform(0.7, 1.2)))
-    knee = (crotch + foot) / 2
-    side = float(bolt.chance.choice([-1.0, 1.0]))
-    folds.append(
-        Fold(along((centre - side * 6, knee), (centre, knee + 2), (centre + side * 7, knee - 1.5)), 2.2, -0.4)
-    )
-    return tuple(folds)

@@ -106,21 +106,34 @@ def _strip(x: Points, y: Points, thick: float) -> Points:
 
 
 def leaves(inks: Inks) -> NDArray[np.uint8]:
-    """Broad leaves with a dotted spine, leaning to and fro."""
+    """Broad half-and-half leaves with dotted veins, leaning to and fro over seeds."""
     sheet = Sheet(inks.ground)
-    for x, y, lean in ((0.25, 0.45, -70), (0.75, 0.95, -110)):
-        sheet.shape(petal(x, y, lean, 0.48, 0.27), inks.deep)
-        sheet.shape(petal(x, y - 0.015, lean, 0.445, 0.235), inks.second)
-        sheet.shape(petal(x, y - 0.06, lean, 0.34, 0.12), inks.bright)
-        turn = math.radians(lean)
-        for step in range(6):
-            reach = 0.09 + 0.06 * step
-            sheet.disc(x + reach * math.cos(turn), y + reach * math.sin(turn), 0.014, inks.deep)
-        for side in (-38, 38):
-            sheet.shape(petal(x, y, lean + side, 0.25, 0.07), inks.deep)
-    for x, y in ((0.02, 0.2), (0.52, 0.7)):
-        sheet.ring(x, y, 0.05, (inks.deep, inks.bright))
+    for x in np.arange(0.0, 1.0, 0.125):
+        for y in np.arange(0.0, 1.0, 0.125):
+            sheet.disc(float(x) + 0.06, float(y) + 0.06, 0.012, inks.deep)
+    for x, y, lean in ((0.16, 0.5, -62), (0.84, 0.5, -118), (0.34, 1.0, -118), (0.66, 1.0, -62)):
+        _leaf(sheet, (x, y), lean, inks)
+    for x, y in ((0.0, 0.06), (0.5, 0.56)):
+        sheet.ring(x, y, 0.06, (inks.deep, inks.bright, inks.deep))
     return sheet.tile()
+
+
+def _leaf(sheet: Sheet, place: tuple[float, float], lean: float, inks: Inks) -> None:
+    turn = math.radians(lean)
+    along = np.array([math.cos(turn), math.sin(turn)])
+    sheet.shape(petal(*place, lean, 0.46, 0.29), inks.deep)
+    root = np.array(place) + along * 0.02
+    sheet.shape(petal(float(root[0]), float(root[1]), lean, 0.42, 0.245), inks.second)
+    for step in range(5):
+        for side in (-1, 1):
+            start = np.array(place) + along * (0.06 + 0.07 * step)
+            vein = petal(
+                float(start[0]), float(start[1]), lean + side * 42, 0.13 - 0.03 * abs(step - 1.5), 0.02
+            )
+            sheet.shape(vein, inks.bright if side > 0 else inks.ground)
+    for step in range(7):
+        spot = np.array(place) + along * (0.05 + 0.055 * step)
+        sheet.disc(float(spot[0]), float(spot[1]), 0.013, inks.deep)
 
 
 def stars(inks: Inks) -> NDArray[np.uint8]:

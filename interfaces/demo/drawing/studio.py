@@ -7,7 +7,19 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from domain.clothing import Garment
-from interfaces.demo.drawing import accessories, bags, bottoms, dresses, footwear, hats, outerwear, tops
+from interfaces.demo.drawing import (
+    accessories,
+    bags,
+    bottoms,
+    dresses,
+    footwear,
+    hats,
+    jackets,
+    kaftans,
+    knitwear,
+    outerwear,
+    tops,
+)
 from interfaces.demo.drawing.bolt import Bolt
 from interfaces.demo.drawing.canvas import Canvas
 from interfaces.demo.drawing.panel import Layer
@@ -17,19 +29,19 @@ Cutter = Callable[[Bolt], list[Layer]]
 
 CUTTERS: dict[Garment, Cutter] = {
     Garment.DRESS: dresses.dress,
-    Garment.KAFTAN: dresses.kaftan,
-    Garment.DERA: dresses.kaftan,
+    Garment.KAFTAN: kaftans.kaftan,
+    Garment.DERA: kaftans.kaftan,
     Garment.JUMPSUIT: dresses.jumpsuit,
     Garment.TOP: tops.top,
     Garment.BLOUSE: tops.top,
     Garment.T_SHIRT: tops.top,
     Garment.LONG_SLEEVE: tops.top,
     Garment.SHIRT: tops.shirt,
-    Garment.SWEATER: tops.knitwear,
-    Garment.HOODIE: tops.knitwear,
+    Garment.SWEATER: knitwear.knitwear,
+    Garment.HOODIE: knitwear.knitwear,
     Garment.LINGERIE: tops.nightdress,
     Garment.BLAZER: outerwear.blazer,
-    Garment.JACKET: outerwear.jacket,
+    Garment.JACKET: jackets.jacket,
     Garment.COAT: outerwear.coat,
     Garment.SUIT: outerwear.suit,
     Garment.SKIRT: bottoms.skirt,

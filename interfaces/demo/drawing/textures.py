@@ -80,7 +80,7 @@ def denim(shade: Shade, seed: int) -> NDArray[np.uint8]:
     chance = np.random.default_rng(seed + 11)
     twill = np.where((row + column) % 8 < 4, 1.07, 0.94)
     threads = 1 + 0.05 * chance.standard_normal(256)[None, :] + 0.03 * chance.standard_normal((256, 256))
-    pale = np.array(blend(shade, WASH, 0.24))
+    pale = np.array(blend(darker(shade, 0.06), WASH, 0.27))
     woven = pale * (twill * threads)[..., None]
     return np.asarray(woven.clip(0, 255), np.uint8)
 
