@@ -21,6 +21,7 @@ from domain.product.events import (
     ProductArchived,
     ProductListed,
     ProductRestored,
+    SizeChartMeasured,
     VariantAdded,
 )
 from domain.stock.events import (
@@ -32,14 +33,17 @@ from domain.stock.events import (
     StockSold,
 )
 from projections.fold import Fold
-from projections.table import Table
+from projections.table import Json, Table
 
 ConceptsOf = Callable[[Listing], tuple[str, ...]]
 
 
 @dataclass(slots=True)
 class ProductRow:
-    """One piece. `concepts` are its tags, `search_text` its words in lower case. Units: price in cents."""
+    """One piece. `concepts` are its tags, `search_text` its words in lower case. Units: price in cents.
+
+    `revision` is the position of the last fact that changed the row: who holds rows asks for newer ones only.
+    """
 
     product: UUID
     sku: str = ""
@@ -56,8 +60,10 @@ class ProductRow:
     concepts: list[str] = field(default_factory=list)
     search_text: str = ""
     pictures: list[str] = field(default_factory=list)
+    chart: Json = field(default_factory=dict)
     archived: bool = False
     listed_at: datetime | None = None
+    revision: int = 0
     version: int = 0
 
 
@@ -72,6 +78,7 @@ class VariantRow:
     place: int = 0
     on_hand: int = 0
     reserved: int = 0
+    revision: int = 0
     version: int = 0
 
     @property
@@ -112,6 +119,7 @@ _of_stock = Fold[VariantRow]()
 def _listed(piece: _Piece, fact: ProductListed, at: Recorded[Any]) -> None:
     piece.row.sku, piece.row.listed_at = fact.sku, at.at
     piece.row.price, piece.row.currency = fact.price.cents, fact.price.currency
+    piece.row.chart = fact.chart.model_dump(mode="json")
     piece.describe(fact.listing)
 
 
@@ -125,11 +133,17 @@ def _priced(piece: _Piece, fact: PriceChanged, _: Recorded[Any]) -> None:
     piece.row.price, piece.row.currency = fact.price.cents, fact.price.currency
 
 
+@_of_product.on(SizeChartMeasured)
+def _measured(piece: _Piece, fact: SizeChartMeasured, _: Recorded[Any]) -> None:
+    piece.row.chart = fact.chart.model_dump(mode="json")
+
+
 @_of_product.on(VariantAdded)
 def _variant(piece: _Piece, fact: VariantAdded, at: Recorded[Any]) -> None:
     row = piece.variants.setdefault(fact.variant, VariantRow(fact.variant, piece.row.product))
     row.size_system, row.size_value = fact.size.system.value, fact.size.value
     row.place = at.originator_version
+    row.revision = max(row.revision, at.position or 0)
 
 
 @_of_product.on(PhotoAdded)
@@ -198,6 +212,7 @@ class ProductIndex:
             if recorded.originator_version > row.version:
                 _of_product.take(_Piece(row, self._concepts, variants), recorded)
                 row.version = recorded.originator_version
+                row.revision = recorded.position or 0
         for recorded in stocked:
             _take_stock(variants, recorded)
         PRODUCTS.save(conn, boutique, pieces.values())
@@ -228,6 +243,7 @@ def _take_stock(variants: dict[Any, VariantRow], recorded: Recorded[Any]) -> Non
     if recorded.originator_version > row.version:
         _of_stock.take(row, recorded)
         row.version = recorded.originator_version
+        row.revision = max(row.revision, recorded.position or 0)
 
 
 def pieces(
@@ -268,7 +284,22 @@ def listed(
     return PRODUCTS.where(conn, boutique, condition, [*values, limit])
 
 
-def shelf(boutique: BoutiqueId, conn: Connection[Any]) -> tuple[list[ProductRow], list[VariantRow]]:
-    """All pieces on offer and their sizes."""
-    on_offer = PRODUCTS.where(conn, boutique, "NOT archived")
-    return on_offer, VARIANTS.where(conn, boutique, "size_value <> '' ORDER BY product, place")
+def changed(
+    boutique: BoutiqueId, conn: Connection[Any], since: int
+) -> tuple[list[ProductRow], list[VariantRow]]:
+    """Pieces and sizes that changed after a revision; all of them after 0."""
+    return (
+        PRODUCTS.where(conn, boutique, "revision > %s", [since]),
+        VARIANTS.where(conn, boutique, "revision > %s AND size_value <> ''", [since]),
+    )
+
+
+def revision(boutique: BoutiqueId, conn: Connection[Any]) -> int:
+    """The position of the last fact that changed anything here."""
+    row = conn.execute(
+        "SELECT greatest((SELECT max(revision) FROM dukani.shelf_products WHERE boutique_id = %s),"
+        " (SELECT max(revision) FROM dukani.shelf_variants WHERE boutique_id = %s), 0)",
+        (boutique, boutique),
+        prepare=True,
+    ).fetchone()
+    return int(row[0]) if row else 0

@@ -1,4 +1,4 @@
--- The catalogue as it is searched, and the vectors of its pictures.
+-- The catalogue as it is searched.
 CREATE TABLE dukani.shelf_products (
   boutique_id uuid NOT NULL,
   product uuid NOT NULL,
@@ -16,8 +16,10 @@ CREATE TABLE dukani.shelf_products (
   concepts text[] NOT NULL,
   search_text text NOT NULL,
   pictures text[] NOT NULL,
+  chart jsonb NOT NULL,
   archived boolean NOT NULL,
   listed_at timestamptz NOT NULL,
+  revision bigint NOT NULL,
   version bigint NOT NULL,
   PRIMARY KEY (boutique_id, product)
 );
@@ -31,9 +33,12 @@ CREATE TABLE dukani.shelf_variants (
   place bigint NOT NULL,
   on_hand bigint NOT NULL,
   reserved bigint NOT NULL,
+  revision bigint NOT NULL,
   version bigint NOT NULL,
   PRIMARY KEY (boutique_id, variant)
 );
 CREATE INDEX shelf_variants_of_product ON dukani.shelf_variants (boutique_id, product, place);
+CREATE INDEX shelf_products_changed ON dukani.shelf_products (boutique_id, revision);
+CREATE INDEX shelf_variants_changed ON dukani.shelf_variants (boutique_id, revision);
 SELECT dukani.guard('dukani.shelf_products');
 SELECT dukani.guard('dukani.shelf_variants');
