@@ -111,8 +111,9 @@ def _number_at(
     word = words[at]
     if word in _SYSTEMS and (number := small_at(words, at + 1)) and _plausible(number.value):
         return SizeFound(Size(system=_SYSTEMS[word], value=str(number.value)), Span(at, number.end))
-    named = word in _SIZE_WORDS
+    named = word in _SIZE_WORDS or _is_in_a_size(words, at)
     start = at + 1 if named else at
+    start += named and words[start : start + 1] in (("a",),)
     start += named and words[start : start + 1] in (("ni",), ("ya",), ("is",), ("no",), ("number",))
     number = small_at(words, start) if named or asked or is_number(word) else None
     if number is None or not _plausible(number.value):
@@ -179,3 +180,11 @@ def _triple(words: Words) -> tuple[Measurements, tuple[Span, ...]] | None:
 
 def _is_measure(word: str) -> bool:
     return is_number(word) and len(word) <= 3 and 22 <= Decimal(word) <= 140
+
+
+def _is_in_a_size(words: Words, at: int) -> bool:
+    """Whether "in a 14" begins here, and not "in 14 days"."""
+    number = at + 2 if words[at + 1 : at + 2] == ("a",) else at + 1
+    if words[at] != "in" or number >= len(words) or not is_number(words[number]):
+        return False
+    return number + 1 == len(words) and Decimal(words[number]) >= 4

@@ -31,7 +31,7 @@ _STEMS: Final = {
     "open": r"fung(?:a|u(?:a|e|lia|liwa)|wa)|open|close",
     "wear": r"va(?:a|e|lia)",
     "speak": r"onge(?:a|e|lesha)|zungumz(?:a|e)",
-    "break": r"rarua|raruka|chanika|haribika|pasuka|toboka|pauka|chafuka",
+    "break": r"rarua|raruka|chanika|haribika|pasuka|toboka|pauka|chafuka|fifia",
     "see": r"on(?:a|e|i|yesh(?:a|e|wa))|pat(?:a|e|i|ia)|pok(?:ea|ee)",
     "answer": r"jib(?:u|iwa)|saidi(?:a|wa)",
     "wait": r"ngoj(?:a|e|ea)|subir(?:i|ia)",
@@ -104,7 +104,7 @@ def verb_of(word: str) -> Verb | None:
 
     Example: verb_of("haujafika") == Verb("reach", "hau", "ja", "").
     """
-    found = _VERB.match(word) if 5 <= len(word) <= 22 else None
+    found = _VERB.match(word) if 4 <= len(word) <= 22 else None
     if found is None:
         return None
     # "nitafutie" is look for me (tafuta), never I shall wipe (futa).
@@ -145,6 +145,8 @@ def _mine(verb: Verb) -> tuple[str, ...]:
             return ("paid",) if past else ()
         case "bring":
             return ("delivery", "ask_you")
+        case "add" if past:
+            return ("view",)
         case "take" | "remove" | "add" | "change":
             return (verb.stem,)
         case "seek":
