@@ -5,6 +5,7 @@ from enum import IntEnum
 from typing import Self
 
 from domain.conversation.events import ReplyDelivered, ReplyFailed, ReplyRead, ReplySent
+from domain.fact import Fact
 
 
 class Delivery(IntEnum):
@@ -17,9 +18,6 @@ class Delivery(IntEnum):
     FAILED = 4
 
 
-DeliveryFact = ReplySent | ReplyDelivered | ReplyRead | ReplyFailed
-
-
 @dataclass(frozen=True, slots=True)
 class SentReply:
     """A reply on its way. `category` is what WhatsApp bills it as, once known."""
@@ -28,7 +26,7 @@ class SentReply:
     provider_id: str | None = None
     category: str | None = None
 
-    def evolve(self, fact: DeliveryFact) -> Self:
+    def evolve(self, fact: Fact) -> Self:
         """The reply after news of it."""
         match fact:
             case ReplySent():
@@ -40,3 +38,5 @@ class SentReply:
                 return replace(self, delivery=Delivery.READ)
             case ReplyFailed():
                 return replace(self, delivery=Delivery.FAILED)
+            case _:
+                raise TypeError(f"{fact.TOPIC} is no news of a reply")

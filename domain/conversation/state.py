@@ -44,7 +44,8 @@ class ConversationState:
 
     Shape: `messages` and `notices` stand in the order of coming; `settled` and `told` are those of them
     that have their outcome; `photos` maps a message to what the eye saw, None where it could not read it.
-    `shown` is the screen: of each rank the newest piece, a rank of 1 beginning a new screen.
+    `last_intent` is what she wanted last; `shown` is the screen: of each rank the newest piece, a rank of 1
+    beginning a new screen.
     """
 
     opened: ConversationOpened | None = None

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Final, Self
 
+from domain.fact import Fact
 from domain.money import Money
 from domain.payment.events import (
     MoneyReceived,
@@ -19,8 +20,6 @@ BY_HAND: Final = 0
 WRONG_SHOP: Final = "wrong-shop"
 WRONG_AMOUNT: Final = "wrong-amount"
 PAID_TWICE: Final = "paid-twice"
-
-MoneyFact = MoneyReceived | ReceiptLearned | MoneyUnallocated | RefundStarted | MoneyRefunded
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +53,7 @@ class Takings:
             free = free - refund.amount
         return free
 
-    def evolve(self, fact: MoneyFact) -> Self:
+    def evolve(self, fact: Fact) -> Self:
         """The takings after this fact."""
         match fact:
             case MoneyReceived():
@@ -75,6 +74,8 @@ class Takings:
                     promised=tuple(refund for refund in self.promised if refund is not done),
                     references=self.references | {fact.reference},
                 )
+            case _:
+                raise TypeError(f"{fact.TOPIC} is no fact of money")
 
     def _set_aside(self, fact: MoneyUnallocated) -> Self:
         if fact.reason == PAID_TWICE:

@@ -148,7 +148,8 @@ class _Promise:
 
 @contextmanager
 def _listening() -> Iterator[set[tuple[str, Outcome]]]:
-    seen = _seen.get(None) or set()
+    outer = _seen.get(None)
+    seen: set[tuple[str, Outcome]] = set() if outer is None else outer
     token = _seen.set(seen)
     try:
         yield seen

@@ -1,0 +1,207 @@
+"""The rules of a boutique: on what terms a shop sells."""
+
+import pytest
+
+from domain.boutique.boutique import (
+    AmountIsNotPossible,
+    AreaIsNamedTwice,
+    Boutique,
+    BoutiqueIsNotOpened,
+    BoutiqueIsOpenedAlready,
+    LanguageIsMissing,
+    NameIsMissing,
+    ShareIsNotPossible,
+)
+from domain.boutique.events import (
+    BoutiqueClosed,
+    BoutiqueOpened,
+    BoutiqueReopened,
+    DeliveryArea,
+    LimitsSet,
+    OwnerRegistered,
+    PaymentAccountConnected,
+    PlanChosen,
+    ProfileDescribed,
+    VoicePublished,
+    WhatsAppConnected,
+)
+from domain.language import Language
+from domain.money import Money
+from tests.domain.pieces import KES, sealed
+from tests.support.scenario import happens, refuses, scenario, stays_quiet
+
+OPENED = BoutiqueOpened(name="Amani", town="Nairobi")
+WESTLANDS = DeliveryArea(name="Westlands", fee=KES(300), words=("westy",))
+CBD = DeliveryArea(name="CBD", fee=KES(150), words=("town", "tao"))
+PROFILE = {
+    "street": "Moi Avenue",
+    "hours": "Mon-Sat 9-18",
+    "return_policy": "7 days",
+    "areas": (WESTLANDS, CBD),
+    "languages": (Language.EN, Language.SW),
+}
+NUMBER = {"provider": "meta", "account": "1099", "display_number": "+254700000001"}
+TILL = {"provider": "daraja", "shortcode": "600999", "is_till": True, "store_number": "600998"}
+WORDS = {"agent_name": "Zuri", "greeting_en": "Hello", "greeting_sw": "Habari"}
+LIMITS = {"order_limit": KES(50_000), "discount_percent": 10}
+PLAN = {"plan": "starter", "commission_basis_points": 300}
+
+TERMS = [
+    (lambda b: b.describe(**PROFILE), ProfileDescribed(**PROFILE)),
+    (lambda b: b.connect_whatsapp(**NUMBER), WhatsAppConnected(**NUMBER)),
+    (lambda b: b.connect_payment_account(**TILL), PaymentAccountConnected(**TILL)),
+    (
+        lambda b: b.register_owner(sealed("name"), sealed("phone")),
+        OwnerRegistered(name=sealed("name"), phone=sealed("phone")),
+    ),
+    (lambda b: b.publish_voice(**WORDS), VoicePublished(version=1, **WORDS)),
+    (lambda b: b.set_limits(**LIMITS), LimitsSet(**LIMITS)),
+    (lambda b: b.choose_plan(**PLAN), PlanChosen(**PLAN)),
+]
+DECISIONS = (
+    Boutique.describe,
+    Boutique.connect_whatsapp,
+    Boutique.connect_payment_account,
+    Boutique.register_owner,
+    Boutique.publish_voice,
+    Boutique.set_limits,
+    Boutique.choose_plan,
+)
+
+
+def a_boutique(*facts):
+    return scenario(Boutique).given(OPENED, *facts)
+
+
+@happens(Boutique.open)
+def test_a_boutique_joins_the_installation():
+    after = scenario(Boutique).when(lambda b: b.open(name="Amani", town="Nairobi")).then(OPENED)
+    assert (after.name, after.town, after.currency, after.is_open) == ("Amani", "Nairobi", "KES", True)
+
+
+@refuses(Boutique.open)
+def test_a_boutique_has_a_name():
+    scenario(Boutique).when(lambda b: b.open(name=" ", town="Nairobi")).then_refused(NameIsMissing)
+
+
+@refuses(Boutique.open)
+def test_a_boutique_does_not_join_under_a_second_name():
+    a_boutique().when(lambda b: b.open(name="Pendo", town="Nairobi")).then_refused(BoutiqueIsOpenedAlready)
+
+
+@stays_quiet(Boutique.open)
+def test_a_boutique_joins_once():
+    scenario(Boutique).when_repeated(lambda b: b.open(name="Amani", town="Nairobi")).then_nothing()
+
+
+@happens(*DECISIONS)
+def test_the_owner_says_the_terms_of_her_shop():
+    for decide, fact in TERMS:
+        a_boutique().when(decide).then(fact)
+
+
+@stays_quiet(*DECISIONS)
+def test_terms_said_again_are_nothing_new():
+    for decide, _ in TERMS:
+        a_boutique().when_repeated(decide).then_nothing()
+
+
+@refuses(*DECISIONS, Boutique.close, Boutique.reopen)
+def test_a_boutique_that_never_joined_has_no_terms():
+    for decide in (*(decide for decide, _ in TERMS), lambda b: b.close("gone"), lambda b: b.reopen()):
+        scenario(Boutique).when(decide).then_refused(BoutiqueIsNotOpened)
+
+
+@refuses(Boutique.describe)
+@pytest.mark.parametrize(
+    ("change", "refusal"),
+    [
+        ({"languages": ()}, LanguageIsMissing),
+        ({"areas": (CBD, DeliveryArea(name="Tao ", fee=KES(1)))}, AreaIsNamedTwice),
+        ({"areas": (DeliveryArea(name="CBD", fee=KES(-1)),)}, AmountIsNotPossible),
+        ({"areas": (DeliveryArea(name="CBD", fee=Money(cents=1, currency="UGX")),)}, AmountIsNotPossible),
+    ],
+)
+def test_a_profile_must_be_clear(change, refusal):
+    a_boutique().when(lambda b: b.describe(**PROFILE | change)).then_refused(refusal)
+
+
+def test_a_profile_can_be_read_and_names_the_fee_of_an_area():
+    boutique = a_boutique(ProfileDescribed(**PROFILE)).state()
+    assert (boutique.street, boutique.hours, boutique.return_policy) == (
+        "Moi Avenue",
+        "Mon-Sat 9-18",
+        "7 days",
+    )
+    assert boutique.languages == (Language.EN, Language.SW)
+    assert boutique.fee_for("westlands") == KES(300)
+    assert boutique.fee_for("TAO ") == KES(150)
+    assert boutique.fee_for("Mombasa") is None
+
+
+def test_a_boutique_that_said_nothing_knows_nothing():
+    boutique = a_boutique().state()
+    assert (boutique.street, boutique.hours, boutique.return_policy) == ("", "", "")
+    assert (boutique.areas, boutique.languages, boutique.whatsapp) == ((), (), ())
+    assert (boutique.payee, boutique.owner_phone, boutique.voice, boutique.limits) == (None,) * 4
+    assert a_boutique(TERMS[3][1]).state().owner_phone == sealed("phone")
+
+
+def test_a_number_connected_anew_replaces_itself_and_keeps_the_others():
+    other = WhatsAppConnected(**NUMBER | {"account": "2"})
+    renamed = WhatsAppConnected(**NUMBER | {"display_number": "+254700000009"})
+    assert a_boutique(TERMS[1][1], other, renamed).state().whatsapp == (other, renamed)
+
+
+@happens(Boutique.publish_voice)
+def test_each_voice_is_a_new_version():
+    spoken = WORDS | {"greeting_en": "Hi"}
+    boutique = a_boutique(VoicePublished(version=1, **WORDS))
+    boutique.when(lambda b: b.publish_voice(**spoken)).then(VoicePublished(version=2, **spoken))
+
+
+@refuses(Boutique.publish_voice)
+def test_a_voice_has_a_name():
+    a_boutique().when(lambda b: b.publish_voice(**WORDS | {"agent_name": ""})).then_refused(NameIsMissing)
+
+
+@refuses(Boutique.set_limits)
+@pytest.mark.parametrize(
+    ("change", "refusal"),
+    [
+        ({"order_limit": KES(-1)}, AmountIsNotPossible),
+        ({"order_limit": Money(cents=1, currency="USD")}, AmountIsNotPossible),
+        ({"discount_percent": 91}, ShareIsNotPossible),
+        ({"discount_percent": -1}, ShareIsNotPossible),
+    ],
+)
+def test_limits_must_be_possible(change, refusal):
+    a_boutique().when(lambda b: b.set_limits(**LIMITS | change)).then_refused(refusal)
+
+
+@refuses(Boutique.choose_plan)
+@pytest.mark.parametrize("share", [-1, 10_001])
+def test_a_commission_is_a_share_of_the_sale(share):
+    plan = PLAN | {"commission_basis_points": share}
+    a_boutique().when(lambda b: b.choose_plan(**plan)).then_refused(ShareIsNotPossible)
+
+
+@happens(Boutique.close)
+def test_a_closed_boutique_sells_no_more():
+    assert not a_boutique().when(lambda b: b.close("holiday")).then(BoutiqueClosed(reason="holiday")).is_open
+
+
+@stays_quiet(Boutique.close)
+def test_a_boutique_closes_once():
+    a_boutique().when_repeated(lambda b: b.close("holiday")).then_nothing()
+
+
+@happens(Boutique.reopen)
+def test_a_boutique_sells_again():
+    closed = a_boutique(BoutiqueClosed(reason="holiday"))
+    assert closed.when(lambda b: b.reopen()).then(BoutiqueReopened()).is_open
+
+
+@stays_quiet(Boutique.reopen)
+def test_an_open_boutique_does_not_reopen():
+    a_boutique().when(lambda b: b.reopen()).then_nothing()

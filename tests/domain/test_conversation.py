@@ -1,0 +1,467 @@
+"""The rules of a conversation: every message has one outcome, and every reply one way."""
+
+from datetime import timedelta
+
+import pytest
+
+from domain.clothing import Colour, Garment, Pattern
+from domain.conversation.conversation import (
+    NOT_UNDERSTOOD,
+    Conversation,
+    ConversationIsNotOpen,
+    ConversationOfAnotherCustomer,
+    Delivery,
+    MessageIsUnknown,
+    NoPhotoInMessage,
+    NothingToShow,
+    NothingToUnderstand,
+    NoticeIsUnknown,
+    PersonHasConversation,
+    RanksAreUnclear,
+    ReplySettlesNothing,
+)
+from domain.conversation.events import (
+    ConversationOpened,
+    HandedToPerson,
+    HandOverReason,
+    MessageKind,
+    MessageReceived,
+    MessageUnderstood,
+    NoReplyNeeded,
+    NothingFound,
+    NoticeKind,
+    NoticeOwed,
+    PhotoRejected,
+    PhotoSeen,
+    PiecesShown,
+    QuestionAsked,
+    ReplyComposed,
+    ReplyDelivered,
+    ReplyFailed,
+    ReplyRead,
+    ReplySent,
+    ReturnedToAgent,
+    ShownPiece,
+    SizeAdvised,
+    StaffReplied,
+)
+from domain.conversation.question import Question
+from domain.language import Language
+from tests.domain.pieces import KES, NOW, M, an_id, sealed
+from tests.support.scenario import happens, never_refuses, refuses, scenario, stays_quiet
+
+HELLO, PHOTO, REPLY = an_id("hello"), an_id("photo"), an_id("reply")
+OPENED = ConversationOpened(
+    customer=an_id("wanjiku"), channel="meta", account="1099", continues=an_id("yesterday")
+)
+
+for mark in (
+    Conversation.mark_sent,
+    Conversation.mark_delivered,
+    Conversation.mark_read,
+    Conversation.mark_failed,
+):
+    never_refuses(mark, because="news of a reply comes in any order, and late news is no wrong")
+
+
+def a_message(word="hello", after=timedelta(), **change):
+    return MessageReceived(
+        **{
+            "message": an_id(word),
+            "provider_id": f"wamid.{word}",
+            "kind": MessageKind.TEXT,
+            "content": sealed(word),
+            "picture": None,
+            "choice": None,
+            "sent_at": NOW + after,
+            **change,
+        }
+    )
+
+
+A_PHOTO = a_message("photo", kind=MessageKind.PHOTO, content=None, picture="ab" * 32)
+SEEN = PhotoSeen(
+    message=PHOTO,
+    kind=Garment.DRESS,
+    confidence=0.9,
+    colours=(Colour.RED,),
+    pattern=Pattern.PLAIN,
+    style=None,
+    occasion=None,
+    model="eye-1",
+)
+UNREADABLE = PhotoRejected(message=PHOTO, reason="not a picture")
+NOTICE = NoticeOwed(key="paid/1", kind=NoticeKind.ORDER_PAID, order=an_id("order"), detail="DK-7F3K9")
+WORDS = {"body": sealed("reply"), "language": Language.EN, "intent": "search", "brain": "offline"}
+ANSWERED = ReplyComposed(reply=REPLY, answers=(HELLO,), **WORDS)
+HANDED = HandedToPerson(reason=HandOverReason.ASKED, messages=(HELLO,))
+SENT = ReplySent(reply=REPLY, provider_id="wamid.out")
+DELIVERED = ReplyDelivered(reply=REPLY, category="service")
+READ = ReplyRead(reply=REPLY)
+BROKEN = ReplyFailed(reply=REPLY, code="131047", reason="window closed")
+
+
+def a_talk(*facts):
+    return scenario(Conversation).given(OPENED, *facts)
+
+
+def hearing(fact):
+    return lambda talk: talk.receive(**dict(fact))
+
+
+def meaning(*messages, intent="search"):
+    words = {"intent": intent, "confidence": 0.8, "language": Language.SW, "brain": "offline"}
+    return {"messages": messages, **words, "unknown_words": (sealed("poa"),)}
+
+
+def answering(*messages, tells=(), reply=REPLY):
+    return lambda talk: talk.compose(reply=reply, answers=messages, tells=tells, **WORDS)
+
+
+def a_piece(rank, word="red"):
+    return ShownPiece(rank=rank, product=an_id(word), score=0.9, price=KES(2_500))
+
+
+def showing(*pieces):
+    return lambda talk: talk.show(pieces=pieces, by="words")
+
+
+def shown(*pieces):
+    return PiecesShown(pieces=pieces, by="words")
+
+
+ADVICE = SizeAdvised(product=an_id("red"), size=M, reason="bought")
+ASKED = QuestionAsked(question=Question.WHICH_SIZE, subject="red", sizes=(M,))
+SAYING = [
+    (showing(a_piece(1)), shown(a_piece(1))),
+    (lambda t: t.find_nothing(("kaftan", "green")), NothingFound(wanted=("kaftan", "green"))),
+    (lambda t: t.advise_size(product=an_id("red"), size=M, reason="bought"), ADVICE),
+    (lambda t: t.ask(question=Question.WHICH_SIZE, subject="red", sizes=(M,)), ASKED),
+    (
+        lambda t: t.owe(key="paid/1", kind=NoticeKind.ORDER_PAID, order=an_id("order"), detail="DK-7F3K9"),
+        NOTICE,
+    ),
+    (
+        lambda t: t.staff_reply(REPLY, sealed("reply")),
+        StaffReplied(reply=REPLY, body=sealed("reply")),
+    ),
+]
+SPEAKING = (
+    Conversation.show,
+    Conversation.find_nothing,
+    Conversation.advise_size,
+    Conversation.ask,
+    Conversation.owe,
+    Conversation.staff_reply,
+)
+
+
+def opening(word="wanjiku"):
+    return lambda talk: talk.open(
+        customer=an_id(word), channel="meta", account="1099", continues=an_id("yesterday")
+    )
+
+
+@happens(Conversation.open)
+def test_a_window_begins_and_goes_on_from_the_one_before():
+    after = scenario(Conversation).when(opening()).then(OPENED)
+    assert after.customer == an_id("wanjiku")
+    assert (after.unanswered, after.owed, after.question) == ((), (), Question.NOTHING)
+    assert Conversation().customer is None
+
+
+@refuses(Conversation.open)
+def test_a_conversation_stays_with_its_customer():
+    a_talk().when(opening("akinyi")).then_refused(ConversationOfAnotherCustomer)
+
+
+@stays_quiet(Conversation.open)
+def test_a_window_begins_once():
+    scenario(Conversation).when_repeated(opening()).then_nothing()
+
+
+@happens(Conversation.receive)
+def test_messages_wait_for_their_outcome_in_the_order_of_coming():
+    late = a_message("late", timedelta(seconds=-5))
+    after = a_talk(a_message()).when(hearing(late)).then(late)
+    assert after.unanswered == (a_message(), late)
+    assert after.last_customer_message_at == NOW
+
+
+@stays_quiet(Conversation.receive)
+def test_a_message_is_received_once():
+    a_talk().when_repeated(hearing(a_message())).then_nothing()
+
+
+@refuses(
+    Conversation.receive,
+    *SPEAKING,
+    Conversation.compose,
+    Conversation.hand_to_person,
+    Conversation.return_to_agent,
+)
+def test_nothing_is_said_where_nobody_writes():
+    for decide in (
+        hearing(a_message()),
+        *(decide for decide, _ in SAYING),
+        answering(HELLO),
+        lambda t: t.hand_to_person(HandOverReason.ASKED),
+        lambda t: t.return_to_agent(),
+    ):
+        scenario(Conversation).when(decide).then_refused(ConversationIsNotOpen)
+
+
+def seeing(message=PHOTO):
+    return lambda t: t.see_photo(**{**dict(SEEN), "message": message})
+
+
+@happens(Conversation.see_photo, Conversation.reject_photo)
+def test_what_the_eye_saw_is_kept():
+    assert a_talk(A_PHOTO).when(seeing()).then(SEEN).photos == {PHOTO: SEEN}
+    after = a_talk(A_PHOTO).when(lambda t: t.reject_photo(PHOTO, "not a picture")).then(UNREADABLE)
+    assert after.photos == {PHOTO: None}
+
+
+@stays_quiet(Conversation.see_photo, Conversation.reject_photo)
+@pytest.mark.parametrize("before", [SEEN, UNREADABLE])
+def test_the_eye_looks_once(before):
+    a_talk(A_PHOTO, before).when(seeing()).then_nothing()
+    a_talk(A_PHOTO, before).when(lambda t: t.reject_photo(PHOTO, "blurred")).then_nothing()
+
+
+@refuses(Conversation.see_photo, Conversation.reject_photo)
+def test_there_is_nothing_to_see_in_words():
+    talk = a_talk(a_message())
+    talk.when(seeing(HELLO)).then_refused(NoPhotoInMessage)
+    talk.when(lambda t: t.reject_photo(HELLO, "blurred")).then_refused(NoPhotoInMessage)
+    talk.when(seeing()).then_refused(MessageIsUnknown)
+
+
+def test_a_photo_that_could_not_be_fetched_can_be_rejected():
+    lost = A_PHOTO.model_copy(update={"picture": None})
+    a_talk(lost).when(lambda t: t.reject_photo(PHOTO, "not a picture")).then(UNREADABLE)
+
+
+@happens(Conversation.understand)
+def test_what_messages_mean_is_kept_with_their_language():
+    said = meaning(HELLO, PHOTO)
+    after = a_talk(a_message(), A_PHOTO).when(lambda t: t.understand(**said))
+    after = after.then(MessageUnderstood(**said))
+    assert (after.language, after.last_intent, after.misunderstandings) == (Language.SW, "search", 0)
+
+
+@refuses(Conversation.understand)
+def test_only_messages_that_came_have_a_meaning():
+    a_talk().when(lambda t: t.understand(**meaning())).then_refused(NothingToUnderstand)
+    a_talk().when(lambda t: t.understand(**meaning(HELLO))).then_refused(MessageIsUnknown)
+
+
+@stays_quiet(Conversation.understand)
+def test_a_message_is_understood_once():
+    a_talk(a_message()).when_repeated(lambda t: t.understand(**meaning(HELLO))).then_nothing()
+
+
+def test_misunderstandings_are_counted_in_a_row():
+    talk = a_talk(a_message(), A_PHOTO)
+    missed = MessageUnderstood(**meaning(HELLO, intent=NOT_UNDERSTOOD))
+    assert talk.given(missed, missed).state().misunderstandings == 2
+    assert talk.given(missed, MessageUnderstood(**meaning(PHOTO))).state().misunderstandings == 0
+
+
+@happens(*SPEAKING)
+def test_what_the_shop_says_is_kept():
+    for decide, fact in SAYING:
+        a_talk().when(decide).then(fact)
+
+
+@stays_quiet(*SPEAKING)
+def test_what_the_shop_says_again_is_nothing_new():
+    for decide, _ in SAYING:
+        a_talk().when_repeated(decide).then_nothing()
+
+
+@happens(Conversation.show)
+def test_further_pieces_come_after_those_on_the_screen_and_rank_one_begins_anew():
+    talk = a_talk(shown(a_piece(1), a_piece(2, "blue")))
+    more = talk.when(showing(a_piece(3, "green"))).then(shown(a_piece(3, "green")))
+    assert [piece.rank for piece in more.shown] == [1, 2, 3]
+    anew = talk.when(showing(a_piece(1, "green"))).then(shown(a_piece(1, "green")))
+    assert anew.shown == (a_piece(1, "green"),)
+
+
+@refuses(Conversation.show)
+@pytest.mark.parametrize(
+    ("pieces", "refusal"),
+    [
+        ((), NothingToShow),
+        ((a_piece(1), a_piece(1, "blue")), RanksAreUnclear),
+        ((a_piece(2), a_piece(1)), RanksAreUnclear),
+    ],
+)
+def test_each_piece_on_the_screen_has_its_own_number(pieces, refusal):
+    a_talk().when(showing(*pieces)).then_refused(refusal)
+
+
+@stays_quiet(Conversation.ask)
+def test_waiting_for_nothing_is_how_a_conversation_begins():
+    a_talk().when(lambda t: t.ask(question=Question.NOTHING)).then_nothing()
+    asked = a_talk(ASKED)
+    assert asked.state().question is Question.WHICH_SIZE
+    asked.when(lambda t: t.ask(question=Question.NOTHING)).then(QuestionAsked(question=Question.NOTHING))
+
+
+@happens(Conversation.compose)
+def test_a_reply_settles_messages_and_notices():
+    talk = a_talk(a_message(), A_PHOTO, NOTICE)
+    assert talk.state().owed == (NOTICE,)
+    both = ReplyComposed(reply=REPLY, answers=(HELLO, PHOTO), tells=("paid/1",), **WORDS)
+    after = talk.when(answering(HELLO, PHOTO, tells=("paid/1",))).then(both)
+    assert (after.unanswered, after.owed, after.language) == ((), (), Language.EN)
+    assert after.replies[REPLY].delivery is Delivery.PLANNED
+
+
+@happens(Conversation.compose)
+def test_a_reply_settles_only_what_is_not_settled():
+    talk = a_talk(a_message(), A_PHOTO, NOTICE, NoReplyNeeded(messages=(PHOTO,), reason="sticker"))
+    talk.when(answering(HELLO, PHOTO)).then(ANSWERED)
+
+
+@refuses(Conversation.compose)
+@pytest.mark.parametrize(
+    ("messages", "tells", "refusal"),
+    [
+        ((an_id("never"),), (), MessageIsUnknown),
+        ((HELLO,), ("never",), NoticeIsUnknown),
+        ((), (), ReplySettlesNothing),
+    ],
+)
+def test_a_reply_settles_what_came_or_is_owed(messages, tells, refusal):
+    a_talk(a_message()).when(answering(*messages, tells=tells)).then_refused(refusal)
+
+
+@refuses(Conversation.compose)
+def test_the_agent_keeps_silent_while_a_person_answers_but_may_tell_a_notice():
+    talk = a_talk(HandedToPerson(reason=HandOverReason.ASKED), a_message(), NOTICE)
+    talk.when(answering(HELLO)).then_refused(PersonHasConversation)
+    talk.when(answering(tells=("paid/1",))).then(
+        ReplyComposed(reply=REPLY, answers=(), tells=("paid/1",), **WORDS)
+    )
+
+
+@stays_quiet(Conversation.compose)
+def test_a_message_is_answered_once():
+    talk = a_talk(a_message())
+    talk.when_repeated(answering(HELLO)).then_nothing()
+    talk.given(ANSWERED).when(answering(HELLO, reply=an_id("second"))).then_nothing()
+    talk.given(HANDED).when(answering(HELLO)).then_nothing()
+
+
+def leaving(*messages):
+    return lambda t: t.need_no_reply(messages, "reaction")
+
+
+@happens(Conversation.need_no_reply)
+def test_a_message_may_want_no_answer():
+    talk = a_talk(a_message(), A_PHOTO, ANSWERED)
+    after = talk.when(leaving(HELLO, PHOTO)).then(NoReplyNeeded(messages=(PHOTO,), reason="reaction"))
+    assert after.unanswered == ()
+
+
+@refuses(Conversation.need_no_reply)
+def test_a_message_that_never_came_has_no_outcome():
+    a_talk().when(leaving(HELLO)).then_refused(MessageIsUnknown)
+
+
+@stays_quiet(Conversation.need_no_reply)
+def test_a_message_is_left_once():
+    a_talk(a_message()).when_repeated(leaving(HELLO)).then_nothing()
+
+
+def handing(*messages):
+    return lambda t: t.hand_to_person(HandOverReason.ASKED, messages)
+
+
+@happens(Conversation.hand_to_person)
+def test_a_person_takes_the_messages_and_the_question_is_off():
+    after = a_talk(a_message(), ASKED).when(handing(HELLO)).then(HANDED)
+    assert after.handed_over
+    assert (after.unanswered, after.question) == ((), Question.NOTHING)
+
+
+@happens(Conversation.hand_to_person)
+def test_messages_that_come_while_a_person_answers_are_hers_too():
+    more = HandedToPerson(reason=HandOverReason.ASKED, messages=(PHOTO,))
+    a_talk(a_message(), HANDED, A_PHOTO).when(handing(HELLO, PHOTO)).then(more)
+
+
+@refuses(Conversation.hand_to_person)
+def test_a_person_takes_no_message_that_never_came():
+    a_talk().when(handing(HELLO)).then_refused(MessageIsUnknown)
+
+
+@stays_quiet(Conversation.hand_to_person)
+def test_a_person_takes_over_once():
+    a_talk(a_message()).when_repeated(handing(HELLO)).then_nothing()
+    a_talk(a_message()).when_repeated(handing()).then_nothing()
+
+
+@happens(Conversation.return_to_agent)
+def test_the_agent_answers_again_and_starts_afresh():
+    missed = MessageUnderstood(**meaning(HELLO, intent=NOT_UNDERSTOOD))
+    talk = a_talk(a_message(), missed, HANDED)
+    after = talk.when(lambda t: t.return_to_agent()).then(ReturnedToAgent())
+    assert (after.handed_over, after.misunderstandings) == (False, 0)
+
+
+@stays_quiet(Conversation.return_to_agent)
+def test_the_agent_that_answers_takes_nothing_back():
+    a_talk().when(lambda t: t.return_to_agent()).then_nothing()
+
+
+NEWS = {
+    "sent": (lambda t: t.mark_sent(REPLY, "wamid.out"), SENT),
+    "delivered": (lambda t: t.mark_delivered(REPLY, "service"), DELIVERED),
+    "read": (lambda t: t.mark_read(REPLY), READ),
+    "failed": (lambda t: t.mark_failed(REPLY, "131047", "window closed"), BROKEN),
+}
+MARKING = (
+    Conversation.mark_sent,
+    Conversation.mark_delivered,
+    Conversation.mark_read,
+    Conversation.mark_failed,
+)
+
+
+@happens(*MARKING)
+def test_news_of_a_reply_takes_it_forward():
+    for decide, fact in NEWS.values():
+        a_talk(a_message(), ANSWERED).when(decide).then(fact)
+    replied = a_talk(a_message(), ANSWERED, SENT, DELIVERED, READ).state().replies[REPLY]
+    assert replied.delivery is Delivery.READ
+    assert (replied.provider_id, replied.category) == ("wamid.out", "service")
+
+
+@stays_quiet(*MARKING)
+def test_news_of_a_reply_is_taken_once_and_only_of_replies_that_are_known():
+    for decide, _ in NEWS.values():
+        a_talk(a_message(), ANSWERED).when_repeated(decide).then_nothing()
+        a_talk().when(decide).then_nothing()
+
+
+@stays_quiet(*MARKING)
+def test_late_news_never_takes_a_reply_back():
+    for before, late in (
+        (DELIVERED, ("sent", "failed")),
+        (READ, ("sent", "failed")),
+        (BROKEN, ("sent", "delivered", "read")),
+    ):
+        for word in late:
+            a_talk(a_message(), ANSWERED, before).when(NEWS[word][0]).then_nothing()
+
+
+@happens(Conversation.mark_delivered)
+def test_what_a_reply_costs_is_learned_even_after_it_was_read():
+    talk = a_talk(a_message(), ANSWERED, READ)
+    after = talk.when(NEWS["delivered"][0]).then(DELIVERED)
+    assert after.replies[REPLY].delivery is Delivery.READ
+    talk.when(lambda t: t.mark_delivered(REPLY)).then_nothing()

@@ -1,0 +1,121 @@
+"""What holds for every aggregate: three tests for each decision, and no history that cannot be loaded."""
+
+import ast
+from dataclasses import fields
+from pathlib import Path
+from typing import ClassVar
+
+import pytest
+
+from domain.boutique.boutique import Boutique
+from domain.cart.cart import Cart
+from domain.conversation.conversation import Conversation
+from domain.conversation.delivery import Delivery, SentReply
+from domain.customer.customer import Customer
+from domain.fact import Fact
+from domain.order.order import Order
+from domain.payment.attempt import Attempt
+from domain.payment.payment import Payment
+from domain.payment.takings import Takings
+from domain.product.product import Product
+from domain.stock.stock import Stock
+from tests.domain.pieces import sealed
+from tests.support.scenario import never_refuses, scenario, stays_quiet
+
+AGGREGATES = (Boutique, Product, Stock, Customer, Conversation, Cart, Order, Payment)
+HERE = Path(__file__).parent
+PROMISES = ("happens", "refuses", "stays_quiet")
+
+
+class SomethingElse(Fact):
+    """A fact of no aggregate."""
+
+    TOPIC: ClassVar = "tests-something-else.v1"
+
+
+def decisions(aggregate):
+    """The public methods of an aggregate that give facts."""
+    return {
+        f"{aggregate.__name__}.{name}"
+        for name in dir(aggregate)
+        if not name.startswith("_") and getattr(aggregate, name).__class__.__name__ == "function"
+        if getattr(aggregate, name).__annotations__["return"] == tuple[Fact, ...]
+    }
+
+
+def promised():
+    """Which decision each test speaks of, read from the tests themselves; groups of decisions included."""
+    told = {promise: set() for promise in (*PROMISES, "never_refuses")}
+    for path in HERE.glob("test_*.py"):
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        groups = {
+            target.id: [ast.unparse(item) for item in node.value.elts]
+            for node in tree.body
+            if isinstance(node, ast.Assign) and isinstance(node.value, ast.Tuple)
+            for target in node.targets
+            if isinstance(target, ast.Name)
+        }
+        loops = {
+            node.target.id: [ast.unparse(item) for item in node.iter.elts]
+            for node in tree.body
+            if isinstance(node, ast.For) and isinstance(node.iter, ast.Tuple)
+        }
+        for call in (node for node in ast.walk(tree) if isinstance(node, ast.Call)):
+            if getattr(call.func, "id", "") in told:
+                for argument in call.args:
+                    name = ast.unparse(argument).lstrip("*")
+                    told[call.func.id].update(groups.get(name) or loops.get(name) or [name])
+    return told
+
+
+@pytest.mark.parametrize("aggregate", AGGREGATES)
+def test_each_decision_is_shown_to_happen_to_refuse_and_to_stay_quiet(aggregate):
+    told = promised()
+    told["refuses"] |= told["never_refuses"]
+    for promise in PROMISES:
+        assert decisions(aggregate) - told[promise] == set(), f"nobody shows that it {promise}"
+
+
+def test_decisions_are_found_by_what_they_give():
+    assert decisions(Cart) == {
+        f"Cart.{name}" for name in ("open", "add_item", "change_quantity", "remove", "empty", "check_out")
+    }
+
+
+@pytest.mark.parametrize("aggregate", AGGREGATES)
+def test_a_fact_of_another_aggregate_is_a_mistake_of_the_code(aggregate):
+    with pytest.raises(TypeError, match="is no fact of"):
+        aggregate().evolve(SomethingElse())
+
+
+@pytest.mark.parametrize("part", [Attempt(1, sealed("phone")), Takings(), SentReply()])
+def test_a_part_of_an_aggregate_knows_its_own_facts_only(part):
+    with pytest.raises(TypeError, match="is no"):
+        part.evolve(SomethingElse())
+
+
+@pytest.mark.parametrize("aggregate", AGGREGATES)
+def test_an_aggregate_begins_without_a_history_and_cannot_be_changed_in_place(aggregate):
+    begun = aggregate()
+    assert aggregate.__name__.lower() == begun.KIND
+    assert begun == aggregate()
+    with pytest.raises(AttributeError):
+        setattr(begun, fields(begun)[0].name, None)
+
+
+def test_a_promise_that_its_test_does_not_keep_fails():
+    @stays_quiet(Cart.remove)
+    def speaks_of_something_else():
+        scenario(Cart).when(lambda cart: cart.open(sealed("x").subject))
+
+    with pytest.raises(AssertionError, match=r"Cart\.remove never stays_quiet here"):
+        speaks_of_something_else()
+
+
+def test_a_decision_never_refuses_for_a_reason():
+    with pytest.raises(ValueError, match="why does"):
+        never_refuses(Cart.remove, because="")
+
+
+def test_a_failure_ends_the_way_of_a_reply():
+    assert max(Delivery) is Delivery.FAILED

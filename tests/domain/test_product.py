@@ -1,0 +1,180 @@
+"""The rules of the catalogue: what a piece is called, costs and comes in."""
+
+import pytest
+
+from domain.money import Money
+from domain.product.events import (
+    ListingRewritten,
+    PhotoAdded,
+    PriceChanged,
+    ProductArchived,
+    ProductListed,
+    ProductRestored,
+    SizeChartMeasured,
+    VariantAdded,
+)
+from domain.product.product import (
+    AlreadyListed,
+    NotListed,
+    PictureIsNotADigest,
+    PriceHasCents,
+    PriceInAnotherCurrency,
+    PriceIsNotPositive,
+    Product,
+    ProductIsArchived,
+    SizeAlreadyStocked,
+    TitleIsMissing,
+    VariantHasAnotherSize,
+)
+from domain.sizes import SizeChart
+from tests.domain.pieces import CHART, KES, L, M, a_listing, an_id
+from tests.support.scenario import happens, refuses, scenario, stays_quiet
+
+PHOTO = "ab" * 32
+LISTED = ProductListed(sku="RWD-1", listing=a_listing(), price=KES(2_500), chart=CHART)
+MEDIUM = VariantAdded(variant=an_id("red-m"), size=M)
+
+CHANGES = [
+    (lambda p: p.rewrite(a_listing("Wrap dress")), ListingRewritten(listing=a_listing("Wrap dress"))),
+    (lambda p: p.change_price(KES(2_000)), PriceChanged(price=KES(2_000))),
+    (lambda p: p.measure_chart(SizeChart()), SizeChartMeasured(chart=SizeChart())),
+    (lambda p: p.add_variant(an_id("red-m"), M), MEDIUM),
+    (lambda p: p.add_photo(PHOTO), PhotoAdded(picture=PHOTO)),
+]
+DECISIONS = (
+    Product.rewrite,
+    Product.change_price,
+    Product.measure_chart,
+    Product.add_variant,
+    Product.add_photo,
+)
+
+
+def a_product(*facts):
+    return scenario(Product).given(LISTED, *facts)
+
+
+def listing_it(**change):
+    named = {"sku": "RWD-1", "listing": a_listing(), "price": KES(2_500), "chart": CHART, **change}
+    return lambda product: product.list(**named)
+
+
+@happens(Product.list)
+def test_a_piece_comes_into_the_catalogue():
+    after = scenario(Product).when(listing_it()).then(LISTED)
+    assert after.is_offered
+    assert (after.sku, after.listing, after.price, after.chart) == ("RWD-1", a_listing(), KES(2_500), CHART)
+
+
+@refuses(Product.list)
+@pytest.mark.parametrize(
+    ("change", "refusal"),
+    [
+        ({"price": KES(0)}, PriceIsNotPositive),
+        ({"price": KES(-5)}, PriceIsNotPositive),
+        ({"price": Money(cents=2_550)}, PriceHasCents),
+        ({"listing": a_listing(" ")}, TitleIsMissing),
+    ],
+)
+def test_a_piece_is_listed_with_a_title_and_a_price_that_can_be_paid(change, refusal):
+    scenario(Product).when(listing_it(**change)).then_refused(refusal)
+
+
+@refuses(Product.list)
+def test_a_piece_is_not_listed_again_in_other_words():
+    a_product().when(listing_it(price=KES(9))).then_refused(AlreadyListed)
+
+
+@stays_quiet(Product.list)
+def test_a_piece_is_listed_once():
+    scenario(Product).when_repeated(listing_it()).then_nothing()
+
+
+def test_prices_outside_kenya_may_have_cents():
+    price = Money(cents=2_550, currency="USD")
+    assert scenario(Product).when(listing_it(price=price)).facts[0].price == price
+
+
+@happens(*DECISIONS)
+def test_an_offered_piece_can_be_changed():
+    for decide, fact in CHANGES:
+        a_product().when(decide).then(fact)
+
+
+@stays_quiet(*DECISIONS)
+def test_each_change_is_made_once():
+    for decide, _ in CHANGES:
+        a_product().when_repeated(decide).then_nothing()
+
+
+@refuses(*DECISIONS)
+def test_an_archived_piece_refuses_every_change():
+    for decide, _ in CHANGES:
+        a_product(ProductArchived()).when(decide).then_refused(ProductIsArchived)
+
+
+@refuses(*DECISIONS, Product.archive, Product.restore)
+def test_what_is_not_in_the_catalogue_cannot_be_changed():
+    for decide in (*(decide for decide, _ in CHANGES), lambda p: p.archive(), lambda p: p.restore()):
+        scenario(Product).when(decide).then_refused(NotListed)
+
+
+@refuses(Product.rewrite)
+def test_a_piece_keeps_a_title():
+    a_product().when(lambda p: p.rewrite(a_listing(""))).then_refused(TitleIsMissing)
+
+
+@refuses(Product.change_price)
+@pytest.mark.parametrize(
+    ("price", "refusal"),
+    [
+        (KES(0), PriceIsNotPositive),
+        (Money(cents=50), PriceHasCents),
+        (Money(cents=100, currency="USD"), PriceInAnotherCurrency),
+    ],
+)
+def test_a_price_can_be_paid_in_the_currency_of_the_piece(price, refusal):
+    a_product().when(lambda p: p.change_price(price)).then_refused(refusal)
+
+
+@refuses(Product.add_variant)
+def test_a_size_is_stocked_once():
+    a_product(MEDIUM).when(lambda p: p.add_variant(an_id("new"), M)).then_refused(SizeAlreadyStocked)
+
+
+@refuses(Product.add_variant)
+def test_a_variant_keeps_its_size():
+    a_product(MEDIUM).when(lambda p: p.add_variant(MEDIUM.variant, L)).then_refused(VariantHasAnotherSize)
+
+
+@refuses(Product.add_photo)
+def test_a_photo_is_named_by_its_digest():
+    a_product().when(lambda p: p.add_photo("red.jpg")).then_refused(PictureIsNotADigest)
+
+
+@happens(Product.archive)
+def test_an_archived_piece_is_offered_no_more():
+    assert not a_product().when(lambda p: p.archive()).then(ProductArchived()).is_offered
+
+
+@stays_quiet(Product.archive)
+def test_a_piece_is_archived_once():
+    a_product().when_repeated(lambda p: p.archive()).then_nothing()
+
+
+@happens(Product.restore)
+def test_a_restored_piece_is_offered_again():
+    assert a_product(ProductArchived()).when(lambda p: p.restore()).then(ProductRestored()).is_offered
+
+
+@stays_quiet(Product.restore)
+def test_a_piece_that_is_offered_is_not_restored():
+    a_product().when(lambda p: p.restore()).then_nothing()
+
+
+def test_sizes_and_variants_find_each_other():
+    product = a_product(MEDIUM).state()
+    assert product.variant_of(M) == MEDIUM.variant
+    assert product.variant_of(L) is None
+    assert product.size_of(MEDIUM.variant) == M
+    assert product.size_of(an_id("unknown")) is None
