@@ -1,10 +1,183 @@
-def orders(*a, **k):
-    raise NotImplementedError
+"""The orders as the dashboard shows them."""
+
+from typing import Any, Final, TypeVar
+
+from psycopg import Connection
+from pydantic import ValidationError
+
+from application.delivery import DeliveryAddress
+from domain.identity import BoutiqueId, OrderId
+from domain.money import Money
+from domain.order.events import OrderLine
+from interfaces.http.cursors import Cursor, Slice
+from interfaces.http.deps import DashboardDeps
+from interfaces.http.problems import not_found
+from interfaces.http.schemas import (
+    Amount,
+    CustomerCard,
+    Order,
+    OrderedPiece,
+    OrderRow,
+    OrderStatus,
+    OrderStep,
+    Page,
+    PaymentAttempt,
+    PaymentCard,
+)
+from interfaces.http.views.people import cards, opened
+from interfaces.http.views.products import picture_path
+from projections import orders as order_rows
+from projections import payments, product_index
+
+_V = TypeVar("_V")
+
+_STEPS: Final = {
+    OrderStatus.AWAITING_PAYMENT: [OrderStep.CANCEL],
+    OrderStatus.PAID: [OrderStep.PACK],
+    OrderStatus.PACKED: [OrderStep.COURIER, OrderStep.DELIVER],
+    OrderStatus.WITH_COURIER: [OrderStep.DELIVER],
+}
 
 
-def order(*a, **k):
-    raise NotImplementedError
+def orders(
+    boutique: BoutiqueId, deps: DashboardDeps, part: Slice, status: OrderStatus | None
+) -> Page[OrderRow]:
+    """The orders, the latest first."""
+    wanted = order_rows.Status(status.value) if status else None
+    with deps.door(boutique) as conn:
+        rows = order_rows.latest(boutique, conn, part.limit + 1, part.after, wanted)
+        people = cards(boutique, conn, deps.vault, (row.customer for row in rows))
+    shown = rows[: part.limit]
+    more = len(rows) > part.limit and shown[-1].placed_at
+    return Page(
+        items=[listed(row, people[_there(row.customer)]) for row in shown],
+        next_cursor=Cursor(more, shown[-1].order_id).token() if more else None,
+    )
 
 
-def must_exist(*a, **k):
-    raise NotImplementedError
+def order(boutique: BoutiqueId, deps: DashboardDeps, wanted: OrderId) -> Order:
+    """One order, whole. Raises: ProblemFound 404 for an order that is not this boutique's."""
+    with deps.door(boutique) as conn:
+        row = order_rows.one(boutique, conn, wanted)
+        if row is None:
+            raise not_found()
+        customer = cards(boutique, conn, deps.vault, [row.customer])[_there(row.customer)]
+        paid = payments.of_order(boutique, conn, wanted)
+        lines = _lines(boutique, conn, row)
+    return _whole(boutique, deps, row, customer, (lines, _payment(paid) if paid else None))
+
+
+def must_exist(boutique: BoutiqueId, deps: DashboardDeps, wanted: OrderId) -> OrderId:
+    """The order, if it is this boutique's. Raises: ProblemFound 404."""
+    with deps.door(boutique) as conn:
+        if order_rows.one(boutique, conn, wanted) is None:
+            raise not_found()
+    return wanted
+
+
+def listed(row: order_rows.OrderRow, customer: CustomerCard) -> OrderRow:
+    """An order as a line of a list."""
+    titles = [line.title for line in _agreed(row)]
+    return OrderRow(
+        id=row.order_id,
+        number=row.number,
+        customer=customer,
+        status=OrderStatus(row.status),
+        total=_amount(row, row.total),
+        pieces=row.pieces,
+        first_title=titles[0] if titles else "",
+        delivery_area=row.delivery_area,
+        placed_at=_there(row.placed_at),
+        paid_at=row.paid_at,
+    )
+
+
+def _whole(
+    boutique: BoutiqueId,
+    deps: DashboardDeps,
+    row: order_rows.OrderRow,
+    customer: CustomerCard,
+    parts: tuple[list[OrderedPiece], PaymentCard | None],
+) -> Order:
+    status = OrderStatus(row.status)
+    return Order(
+        id=row.order_id,
+        number=row.number,
+        customer=customer,
+        conversation=_there(row.conversation),
+        status=status,
+        lines=parts[0],
+        delivery_area=row.delivery_area,
+        delivery_fee=_amount(row, row.delivery_fee),
+        total=_amount(row, row.total),
+        address=_address(opened(boutique, deps.vault, row.address)),
+        paying_number=opened(boutique, deps.vault, row.paying_number),
+        courier=row.courier,
+        tracking=row.tracking,
+        cancel_reason=row.cancel_reason,
+        payment=parts[1],
+        placed_at=_there(row.placed_at),
+        pay_until=_there(row.pay_until),
+        paid_at=row.paid_at,
+        packed_at=row.packed_at,
+        handed_over_at=row.handed_over_at,
+        delivered_at=row.delivered_at,
+        steps=_STEPS.get(status, []),
+    )
+
+
+def _lines(boutique: BoutiqueId, conn: Connection[Any], row: order_rows.OrderRow) -> list[OrderedPiece]:
+    lines = _agreed(row)
+    pieces = product_index.pieces(boutique, conn, [line.product for line in lines])
+    return [
+        OrderedPiece(
+            product=line.product,
+            variant=line.variant,
+            title=line.title,
+            size=line.size.label,
+            quantity=line.quantity,
+            unit_price=Amount.of(line.unit_price),
+            total=Amount.of(line.total),
+            picture=picture_path(pieces[line.product].pictures) if line.product in pieces else None,
+        )
+        for line in lines
+    ]
+
+
+def _agreed(row: order_rows.OrderRow) -> list[OrderLine]:
+    return [OrderLine.model_validate(line) for line in row.lines]
+
+
+def _payment(row: payments.PaymentRow) -> PaymentCard:
+    return PaymentCard(
+        id=row.payment,
+        state=row.state,
+        provider=row.provider,
+        requested=Amount.of(Money(cents=row.requested, currency=row.currency)),
+        received=Amount.of(Money(cents=row.received, currency=row.currency)),
+        receipt=row.receipt,
+        attempts=[PaymentAttempt.model_validate(one) for one in row.attempts],
+    )
+
+
+def _address(text: str | None) -> str | None:
+    """The place as she said it, with the pin where she dropped one."""
+    if text is None:
+        return None
+    try:
+        address = DeliveryAddress.model_validate_json(text)
+    except ValidationError:
+        return text
+    pin = f"({address.latitude}, {address.longitude})" if address.is_pin else ""
+    return " ".join(part for part in (address.words, pin) if part)
+
+
+def _amount(row: order_rows.OrderRow, cents: int) -> Amount:
+    return Amount.of(Money(cents=cents, currency=row.currency))
+
+
+def _there(value: _V | None) -> _V:
+    """A value that the table never leaves empty, though the row begins without it."""
+    if value is None:
+        raise LookupError("a column that is never empty was empty")
+    return value

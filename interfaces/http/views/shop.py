@@ -1,6 +1,88 @@
-def me(*a, **k):
-    raise NotImplementedError
+"""The shop as a whole: who it is, and how its day goes."""
+
+from datetime import UTC, datetime, timedelta
+from typing import Any, Final
+
+from psycopg import Connection
+
+from domain.identity import BoutiqueId, ProductId
+from domain.money import Money
+from domain.sizes import Size, SizeSystem
+from interfaces.http.deps import DashboardDeps
+from interfaces.http.schemas import Amount, BoutiqueCard, LowStock, Me, Role, Today
+from interfaces.http.views.products import picture_path
+from projections import accounts, inbox, orders, product_index, stock
+from projections.orders import Status
+from projections.sales import EAST_AFRICA
+
+_SCARCE_SHOWN: Final = 12
+_DAY, _WEEK = timedelta(days=1), timedelta(days=7)
 
 
-def today(*a, **k):
-    raise NotImplementedError
+def me(boutique: BoutiqueId, deps: DashboardDeps, role: Role) -> Me:
+    """Who is signed in, and in which boutique."""
+    with deps.door(boutique) as conn:
+        own = accounts.own(boutique, conn)
+    card = BoutiqueCard(
+        id=boutique,
+        name=own.title if own else "",
+        town=own.town if own else "",
+        currency=own.currency if own else "KES",
+        whatsapp_numbers=own.numbers if own else [],
+    )
+    return Me(boutique=card, role=role)
+
+
+def today(boutique: BoutiqueId, deps: DashboardDeps) -> Today:
+    """How the day goes, and what waits for a person."""
+    now = deps.clock.now()
+    begin = _midnight(now)
+    with deps.door(boutique) as conn:
+        paid = orders.paid_between(boutique, conn, begin, begin + _DAY)
+        before = orders.paid_between(boutique, conn, begin - _WEEK, begin - _WEEK + _DAY)
+        so_far = orders.paid_between(boutique, conn, begin - _WEEK, now - _WEEK)
+        standing = orders.counts(boutique, conn)
+        return Today(
+            day=begin.astimezone(EAST_AFRICA).date(),
+            paid=_kes(paid.cents),
+            paid_orders=paid.orders,
+            same_weekday_last_week=_kes(before.cents),
+            change_percent=round(100 * (paid.cents - so_far.cents) / so_far.cents) if so_far.cents else None,
+            orders_to_pack=standing.get(Status.PAID, 0),
+            orders_awaiting_payment=standing.get(Status.AWAITING_PAYMENT, 0),
+            chats_waiting=inbox.waiting_for_person(boutique, conn),
+            low_stock=_low_stock(boutique, conn),
+        )
+
+
+def _midnight(now: datetime) -> datetime:
+    day = now.astimezone(EAST_AFRICA).replace(hour=0, minute=0, second=0, microsecond=0)
+    return day.astimezone(UTC)
+
+
+def _kes(cents: int) -> Amount:
+    return Amount.of(Money(cents=cents))
+
+
+def _low_stock(boutique: BoutiqueId, conn: Connection[Any]) -> list[LowStock]:
+    scarce = {row.variant: row for row in stock.nearly_gone(boutique, conn, _SCARCE_SHOWN)}
+    products = [row.product for row in scarce.values() if row.product]
+    pieces = product_index.pieces(boutique, conn, products)
+    sizes = {
+        row.variant: row for rows in product_index.sizes(boutique, conn, products).values() for row in rows
+    }
+    told = []
+    for variant, level in scarce.items():
+        size, piece = sizes.get(variant), pieces.get(ProductId(level.product)) if level.product else None
+        if size is None or piece is None or piece.archived:
+            continue
+        told.append(
+            LowStock(
+                product=piece.product,
+                title=piece.title,
+                size=Size(system=SizeSystem(size.size_system), value=size.size_value).label,
+                available=level.available,
+                picture=picture_path(piece.pictures),
+            )
+        )
+    return told

@@ -1,0 +1,40 @@
+"""Customers as they may be shown: what is sealed is opened here, for the one who looks, and nowhere kept."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+from uuid import UUID
+
+from psycopg import Connection
+
+from application.ports import Vault
+from domain.identity import BoutiqueId, CustomerId
+from domain.sealed import Sealed
+from interfaces.http.schemas import CustomerCard
+from projections import customers
+from projections.customers import CustomerRow
+from projections.table import Json
+
+
+def opened(boutique: BoutiqueId, vault: Vault, sealed: Json | None) -> str | None:
+    """The text of a sealed value; None where there is none, or its subject was forgotten."""
+    return vault.open(boutique, Sealed.model_validate(sealed)) if sealed else None
+
+
+def cards(
+    boutique: BoutiqueId, conn: Connection[Any], vault: Vault, wanted: Iterable[UUID | None]
+) -> Mapping[UUID, CustomerCard]:
+    """The cards of these customers; one for each, also where nothing is known of her."""
+    ids = {customer for customer in wanted if customer is not None}
+    known = customers.known(boutique, conn, list(ids))
+    return {customer: _card(boutique, vault, customer, known.get(CustomerId(customer))) for customer in ids}
+
+
+def _card(boutique: BoutiqueId, vault: Vault, customer: UUID, row: CustomerRow | None) -> CustomerCard:
+    if row is None:
+        return CustomerCard(id=customer, name=None, phone=None, forgotten=False)
+    return CustomerCard(
+        id=customer,
+        name=opened(boutique, vault, row.name) or opened(boutique, vault, row.username),
+        phone=opened(boutique, vault, row.phone),
+        forgotten=row.forgotten_at is not None,
+    )
