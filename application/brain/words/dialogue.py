@@ -167,7 +167,7 @@ def _to_phone(parsed: Parsed, context: ReadingContext, free: Reading) -> Reading
         return Reading(Intent.GIVE_PHONE, _SURE, ("answers which phone",))
     if context.pending.question is Question.CONFIRM_PHONE and _says_no(parsed):
         return Reading(Intent.DECLINE, _SURE, ("says no",))
-    if parsed.tags & {"same_number", "yes"}:
+    if parsed.plain_tags & {"same_number", "yes"}:
         return Reading(Intent.CONFIRM, 0.9, ("keeps this number",))
     if sum(c.isdigit() for c in parsed.text) >= 6:
         return Reading(Intent.GIVE_PHONE, GUESS, ("digits that are no phone number",))

@@ -10,6 +10,8 @@ GUESS: Final = 0.45
 """The confidence of a guess: just too little to act on."""
 
 _GRAVE: Final = GUARDED | {Intent.INJECTION, Intent.ABUSE, Intent.HUMAN}
+# Below every strong reading, so that plain words go before; no rule has this weight of its own.
+_GUESSED: Final = 0.795
 _CLOSE: Final = 0.1
 _RUNNER_UP_FROM: Final = 0.5
 
@@ -36,6 +38,8 @@ def intent_of(parsed: Parsed) -> Reading:
     others = [rule for rule in fired if rule.intent is not best.intent and rule.weight >= _RUNNER_UP_FROM]
     second = max(others, key=_weight, default=None)
     confidence = best.weight - max(0.0, _CLOSE - (best.weight - second.weight)) if second else best.weight
+    if best.weight == _GUESSED:
+        confidence = GUESS
     evidence = tuple(_reason(tag, parsed) for tag in sorted(best.needs))
     return Reading(best.intent, round(confidence, 2), evidence, second.intent if second else None)
 
@@ -53,7 +57,7 @@ def _fired(parsed: Parsed) -> list[Rule]:
 
 def _guessed(rule: Rule) -> Rule:
     """A rule that fires on corrected spelling alone: where much hangs on it, it is no more than a guess."""
-    return rule._replace(weight=min(rule.weight, GUESS)) if rule.intent in _GRAVE else rule
+    return rule._replace(weight=_GUESSED) if rule.intent in _GRAVE else rule
 
 
 def _weight(rule: Rule) -> float:

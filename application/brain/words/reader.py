@@ -68,7 +68,7 @@ def _understood(parsed: Parsed, reading: Reading, context: ReadingContext) -> Un
         address=_address(parsed, reading),
         receipt=parsed.receipt,
         rating=rating_in(parsed) if context.pending.question is Question.RATING else None,
-        urgent="urgent" in parsed.tags,
+        urgent="urgent" in parsed.plain_tags,
         language=language_of(parsed.words, parsed.folded, context.language),
         evidence=(*reading.evidence, *(f"spelling: {a} as {b}" for a, b in parsed.spelled.corrections[:5])),
         runner_up=reading.runner_up,

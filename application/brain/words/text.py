@@ -14,7 +14,7 @@ _BROKEN: Final = re.compile("[\x00\ud800-\udfff]")
 _CONTROL: Final = re.compile("[\x01-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 _SPACES: Final = re.compile(r"\s+")
 _APOSTROPHES: Final = re.compile("['’‘`´ʼ]")
-_STRETCHED: Final = re.compile(r"([a-z])\1{2,}")
+_STRETCHED: Final = re.compile(r"([a-wyz])\1{2,}")
 _WORD: Final = re.compile(r"(?<!\w)-[0-9]+(?:\.[0-9]+)?|[0-9][0-9,]*(?:\.[0-9]+)?|[^\W\d_]+|/=|/-|[%#\"^”]")
 _GLUED_WORD: Final = re.compile(r"\b(?:[2-5]xl|1st|2nd|3rd|[4-9]th)\b")
 

@@ -1,0 +1,141 @@
+"""Short answers are read against the open question."""
+
+import pytest
+
+from application.brain.words.dialogue import address_in
+from application.brain.words.reader import OfflineReader
+from application.understanding import Extreme, Intent, Pending, ReadingContext, Understanding
+from domain.clothing import Colour
+from domain.conversation.question import Question
+from domain.sizes import Size
+
+SIZES = tuple(Size.letter(letter) for letter in ("S", "M", "L"))
+
+
+def _read(
+    text: str, question: Question = Question.NOTHING, shown: int = 5, reply_id: str = ""
+) -> Understanding:
+    sizes = SIZES if question is Question.WHICH_SIZE else ()
+    pending = Pending(question=question, sizes=sizes, meanings=(Intent.CANCEL_ORDER, Intent.RETURN_POLICY))
+    return OfflineReader().read(text, ReadingContext(pending=pending, shown=shown, reply_id=reply_id))
+
+
+@pytest.mark.parametrize(
+    ("text", "label"), [("M", "M"), ("2", "M"), ("ya tatu", "L"), ("12", "UK 12"), ("kubwa", "L")]
+)
+def test_an_answer_to_which_size_gives_the_size(text: str, label: str) -> None:
+    found = _read(text, Question.WHICH_SIZE)
+    assert found.size is not None
+    assert (found.intent, found.size.label) == (Intent.TELL_SIZE, label)
+
+
+@pytest.mark.parametrize(
+    ("text", "ordinal"), [("2", 2), ("ya pili", 2), ("namba tatu", 3), ("the last one", -1)]
+)
+def test_an_answer_to_which_piece_points_at_it(text: str, ordinal: int) -> None:
+    found = _read(text, Question.WHICH_PIECE)
+    assert (found.intent, found.selection.ordinals) == (Intent.PICK, (ordinal,))
+
+
+def test_a_number_beyond_what_is_shown_picks_nothing() -> None:
+    assert _read("9", Question.WHICH_PIECE, shown=3).intent is not Intent.PICK
+
+
+def test_a_piece_may_be_pointed_at_by_its_colour_only_when_pieces_are_shown() -> None:
+    assert _read("hiyo nyekundu").selection.colours == (Colour.RED,)
+    assert _read("hiyo nyekundu", shown=0).selection.colours == ()
+
+
+def test_the_cheapest_may_be_pointed_at() -> None:
+    assert _read("I'll take the cheapest").selection.extreme is Extreme.CHEAPEST
+
+
+@pytest.mark.parametrize("question", [q for q in Question if q.value.startswith("confirm_")])
+@pytest.mark.parametrize(("text", "intent"), [("ndio", Intent.CONFIRM), ("hapana", Intent.DECLINE)])
+def test_yes_and_no_answer_whatever_is_to_be_confirmed(question: Question, text: str, intent: Intent) -> None:
+    found = _read(text, question)
+    assert found.intent is intent
+    assert found.sure
+
+
+@pytest.mark.parametrize("question", [q for q in Question if q.value.startswith("confirm_")])
+def test_a_misspelled_yes_confirms_nothing_for_sure(question: Question) -> None:
+    assert not _read("confrim", question).sure
+
+
+def test_a_yes_to_more_or_checkout_is_asked_back() -> None:
+    found = _read("ndio", Question.ADD_MORE_OR_CHECKOUT)
+    assert not found.sure
+    assert found.runner_up is Intent.MORE
+
+
+@pytest.mark.parametrize(
+    ("text", "address"),
+    [
+        ("Kilimani, Yaya Centre, 3rd floor", "Kilimani, Yaya Centre, 3rd floor"),
+        ("niko Ruaka, gate nyeusi", "Ruaka, gate nyeusi"),
+        ("Deliver to Umoja 2, house 12", "Umoja 2, house 12"),
+        ("Hapana, Thika karibu na Naivas", "Thika karibu na Naivas"),
+    ],
+)
+def test_an_address_is_kept_without_the_words_that_lead_to_it(text: str, address: str) -> None:
+    found = _read(text, Question.WHICH_ADDRESS)
+    assert (found.intent, found.address) == (Intent.GIVE_ADDRESS, address)
+    assert address_in(text) == address
+
+
+def test_an_address_with_a_phone_gives_both() -> None:
+    found = _read("Kilimani, Yaya Centre, call 0712345678", Question.WHICH_ADDRESS)
+    assert (found.intent, found.phone) == (Intent.GIVE_ADDRESS, "+254712345678")
+
+
+def test_digits_that_are_no_phone_are_asked_back() -> None:
+    found = _read("07123456", Question.WHICH_PHONE)
+    assert (found.intent, found.phone, found.sure) == (Intent.GIVE_PHONE, None, False)
+
+
+def test_to_cancel_before_the_order_stands_is_to_say_no() -> None:
+    assert _read("cancel", Question.CONFIRM_ORDER).intent is Intent.DECLINE
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"), [("1", Intent.CANCEL_ORDER), ("the second", Intent.RETURN_POLICY)]
+)
+def test_a_choice_between_two_meanings_is_taken(text: str, intent: Intent) -> None:
+    assert _read(text, Question.WHICH_MEANING).intent is intent
+
+
+@pytest.mark.parametrize(("text", "stars"), [("5", 5), ("1", 1)])
+def test_a_rating_is_read(text: str, stars: int) -> None:
+    assert _read(text, Question.RATING).rating == stars
+
+
+def test_stars_beyond_five_are_no_rating() -> None:
+    assert _read("9", Question.RATING).rating is None
+
+
+def test_a_tapped_button_needs_no_reading() -> None:
+    found = _read("", reply_id="pick:2")
+    assert (found.intent, found.confidence, found.selection.ordinals) == (Intent.PICK, 1.0, (2,))
+
+
+def test_a_tapped_size_is_the_size() -> None:
+    assert _read("", Question.WHICH_SIZE, reply_id="tell_size:M").size == Size.letter("M")
+
+
+def test_a_tapped_piece_keeps_its_id() -> None:
+    assert _read("", reply_id="add_to_cart:7c1e").selection.reply_id == "add_to_cart:7c1e"
+
+
+def test_an_unknown_button_means_nothing() -> None:
+    assert _read("yes", Question.CONFIRM_ORDER, reply_id="made_up:1").intent is Intent.UNKNOWN
+
+
+@pytest.mark.parametrize("question", list(Question))
+def test_a_human_is_reached_from_every_question(question: Question) -> None:
+    assert _read("naomba kuongea na mtu", question).intent is Intent.HUMAN
+
+
+@pytest.mark.parametrize("question", list(Question))
+def test_a_claim_of_payment_is_heard_at_every_question(question: Question) -> None:
+    assert _read("nimelipa", question).intent is Intent.CLAIM_PAID
