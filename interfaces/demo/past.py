@@ -41,6 +41,7 @@ from domain.order.order import Order
 from domain.payment.events import MoneySource
 from interfaces.composition import House
 from interfaces.demo.catalogue import Boutique, Outcome, PastOrder
+from interfaces.demo.ids import product_of, variant_of
 from interfaces.sandbox.world import PEOPLE, bsuid_of
 from interfaces.whatsapp.payload import CHANNEL
 
@@ -109,12 +110,12 @@ def play_past(
 
 
 def _live(story: Story, asked: MessageId) -> None:
-    from interfaces.demo.seeding import product_of, variant_of
-
     order, unit = story.order, story.unit
     items = [(item, story.demo.piece(item.sku)) for item in order.items]
     shown = tuple(
-        ShownPiece(rank=rank, product=product_of(story.boutique, i.sku), score=1.0, price=Money(cents=p.price))
+        ShownPiece(
+            rank=rank, product=product_of(story.boutique, i.sku), score=1.0, price=Money(cents=p.price)
+        )
         for rank, (i, p) in enumerate(items, start=1)
     )
     story.at(timedelta(seconds=2 + order.minute % 5), ShowPieces(story.talk, shown, "words"))
@@ -228,16 +229,16 @@ def _sender(demo: Boutique, order: PastOrder) -> Sender:
     account, persona = demo.profile.whatsapp.phone_number_id, demo.personas[order.persona]
     men = [each for each in demo.personas if each.man]
     women = [each for each in demo.personas if not each.man]
-    living = dict(zip([each.name for each in (*women[:2], *men[:1])], ("amina", "grace", "brian"), strict=False))
+    living = dict(
+        zip([each.name for each in (*women[:2], *men[:1])], ("amina", "grace", "brian"), strict=False)
+    )
     person = next((each for each in PEOPLE if each.id == living.get(persona.name)), None)
     if person is None:
         return Sender(f"KE.{UUID(int=order.persona).int:017d}9", persona.phone, None, persona.name)
     return Sender(bsuid_of(account, person), person.phone, None, person.name)
 
 
-def _asking(
-    demo: Boutique, about: UUID, sender: Sender, began: datetime, language: Language
-) -> Inbound:
+def _asking(demo: Boutique, about: UUID, sender: Sender, began: datetime, language: Language) -> Inbound:
     return Inbound(
         message=MessageId(derive(about, "message")),
         provider_id=f"wamid.past.{about.hex}",

@@ -18,7 +18,7 @@ from application.work import Work, WorkKind
 from domain.boutique.boutique import Boutique as Shop
 from domain.boutique.events import DeliveryArea
 from domain.fact import Actor, Cause
-from domain.identity import BoutiqueId, ProductId, VariantId, derive
+from domain.identity import BoutiqueId, derive
 from domain.language import Language
 from domain.money import Money
 from domain.product.events import Listing
@@ -26,8 +26,8 @@ from domain.product.product import Product
 from interfaces.composition import House
 from interfaces.demo.catalogue import BOUTIQUES, Boutique, Piece, Profile, past_orders
 from interfaces.demo.drawing import draw
+from interfaces.demo.ids import demo_boutique, product_of, variant_of
 from interfaces.demo.past import play_past
-from interfaces.playground import demo_boutique
 from interfaces.postgres.projector import Projector
 from interfaces.read_models import read_models, schedule_work
 from interfaces.sandbox.world import PEOPLE, Role
@@ -74,7 +74,9 @@ def _boutique(home: House, demo: Boutique) -> Iterator[None]:
     units = Units(home.log, home.vault, home.clock)
     _open(units, boutique, demo.profile, opened)
     past = past_orders(demo, today=home.clock.now().date())
-    sold = Counter((item.sku, item.size) for order in past for item in order.items for _ in range(item.quantity))
+    sold = Counter(
+        (item.sku, item.size) for order in past for item in order.items for _ in range(item.quantity)
+    )
     for piece in demo.pieces:
         _list(home, units, boutique, piece, opened, sold)
         yield
@@ -142,17 +144,7 @@ def _open(units: Units, boutique: BoutiqueId, profile: Profile, opened: datetime
     unit.commit()
 
 
-def product_of(boutique: BoutiqueId, sku: str) -> ProductId:
-    """A demo piece's id."""
-    return ProductId(derive(boutique, "product", sku))
-
-
-def variant_of(boutique: BoutiqueId, sku: str, size: str) -> VariantId:
-    """A demo piece's size's id."""
-    return VariantId(derive(product_of(boutique, sku), "variant", size))
-
-
-def _list(  # noqa: PLR0913 — what a listing is made of
+def _list(
     home: House,
     units: Units,
     boutique: BoutiqueId,
@@ -201,5 +193,3 @@ def _jpeg(piece: Piece) -> bytes:
     written = BytesIO()
     draw(piece.drawing).save(written, "JPEG", quality=88)
     return written.getvalue()
-
-

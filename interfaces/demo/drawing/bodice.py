@@ -46,10 +46,10 @@ def neck_knots(neckline: Neckline, torso: Torso) -> list[Knot]:
 def _bare_edge(neckline: Neckline, bust: float) -> list[Knot]:
     if neckline is Neckline.OFF_SHOULDER:
         return [
-            soft(0, 11),
-            soft(bust * 0.6, 9.8),
-            sharp(bust + 1.5, 7.5),
-            soft(bust + 0.4, 15),
+            soft(0, 12.5),
+            soft(bust * 0.6, 12),
+            sharp(bust - 1.5, 12.5),
+            soft(bust - 0.4, 17),
             sharp(bust, 22),
         ]
     if neckline is Neckline.HALTER:
@@ -87,6 +87,13 @@ def straps(neckline: Neckline, cloth: Material) -> list[Layer]:
         strap = Panel(ribbon(along((6, 3.6), (5, 1), (2.4, -2.5)), 2.0, 1.4), cloth, puff=0.3, wrinkle=0)
         return both_sides([strap])
     return []
+
+
+def hung(neckline: Neckline, torso: Torso) -> list[Layer]:
+    """The hanger a piece of this neckline hangs from; none where nothing would hold."""
+    if neckline in (Neckline.OFF_SHOULDER, Neckline.SWEETHEART):
+        return []
+    return hanger(14.0 if neckline in BARE else torso.shoulder)
 
 
 def hanger(shoulder: float) -> list[Layer]:

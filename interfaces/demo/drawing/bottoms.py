@@ -181,11 +181,10 @@ def _loops(bolt: Bolt) -> list[Layer]:
 
 def shorts(bolt: Bolt) -> list[Layer]:
     """Shorts with a turned hem."""
-    wide = 15.0 if bolt.cut.fit in (Fit.WIDE, Fit.FLARED, Fit.OVERSIZED) else 12.6
+    wide = 12.6 if bolt.cut.fit in (Fit.WIDE, Fit.FLARED, Fit.OVERSIZED) else 11.2
     foot = {Length.SHORT: 40.0, Length.MIDDLE: 48.0, Length.LONG: 58.0}[bolt.cut.length]
-    leg = trouser_leg(bolt, WAIST, 2, (foot, wide))
-    hip = WAIST + 5.2
-    centre = hip * 0.55 + wide * 0.32
+    leg = trouser_leg(bolt, WAIST, 2, (foot, wide), gap=1.4)
+    centre = wide + 1.4
     turn_up = Panel(
         curve(
             [

@@ -1,6 +1,7 @@
 """The studio table: lays panels in order on a light paper and takes the picture."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -111,7 +112,7 @@ class Canvas:
 
     def picture(self, backdrop: Backdrop) -> Image.Image:
         """The finished picture on its paper, with the shadows that lift the piece off it."""
-        paper = _paper(self.size, backdrop, self.seed)
+        paper = _paper(self.size, backdrop)
         near = _shifted(blurred(self.cover, self.size * 0.008), self.size * 0.006)
         far = _shifted(blurred(self.cover, self.size * 0.035), self.size * 0.022)
         paper *= (1 - 0.24 * near - 0.20 * far)[..., None]
@@ -166,11 +167,15 @@ def _dashes(line: NDArray[np.float64], dash: float) -> list[NDArray[np.float64]]
     return [np.stack([np.interp(e, place, line[:, i]) for i in (0, 1)], axis=1) for e in ends]
 
 
-def _paper(size: int, backdrop: Backdrop, seed: int) -> NDArray[np.float32]:
+def _paper(size: int, backdrop: Backdrop) -> Grid:
+    return np.asarray(_studio_light(size)[..., None] * np.array(PAPERS[backdrop], np.float32), np.float32)
+
+
+@lru_cache(maxsize=4)
+def _studio_light(size: int) -> Grid:
     across, down = np.meshgrid(np.linspace(0, 1, size), np.linspace(0, 1, size))
     light = 1.045 - 0.075 * across - 0.07 * down - 0.05 * ((across - 0.45) ** 2 + (down - 0.45) ** 2)
-    light = light + 0.006 * clouds(size, (5, 5), seed + 2) + 0.004 * weave(size)
-    return np.asarray(light[..., None] * np.array(PAPERS[backdrop]), np.float32)
+    return np.asarray(light + 0.006 * clouds(size, (5, 5), 2) + 0.004 * weave(size), np.float32)
 
 
 def _shifted(grid: Grid, by: float) -> Grid:

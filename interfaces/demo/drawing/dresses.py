@@ -1,12 +1,11 @@
-"""Dresses, jumpsuits, kaftans, deras and slips."""
+"""Dresses and jumpsuits."""
 
 import numpy as np
 
 from interfaces.demo.drawing.bodice import (
-    BARE,
     Torso,
     bust_folds,
-    hanger,
+    hung,
     inner_back,
     neck_knots,
     outline,
@@ -35,17 +34,13 @@ def dress(bolt: Bolt) -> list[Layer]:
     """A dress: body, skirt by its fit, sleeves, and what holds it up."""
     torso = Torso(waist=17.0 if bolt.cut.fit is not Fit.OVERSIZED else 23.5)
     hem = HEMS[bolt.cut.length]
-    layers = [*_held_up(bolt, torso), *sleeves(bolt.cut.sleeve, torso, bolt.main, bolt.chance)]
+    layers = [*hung(bolt.cut.neckline, torso), *sleeves(bolt.cut.sleeve, torso, bolt.main, bolt.chance)]
     layers += inner_back(bolt.cut.neckline, torso, bolt.main)
     if bolt.cut.fit in (Fit.A_LINE, Fit.FLARED, Fit.PLEATED, Fit.TIERED, Fit.PEPLUM):
         layers += [*_skirt_part(bolt, torso, hem), _bodice_part(bolt, torso)]
     else:
         layers += [_whole(bolt, torso, hem)]
     return [*layers, *straps(bolt.cut.neckline, bolt.main), *_finishing(bolt, torso, hem)]
-
-
-def _held_up(bolt: Bolt, torso: Torso) -> list[Layer]:
-    return hanger(14.0 if bolt.cut.neckline in BARE else torso.shoulder)
 
 
 def _bodice_part(bolt: Bolt, torso: Torso) -> Panel:
@@ -147,7 +142,7 @@ def _wrap_lines(bolt: Bolt, torso: Torso, hem: float) -> list[Layer]:
     flap = Panel(
         over, bolt.main, folds=drape(bolt.chance, (WAIST, 8), (hem, 8), 4, 0.5), puff=0.7, shadow=0.4
     )
-    seam = Stitch((edge[:18],), bolt.thread, 0.3, 0, 0.7)
+    seam = Stitch((edge[:18], fall), bolt.thread, 0.4, 0, 0.7)
     return [flap, seam, *tied_band(bolt, torso.waist + 0.4, WAIST)]
 
 
@@ -158,7 +153,7 @@ def jumpsuit(bolt: Bolt) -> list[Layer]:
     hem = 118.0 if bolt.cut.length is not Length.SHORT else 66.0
     legs = trouser_leg(bolt, torso.waist, WAIST - 1, (hem, wide))
     layers = [
-        *_held_up(bolt, torso),
+        *hung(bolt.cut.neckline, torso),
         *sleeves(bolt.cut.sleeve, torso, bolt.main, bolt.chance),
         *inner_back(bolt.cut.neckline, torso, bolt.main),
     ]

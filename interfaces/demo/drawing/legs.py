@@ -5,11 +5,11 @@ from interfaces.demo.drawing.geometry import along, curve, sharp, soft
 from interfaces.demo.drawing.panel import Fold, Panel
 
 
-def trouser_leg(bolt: Bolt, waist: float, top: float, hem: tuple[float, float]) -> Panel:
-    """The right leg, from the waist to (y, half width) at the hem."""
+def trouser_leg(bolt: Bolt, waist: float, top: float, hem: tuple[float, float], gap: float = 0.0) -> Panel:
+    """The right leg, from the waist to (y, half width) at the hem; a gap sets the inner hem's place."""
     foot, wide = hem
     hip = waist + 5.2
-    centre = hip * 0.55 + wide * 0.32
+    centre = wide + gap if gap else hip * 0.55 + wide * 0.32
     crotch = top + 29
     knots = [
         sharp(-0.3, top),
@@ -32,6 +32,8 @@ def trouser_leg(bolt: Bolt, waist: float, top: float, hem: tuple[float, float]) 
 
 def _leg_folds(bolt: Bolt, crotch: float, hem: tuple[float, float], centre: float) -> tuple[Fold, ...]:
     foot, wide = hem
+    if foot - crotch < 30:
+        return (Fold(along((1.5, crotch - 5), (7, crotch - 1), (13, crotch - 5)), 2.6, -0.5),)
     folds = []
     for step in range(3):
         low = crotch + bolt.chance.uniform(-4, 6) + step * 2

@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 from PIL import Image, ImageDraw, ImageFilter, ImageFont
 
 Colour = tuple[int, int, int]
+HEAVY = 90_000
 
 
 class Take(Enum):
@@ -27,7 +28,7 @@ def photograph(image: Image.Image, seed: int) -> bytes:
     seen = _lit(_tilted(image.convert("RGB"), chance), chance)
     take = (Take.PHOTO, Take.PHOTO, Take.PHOTO, Take.STATUS, Take.FEED)[int(chance.integers(5))]
     framed = {Take.PHOTO: _photo, Take.STATUS: _status, Take.FEED: _feed}[take](seen)
-    return _jpeg(framed, 78 + int(chance.integers(12)))
+    return _jpeg(framed, 82 + int(chance.integers(8)))
 
 
 def _tilted(image: Image.Image, chance: np.random.Generator) -> Image.Image:
@@ -136,5 +137,6 @@ def _bar(pen: ImageDraw.ImageDraw, size: int, place: tuple[float, float, float],
 
 def _jpeg(image: Image.Image, quality: int) -> bytes:
     out = BytesIO()
-    image.save(out, "JPEG", quality=quality, optimize=True)
-    return out.getvalue()
+    image.save(out, "JPEG", quality=quality)
+    # A messenger squeezes busy pictures harder than calm ones.
+    return _jpeg(image, quality - 16) if out.tell() > HEAVY and quality > 50 else out.getvalue()

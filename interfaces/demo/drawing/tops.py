@@ -4,10 +4,10 @@ import numpy as np
 
 from domain.clothing import Garment, Pattern
 from interfaces.demo.drawing.bodice import (
-    BARE,
     Torso,
     bust_folds,
     hanger,
+    hung,
     inner_back,
     neck_knots,
     outline,
@@ -28,7 +28,7 @@ HEMS = {Length.SHORT: 46.0, Length.MIDDLE: 62.0, Length.LONG: 74.0}
 def top(bolt: Bolt) -> list[Layer]:
     """A top, blouse, t-shirt or long-sleeve."""
     torso = torso_of(bolt)
-    layers = [*hanger(14.0 if bolt.cut.neckline in BARE else torso.shoulder)]
+    layers = [*hung(bolt.cut.neckline, torso)]
     layers += sleeves(bolt.cut.sleeve, torso, bolt.main, bolt.chance)
     layers += [
         *inner_back(bolt.cut.neckline, torso, bolt.main),
