@@ -1,0 +1,102 @@
+import { ArrowLeft } from 'lucide-react'
+import { useEffect, useRef, useState } from 'react'
+import type { Bubble, Shop } from './api/client'
+import { Avatar } from './avatar'
+import { BubbleView } from './bubble-view'
+import { Composer } from './composer'
+import { ListSheet } from './list-sheet'
+import { useChat } from './use-phone'
+
+type Props = { person: string; shop: Shop; onBack?: () => void }
+
+/** One chat: what was said, what can be tapped, and the line to write in. */
+export function ChatView({ person, shop, onBack }: Props) {
+  const phone = useChat(person, shop.account)
+  const bubbles = phone.chat?.bubbles ?? []
+  const [list, setList] = useState<Bubble | null>(null)
+  const unread = bubbles.filter((bubble) => bubble.from_shop && bubble.state !== 'read').length
+  const { mutate: read } = phone.read
+  useEffect(() => {
+    if (unread > 0 && document.visibilityState === 'visible') read()
+  }, [unread, read])
+  const typing = phone.chat?.typing ?? false
+  return (
+    <div className="relative flex min-h-0 flex-1 flex-col">
+      <Head shop={shop} typing={typing} onBack={onBack} />
+      <Bubbles key={bubbles.length === 0 ? 'empty' : 'full'} count={bubbles.length + Number(typing)}>
+        {bubbles.map((bubble) => (
+          <li key={bubble.id} className="contents">
+            <BubbleView bubble={bubble} answered={quoted(bubbles, bubble)} phone={phone} onList={setList} />
+          </li>
+        ))}
+        {typing ? <Typing /> : null}
+      </Bubbles>
+      <Composer phone={phone} />
+      {list ? (
+        <ListSheet
+          bubble={list}
+          onClose={() => setList(null)}
+          onChoose={(choice) => {
+            phone.choose.mutate({ message: list.id, choice })
+            setList(null)
+          }}
+        />
+      ) : null}
+    </div>
+  )
+}
+
+function Head({ shop, typing, onBack }: { shop: Shop; typing: boolean; onBack: Props['onBack'] }) {
+  return (
+    <div className="flex items-center gap-2 bg-wa-head px-3 pt-1 pb-2.5 text-wa-on-head">
+      {onBack ? (
+        <button type="button" onClick={onBack} aria-label="Back to the chats" className="grid size-9 place-items-center rounded-full">
+          <ArrowLeft className="size-5" />
+        </button>
+      ) : null}
+      <Avatar name={shop.name} />
+      <div className="min-w-0">
+        <h2 className="truncate font-sans text-base leading-tight font-semibold tracking-normal">{shop.name}</h2>
+        <p className="text-xs opacity-90" role="status">
+          {typing ? 'typing…' : 'Business account'}
+        </p>
+      </div>
+    </div>
+  )
+}
+
+/** The wall, which stays at its end while something comes in. */
+function Bubbles({ count, children }: { count: number; children: React.ReactNode }) {
+  const wall = useRef<HTMLUListElement>(null)
+  useEffect(() => {
+    const shown = wall.current
+    if (!shown) return undefined
+    const toEnd = () => shown.scrollTo({ top: shown.scrollHeight })
+    toEnd()
+    const later = setTimeout(toEnd, 350)
+    return () => clearTimeout(later)
+  }, [count])
+  return (
+    <ul
+      ref={wall}
+      aria-label="Messages"
+      tabIndex={0}
+      className="wa-wall flex min-h-0 flex-1 flex-col gap-1.5 overflow-y-auto px-3 py-3"
+    >
+      {children}
+    </ul>
+  )
+}
+
+function Typing() {
+  return (
+    <li aria-hidden className="flex w-fit gap-1 rounded-2xl rounded-tl-sm bg-wa-theirs px-3.5 py-3 shadow-card">
+      {[0, 150, 300].map((delay) => (
+        <span key={delay} className="size-2 animate-dot rounded-full bg-wa-soft" style={{ animationDelay: `${delay}ms` }} />
+      ))}
+    </li>
+  )
+}
+
+const quoted = (all: Bubble[], bubble: Bubble): Bubble | undefined =>
+  bubble.replies_to ? all.find((one) => one.id === bubble.replies_to) : undefined
