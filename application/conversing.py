@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import timedelta
 
 from application.agent.graph import propose
 from application.agent.state import Photo, Senses
@@ -43,9 +44,11 @@ class Conversing:
         pictures: Pictures,
         reader: Reader,
         senses: Senses,
+        pay_within: timedelta = timedelta(minutes=30),
     ) -> None:
         self._units, self._inbox, self._messenger = units, inbox, messenger
         self._pictures, self._reader, self._senses = pictures, reader, senses
+        self._pay_within = pay_within
 
     def turn(self, boutique: BoutiqueId, customer: CustomerId) -> None:
         """Settle all that waits of this customer: messages, statuses of our own messages, owed news.
@@ -109,7 +112,9 @@ class Conversing:
         photos = tuple(photo for photo in taken.photos if photo.message in ids)
         turn = recall(unit, customer, talk, MessageId(derive(messages[0].message, "reply")))
         understood = heard(turn, messages, self._reader)
-        thought = replace(understood, messages=messages, photos=photos, refused=refusal)
+        thought = replace(
+            understood, messages=messages, photos=photos, refused=refusal, pay_within=self._pay_within
+        )
         execute(unit, *propose(thought, self._senses))
 
     def _fetch(

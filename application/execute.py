@@ -71,7 +71,7 @@ PROCESSES: Final = (payment_outcome.react, order_paid.react, order_given_up.reac
 
 
 def execute(unit: Unit, *proposed: Command) -> None:
-    """Carry the commands out in order, and then what follows from them, all in this unit.
+    """Carry the commands out in order, each with what follows from it before the next, all in this unit.
 
     Raises: the Refusal of any of them; the unit must then be dropped.
     """
@@ -79,7 +79,7 @@ def execute(unit: Unit, *proposed: Command) -> None:
     while due:
         command = due.popleft()
         HANDLERS[type(command)](command, unit)
-        due.extend(_consequences(unit))
+        due.extendleft(reversed(_consequences(unit)))
 
 
 def _consequences(unit: Unit) -> list[Command]:

@@ -105,7 +105,7 @@ class EvidenceBox(Protocol):
         """What a callback says; None once it is settled."""
         ...
 
-    def settle(self, boutique: BoutiqueId, payment: PaymentId, fingerprint: str, outcome: str) -> None:
+    def settle_evidence(self, boutique: BoutiqueId, payment: PaymentId, fingerprint: str, outcome: str) -> None:
         """Write its outcome. Repeating it changes nothing."""
         ...
 
@@ -113,4 +113,4 @@ class EvidenceBox(Protocol):
 def customer_of(secret: bytes, boutique: BoutiqueId, channel: str, sender: Sender) -> CustomerId:
     """The customer's id: always the same for a sender, and telling nothing of her without the secret."""
     named = f"{boutique}|{channel}|{sender.key}".encode()
-    return CustomerId(UUID(bytes=hmac.new(secret, named, hashlib.sha256).digest()[:16], version=8))
+    return CustomerId(UUID(bytes=hmac.new(secret, named, hashlib.sha256).digest()[:16], version=5))

@@ -1,10 +1,9 @@
 """PhotoAdded → the eye → a vector in the index, computed once for each picture and model."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Protocol
 
 from application.brain.eye.photo import PhotoUnreadable
-from application.look import Look
 from application.ports import Eye, Pictures
 from application.reactors.outcome import DONE, Outcome
 from application.work import Work
@@ -14,8 +13,8 @@ from domain.identity import BoutiqueId
 class VectorIndex(Protocol):
     """Where pictures' vectors are kept."""
 
-    def keep(self, boutique: BoutiqueId, picture: str, look: Look) -> None:
-        """Keep what was seen on a picture. Repeating it changes nothing."""
+    def keep(self, boutique: BoutiqueId, model: str, picture: str, vector: Sequence[float]) -> None:
+        """Keep what a model made of a picture. Repeating it changes nothing."""
         ...
 
 
@@ -31,7 +30,8 @@ class EmbedPhoto:
         if picture is None:
             return DONE
         try:
-            self._index.keep(work.boutique, work.detail, self._eye.look(picture))
+            seen = self._eye.look(picture)
         except PhotoUnreadable:
             return DONE
+        self._index.keep(work.boutique, seen.model, work.detail, seen.vector)
         return DONE

@@ -68,7 +68,7 @@ class WeighEvidence:
         return self._settle(work, fingerprint, "weighed")
 
     def _settle(self, work: Work, fingerprint: str, outcome: str) -> Outcome:
-        self._box.settle(work.boutique, PaymentId(work.subject), fingerprint, outcome)
+        self._box.settle_evidence(work.boutique, PaymentId(work.subject), fingerprint, outcome)
         return DONE
 
 

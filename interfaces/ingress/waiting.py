@@ -35,9 +35,7 @@ class PostgresInbox:
             (read_item(bytes(raw), received) for raw, received in rows if raw is not None), key=_when
         )
 
-    def settle(
-        self, boutique: BoutiqueId, customer: CustomerId, outcomes: Sequence[tuple[str, str]]
-    ) -> None:
+    def settle(self, boutique: BoutiqueId, customer: CustomerId, outcomes: Sequence[tuple[str, str]]) -> None:
         """Write the outcomes. Repeating it changes nothing."""
         if not outcomes:
             return

@@ -31,7 +31,7 @@ _CLAIM: Final = """
     SELECT boutique_id, kind, key, lane, due_at, payload::text, first_due_at, attempts, started_at,
            last_error, revision FROM dukani.claim_due(%s, %s)"""
 _BEGIN: Final = """
-    UPDATE dukani.due_work SET attempts = attempts + 1, started_at = %s
+    UPDATE dukani.due_work SET attempts = attempts + 1, started_at = %s, last_error = NULL
      WHERE boutique_id = %s AND kind = %s AND key = %s RETURNING attempts"""
 
 

@@ -56,8 +56,8 @@ class StoredPictures:
         box = self._vault.seal_bytes(boutique, subject, picture)
         with self._database.as_boutique(boutique) as conn:
             conn.execute(
-                "INSERT INTO dukani.customer_pictures (boutique_id, name, subject, box) VALUES (%s, %s, %s, %s)"
-                " ON CONFLICT (boutique_id, name) DO UPDATE SET box = EXCLUDED.box",
+                "INSERT INTO dukani.customer_pictures (boutique_id, name, subject, box)"
+                " VALUES (%s, %s, %s, %s) ON CONFLICT (boutique_id, name) DO UPDATE SET box = EXCLUDED.box",
                 (boutique, name, subject, box),
             )
         return name

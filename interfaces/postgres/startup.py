@@ -24,6 +24,7 @@ def refuse_unsafe(database: Database, wanted: Sequence[Migration] | None = None)
         lambda conn: _is_migrated(conn, release),
         _functions_are_ours,
         _rows_are_guarded,
+        _views_are_guarded,
         _vectors_are_known,
     )
     with database.as_ingress() as conn:
@@ -76,6 +77,12 @@ def _rows_are_guarded(conn: Connection[Any]) -> str | None:
     return None
 
 
+def _views_are_guarded(conn: Connection[Any]) -> str | None:
+    for (name,) in conn.execute(_OPEN_VIEWS).fetchall():
+        return f"The view {name} shows every boutique's rows; make it with security_invoker."
+    return None
+
+
 def _vectors_are_known(conn: Connection[Any]) -> str | None:
     if conn.execute("SELECT 1 FROM pg_extension WHERE extname = 'vector'").fetchone() is None:
         return "The extension pgvector is missing in this database; install it."
@@ -96,3 +103,7 @@ _OPEN_TABLES: Final = """
     SELECT c.oid::regclass::text FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
      WHERE n.nspname = 'dukani' AND c.relkind IN ('r', 'p')
        AND NOT (c.relrowsecurity AND c.relforcerowsecurity) ORDER BY 1"""
+_OPEN_VIEWS: Final = """
+    SELECT c.oid::regclass::text FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+     WHERE n.nspname = 'dukani' AND (c.relkind = 'm' OR c.relkind = 'v'
+       AND NOT coalesce('security_invoker=true' = ANY (c.reloptions), false)) ORDER BY 1"""

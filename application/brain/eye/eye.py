@@ -16,10 +16,10 @@ from application.look import Look
 
 MODEL = "dukani-eye-1"
 COLOUR_WEIGHT = 0.6
-TEMPERATURE = 1.0
-SURE_KIND = 0.7
-SAME_PIECE = 0.9
-SIMILAR = 0.6
+TEMPERATURE = 0.84
+SURE_KIND = 0.6
+SAME_PIECE = 0.95
+SIMILAR = 0.7
 
 
 class Impression(NamedTuple):

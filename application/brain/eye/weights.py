@@ -11,7 +11,7 @@ import numpy as np
 from application.brain.eye.network import Array
 
 FILE = Path(__file__).with_name("weights.npz")
-SHA256 = "f73479b99ecca25c5e8acf05e8c9e760017617125a35b0de13611946e0fe6e4c"
+SHA256 = "33eaea6652a295e5f06e41686eab14bcb0f8969332190fde7a21ea02d116b033"
 _lock = threading.Lock()
 _loaded: dict[str, Array] = {}
 

@@ -1,6 +1,7 @@
 """A message taken apart: every fact in it that needs no knowledge of what the shop asked."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from application.brain.words.amounts import Prices, Quantity, prices_in, quantity_in
 from application.brain.words.concepts import Concepts, concepts_in
@@ -52,66 +53,41 @@ class Parsed:
         return len(self.words) <= _SHORT
 
 
+class _Figures(NamedTuple):
+    measurements: Measurements
+    sizes: tuple[SizeFound, ...]
+    prices: Prices
+    quantity: Quantity
+
+
 def parse(text: str, context: ReadingContext) -> Parsed:
-    """The message taken apart: phone, then measures, sizes, money, ordinals and last the quantity."""
-    shown_text = clean(text)
-    phone = phone_in(shown_text)
-    readable = shown_text[: phone.start] + " " + shown_text[phone.end :] if phone else shown_text
-    folded = fold(readable)
+    """The message taken apart, spelling put right."""
+    shown = clean(text)
+    phone = phone_in(shown)
+    folded = fold(f"{shown[: phone.start]} {shown[phone.end :]}" if phone else shown)
     plain = _mapped(words_of(folded), context.boutique_words)
     right = spelled(plain)
-    words = right.words
-    concepts = concepts_in(words)
-    measurements, measured = measurements_in(words)
-    left = without(words, measured)
-    asked = context.pending.question is Question.WHICH_SIZE
-    sizes = tuple(sizes_in(left, concepts.garments, context.pending.sizes, asked))
-    left = without(left, [found.span for found in sizes])
-    prices = prices_in(left)
-    cues = (*lexicon().cues_in(words), *verb_cues(words))
-    names = frozenset(match.meaning.value for match in cues)
-    pointed = selection_in(words, concepts, names, context.shown)
-    left = without(left, [*prices.spans, *pointed.spans])
-    receipt, sms = receipt_in(shown_text), is_payment_sms(shown_text)
-    quantity = quantity_in(left)
-    finds = {
-        "#garment": bool(concepts.garments),
-        "#attr": bool(concepts.matches),
-        "#size": bool(sizes),
-        "#measure": bool(measured),
-        "#phone": phone is not None,
-        "#receipt": receipt is not None,
-        "#sms": sms,
-        "#money": prices.money is not None,
-        "#bound": prices.at_most is not None or prices.at_least is not None,
-        "#quantity": quantity.value is not None or quantity.absurd,
-        "#ordinal": bool(pointed.selection.ordinals or pointed.selection.extreme),
-        "#this": pointed.selection.this_one,
-        "#attribute": pointed.by_attribute,
-        "#short": 0 < len(words) <= _SHORT,
-        "#free": bool(right.unknown),
-        "#question": "?" in shown_text,
-    }
-    found = {tag for tag, is_there in finds.items() if is_there}
-    if found & {"#ordinal", "#this", "#attribute"}:
-        found.add("#points")
-    plain_cues = (*lexicon().cues_in(plain), *verb_cues(plain)) if right.corrections else cues
-    plain_names = frozenset(match.meaning.value for match in plain_cues)
+    concepts = concepts_in(right.words)
+    cues = _cues(right.words)
+    names = _names(cues)
+    pointed = selection_in(right.words, concepts, names, context.shown)
+    figures = _figures(right.words, concepts, pointed, context)
+    finds = _finds(concepts, pointed, figures, right) | _finds_in_text(shown, phone is not None)
     return Parsed(
-        text=shown_text,
+        text=shown,
         folded=folded,
         spelled=right,
-        tags=names | found,
-        plain_tags=plain_names | found,
+        tags=names | finds,
+        plain_tags=(_names(_cues(plain)) if right.corrections else names) | finds,
         cues=cues,
         concepts=concepts,
         pointed=pointed,
-        prices=prices,
-        quantity=quantity,
-        sizes=sizes,
-        measurements=measurements,
+        prices=figures.prices,
+        quantity=figures.quantity,
+        sizes=figures.sizes,
+        measurements=figures.measurements,
         phone=phone.e164 if phone else None,
-        receipt=receipt,
+        receipt=receipt_in(shown),
     )
 
 
@@ -130,3 +106,54 @@ def _mapped(words: Words, pairs: tuple[tuple[str, str], ...]) -> Words:
         return words
     mapping = {fold(unknown): words_of(fold(known)) for unknown, known in pairs}
     return tuple(new for word in words for new in mapping.get(word, (word,)))
+
+
+def _cues(words: Words) -> tuple[Match, ...]:
+    return (*lexicon().cues_in(words), *verb_cues(words))
+
+
+def _names(cues: tuple[Match, ...]) -> frozenset[str]:
+    return frozenset(match.meaning.value for match in cues)
+
+
+def _figures(words: Words, concepts: Concepts, pointed: Pointed, context: ReadingContext) -> _Figures:
+    """Measures, sizes, money and last the quantity: each number is read once, by the first that claims it."""
+    measurements, measured = measurements_in(words)
+    left = without(words, measured)
+    asked = context.pending.question is Question.WHICH_SIZE
+    sizes = tuple(sizes_in(left, concepts.garments, context.pending.sizes, asked))
+    left = without(left, [found.span for found in sizes])
+    prices = prices_in(left)
+    quantity = quantity_in(without(left, [*prices.spans, *pointed.spans]))
+    return _Figures(measurements, sizes, prices, quantity)
+
+
+def _finds(concepts: Concepts, pointed: Pointed, figures: _Figures, right: Spelled) -> frozenset[str]:
+    prices, quantity, selection = figures.prices, figures.quantity, pointed.selection
+    ordinal = bool(selection.ordinals or selection.extreme)
+    finds = {
+        "#garment": bool(concepts.garments),
+        "#attr": bool(concepts.matches),
+        "#size": bool(figures.sizes),
+        "#measure": figures.measurements != Measurements(),
+        "#money": prices.money is not None,
+        "#bound": prices.at_most is not None or prices.at_least is not None,
+        "#quantity": quantity.value is not None or quantity.absurd,
+        "#ordinal": ordinal,
+        "#this": selection.this_one,
+        "#attribute": pointed.by_attribute,
+        "#points": ordinal or selection.this_one or pointed.by_attribute,
+        "#free": bool(right.unknown),
+        "#short": 0 < len(right.words) <= _SHORT,
+    }
+    return frozenset(tag for tag, is_there in finds.items() if is_there)
+
+
+def _finds_in_text(text: str, has_phone: bool) -> frozenset[str]:
+    finds = {
+        "#phone": has_phone,
+        "#receipt": receipt_in(text) is not None,
+        "#sms": is_payment_sms(text),
+        "#question": "?" in text,
+    }
+    return frozenset(tag for tag, is_there in finds.items() if is_there)

@@ -48,7 +48,7 @@ RULES: Final = (
     _rule(_I.PAY_AGAIN, 0.7, "failed mpesa"),
     _rule(_I.PAY_AGAIN, 0.62, "again send"),
     _rule(_I.CANCEL_ORDER, 0.93, "cancel order_word", "failed prompt return"),
-    _rule(_I.CANCEL_ORDER, 0.72, "cancel", "failed prompt no"),
+    _rule(_I.CANCEL_ORDER, 0.82, "cancel", "failed prompt no remove"),
     _rule(_I.REMOVE_FROM_CART, 0.86, "remove #points", "personal"),
     _rule(_I.REMOVE_FROM_CART, 0.85, "remove cart"),
     _rule(_I.REMOVE_FROM_CART, 0.84, "remove #garment", "personal"),

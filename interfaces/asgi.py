@@ -1,0 +1,111 @@
+"""The API process: webhooks, the dashboard's API, and in the sandbox the phones; all at one address."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+from fastapi import APIRouter, FastAPI
+from fastapi.responses import FileResponse
+from fastapi.staticfiles import StaticFiles
+
+from interfaces.composition import House, ShopDesk, house
+from interfaces.http.dashboard import dashboard_router
+from interfaces.http.deps import DashboardDeps
+from interfaces.http.health import database_answers, disk_has_room, health_router, migrations_applied
+from interfaces.http.problems import answer_problems
+from interfaces.ingress.callbacks import PostgresCallbackIngress
+from interfaces.ingress.messages import IngressSettings, PostgresIngress
+from interfaces.mpesa.callback import mpesa_callbacks
+from interfaces.playground import playground
+from interfaces.postgres.migrate import level, newest
+from interfaces.sandbox.sandbox import Sandbox
+from interfaces.settings import Settings
+from interfaces.whatsapp.webhook import WebhookSettings, whatsapp_webhook
+
+PAGES = Path(__file__).parent.parent / "dashboard" / "dist"
+
+
+def application(settings: Settings | None = None) -> FastAPI:
+    """The application of one installation, from the environment unless settings are given."""
+    home = house(settings or Settings())
+    played = playground(home) if home.settings.sandbox else None
+
+    @asynccontextmanager
+    async def living(_: FastAPI) -> AsyncIterator[None]:
+        if played:
+            played.sandbox.start()
+        yield
+        if played:
+            played.sandbox.stop()
+        home.close()
+
+    app = FastAPI(title="Dukani", version="1", lifespan=living, docs_url=None, redoc_url=None)
+    answer_problems(app)
+    _webhooks(app, home, played.sandbox if played else None)
+    app.include_router(dashboard_router(_dashboard(home)))
+    app.include_router(_health(home))
+    if played:
+        for router in (*played.sandbox.routers, played.router):
+            app.include_router(router)
+    _pages(app, phones=bool(played))
+    return app
+
+
+def _webhooks(app: FastAPI, home: House, sandbox: Sandbox | None) -> None:
+    settings = home.settings
+    quiet = settings.quiet_seconds
+    pace = IngressSettings(
+        lane_secret=home.secret("lanes"), quiet_after_words=quiet, quiet_after_photo=quiet * 5 / 3
+    )
+    secrets = tuple(each.get_secret_value().encode() for each in settings.whatsapp_app_secrets)
+    if sandbox:
+        secrets = (sandbox.settings.app_secret,)
+    signed = WebhookSettings(secrets, settings.whatsapp_verify_token.get_secret_value())
+    app.include_router(whatsapp_webhook(PostgresIngress(home.database, pace), signed))
+    ingress = PostgresCallbackIngress(home.database)
+    app.include_router(mpesa_callbacks(ingress, home.secret("callbacks")))
+
+
+def _dashboard(home: House) -> DashboardDeps:
+    url = home.settings.public_url or home.settings.own_url
+    own = {url, home.settings.own_url, f"http://localhost:{home.settings.port}"}
+    return DashboardDeps(
+        door=home.database.as_boutique,
+        threshold=home.database.as_ingress,
+        log=home.log,
+        vault=home.vault,
+        pictures=home.pictures,
+        clock=home.clock,
+        sales=home.sales,
+        desk=ShopDesk(home.shop),
+        origins=frozenset(own),
+        https=url.startswith("https://"),
+    )
+
+
+def _health(home: House) -> APIRouter:
+    return health_router(
+        [
+            database_answers(home.database.as_follower),
+            migrations_applied(home.database.as_follower, level, newest()),
+            disk_has_room(home.settings.data_dir),
+        ]
+    )
+
+
+def _pages(app: FastAPI, *, phones: bool) -> None:
+    """The built pages: the dashboard at every address that is no route of the API, the phones at theirs."""
+    if not PAGES.exists():
+        return
+    app.mount("/assets", StaticFiles(directory=PAGES / "assets"), name="assets")
+    if phones:
+
+        @app.get("/phones", include_in_schema=False)
+        async def phones_page() -> FileResponse:
+            return FileResponse(PAGES / "phones.html")
+
+    @app.get("/{path:path}", include_in_schema=False)
+    async def dashboard_page(path: str) -> FileResponse:
+        public = PAGES / path
+        inside = path and public.is_file() and PAGES in public.resolve().parents
+        return FileResponse(public if inside and path != "phones.html" else PAGES / "index.html")

@@ -1,0 +1,1 @@
+"""What `dukani` does, one module for each kind of command."""

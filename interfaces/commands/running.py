@@ -1,0 +1,203 @@
+"""Running: the database, the API and the worker, watched over by one process that a Ctrl-C ends."""
+
+import os
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Annotated, Final
+
+import httpx
+import structlog
+import typer
+import uvicorn
+from pydantic import ValidationError
+from rich.console import Console
+
+from interfaces.postgres.credentials import Credentials
+from interfaces.postgres.embedded import EmbeddedServer, ServerFailed
+from interfaces.postgres.migrate import MigrationRefused, prepare
+from interfaces.postgres.startup import UnsafeDatabase
+from interfaces.settings import Settings
+
+LEAST_DISK: Final = 500 * 1024 * 1024
+READY_WITHIN: Final = 60.0
+say = Console(stderr=True, highlight=False)
+
+
+def demo(
+    port: Annotated[int, typer.Option(envvar="PORT", help="Where the pages are served.")] = 8000,
+    data: Annotated[Path, typer.Option(envvar="DUKANI_DATA_DIR", help="Where everything is kept.")] = Path(
+        ".dukani"
+    ),
+) -> None:
+    """Two boutiques, their customers' phones and M-Pesa, on this machine alone."""
+    os.environ |= {"DUKANI_SANDBOX": "1", "DUKANI_PORT": str(port), "DUKANI_DATA_DIR": str(data.resolve())}
+    with clear_errors():
+        settings = Settings()
+        with serving_database(settings):
+            _seed(settings)
+            _watch(settings)
+
+
+def run() -> None:
+    """The whole house, as the settings describe it."""
+    with clear_errors():
+        settings = Settings()
+        with serving_database(settings):
+            _watch(settings)
+
+
+def api() -> None:
+    """The API process alone."""
+    with clear_errors():
+        settings = Settings()
+        uvicorn.run(
+            "interfaces.asgi:application",
+            factory=True,
+            host=settings.host,
+            port=settings.port,
+            log_level="warning",
+            access_log=False,
+            timeout_graceful_shutdown=20,
+        )
+
+
+def worker() -> None:
+    """The worker process alone."""
+    from interfaces import worker as working
+    from interfaces.composition import house
+
+    with clear_errors():
+        home, stop = house(Settings()), threading.Event()
+        for sign in (signal.SIGTERM, signal.SIGINT):
+            signal.signal(sign, lambda *_: stop.set())
+        working.run(home, stop)
+        home.close()
+
+
+@contextmanager
+def serving_database(settings: Settings) -> Iterator[None]:
+    """The database, started where it is ours to start, and migrated. Stopped at the end."""
+    _check_room(settings)
+    credentials = Credentials.kept_in(settings.data_dir)
+    if settings.database_url:
+        prepare(settings.database_url.get_secret_value(), credentials)
+        yield
+        return
+    server = EmbeddedServer(settings.data_dir, credentials)
+    prepare(server.start(), credentials)
+    try:
+        yield
+    finally:
+        server.stop()
+
+
+def _check_room(settings: Settings) -> None:
+    try:
+        settings.data_dir.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise ServerFailed(f"{settings.data_dir} cannot be written: {error.strerror}.") from error
+    free = shutil.disk_usage(settings.data_dir).free
+    if free < LEAST_DISK:
+        raise ServerFailed(
+            f"Only {free // 1_048_576} MB are free under {settings.data_dir}; "
+            f"Dukani needs {LEAST_DISK // 1_048_576} MB."
+        )
+
+
+def _check_port(settings: Settings) -> None:
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((settings.host, settings.port))
+        except OSError as error:
+            raise ServerFailed(
+                f"Port {settings.port} is taken by another program; choose another one: "
+                f"PORT={settings.port + 1} make demo"
+            ) from error
+
+
+def _seed(settings: Settings) -> None:
+    from interfaces.composition import house
+    from interfaces.demo.seeding import seed
+
+    home = house(settings)
+    try:
+        seed(home, say)
+    finally:
+        home.close()
+
+
+def _watch(settings: Settings) -> None:
+    """Start API and worker, start either again when it dies, and end both on Ctrl-C."""
+    _check_port(settings)
+    stop = threading.Event()
+    for sign in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(sign, lambda *_: stop.set())
+    children = {name: _start(name) for name in ("api", "worker")}
+    try:
+        _announce(settings, stop)
+        while not stop.wait(0.3):
+            for name, child in children.items():
+                if child.poll() is not None:
+                    say.print(f"[yellow]{name} ended ({child.returncode}); starting it again[/]")
+                    children[name] = _start(name)
+                    stop.wait(1.0)
+    finally:
+        _end(children)
+
+
+def _start(name: str) -> subprocess.Popen[bytes]:
+    return subprocess.Popen(  # noqa: S603 — our own command, no input of anybody
+        [sys.executable, "-m", "interfaces.cli", name], start_new_session=True
+    )
+
+
+def _end(children: Mapping[str, subprocess.Popen[bytes]]) -> None:
+    for child in children.values():
+        if child.poll() is None:
+            child.terminate()
+    for child in children.values():
+        try:
+            child.wait(25)
+        except subprocess.TimeoutExpired:
+            child.kill()
+
+
+def _announce(settings: Settings, stop: threading.Event) -> None:
+    began = time.monotonic()
+    while not stop.is_set() and time.monotonic() - began < READY_WITHIN:
+        try:
+            if httpx.get(f"{settings.own_url}/readyz", timeout=1.0).status_code == 200:
+                break
+        except httpx.TransportError:
+            pass
+        stop.wait(0.1)
+    if settings.sandbox:
+        say.print(f"\n[bold green]Dukani is open:[/] http://localhost:{settings.port}")
+        say.print(f"  the phones:    http://localhost:{settings.port}/phones")
+        say.print("  the boutiques: choose one on the first page\n  Ctrl-C closes the shop.")
+    else:
+        say.print(f"[bold green]Dukani is open[/] at {settings.public_url}")
+
+
+@contextmanager
+def clear_errors() -> Iterator[None]:
+    """What an operator can mend is told in one sentence; anything else is a bug and falls."""
+    structlog.configure(logger_factory=structlog.PrintLoggerFactory(sys.stderr))
+    try:
+        yield
+    except ValidationError as error:
+        for wrong in error.errors():
+            say.print(f"[red]{wrong['msg'].removeprefix('Value error, ')}[/]")
+        raise typer.Exit(2) from None
+    except (ServerFailed, MigrationRefused, UnsafeDatabase, PermissionError) as error:
+        say.print(f"[red]{error}[/]")
+        raise typer.Exit(2) from None

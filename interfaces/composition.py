@@ -1,0 +1,204 @@
+"""The composition: the one place where the real world is chosen. Only the entry points see it."""
+
+import hashlib
+import hmac
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from functools import cached_property
+from uuid import UUID
+
+from application.agent.state import Senses
+from application.brain.eye.eye import Eye
+from application.brain.words.reader import OfflineReader
+from application.commands import CancelOrder, Command, DeliverOrder, HandToCourier, PackOrder
+from application.conversing import Conversing
+from application.execute import Shop
+from application.ports import PayeeAccount
+from application.unit import Units
+from domain.fact import Actor, Cause
+from domain.identity import BoutiqueId, OrderId, PaymentId
+from domain.order.events import CancelReason
+from interfaces.ingress.waiting import PostgresInbox
+from interfaces.mpesa import token
+from interfaces.mpesa.access import Credentials as DarajaCredentials
+from interfaces.mpesa.daraja import Daraja, DarajaSettings
+from interfaces.postgres.credentials import Addresses, Credentials
+from interfaces.postgres.database import Database
+from interfaces.postgres.embedded import EmbeddedServer
+from interfaces.postgres.event_store import PostgresFactLog
+from interfaces.postgres.migrate import DATABASE
+from interfaces.postgres.pictures import StoredPictures
+from interfaces.postgres.startup import refuse_unsafe
+from interfaces.postgres.vault import PostgresVault
+from interfaces.settings import Settings
+from interfaces.shelf.picture_vectors import PictureVectors
+from interfaces.shelf.shelf import PostgresShelf
+from interfaces.whatsapp.client import CloudApi, CloudApiSettings
+
+
+class SystemClock:
+    """The time of this machine, in UTC."""
+
+    def now(self) -> datetime:
+        """Now."""
+        return datetime.now(UTC)
+
+
+class ShopDesk:
+    """The dashboard's commands on orders."""
+
+    def __init__(self, shop: Shop) -> None:
+        self._shop = shop
+
+    def pack(self, boutique: BoutiqueId, order: OrderId, command: UUID) -> None:
+        """The pieces are packed."""
+        self._do(boutique, order, command, PackOrder(order))
+
+    def hand_to_courier(
+        self, boutique: BoutiqueId, order: OrderId, command: UUID, courier: str, tracking: str | None
+    ) -> None:
+        """The parcel leaves the shop."""
+        self._do(boutique, order, command, HandToCourier(order, courier, tracking))
+
+    def deliver(self, boutique: BoutiqueId, order: OrderId, command: UUID) -> None:
+        """The customer has it."""
+        self._do(boutique, order, command, DeliverOrder(order))
+
+    def cancel(self, boutique: BoutiqueId, order: OrderId, command: UUID) -> None:
+        """Give it up before it is paid."""
+        self._do(boutique, order, command, CancelOrder(order, CancelReason.OWNER))
+
+    def _do(self, boutique: BoutiqueId, order: OrderId, command: UUID, asked: Command) -> None:
+        self._shop.do(boutique, Cause(Actor.OWNER, command, order), asked)
+
+
+@dataclass(frozen=True)
+class House:
+    """Everything of one process, made when it is first asked for."""
+
+    settings: Settings
+    credentials: Credentials
+    addresses: Addresses
+
+    @cached_property
+    def clock(self) -> SystemClock:
+        """The time."""
+        return SystemClock()
+
+    @cached_property
+    def database(self) -> Database:
+        """The pools. Raises: UnsafeDatabase when it should not be trusted with tenants' facts."""
+        database = Database(self.addresses, self.settings.workers + 8)
+        refuse_unsafe(database)
+        return database
+
+    @cached_property
+    def log(self) -> PostgresFactLog:
+        """The facts."""
+        return PostgresFactLog(self.database)
+
+    @cached_property
+    def vault(self) -> PostgresVault:
+        """The seals."""
+        return PostgresVault(self.database, self.credentials.master)
+
+    @cached_property
+    def pictures(self) -> StoredPictures:
+        """The pictures."""
+        return StoredPictures(self.database, self.vault, self.settings.data_dir / "pictures")
+
+    @cached_property
+    def shop(self) -> Shop:
+        """The commands."""
+        return Shop(Units(self.log, self.vault, self.clock), self.clock)
+
+    @cached_property
+    def eye(self) -> Eye:
+        """The offline eye."""
+        return Eye()
+
+    @cached_property
+    def shelf(self) -> PostgresShelf:
+        """The search."""
+        return PostgresShelf(self.database)
+
+    @cached_property
+    def vectors(self) -> PictureVectors:
+        """The pictures' vectors."""
+        return PictureVectors(self.database)
+
+    @cached_property
+    def inbox(self) -> PostgresInbox:
+        """What is accepted and not settled."""
+        return PostgresInbox(self.database)
+
+    @cached_property
+    def messenger(self) -> CloudApi:
+        """WhatsApp, or the sandbox that plays it."""
+        if self.settings.sandbox:
+            where = CloudApiSettings(base_url=f"{self.settings.own_url}/sandbox/graph", media_hosts=())
+            return CloudApi(where, lambda _: self.secret("sandbox-token").hex())
+        where = CloudApiSettings(base_url=self.settings.whatsapp_api)
+        return CloudApi(where, lambda _: self.settings.whatsapp_token.get_secret_value())
+
+    @cached_property
+    def money(self) -> Daraja:
+        """M-Pesa, or the sandbox that plays it."""
+        settings = self.settings
+        base = f"{settings.own_url}/sandbox/daraja" if settings.sandbox else settings.daraja_api
+        called = settings.own_url if settings.sandbox else settings.public_url
+        return Daraja(DarajaSettings(base, called), self._daraja_credentials)
+
+    @cached_property
+    def conversing(self) -> Conversing:
+        """The turns."""
+        return Conversing(
+            Units(self.log, self.vault, self.clock),
+            self.inbox,
+            self.messenger,
+            self.pictures,
+            OfflineReader(),
+            Senses(self.eye, self.shelf),
+            timedelta(minutes=self.settings.pay_within_minutes),
+        )
+
+    def token_of(self, boutique: BoutiqueId, payment: PaymentId, attempt: int) -> str:
+        """The unguessable name of a payment's attempt."""
+        return token.issue(self.secret("callbacks"), token.AttemptRef(boutique, payment, attempt))
+
+    def secret(self, purpose: str) -> bytes:
+        """A secret for one purpose, derived from the master key; none tells anything of another."""
+        return hmac.new(self.credentials.master, f"dukani|{purpose}".encode(), hashlib.sha256).digest()
+
+    def close(self) -> None:
+        """Give back what was opened."""
+        for name in ("messenger", "money", "database"):
+            if name in self.__dict__:
+                self.__dict__[name].close()
+
+    def _daraja_credentials(self, _: PayeeAccount) -> DarajaCredentials:
+        if self.settings.sandbox:
+            return DarajaCredentials("sandbox", self.secret("sandbox-consumer").hex(), self.passkey)
+        return DarajaCredentials(
+            self.settings.daraja_consumer_key.get_secret_value(),
+            self.settings.daraja_consumer_secret.get_secret_value(),
+            self.settings.daraja_passkey.get_secret_value(),
+        )
+
+    @property
+    def passkey(self) -> str:
+        """The passkey that the sandbox's paybills know."""
+        return self.secret("sandbox-passkey").hex()
+
+
+def house(settings: Settings) -> House:
+    """The house over the database that the settings name; it must run and be migrated already.
+
+    Raises: ServerFailed, PermissionError.
+    """
+    credentials = Credentials.kept_in(settings.data_dir)
+    if settings.database_url:
+        base = settings.database_url.get_secret_value()
+        return House(settings, credentials, Addresses.of(base, credentials))
+    base = EmbeddedServer(settings.data_dir, credentials).attach()
+    return House(settings, credentials, Addresses.of(base, credentials, DATABASE))

@@ -1,0 +1,60 @@
+"""Settings: what an operator chooses, from the environment or a file; each name begins with DUKANI_.
+
+Secrets are never shown: they are `SecretStr`, or stand in the data directory's own file.
+"""
+
+from pathlib import Path
+from typing import Self
+
+from platformdirs import user_data_path
+from pydantic import Field, SecretStr, model_validator
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+
+class Settings(BaseSettings):
+    """What this installation is.
+
+    Shape: without `database_url` the embedded PostgreSQL under `data_dir` serves; `public_url` is where the
+    world, and so WhatsApp and M-Pesa, reach us. `sandbox` replaces all neighbours by phones in the browser.
+    Raises: ValidationError with one sentence for each thing that is missing or does not fit.
+    """
+
+    model_config = SettingsConfigDict(env_prefix="DUKANI_", env_file=None, extra="ignore")
+
+    data_dir: Path = Field(default_factory=lambda: user_data_path("dukani"))
+    database_url: SecretStr | None = None
+    host: str = "127.0.0.1"
+    port: int = Field(default=8000, ge=1, le=65_535)
+    public_url: str = ""
+    sandbox: bool = False
+    workers: int = Field(default=4, ge=1, le=64)
+    quiet_seconds: float = Field(default=1.5, ge=0, le=10)
+    pay_within_minutes: int = Field(default=30, ge=5, le=240)
+
+    whatsapp_app_secrets: tuple[SecretStr, ...] = ()
+    whatsapp_verify_token: SecretStr = SecretStr("")
+    whatsapp_token: SecretStr = SecretStr("")
+    whatsapp_api: str = "https://graph.facebook.com"
+    daraja_api: str = "https://api.safaricom.co.ke"
+    daraja_consumer_key: SecretStr = SecretStr("")
+    daraja_consumer_secret: SecretStr = SecretStr("")
+    daraja_passkey: SecretStr = SecretStr("")
+
+    @model_validator(mode="after")
+    def _fits(self) -> Self:
+        if self.sandbox and self.public_url:
+            raise ValueError(
+                "DUKANI_SANDBOX plays customers and money for anyone who can open the page, so it is not "
+                "served at a public address; unset DUKANI_SANDBOX or DUKANI_PUBLIC_URL."
+            )
+        if not self.sandbox and not self.public_url.startswith("https://"):
+            raise ValueError(
+                "WhatsApp and M-Pesa call back over HTTPS; set DUKANI_PUBLIC_URL to this installation's "
+                "https address, or DUKANI_SANDBOX=1 to play with the built-in phones."
+            )
+        return self
+
+    @property
+    def own_url(self) -> str:
+        """Where this process answers on its own machine."""
+        return f"http://127.0.0.1:{self.port}"

@@ -1,0 +1,148 @@
+"""The worker: keeps the read models up with the log, and does what is due, one lane at a time."""
+
+import threading
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Final
+from uuid import UUID
+
+import orjson
+import structlog
+
+from application.ports import StreamMoved
+from application.reactors.embed_photo import EmbedPhoto
+from application.reactors.expire_order import ExpireUnpaidOrder
+from application.reactors.outcome import DONE, Later, Outcome, backoff
+from application.reactors.prompt_payment import PromptPayment
+from application.reactors.query_payment import QueryPayment
+from application.reactors.send_reply import SendReply
+from application.reactors.tell_owner import TellOwner
+from application.reactors.weigh_evidence import WeighEvidence
+from application.work import Work, WorkKind
+from domain.identity import CustomerId
+from interfaces.composition import House
+from interfaces.postgres import due_work
+from interfaces.postgres.database import StoreUnavailable
+from interfaces.postgres.due_work import Claimed
+from interfaces.postgres.projector import Projector
+from interfaces.read_models import read_models
+
+React = Callable[[Work, Callable[[], None]], Outcome]
+IDLE_SECONDS: Final = 0.02
+SOON: Final = timedelta(milliseconds=50)
+
+_say = structlog.get_logger()
+
+
+def reactors(house: House) -> Mapping[str, React]:
+    """What is done for each kind of due work."""
+
+    def turn(work: Work, _: Callable[[], None]) -> Outcome:
+        house.conversing.turn(work.boutique, CustomerId(work.lane))
+        return DONE
+
+    return {
+        WorkKind.TURN: turn,
+        WorkKind.SEND_REPLY: SendReply(house.shop, house.messenger, house.pictures),
+        WorkKind.PROMPT_PAYMENT: PromptPayment(house.shop, house.money, house.token_of),
+        WorkKind.WEIGH_EVIDENCE: WeighEvidence(house.shop, house.inbox, house.money),
+        WorkKind.QUERY_PAYMENT: QueryPayment(house.shop, house.money),
+        WorkKind.EXPIRE_ORDER: ExpireUnpaidOrder(house.shop),
+        WorkKind.TELL_OWNER: TellOwner(house.shop, house.messenger),
+        WorkKind.EMBED_PHOTO: EmbedPhoto(house.eye, house.pictures, house.vectors),
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class Lanes:
+    """Threads that each hold one lane at a time and do what is due in it."""
+
+    house: House
+    stop: threading.Event
+
+    def run(self) -> None:
+        """Work until told to stop. A database away is waited for."""
+        react = reactors(self.house)
+        while not self.stop.is_set():
+            try:
+                with due_work.Worker(self.house.database) as worker:
+                    self._serve(worker, react)
+            except StoreUnavailable as away:
+                _say.warning("store-unavailable", cause=str(away))
+                self.stop.wait(1.0)
+
+    def drain(self) -> int:
+        """Do all that is due now and return how much it was; for tests and for the demo's seeding."""
+        react, done = reactors(self.house), 0
+        with due_work.Worker(self.house.database) as worker:
+            while self.step(worker, react):
+                done += 1
+        return done
+
+    def step(self, worker: due_work.Worker, react: Mapping[str, React]) -> bool:
+        """Do one piece of due work; False when nothing is due."""
+        claimed = worker.claim(list(react), self.house.clock.now())
+        if claimed is None:
+            return False
+        self._do(worker, claimed, react[claimed.due.kind])
+        return True
+
+    def _serve(self, worker: due_work.Worker, react: Mapping[str, React]) -> None:
+        while not self.stop.is_set():
+            if not self.step(worker, react):
+                self.stop.wait(IDLE_SECONDS)
+
+    def _do(self, worker: due_work.Worker, claimed: Claimed, react: React) -> None:
+        now = self.house.clock.now
+
+        def begin() -> None:
+            worker.begin_attempt(claimed, now())
+
+        try:
+            outcome = react(_work(claimed), begin)
+        except StoreUnavailable:
+            raise
+        except StreamMoved as moved:
+            outcome = Later(now() + SOON, str(moved))
+        except Exception as failure:  # noqa: BLE001 — a failing item must stop neither its lane nor the others
+            attempt = worker.begin_attempt(claimed, now())
+            outcome = Later(backoff(now(), attempt.attempts), f"{type(failure).__name__}: {failure}")
+            _say.exception("work-failed", kind=claimed.due.kind, key=claimed.due.key)
+        if isinstance(outcome, Later):
+            worker.retry_at(claimed, outcome.at, outcome.reason)
+        else:
+            worker.finish(claimed)
+
+
+def _work(claimed: Claimed) -> Work:
+    due, told = claimed.due, orjson.loads(claimed.due.payload)
+    return Work(
+        boutique=due.boutique,
+        kind=WorkKind(due.kind),
+        key=due.key,
+        lane=due.lane,
+        due=due.at,
+        subject=UUID(told["subject"]),
+        detail=told["detail"],
+        attempts=claimed.attempts,
+        perhaps_done=claimed.started_at is not None and claimed.last_error is None,
+    )
+
+
+def stopped() -> threading.Event:
+    """A stop that nobody gives: for work that ends by itself."""
+    return threading.Event()
+
+
+def run(house: House, stop: threading.Event) -> None:
+    """The whole worker, until told to stop."""
+    projector = Projector(house.database, read_models())
+    threads = [threading.Thread(target=projector.run, args=(stop,), name="projector")]
+    lanes = Lanes(house, stop)
+    threads += [threading.Thread(target=lanes.run, name=f"lane-{n}") for n in range(house.settings.workers)]
+    for thread in threads:
+        thread.start()
+    _say.info("worker-ready", lanes=house.settings.workers)
+    for thread in threads:
+        thread.join()
