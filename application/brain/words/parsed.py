@@ -1,7 +1,8 @@
 """A message taken apart: every fact in it that needs no knowledge of what the shop asked."""
 
+import re
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from application.brain.words.amounts import Prices, Quantity, prices_in, quantity_in
 from application.brain.words.concepts import Concepts, concepts_in
@@ -16,7 +17,8 @@ from application.understanding import ReadingContext
 from domain.conversation.question import Question
 from domain.sizes import Measurements
 
-_SHORT = 3
+_SHORT: Final = 3
+_ROLE: Final = re.compile(r"\b(?:system|assistant|developer|admin)\s*[:>\]]", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,5 +157,6 @@ def _finds_in_text(text: str, has_phone: bool) -> frozenset[str]:
         "#receipt": receipt_in(text) is not None,
         "#sms": is_payment_sms(text),
         "#question": "?" in text,
+        "#role": _ROLE.search(text) is not None,
     }
     return frozenset(tag for tag, is_there in finds.items() if is_there)
