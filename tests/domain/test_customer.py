@@ -149,11 +149,10 @@ def test_forgetting_leaves_nothing_that_was_learned():
 @happens(Customer.learn_identifier)
 @stays_quiet(Customer.learn_identifier)
 def test_a_name_of_whatsapp_is_new_when_who_can_open_it_says_so():
-    phone = lambda same: (
-        lambda c: c.learn_identifier(  # noqa: E731
-            kind=IdentifierKind.PHONE, value=sealed("sealed anew"), same=same
-        )
-    )
+    def phone(same):
+        value = sealed("sealed anew")
+        return lambda c: c.learn_identifier(kind=IdentifierKind.PHONE, value=value, same=same)
+
     anew = IdentifierLearned(kind=IdentifierKind.PHONE, value=sealed("sealed anew"))
     a_customer(PHONE).when(phone(same=True)).then_nothing()
     a_customer(PHONE).when(phone(same=False)).then(anew)

@@ -62,6 +62,10 @@ def paying(**change):
     return lambda order: order.mark_paid(**MONEY | change)
 
 
+def owing(amount):
+    return lambda order: order.refund_due(amount=KES(amount), reason="torn")
+
+
 def paying_late(stock_is_back=True, **change):
     return lambda order: order.accept_late_money(**MONEY | change, stock_is_back=stock_is_back)
 
@@ -285,8 +289,7 @@ def test_what_is_paid_or_given_up_does_not_expire(end):
 
 @happens(Order.refund_due, Order.refund)
 def test_an_order_whose_money_went_back_is_refunded():
-    decide = lambda o: o.refund_due(amount=KES(2_800), reason="torn")  # noqa: E731
-    after = an_order(PAID).when(decide).then(ALL_DUE)
+    after = an_order(PAID).when(owing(2_800)).then(ALL_DUE)
     assert (after.status, after.outstanding) == (OrderStatus.PAID, KES(2_800))
     back = OrderRefunded(amount=KES(2_800), reference="R1")
     after = an_order(PAID, ALL_DUE).when(lambda o: o.refund(amount=KES(2_800), reference="R1")).then(back)
@@ -313,11 +316,10 @@ def test_money_paid_twice_goes_back_and_the_order_stands():
 
 @refuses(Order.refund_due)
 def test_no_more_goes_back_than_was_paid():
-    decide = lambda amount: lambda o: o.refund_due(amount=KES(amount), reason="torn")  # noqa: E731
-    an_order(PAID).when(decide(2_801)).then_refused(RefundIsAbovePaid)
-    an_order(PAID, ALL_DUE).when(decide(1)).then_refused(RefundIsAbovePaid)
-    an_order(PAID).when(decide(-1)).then_refused(RefundIsAbovePaid)
-    an_order().when(decide(1)).then_refused(OrderIsNotPaid)
+    an_order(PAID).when(owing(2_801)).then_refused(RefundIsAbovePaid)
+    an_order(PAID, ALL_DUE).when(owing(1)).then_refused(RefundIsAbovePaid)
+    an_order(PAID).when(owing(-1)).then_refused(RefundIsAbovePaid)
+    an_order().when(owing(1)).then_refused(OrderIsNotPaid)
 
 
 @stays_quiet(Order.refund_due)
