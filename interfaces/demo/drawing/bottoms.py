@@ -112,24 +112,14 @@ def waistband(bolt: Bolt, half: float) -> list[Layer]:
         shadow=0,
     )
     layers: list[Layer] = [inside, band]
-    if bolt.cut.belted:
-        strap = Panel(
-            ribbon(along((-half - 0.3, 1.2), (0, 2.2), (half + 0.3, 1.2)), 3.0),
-            bolt.trim,
-            puff=0.5,
-            shadow=0.4,
-            wrinkle=0.2,
-        )
-        ring = Panel(
-            box(-2.6, -0.2, 2.6, 4.4),
-            bolt.hard(GOLD),
-            holes=(box(-1.7, 0.6, 1.7, 3.6),),
-            puff=0.2,
-            shadow=0.4,
-            wrinkle=0,
-        )
-        layers += [strap, ring]
-    return layers
+    return [*layers, *(_threaded_belt(bolt, half) if bolt.cut.belted else [])]
+
+
+def _threaded_belt(bolt: Bolt, half: float) -> list[Layer]:
+    line = along((-half - 0.3, 1.2), (0, 2.2), (half + 0.3, 1.2))
+    strap = Panel(ribbon(line, 3.0), bolt.trim, puff=0.5, shadow=0.4, wrinkle=0.2)
+    ring, inner = box(-2.6, -0.2, 2.6, 4.4), box(-1.7, 0.6, 1.7, 3.6)
+    return [strap, Panel(ring, bolt.hard(GOLD), holes=(inner,), puff=0.2, shadow=0.4, wrinkle=0)]
 
 
 def trousers(bolt: Bolt) -> list[Layer]:
