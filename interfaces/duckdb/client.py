@@ -1,0 +1,66 @@
+"""Asks the process that keeps the figures."""
+
+import socket
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any, Final
+
+from pydantic import ValidationError
+
+from domain.identity import BoutiqueId
+from interfaces.duckdb.wire import ANSWERS, Answer, Name, Question
+from projections.sales import DaySales, FiguresAway, FunnelSteps, Period, ProductSales, Waiting
+
+PATIENCE_SECONDS: Final = 5.0
+
+
+class RemoteFigures:
+    """The port SalesFigures, answered by another process. Safe to share between threads."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    def by_day(self, boutique: BoutiqueId, period: Period) -> Sequence[DaySales]:
+        """Sales of every day of the period, days without any included."""
+        found: list[DaySales] = self._ask("by_day", boutique, period)
+        return found
+
+    def top_products(self, boutique: BoutiqueId, period: Period, limit: int) -> Sequence[ProductSales]:
+        """The pieces that sold best, best first."""
+        found: list[ProductSales] = self._ask("top_products", boutique, period, limit)
+        return found
+
+    def funnel(self, boutique: BoutiqueId, period: Period) -> FunnelSteps:
+        """From pieces shown to paid."""
+        found: FunnelSteps = self._ask("funnel", boutique, period)
+        return found
+
+    def response_time(self, boutique: BoutiqueId, period: Period) -> Waiting:
+        """How long customers waited for the first answer."""
+        found: Waiting = self._ask("response_time", boutique, period)
+        return found
+
+    def position(self, boutique: BoutiqueId) -> int:
+        """How far the figures have followed the boutique's log."""
+        found: int = self._ask("position", boutique)
+        return found
+
+    def _ask(self, name: Name, boutique: BoutiqueId, period: Period | None = None, limit: int = 10) -> Any:
+        question = Question(name=name, boutique=boutique, limit=limit)
+        if period is not None:
+            question = question.model_copy(update={"first": period.first, "last": period.last})
+        try:
+            told = Answer.model_validate_json(self._send(question))
+        except (OSError, ValidationError) as error:
+            raise FiguresAway("the process that keeps the figures does not answer") from error
+        if told.found is None:
+            raise FiguresAway(told.fault or "nothing was found")
+        return ANSWERS[name].validate_json(told.found)
+
+    def _send(self, question: Question) -> bytes:
+        with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as wire:
+            wire.settimeout(PATIENCE_SECONDS)
+            wire.connect(str(self._path))
+            wire.sendall(question.model_dump_json().encode() + b"\n")
+            with wire.makefile("rb") as answers:
+                return answers.readline()

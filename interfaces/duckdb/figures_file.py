@@ -1,0 +1,184 @@
+"""The file in which the figures stand, and whether it can be believed.
+
+The file is a cache: whatever is wrong with it, it is thrown away and filled again from the log. A page of
+facts and the position behind it are one transaction of the file; sums beside the position are checked
+against the rows, because a damaged file may well open without complaint.
+"""
+
+import fcntl
+import threading
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import IO, Any, Final
+
+import duckdb
+
+from domain.fact import Recorded
+from domain.identity import BoutiqueId
+from projections.sales import FiguresAway, moments
+
+_TABLES: Final = """
+CREATE TABLE IF NOT EXISTS moments (
+  boutique_id UUID NOT NULL, position BIGINT NOT NULL, kind VARCHAR NOT NULL, subject UUID NOT NULL,
+  told_at TIMESTAMP NOT NULL, day DATE NOT NULL, customer UUID, product UUID, title VARCHAR,
+  pieces BIGINT NOT NULL, cents BIGINT NOT NULL
+);
+CREATE TABLE IF NOT EXISTS positions (
+  boutique_id UUID PRIMARY KEY, position BIGINT NOT NULL, mark VARCHAR NOT NULL,
+  row_count BIGINT NOT NULL, position_sum HUGEINT NOT NULL, cents_sum HUGEINT NOT NULL
+);
+"""
+
+_DISAGREEING: Final = """
+SELECT count(*) FROM (
+  SELECT boutique_id, count(*) AS n, sum(position) AS places, sum(cents) AS cents FROM moments GROUP BY 1
+) r FULL JOIN (SELECT * FROM positions WHERE row_count > 0) p USING (boutique_id)
+WHERE r.n IS DISTINCT FROM p.row_count OR r.places IS DISTINCT FROM p.position_sum
+   OR r.cents IS DISTINCT FROM p.cents_sum
+"""
+
+_MOVE: Final = """
+INSERT INTO positions VALUES (?, ?, ?, ?, ?, ?)
+ON CONFLICT (boutique_id) DO UPDATE SET position = excluded.position, mark = excluded.mark,
+  row_count = row_count + excluded.row_count, position_sum = position_sum + excluded.position_sum,
+  cents_sum = cents_sum + excluded.cents_sum
+"""
+
+
+class FiguresFile:
+    """One DuckDB file, held by this process alone. Safe to share between threads.
+
+    Raises: FiguresAway when another process holds it.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._lock = threading.RLock()
+        self._holding = _hold(path.with_suffix(".lock"))
+        self._conn = self._opened()
+        self._inode = _inode(path)
+
+    def close(self) -> None:
+        """Let the file go."""
+        with self._lock:
+            self._conn.close()
+            self._holding.close()
+
+    @contextmanager
+    def reading(self) -> Iterator[duckdb.DuckDBPyConnection]:
+        """A cursor of one's own, for questions."""
+        with self._lock:
+            cursor = self._conn.cursor()
+            try:
+                yield cursor
+            finally:
+                cursor.close()
+
+    def position(self, boutique: BoutiqueId) -> tuple[int, str]:
+        """How far a boutique's log has been followed, and the mark of the fact that stands there."""
+        with self.reading() as cursor:
+            asked = "SELECT position, mark FROM positions WHERE boutique_id = ?"
+            rows = cursor.execute(asked, [boutique]).fetchall()
+        return rows[0] if rows else (0, "")
+
+    def append(self, boutique: BoutiqueId, facts: Sequence[Recorded[Any]]) -> None:
+        """Take facts in, in the order of the log; those already taken in are passed over.
+
+        Raises: ValueError when a fact is missing between.
+        """
+        with self._lock:
+            known, _ = self.position(boutique)
+            new = [fact for fact in facts if (fact.position or 0) > known]
+            if not new:
+                return
+            if new[0].position != known + 1:
+                raise ValueError(f"after {known} comes {known + 1}, not {new[0].position}")
+            self._write(boutique, new)
+
+    def forget(self, boutique: BoutiqueId) -> None:
+        """Take a boutique's rows away, to be filled again."""
+        with self._lock, self._transaction():
+            self._conn.execute("DELETE FROM moments WHERE boutique_id = ?", [boutique])
+            self._conn.execute("DELETE FROM positions WHERE boutique_id = ?", [boutique])
+
+    def is_sound(self) -> bool:
+        """Whether the file is there, is the one that was opened, and its rows agree with its sums."""
+        with self._lock:
+            try:
+                same = _inode(self.path) == self._inode
+                return same and self._conn.execute(_DISAGREEING).fetchall() == [(0,)]
+            except duckdb.Error:
+                return False
+
+    def begin_anew(self) -> None:
+        """Throw the file away and begin with an empty one."""
+        with self._lock:
+            self._conn.close()
+            self._remove()
+            self._conn = self._connected()
+            self._inode = _inode(self.path)
+
+    def _opened(self) -> duckdb.DuckDBPyConnection:
+        try:
+            return self._connected()
+        except duckdb.Error:
+            self._remove()
+        try:
+            return self._connected()
+        except duckdb.Error as error:
+            self._holding.close()
+            raise FiguresAway(f"no file for the figures can be made: {error}") from error
+
+    def _connected(self) -> duckdb.DuckDBPyConnection:
+        conn = duckdb.connect(str(self.path), config={"threads": 2})
+        conn.execute(_TABLES)
+        return conn
+
+    def _remove(self) -> None:
+        for name in (self.path, self.path.with_name(self.path.name + ".wal")):
+            name.unlink(missing_ok=True)
+
+    def _write(self, boutique: BoutiqueId, facts: Sequence[Recorded[Any]]) -> None:
+        rows = [(boutique, *moment) for fact in facts for moment in moments(fact)]
+        last = facts[-1]
+        with self._transaction():
+            if rows:
+                appender = self._conn.appender("moments")
+                appender.append_rows(rows)
+                appender.flush()
+            sums = (len(rows), sum(row[1] for row in rows), sum(row[-1] for row in rows))
+            self._conn.execute(_MOVE, [boutique, last.position, mark_of(last), *sums])
+
+    @contextmanager
+    def _transaction(self) -> Iterator[None]:
+        self._conn.begin()
+        try:
+            yield
+        except BaseException:
+            self._conn.rollback()
+            raise
+        self._conn.commit()
+
+
+def mark_of(recorded: Recorded[Any]) -> str:
+    """What tells this fact from another that stood at its position in another log."""
+    return f"{recorded.originator_id}#{recorded.originator_version}#{recorded.cause.command}"
+
+
+def _inode(path: Path) -> int | None:
+    try:
+        return path.stat().st_ino
+    except FileNotFoundError:
+        return None
+
+
+def _hold(path: Path) -> IO[bytes]:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    holding = path.open("wb")
+    try:
+        fcntl.flock(holding, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError as error:
+        holding.close()
+        raise FiguresAway("another process keeps the figures") from error
+    return holding
