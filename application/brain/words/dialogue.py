@@ -84,8 +84,14 @@ def _is_no_breakout(parsed: Parsed, question: Question, free: Reading) -> bool:
 
 
 def _says_no(parsed: Parsed) -> bool:
-    said_no = parsed.tags & {"no", "wait", "keep_off"} or parsed.words[:1] == ("la",)
-    return bool(said_no) and not _opens_with_yes(parsed)
+    return (_has_no(parsed) or parsed.words[:1] == ("la",)) and not _opens_with_yes(parsed)
+
+
+def _has_no(parsed: Parsed) -> bool:
+    """Whether there is a no that is no part of a yes, as "hakuna" is of "hakuna noma"."""
+    agreed = [m.span for m in parsed.cues if m.meaning.value == "yes"]
+    refused = [m.span for m in parsed.cues if m.meaning.value in ("no", "wait", "keep_off")]
+    return any(not any(a.start <= r.start and r.end <= a.end for a in agreed) for r in refused)
 
 
 def _opens_with_yes(parsed: Parsed) -> bool:
@@ -181,6 +187,8 @@ def _to_yes_no(parsed: Parsed, context: ReadingContext, free: Reading) -> Readin
     if _says_no(parsed) or calls_off:
         return Reading(Intent.DECLINE, _SURE, ("says no",))
     agreed = Intent.PAY_AGAIN if question is Question.PAY_AGAIN else Intent.CONFIRM
+    if _is_half_a_yes(parsed, question):
+        return Reading(Intent.CONFIRM, GUESS, ("a yes with a condition",), free.runner_up)
     if "yes" in parsed.tags and free.intent in _OWN[question] | {
         Intent.CONFIRM,
         Intent.THANKS,
@@ -190,6 +198,21 @@ def _to_yes_no(parsed: Parsed, context: ReadingContext, free: Reading) -> Readin
     if free.intent in _OWN[question] and free.confidence >= 0.5:
         return Reading(agreed, 0.9, ("repeats what was asked", *free.evidence))
     return None
+
+
+def _is_half_a_yes(parsed: Parsed, question: Question) -> bool:
+    if "yes" not in parsed.tags:
+        return False
+    destroys = question in (Question.CONFIRM_EMPTY, Question.CONFIRM_CANCEL)
+    conditions = {"but", "change", "add"} | (set() if destroys else {"remove", "later"})
+    return _has_no(parsed) or bool(parsed.tags & conditions)
+
+
+def _to_shown(parsed: Parsed, context: ReadingContext, free: Reading) -> Reading | None:
+    number = bare_number(parsed)
+    if free.intent is not Intent.UNKNOWN or number is None or not 1 <= number <= context.shown:
+        return None
+    return Reading(Intent.PICK, 0.75, ("a number of what is shown",))
 
 
 def _to_meaning(parsed: Parsed, context: ReadingContext, free: Reading) -> Reading | None:
@@ -217,6 +240,7 @@ def _is_plain_no(parsed: Parsed, free: Reading) -> bool:
 
 
 _ANSWERS: Final[dict[Question, Callable[[Parsed, ReadingContext, Reading], Reading | None]]] = {
+    Question.NOTHING: _to_shown,
     Question.WHICH_PIECE: _to_piece,
     Question.WHICH_SIZE: _to_size,
     Question.ADD_MORE_OR_CHECKOUT: _to_more_or_checkout,

@@ -11,13 +11,18 @@ from application.brain.words.phones import is_payment_sms, phone_in, receipt_in
 from application.brain.words.selection import Pointed, selection_in
 from application.brain.words.sizes import SizeFound, measurements_in, sizes_in
 from application.brain.words.spelling import Spelled, spelled
-from application.brain.words.text import Words, clean, fold, is_number, without, words_of
+from application.brain.words.text import Words, clean, fold, is_number, without, word_set, words_of
 from application.brain.words.verbs import verb_cues
 from application.understanding import ReadingContext
 from domain.conversation.question import Question
 from domain.sizes import Measurements
 
 _SHORT: Final = 3
+_DENIABLE: Final = word_set(
+    "pay prompt checkout cancel remove empty paid erase stop stop_word send again change"
+)
+_DENIALS: Final = word_set("dont not never sitaki without bila cant wont sipendi havent didnt usi msi siwezi")
+_BETWEEN: Final = word_set("want to like need please me just ku wish you let it us yet even really kwa")
 _ROLE: Final = re.compile(r"\b(?:system|assistant|developer|admin)\s*[:>\]]", re.IGNORECASE)
 
 
@@ -111,7 +116,18 @@ def _mapped(words: Words, pairs: tuple[tuple[str, str], ...]) -> Words:
 
 
 def _cues(words: Words) -> tuple[Match, ...]:
-    return (*lexicon().cues_in(words), *verb_cues(words))
+    found = (*lexicon().cues_in(words), *verb_cues(words))
+    return tuple(match for match in found if not _is_denied(words, match))
+
+
+def _is_denied(words: Words, match: Match) -> bool:
+    """Whether "don't", "sitaki" or the like stands before an act that moves money or destroys."""
+    if match.meaning.value not in _DENIABLE:
+        return False
+    at = match.span.start - 1
+    while at >= 0 and words[at] in _BETWEEN:
+        at -= 1
+    return at >= 0 and words[at] in _DENIALS
 
 
 def _names(cues: tuple[Match, ...]) -> frozenset[str]:

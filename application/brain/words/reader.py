@@ -52,13 +52,15 @@ def _tapped(context: ReadingContext) -> Reading | None:
 
 
 def _understood(parsed: Parsed, reading: Reading, context: ReadingContext) -> Understanding:
-    counting = reading.intent in _COUNTING
-    size = _size(parsed, context)
+    selection, size = _selection(parsed, reading, context), _size(parsed, context)
+    # A "2" that picks the second piece is no quantity.
+    picked = reading.intent is Intent.PICK and selection.ordinals == (parsed.quantity.value,)
+    counting = reading.intent in _COUNTING and not picked
     return Understanding(
         intent=reading.intent,
         confidence=reading.confidence,
         need=_need(parsed, reading),
-        selection=_selection(parsed, reading, context),
+        selection=selection,
         quantity=parsed.quantity.value if counting else None,
         absurd_quantity=parsed.quantity.absurd and counting,
         size=size,
@@ -103,7 +105,8 @@ def _selection(parsed: Parsed, reading: Reading, context: ReadingContext) -> Sel
     if context.reply_id:
         return Selection(reply_id=context.reply_id)
     selection = parsed.pointed.selection
-    if context.pending.question is not Question.WHICH_PIECE or reading.intent is not Intent.PICK:
+    asked = context.pending.question in (Question.WHICH_PIECE, Question.NOTHING)
+    if not asked or reading.intent is not Intent.PICK or selection.points:
         return selection
     number = bare_number(parsed)
     if number is not None and not selection.ordinals:

@@ -76,6 +76,20 @@ def test_a_misspelled_word_alone_never_moves_money_or_destroys(text: str) -> Non
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "don't cancel my order", "please do not cancel", "usicancel order yangu", "sitaki kulipa sasa",
+        "I don't want to pay now", "don't remove the red one", "don't checkout yet", "nitalipa kesho",
+        "I will pay tomorrow", "I haven't paid yet", "sijalipa bado", "don't delete my cart",
+        "can I stop by?",
+    ],
+)  # fmt: skip
+def test_what_is_denied_or_put_off_is_not_done(text: str) -> None:
+    found = _read(text)
+    assert found.intent not in GUARDED
+
+
+@pytest.mark.parametrize(
     ("text", "quantity", "absurd"),
     [
         ("add 1000000 of the red one", None, True),

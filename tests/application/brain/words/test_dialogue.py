@@ -63,6 +63,25 @@ def test_a_misspelled_yes_confirms_nothing_for_sure(question: Question) -> None:
     assert not _read("confrim", question).sure
 
 
+@pytest.mark.parametrize(
+    "text", ["ndio lakini badilisha address", "ndio na uongeze moja", "yes no", "yes but later"]
+)
+def test_half_a_yes_is_asked_back(text: str) -> None:
+    assert not _read(text, Question.CONFIRM_ORDER).sure
+
+
+@pytest.mark.parametrize("text", ["hakuna noma", "no problem", "haina shida", "sawa asante"])
+def test_a_yes_in_other_words_is_a_yes(text: str) -> None:
+    found = _read(text, Question.CONFIRM_ORDER)
+    assert (found.intent, found.sure) == (Intent.CONFIRM, True)
+
+
+def test_a_bare_number_picks_what_is_shown_and_counts_nothing() -> None:
+    found = _read("2", shown=3)
+    assert (found.intent, found.selection.ordinals, found.quantity) == (Intent.PICK, (2,), None)
+    assert _read("2", shown=0).intent is Intent.UNKNOWN
+
+
 def test_a_yes_to_more_or_checkout_is_asked_back() -> None:
     found = _read("ndio", Question.ADD_MORE_OR_CHECKOUT)
     assert not found.sure
