@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from application.agent.graph import propose
 from application.agent.state import Photo, Senses
+from application.commands import ChooseLanguage
 from application.customers import meet
 from application.execute import execute
 from application.hearing import heard, taken_in
@@ -115,6 +116,8 @@ class Conversing:
         thought = replace(
             understood, messages=messages, photos=photos, refused=refusal, pay_within=self._pay_within
         )
+        if thought.language is not turn.customer.language:
+            execute(unit, ChooseLanguage(customer, thought.language))
         execute(unit, *propose(thought, self._senses))
 
     def _fetch(

@@ -76,14 +76,14 @@ def _context(turn: Turn, choice: str | None) -> ReadingContext:
     )
     return ReadingContext(
         pending=pending,
-        language=turn.customer.language,
+        language=turn.language,
         shown=len(turn.conversation.shown),
         reply_id=choice or "",
     )
 
 
 def _speaks(messages: Sequence[Inbound]) -> bool:
-    return any(message.text for message in messages)
+    return any(message.text and not message.choice for message in messages)
 
 
 def _place_words(message: Inbound) -> str:

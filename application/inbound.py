@@ -105,7 +105,9 @@ class EvidenceBox(Protocol):
         """What a callback says; None once it is settled."""
         ...
 
-    def settle_evidence(self, boutique: BoutiqueId, payment: PaymentId, fingerprint: str, outcome: str) -> None:
+    def settle_evidence(
+        self, boutique: BoutiqueId, payment: PaymentId, fingerprint: str, outcome: str
+    ) -> None:
         """Write its outcome. Repeating it changes nothing."""
         ...
 

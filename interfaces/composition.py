@@ -18,6 +18,8 @@ from application.unit import Units
 from domain.fact import Actor, Cause
 from domain.identity import BoutiqueId, OrderId, PaymentId
 from domain.order.events import CancelReason
+from interfaces.duckdb.client import RemoteFigures
+from interfaces.duckdb.keeper import ask_figures
 from interfaces.ingress.waiting import PostgresInbox
 from interfaces.mpesa import token
 from interfaces.mpesa.access import Credentials as DarajaCredentials
@@ -126,6 +128,11 @@ class House:
     def vectors(self) -> PictureVectors:
         """The pictures' vectors."""
         return PictureVectors(self.database)
+
+    @cached_property
+    def sales(self) -> RemoteFigures:
+        """The figures, which the worker keeps."""
+        return ask_figures(self.settings.data_dir)
 
     @cached_property
     def inbox(self) -> PostgresInbox:

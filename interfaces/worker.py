@@ -22,6 +22,7 @@ from application.reactors.weigh_evidence import WeighEvidence
 from application.work import Work, WorkKind
 from domain.identity import CustomerId
 from interfaces.composition import House
+from interfaces.duckdb.keeper import keep_figures
 from interfaces.postgres import due_work
 from interfaces.postgres.database import StoreUnavailable
 from interfaces.postgres.due_work import Claimed
@@ -139,6 +140,8 @@ def run(house: House, stop: threading.Event) -> None:
     """The whole worker, until told to stop."""
     projector = Projector(house.database, read_models())
     threads = [threading.Thread(target=projector.run, args=(stop,), name="projector")]
+    keeping = (house.database, house.settings.data_dir, stop)
+    threads.append(threading.Thread(target=keep_figures, args=keeping, name="figures"))
     lanes = Lanes(house, stop)
     threads += [threading.Thread(target=lanes.run, name=f"lane-{n}") for n in range(house.settings.workers)]
     for thread in threads:

@@ -83,8 +83,11 @@ def worker() -> None:
 
 
 @contextmanager
-def serving_database(settings: Settings) -> Iterator[None]:
-    """The database, started where it is ours to start, and migrated. Stopped at the end."""
+def serving_database(settings: Settings, *, keep: bool = False) -> Iterator[None]:
+    """The database, started where it is ours to start, and migrated. Stopped at the end.
+
+    `keep` leaves one running that another process has started.
+    """
     _check_room(settings)
     credentials = Credentials.kept_in(settings.data_dir)
     if settings.database_url:
@@ -92,11 +95,13 @@ def serving_database(settings: Settings) -> Iterator[None]:
         yield
         return
     server = EmbeddedServer(settings.data_dir, credentials)
+    leave = keep and server.running
     prepare(server.start(), credentials)
     try:
         yield
     finally:
-        server.stop()
+        if not leave:
+            server.stop()
 
 
 def _check_room(settings: Settings) -> None:

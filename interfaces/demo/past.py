@@ -63,6 +63,7 @@ class Story:
     customer: CustomerId
     talk: ConversationId
     language: Language
+    phone: str
     now: datetime
 
     @property
@@ -105,7 +106,8 @@ def play_past(
     if talk is None:
         return
     taken_in(talk, customer, inbound, None, unit)
-    _live(Story(unit, boutique, demo, order, customer, talk, language, now), inbound.message)
+    phone = sender.phone or demo.personas[order.persona].phone
+    _live(Story(unit, boutique, demo, order, customer, talk, language, phone, now), inbound.message)
     unit.commit()
 
 
@@ -136,7 +138,7 @@ def _live(story: Story, asked: MessageId) -> None:
         customer=story.customer,
         conversation=story.talk,
         address=address,
-        paying_number=story.demo.personas[order.persona].phone,
+        paying_number=story.phone,
         pay_until=unit.now + timedelta(minutes=33),
     )
     if story.at(timedelta(minutes=3), placed):

@@ -150,3 +150,14 @@ def _make_schema(admin: Connection[Any]) -> None:
         ) from error
     admin.execute("CREATE SCHEMA IF NOT EXISTS dukani AUTHORIZATION dukani_owner")
     admin.execute("REVOKE CREATE ON SCHEMA public FROM PUBLIC")
+
+
+def newest() -> int:
+    """How many migrations this release knows."""
+    return len(migrations())
+
+
+def level(conn: Connection[Any]) -> int:
+    """How many migrations the database has."""
+    row = conn.execute("SELECT count(*) FROM dukani.migrations").fetchone()
+    return int(row[0]) if row else 0
