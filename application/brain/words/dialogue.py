@@ -17,7 +17,9 @@ _NOT_BREAKING_OUT: Final = frozenset(
 )
 _OWN: Final = {
     Question.WHICH_PIECE: frozenset({Intent.PICK, Intent.ADD_TO_CART}),
-    Question.WHICH_SIZE: frozenset({Intent.TELL_SIZE, Intent.TELL_MEASUREMENTS, Intent.ASK_SIZE_ADVICE}),
+    Question.WHICH_SIZE: frozenset(
+        {Intent.TELL_SIZE, Intent.ADD_TO_CART, Intent.TELL_MEASUREMENTS, Intent.ASK_SIZE_ADVICE}
+    ),
     Question.ADD_MORE_OR_CHECKOUT: frozenset({Intent.CHECKOUT, Intent.PAY}),
     Question.WHICH_ADDRESS: frozenset({Intent.GIVE_ADDRESS, Intent.PICK, Intent.SEARCH, Intent.GIVE_PHONE}),
     Question.CONFIRM_ADDRESS: frozenset({Intent.GIVE_ADDRESS}),
@@ -122,6 +124,8 @@ def _to_size(parsed: Parsed, context: ReadingContext, free: Reading) -> Reading 
         return None
     if parsed.tags & {"dont_know", "size_advice"}:
         return Reading(Intent.ASK_SIZE_ADVICE, 0.9, ("does not know the size",))
+    if free.intent is Intent.ADD_TO_CART and "cart" in parsed.tags:
+        return None
     if parsed.sizes or size_by_position(parsed, context):
         return Reading(Intent.TELL_SIZE, _SURE, ("answers which size",))
     return None

@@ -73,7 +73,7 @@ def _understood(parsed: Parsed, reading: Reading, context: ReadingContext) -> Un
         urgent="urgent" in parsed.plain_tags,
         language=language_of(parsed.words, parsed.folded, context.language),
         evidence=(*reading.evidence, *(f"spelling: {a} as {b}" for a, b in parsed.spelled.corrections[:5])),
-        runner_up=reading.runner_up,
+        runner_up=reading.runner_up if reading.runner_up is not reading.intent else None,
         unknown_words=parsed.spelled.unknown[:20],
     )
 

@@ -173,7 +173,7 @@ RULES: Final = (
     _rule(_I.PICK, 0.62, "#this #attr #question"),
     _rule(_I.PICK, 0.6, "#this #short"),
     _rule(_I.PICK, 0.55, "like"),
-    _rule(_I.MORE, 0.81, "more", "#attr add"),
+    _rule(_I.MORE, 0.81, "more", "#attr add landmark"),
     _rule(_I.PAY, 0.85, "pay", "failed again paid later"),
     _rule(_I.PAY, 0.84, "prompt", "failed again paid"),
     _rule(_I.PAY, 0.6, "mpesa"),

@@ -21,7 +21,8 @@ def _read(
 
 
 @pytest.mark.parametrize(
-    ("text", "label"), [("M", "M"), ("2", "M"), ("ya tatu", "L"), ("12", "UK 12"), ("kubwa", "L")]
+    ("text", "label"),
+    [("M", "M"), ("2", "M"), ("ya tatu", "L"), ("12", "UK 12"), ("kubwa", "L"), ("nipe L", "L")],
 )
 def test_an_answer_to_which_size_gives_the_size(text: str, label: str) -> None:
     found = _read(text, Question.WHICH_SIZE)
@@ -101,6 +102,20 @@ def test_an_address_is_kept_without_the_words_that_lead_to_it(text: str, address
     found = _read(text, Question.WHICH_ADDRESS)
     assert (found.intent, found.address) == (Intent.GIVE_ADDRESS, address)
     assert address_in(text) == address
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "Kariobangi South, next to the police station",
+        "Hospital road, Upper Hill",
+        "mtaa wa Jamhuri, karibu na duka la Mama Njeri",
+        "Kenyatta National Hospital, nurses hostel",
+    ],
+)
+def test_an_address_is_an_address_whatever_stands_beside_it(address: str) -> None:
+    found = _read(address, Question.WHICH_ADDRESS)
+    assert (found.intent, found.address, found.urgent) == (Intent.GIVE_ADDRESS, address, False)
 
 
 def test_an_address_with_a_phone_gives_both() -> None:
