@@ -4,8 +4,8 @@ from collections.abc import Callable, Sequence
 from typing import Protocol
 
 from application.brain.eye.photo import PhotoUnreadable
+from application.outcome import DONE, Outcome
 from application.ports import Eye, Pictures
-from application.reactors.outcome import DONE, Outcome
 from application.work import Work
 from domain.identity import BoutiqueId
 

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from application.commands import ExpireOrder
 from application.execute import Shop
-from application.reactors.outcome import DONE, Later, Outcome
+from application.outcome import DONE, Later, Outcome
 from application.work import Work
 from domain.fact import Actor, Cause
 from domain.identity import OrderId, derive

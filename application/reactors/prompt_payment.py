@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from application.commands import AcceptPrompt, Command, DoubtPrompt, RefusePrompt
 from application.execute import Shop
+from application.outcome import DONE, Outcome
 from application.ports import (
     MobileMoney,
     NeighbourFailed,
@@ -11,7 +12,6 @@ from application.ports import (
     PayeeAccount,
     PromptRequest,
 )
-from application.reactors.outcome import DONE, Outcome
 from application.work import Work
 from domain.fact import Actor, Cause
 from domain.identity import BoutiqueId, PaymentId, derive

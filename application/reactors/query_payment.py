@@ -6,8 +6,8 @@ from typing import Final
 
 from application.commands import Command, FailPrompt, GiveUpWaiting, ReceiveMoney
 from application.execute import Shop
+from application.outcome import DONE, Later, Outcome
 from application.ports import Evidence, EvidenceKind, MobileMoney, NeighbourFailed, PayeeAccount
-from application.reactors.outcome import DONE, Later, Outcome
 from application.work import Work
 from domain.fact import Actor, Cause
 from domain.identity import PaymentId, derive

@@ -10,8 +10,8 @@ from uuid import UUID
 
 from application.customers import recipient_of
 from application.execute import Shop
+from application.outcome import DONE, Later, Outcome, backoff
 from application.ports import Messenger, NeighbourFailed, NeighbourUnsure, Outgoing, Pictures
-from application.reactors.outcome import DONE, Later, Outcome, backoff
 from application.unit import Unit
 from application.work import Work
 from domain.conversation.conversation import Conversation

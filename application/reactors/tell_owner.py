@@ -6,8 +6,8 @@ from uuid import UUID
 from application.agent.wording.phrases import Phrase, line, say
 from application.commands import NoteOwnerTold
 from application.execute import Shop
+from application.outcome import DONE, Later, Outcome, backoff
 from application.ports import Messenger, NeighbourFailed, NeighbourUnsure, Outgoing, Recipient
-from application.reactors.outcome import DONE, Later, Outcome, backoff
 from application.unit import Unit
 from application.work import Work
 from domain.boutique.boutique import Boutique

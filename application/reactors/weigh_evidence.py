@@ -6,8 +6,8 @@ from datetime import timedelta
 from application.commands import Command, FailPrompt, ReceiveMoney
 from application.execute import Shop
 from application.inbound import EvidenceBox
+from application.outcome import DONE, Later, Outcome, backoff
 from application.ports import Evidence, EvidenceKind, MobileMoney, NeighbourFailed, PayeeAccount
-from application.reactors.outcome import DONE, Later, Outcome, backoff
 from application.work import Work
 from domain.fact import Actor, Cause
 from domain.identity import PaymentId, derive

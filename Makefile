@@ -1,0 +1,67 @@
+# make demo: play with two boutiques on this machine · make test: everything CI checks · make bench: the figures
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+PYTHON ?= python3
+PORT ?= 8000
+export PORT
+BIN := .venv/bin
+PAGES := $(shell find dashboard/src dashboard/public -type f 2>/dev/null) \
+         $(wildcard dashboard/*.html dashboard/*.ts dashboard/*.json)
+
+.PHONY: help demo test check bench documents clean
+help:
+	@echo "make demo    two boutiques, their customers' phones and M-Pesa, at http://localhost:$(PORT)"
+	@echo "make test    all tests"
+	@echo "make check   style, types and the laws of the house, without the tests"
+	@echo "make bench   the figures, each beside its limit"
+
+demo: .venv/ready dashboard/dist/ready
+	@exec $(BIN)/dukani demo
+
+test: check
+	@$(BIN)/python -m pytest -n 2 --dist loadfile --cov --cov-report=term:skip-covered --cov-fail-under=90
+
+check: .venv/ready-dev dashboard/dist/ready
+	@$(BIN)/ruff check . && $(BIN)/ruff format --check -q .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports --no-logo
+	@cd dashboard && npm run --silent check
+
+bench: .venv/ready-dev
+	@$(BIN)/python -m tests.bench
+
+documents: .venv/ready-dev
+	@$(BIN)/python -m interfaces.documents
+	@cd dashboard && npm run --silent types
+
+clean:
+	rm -rf .venv dashboard/node_modules dashboard/dist
+
+.venv/python:
+	@command -v $(PYTHON) >/dev/null || { echo "Python is missing: install Python 3.11 or newer."; exit 1; }
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+	  || { echo "This is $$($(PYTHON) -V); Dukani needs Python 3.11 or newer: make PYTHON=python3.12 demo"; exit 1; }
+	@echo "Making a place for Python's packages …"
+	@$(PYTHON) -m venv .venv && touch $@
+
+.venv/ready: .venv/python requirements.txt pyproject.toml
+	@echo "Installing Python's packages (about 250 MB, once) …"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@
+
+.venv/ready-dev: .venv/ready requirements-dev.txt
+	@echo "Installing the tools of the tests …"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
+	@touch $@
+
+dashboard/node_modules/ready: dashboard/package-lock.json
+	@command -v node >/dev/null || { echo "Node is missing: install Node 20 or newer."; exit 1; }
+	@node -e 'process.exit(process.versions.node.split(".")[0] < 20)' \
+	  || { echo "This is Node $$(node -v); the dashboard needs Node 20 or newer."; exit 1; }
+	@echo "Installing the dashboard's packages …"
+	@cd dashboard && npm ci --silent --no-audit --no-fund && touch node_modules/ready
+
+dashboard/dist/ready: dashboard/node_modules/ready $(PAGES)
+	@echo "Building the pages …"
+	@cd dashboard && npm run --silent build >/dev/null && touch dist/ready
