@@ -61,10 +61,15 @@ def text_of(value: Json, key: str) -> str | None:
 
 def _read_slowly(body: bytes) -> Json:
     try:
-        value: Json = json.loads(body.decode("utf-8"), parse_constant=_refuse)
+        value: Json = json.loads(body.decode("utf-8"), parse_constant=_refuse, parse_int=_number)
     except (ValueError, RecursionError) as unreadable:
         raise NotJson(str(unreadable)) from unreadable
     return value
+
+
+def _number(digits: str) -> int | float:
+    """As the fast reader does: beyond 64 bits only the magnitude counts."""
+    return int(digits) if len(digits) < 19 else float(digits)  # noqa: PLR2004
 
 
 def _refuse(constant: str) -> Never:

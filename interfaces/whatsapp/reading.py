@@ -135,6 +135,13 @@ def _media(bare: Inbound, part: Json, kind: MessageKind, choice: str | None = No
     return replace(bare, kind=kind, media=ref, text=media.caption or None, choice=choice)
 
 
+def _document(bare: Inbound, part: Json) -> Inbound:
+    """A picture sent as a file is a photo all the same."""
+    if (text_of(part, "mime_type") or "") in ("image/jpeg", "image/png", "image/webp"):
+        return _media(bare, part, MessageKind.PHOTO)
+    return _media(bare, part, MessageKind.OTHER, "document")
+
+
 def _interactive(bare: Inbound, part: Json) -> Inbound:
     answer = wire.Interactive.model_validate(part)
     chosen = answer.button_reply or answer.list_reply
@@ -184,7 +191,7 @@ _READERS: dict[str, Callable[[Inbound, Json], Inbound]] = {
     "audio": lambda bare, part: _media(bare, part, MessageKind.VOICE),
     "sticker": lambda bare, part: _media(bare, part, MessageKind.OTHER, "sticker"),
     "video": lambda bare, part: _media(bare, part, MessageKind.OTHER, "video"),
-    "document": lambda bare, part: _media(bare, part, MessageKind.OTHER, "document"),
+    "document": _document,
     "interactive": _interactive,
     "button": _template_button,
     "location": _location,
