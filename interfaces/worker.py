@@ -13,7 +13,7 @@ import structlog
 from application.ports import StreamMoved
 from application.reactors.embed_photo import EmbedPhoto
 from application.reactors.expire_order import ExpireUnpaidOrder
-from application.reactors.outcome import DONE, Later, Outcome, backoff
+from application.outcome import DONE, Later, Outcome, backoff
 from application.reactors.prompt_payment import PromptPayment
 from application.reactors.query_payment import QueryPayment
 from application.reactors.send_reply import SendReply

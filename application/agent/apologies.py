@@ -25,7 +25,7 @@ def apology(turn: Turn, refusal: Refusal) -> TurnState:
 
 def _lines(turn: Turn, refusal: Refusal) -> tuple[Line, ...]:
     if isinstance(refusal, NotEnoughInStock):
-        ordering = turn.understanding.intent is Intent.CONFIRM
+        ordering = turn.understanding.intent in {Intent.CONFIRM, Intent.PAY}
         phrase = Phrase.GOODS_GONE if ordering else Phrase.TOO_MANY
         return (line(phrase, available=refusal.available),)
     if refusal.code == "attempt-is-live" and turn.order:

@@ -46,6 +46,7 @@ _BY_INTENT: Final[dict[Intent, Node]] = {
     Intent.ORDER_STATUS: Node.CONFIRMATION,
     Intent.CANCEL_ORDER: Node.CONFIRMATION,
 }
+_ANSWERS: Final = frozenset({Intent.CONFIRM, Intent.DECLINE})
 _BY_QUESTION: Final[dict[Question, Node]] = {
     Question.WHICH_PIECE: Node.CART_MANAGEMENT,
     Question.WHICH_SIZE: Node.CART_MANAGEMENT,
@@ -80,7 +81,7 @@ def by_meaning(state: TurnState) -> Node:
     meaning, question = turn.understanding, turn.conversation.question
     if not meaning.sure:
         return Node.RESPONSE_GENERATION
-    if meaning.intent in {Intent.CONFIRM, Intent.DECLINE}:
+    if meaning.intent in _ANSWERS or (question is Question.CONFIRM_ORDER and meaning.intent is Intent.PAY):
         return _BY_QUESTION.get(question, Node.RESPONSE_GENERATION)
     if meaning.intent is Intent.TELL_SIZE:
         asked = question in {Question.WHICH_SIZE, Question.WHICH_PIECE}

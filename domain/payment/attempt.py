@@ -79,3 +79,7 @@ class Attempt:
     def paid(self, receipt: str | None) -> Self:
         """The attempt once money came by it."""
         return replace(self, state=AttemptState.SUCCEEDED, receipt=receipt or self.receipt)
+
+    def without(self, receipt: str | None) -> Self:
+        """The attempt once a receipt taken for its own turned out to be another's."""
+        return replace(self, receipt=None) if receipt and self.receipt == receipt else self

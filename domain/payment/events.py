@@ -99,11 +99,15 @@ class MoneyReceived(Fact):
 
 
 class ReceiptLearned(Fact):
-    """The receipt of money already received became known, or by which attempt a receipt came."""
+    """The receipt of money already received became known, or by which attempt a receipt came.
+
+    `guessed` when they were matched by the amount only; the attempt's own callback knows better.
+    """
 
     TOPIC: ClassVar = "payment-receipt-learned.v1"
     attempt: int
     receipt: str
+    guessed: bool = False
 
 
 class PaymentCompleted(Fact):

@@ -120,7 +120,7 @@ class Payment(Prompting):
         if attempt == BY_HAND and receipt is None:
             raise ReceiptIsMissing("money by hand is believed by its receipt")
         if self._is_known(attempt, receipt):
-            return self._attribute(attempt, receipt)
+            return self._attribute(attempt, receipt, amount)
         if not receipt_is_new:
             return self._contradict(attempt, RECEIPT_USED, f"{receipt} settled another payment")
         trouble = self._trouble(amount, shortcode)
@@ -179,11 +179,21 @@ class Payment(Prompting):
             return prompt is not None and prompt.brought_money
         return receipt in self.takings.receipts
 
-    def _attribute(self, attempt: int, receipt: str | None) -> Facts:
-        """Say which attempt a receipt by hand was of, so that nobody waits for it any more."""
-        if receipt not in self.takings.loose or attempt == BY_HAND or self.attempts[attempt].brought_money:
+    def _attribute(self, attempt: int, receipt: str | None, amount: Money) -> Facts:
+        """Say which attempt a known receipt is of, so that nobody waits for it or counts it any more."""
+        if receipt is None or attempt == BY_HAND:
             return ()
-        return (ReceiptLearned(attempt=attempt, receipt=receipt),)
+        learned = ReceiptLearned(attempt=attempt, receipt=receipt)
+        is_guess = receipt in self.takings.guessed
+        if self.takings.receipts[receipt] == attempt:
+            return (learned,) if is_guess else ()
+        if self.attempts[attempt].brought_money:
+            return ()
+        if receipt in self.takings.loose:
+            return (learned,)
+        if is_guess:
+            return (MoneyUnallocated(amount=amount, receipt=receipt, reason=PAID_TWICE, attempt=attempt),)
+        return self._contradict(attempt, RECEIPT_USED, f"{receipt} is of another attempt")
 
     def _trouble(self, amount: Money, shortcode: str | None) -> str | None:
         asked = self._requested()
@@ -196,10 +206,10 @@ class Payment(Prompting):
         the money of a prompt as a deposit."""
         if receipt is None:
             loose = next(iter(self.takings.loose), None)
-            return ReceiptLearned(attempt=attempt, receipt=loose) if loose else None
+            return ReceiptLearned(attempt=attempt, receipt=loose, guessed=True) if loose else None
         known = self.attempts.get(attempt)
         if known is None or (known.brought_money and known.receipt):
             known = next((a for a in self.attempts.values() if a.lacks_its_receipt), None)
         if known is None or not known.lacks_its_receipt:
             return None
-        return ReceiptLearned(attempt=known.number, receipt=receipt)
+        return ReceiptLearned(attempt=known.number, receipt=receipt, guessed=known.number != attempt)

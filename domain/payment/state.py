@@ -104,5 +104,7 @@ class PaymentState:
 
     def _paid(self, attempt: int, receipt: str | None, takings: Takings) -> Self:
         known = self.attempts.get(attempt)
-        attempts = {**self.attempts, attempt: known.paid(receipt)} if known else self.attempts
-        return replace(self, takings=takings, attempts=attempts)
+        if known is None:
+            return replace(self, takings=takings)
+        attempts = {number: other.without(receipt) for number, other in self.attempts.items()}
+        return replace(self, takings=takings, attempts={**attempts, attempt: known.paid(receipt)})

@@ -27,7 +27,8 @@ class Takings:
     """What came in for one payment, each receipt counted once.
 
     Shape: `receipts` maps a receipt to the attempt that brought it (0: by hand); `loose` are receipts by
-    hand of the right amount, which may turn out to be a prompt's; `held` is money in the boutique's account
+    hand of the right amount, which may turn out to be a prompt's, and `guessed` those that were taken for a
+    prompt's; `held` is money in the boutique's account
     that settles nothing; `promised` are refunds approved and not yet done.
     """
 
@@ -37,6 +38,7 @@ class Takings:
     promised: tuple[RefundStarted, ...] = ()
     receipts: Mapping[str, int] = field(default_factory=dict)
     loose: tuple[str, ...] = ()
+    guessed: frozenset[str] = frozenset()
     references: frozenset[str] = frozenset()
 
     @classmethod
@@ -62,8 +64,7 @@ class Takings:
             case MoneyUnallocated():
                 return self._set_aside(fact)
             case ReceiptLearned():
-                loose = tuple(receipt for receipt in self.loose if receipt != fact.receipt)
-                return replace(self, receipts={**self.receipts, fact.receipt: fact.attempt}, loose=loose)
+                return self._learn(fact)
             case RefundStarted():
                 return replace(self, promised=(*self.promised, fact))
             case MoneyRefunded():
@@ -77,6 +78,14 @@ class Takings:
             case _:
                 raise TypeError(f"{fact.TOPIC} is no fact of money")
 
+    def _learn(self, fact: ReceiptLearned) -> Self:
+        return replace(
+            self,
+            receipts={**self.receipts, fact.receipt: fact.attempt},
+            loose=tuple(receipt for receipt in self.loose if receipt != fact.receipt),
+            guessed=self.guessed | {fact.receipt} if fact.guessed else self.guessed - {fact.receipt},
+        )
+
     def _set_aside(self, fact: MoneyUnallocated) -> Self:
         if fact.reason == PAID_TWICE:
             kept = self._with(fact.receipt, fact.attempt or BY_HAND)
@@ -89,5 +98,9 @@ class Takings:
     def _with(self, receipt: str | None, attempt: int) -> Self:
         if receipt is None:
             return self
-        loose = (*self.loose, receipt) if attempt == BY_HAND else self.loose
-        return replace(self, receipts={**self.receipts, receipt: attempt}, loose=loose)
+        return replace(
+            self,
+            receipts={**self.receipts, receipt: attempt},
+            loose=(*self.loose, receipt) if attempt == BY_HAND else self.loose,
+            guessed=self.guessed - {receipt},
+        )

@@ -5,11 +5,11 @@ The recorder is the library's own, in its function mode; the function it calls i
 carries its boutique along, so that naming it and recording are one round trip and one transaction.
 """
 
-import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
+from functools import cache
 from typing import Any, Final, cast
 from uuid import UUID
 
@@ -23,10 +23,9 @@ from eventsourcing.persistence import (
     OperationalError,
     StoredEvent,
 )
-from eventsourcing.postgres import PostgresApplicationRecorder, PostgresDatastore
+from eventsourcing.postgres import PgStoredEvent, PostgresApplicationRecorder, PostgresDatastore
 from psycopg import Connection, Cursor
 from psycopg.rows import DictRow
-from psycopg.types.composite import CompositeInfo, register_composite
 
 from application.ports import StreamMoved
 from domain.fact import Fact, Recorded
@@ -37,7 +36,16 @@ from interfaces.postgres.envelope import decode, encode
 PATIENCE_SECONDS: Final = 6.0
 """After so long the library's own retries end."""
 
+WRITTEN_OUT: Final = 8
+"""Up to so many events stand in the statement itself, which is prepared once for each number."""
+
 _EVENT: Final = "stored_event_text"
+_IN_ARRAYS: Final = b"""
+    SELECT dukani.record(%s, ARRAY(
+      SELECT ROW(e.id, e.version, e.topic, e.state)::dukani.stored_event_text
+        FROM unnest(%s::text[], %s::bigint[], %s::text[], %s::bytea[])
+             WITH ORDINALITY AS e (id, version, topic, state, place) ORDER BY e.place))
+    AS es_insert_events_text"""
 _boutique: ContextVar[BoutiqueId] = ContextVar("boutique_of_statement")
 _give_up_at: ContextVar[float] = ContextVar("give_up_at")
 
@@ -62,12 +70,28 @@ class FactMapper(Mapper[str]):
         )
 
 
-class _NamingCursor(Cursor[Any]):
-    """Puts the boutique before the parameters of each statement, and gives rows by name."""
+class _RecordingCursor(Cursor[Any]):
+    """Carries the recorder's one statement out as ours: the boutique first, then each event's four values.
 
-    def execute(self, query: Any, params: Any = None, **options: Any) -> "_NamingCursor":
-        super().execute(query, (_boutique.get(), *(params or ())), **options)
+    A few events are written out in the statement, which is several times cheaper for the client than one
+    composite value; many are sent as four arrays.
+    """
+
+    def execute(self, query: Any, params: Any = None, **options: Any) -> "_RecordingCursor":
+        (events,) = params
+        boutique = _boutique.get()
+        if len(events) <= WRITTEN_OUT:
+            values = [boutique, *(value for event in events for value in event)]
+            super().execute(_written_out(len(events)), values, **options)
+        else:
+            super().execute(_IN_ARRAYS, [boutique, *(list(column) for column in zip(*events, strict=True))])
         return self
+
+
+@cache
+def _written_out(events: int) -> bytes:
+    rows = ", ".join(["ROW(%s, %s, %s, %s)::dukani.stored_event_text"] * events)
+    return f"SELECT dukani.record(%s, ARRAY[{rows}]) AS es_insert_events_text".encode()
 
 
 class _Door(PostgresDatastore):
@@ -78,10 +102,10 @@ class _Door(PostgresDatastore):
             *("", "", "", "", ""), schema="dukani", originator_id_type="text", enable_db_functions=True
         )
         self._database = database
-        self._learning = threading.Lock()
+        self.psycopg_python_types[_EVENT] = PgStoredEvent
 
     def register_type_adapters(self) -> None:
-        """Left to the first use: putting the application together must not need the database."""
+        """Nothing to register: no composite value is sent."""
 
     @contextmanager
     def get_connection(self) -> Iterator[Connection[DictRow]]:
@@ -89,8 +113,7 @@ class _Door(PostgresDatastore):
         if time.monotonic() > _give_up_at.get():
             raise StoreUnavailable(f"the log did not answer within {PATIENCE_SECONDS:.0f} s")
         try:
-            with self._database.as_recorder(_NamingCursor) as conn:
-                self._teach(conn)
+            with self._database.as_recorder(_RecordingCursor) as conn:
                 yield conn
         except psycopg.IntegrityError as error:
             raise IntegrityError(str(error)) from error
@@ -98,24 +121,6 @@ class _Door(PostgresDatastore):
             raise InterfaceError(str(error)) from error
         except psycopg.OperationalError as error:
             raise OperationalError(str(error)) from error
-
-    def learn(self) -> None:
-        """Ask the database once for the type of a stored event."""
-        with self._learning:
-            if _EVENT in self.psycopg_type_adapters:
-                return
-            with self._database.as_ingress() as conn:
-                found = CompositeInfo.fetch(conn, f"dukani.{_EVENT}")
-                if found is None:
-                    raise StoreUnavailable("the database is not migrated")
-                register_composite(found, conn)
-            self.psycopg_python_types[_EVENT] = found.python_type
-            self.psycopg_type_adapters[_EVENT] = found
-
-    def _teach(self, conn: Connection[Any]) -> None:
-        known = self.psycopg_type_adapters[_EVENT]
-        if not conn.adapters.types.get(known.oid):
-            register_composite(known, conn, factory=self.psycopg_python_types[_EVENT])
 
 
 class PostgresFactLog:
@@ -127,13 +132,7 @@ class PostgresFactLog:
     def __init__(self, database: Database, on_append: Callable[[BoutiqueId], None] | None = None) -> None:
         self._database = database
         self._on_append = on_append
-        self._door = _Door(database)
-        recorder = PostgresApplicationRecorder(self._door)
-        recorder.sql_invoke_pg_function_insert_events = cast(
-            "Any", f"SELECT dukani.record(%s, %s) AS {recorder.pg_function_name_insert_events}"
-        )
-        self._mapper = FactMapper()
-        self._store: EventStore[str] = EventStore(self._mapper, recorder)
+        self._store: EventStore[str] = EventStore(FactMapper(), PostgresApplicationRecorder(_Door(database)))
 
     def read(self, stream: StreamId) -> Sequence[Recorded[Fact]]:
         """All facts of a stream in order, each with its position; empty for an unknown stream.
@@ -159,7 +158,6 @@ class PostgresFactLog:
             return
         boutique = _only_boutique(facts)
         require(boutique)
-        self._door.learn()
         named, limited = _boutique.set(boutique), _give_up_at.set(time.monotonic() + PATIENCE_SECONDS)
         try:
             self._store.put(cast("Any", facts))

@@ -3,7 +3,13 @@
 from typing import NamedTuple
 
 from interfaces.http.schemas import (
-    ChatMessage, Conversation, ConversationRow, CustomerCard, Delivery, ProductCard, Side,
+    ChatMessage,
+    Conversation,
+    ConversationRow,
+    CustomerCard,
+    Delivery,
+    ProductCard,
+    Side,
 )  # fmt: skip
 from tests.browser.examples import PLACED, ago, order_row
 from tests.browser.shelf import SHELF, example_id, picture_name, shillings
@@ -25,7 +31,16 @@ CHATS: tuple[Chat, ...] = (
     Chat("Wanjiku M.", "+254 7•• ••• 318", "Asante! Your order DK-7F3K9 is paid.", Side.AGENT, 12, 0, None),
     Chat("Fatuma A.", "+254 7•• ••• 477", "I sent the M-Pesa prompt to your phone.", Side.AGENT, 6, 0, None),
     Chat("Grace T.", "+254 7•• ••• 009", "Naomba kuongea na mtu tafadhali", Side.CUSTOMER, 21, 2, "asked"),
-    Chat("Lilian C.", "+254 7•• ••• 586", "The zip on the dress broke yesterday", Side.CUSTOMER, 47, 1, "complaint"),
+    Chat(
+        "Lilian C.",
+        "+254 7•• ••• 586",
+        "The zip on the dress broke yesterday",
+        Side.CUSTOMER,
+        47,
+        1,
+        "complaint",
+    ),
+    Chat("Rude Script", "+254 7•• ••• 666", "<img src=x onerror=alert(1)>", Side.CUSTOMER, 9_000, 0, None),
     Chat("Mercy W.", "+254 7•• ••• 120", "Where is my order?", Side.CUSTOMER, 75, 1, None),
     Chat("Halima S.", "+254 1•• ••• 841", "Nimepokea, asante sana", Side.CUSTOMER, 2_700, 0, None),
 )
@@ -44,9 +59,7 @@ def chat_row(chat: Chat) -> ConversationRow:
     )  # fmt: skip
 
 
-def _said(
-    number: int, side: Side, text: str | None, minutes: float, **more: object
-) -> ChatMessage:
+def _said(number: int, side: Side, text: str | None, minutes: float, **more: object) -> ChatMessage:
     message: dict[str, object] = {
         "id": example_id(f"message {number}"), "side": side, "kind": "text", "at": ago(minutes), "text": text,
         "picture": None, "buttons": [], "cards": [], "failure": None,

@@ -38,7 +38,9 @@ def chromium(request: pytest.FixtureRequest) -> Iterator[Browser]:
     """The machine's Chromium; without one the browser's tests are left out, and said to be."""
     path = find_chromium()
     if path is None:
-        line = f"Left out: the dashboard in a real browser, for no Chromium was found. To have it: {HOW_TO_GET}"
+        line = (
+            f"Left out: the dashboard in a real browser, for no Chromium was found. To have it: {HOW_TO_GET}"
+        )
         request.config.stash[LEFT_OUT] = line
         pytest.skip("no Chromium")
     with chromium_at(path) as browser:
@@ -83,13 +85,18 @@ def owner(chromium: Browser, stub: RunningStub) -> Iterator[NewOwner]:
     people: list[tuple[BrowserContext, Dashboard]] = []
 
     def sits_down(
-        size: tuple[int, int] = DESK, look: Look = "light", locale: str = "en-KE", boutique: str | None = "Amani Styles"
+        size: tuple[int, int] = DESK,
+        look: Look = "light",
+        locale: str = "en-KE",
+        boutique: str | None = "Amani Styles",
     ) -> Dashboard:
         context = new_person(chromium, stub.address, size, look, locale)
         dashboard = Dashboard(context.new_page())
         people.append((context, dashboard))
         if boutique is not None:
-            context.add_cookies([{"name": "stub-session", "value": boutique.replace(" ", "-"), "url": stub.address}])
+            context.add_cookies(
+                [{"name": "stub-session", "value": boutique.replace(" ", "-"), "url": stub.address}]
+            )
         return dashboard
 
     yield sits_down

@@ -6,8 +6,23 @@ from zoneinfo import ZoneInfo
 
 from domain.fact import Actor
 from interfaces.http.schemas import (
-    BoutiqueCard, CustomerCard, History, HistoryEntry, LowStock, Me, Order, OrderedPiece, OrderRow,
-    OrderStatus, OrderStep, PaymentAttempt, PaymentCard, Role, Sales, SalesDay, Today,
+    BoutiqueCard,
+    CustomerCard,
+    History,
+    HistoryEntry,
+    LowStock,
+    Me,
+    Order,
+    OrderedPiece,
+    OrderRow,
+    OrderStatus,
+    OrderStep,
+    PaymentAttempt,
+    PaymentCard,
+    Role,
+    Sales,
+    SalesDay,
+    Today,
 )  # fmt: skip
 from tests.browser.shelf import SHELF, Piece, example_id, picture_name, shillings
 
@@ -138,8 +153,20 @@ def order(placed: Placed, status: OrderStatus | None = None) -> Order:
 
 
 _HISTORY = (
-    ("conversation", "conversation-message-received.v1", "Photo received", "“Do you have this dress?”", Actor.CUSTOMER),
-    ("conversation", "conversation-photo-seen.v1", "Photo read", "Dress, red, floral (92 % sure)", Actor.AGENT),
+    (
+        "conversation",
+        "conversation-message-received.v1",
+        "Photo received",
+        "“Do you have this dress?”",
+        Actor.CUSTOMER,
+    ),
+    (
+        "conversation",
+        "conversation-photo-seen.v1",
+        "Photo read",
+        "Dress, red, floral (92 % sure)",
+        Actor.AGENT,
+    ),
     ("conversation", "conversation-pieces-shown.v1", "4 pieces shown", "Amani wrap dress first", Actor.AGENT),
     ("conversation", "conversation-size-advised.v1", "Size M advised", "She bought M twice", Actor.AGENT),
     ("cart", "cart-item-added.v1", "Added to cart", "Amani wrap dress, M, KSh 3,200", Actor.CUSTOMER),
@@ -148,7 +175,13 @@ _HISTORY = (
     ("payment", "payment-prompt-accepted.v1", "M-Pesa prompt sent", "Attempt 1", Actor.NEIGHBOUR),
     ("payment", "payment-prompt-failed.v1", "Prompt failed", "Wrong PIN", Actor.NEIGHBOUR),
     ("payment", "payment-prompt-accepted.v1", "M-Pesa prompt sent", "Attempt 2", Actor.NEIGHBOUR),
-    ("payment", "payment-money-received.v1", "Money received", "KSh 3,450, receipt TKN4XA81QW", Actor.NEIGHBOUR),
+    (
+        "payment",
+        "payment-money-received.v1",
+        "Money received",
+        "KSh 3,450, receipt TKN4XA81QW",
+        Actor.NEIGHBOUR,
+    ),
     ("order", "order-paid.v1", "Order paid", None, Actor.NEIGHBOUR),
     ("stock", "stock-sold.v1", "1 piece sold", None, Actor.CLOCK),
     ("order", "order-owner-told.v1", "Owner told", None, Actor.AGENT),
@@ -179,7 +212,9 @@ def sales(days: int) -> Sales:
         day = (now() - timedelta(days=back)).date()
         orders = (3, 2, 4, 3, 6, 9, 5)[day.weekday()] + (days - back) % 4
         pieces = orders + orders // 3
-        listed.append(SalesDay(day=day, orders=orders, pieces=pieces, paid=shillings(pieces * 2450 + back % 5 * 150)))
+        listed.append(
+            SalesDay(day=day, orders=orders, pieces=pieces, paid=shillings(pieces * 2450 + back % 5 * 150))
+        )
     return Sales(
         days=listed, orders=sum(d.orders for d in listed),
         paid=shillings(sum(d.paid.cents for d in listed) // 100),

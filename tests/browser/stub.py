@@ -9,9 +9,28 @@ from fastapi import APIRouter, FastAPI, HTTPException, Request, Response
 from fastapi.responses import FileResponse
 from sse_starlette import EventSourceResponse, ServerSentEvent
 
+from interfaces.http.problems import ProblemFound, answer_problems
 from interfaces.http.schemas import (
-    Conversation, ConversationRow, CourierHandover, Funnel, History, Lag, LivePosition, Me, ModelLag, Order,
-    OrderRow, OrderStatus, Page, ProductRow, ResponseTime, Sales, StepDone, Today, TopProduct, TopProducts,
+    Conversation,
+    ConversationRow,
+    CourierHandover,
+    Funnel,
+    History,
+    Lag,
+    LivePosition,
+    Me,
+    ModelLag,
+    Order,
+    OrderRow,
+    OrderStatus,
+    Page,
+    ProductRow,
+    ResponseTime,
+    Sales,
+    StepDone,
+    Today,
+    TopProduct,
+    TopProducts,
 )  # fmt: skip
 from interfaces.playground import DemoBoutique, SignIn
 from tests.browser import chats, examples
@@ -31,6 +50,7 @@ class Shop:
         self.moved: dict[UUID, OrderStatus] = {}
         self.head = 4_219
         self.empty = False
+        self.refusal: str | None = None
         self.closing = False
 
     def placed(self, order: UUID) -> examples.Placed:
@@ -48,6 +68,8 @@ class Shop:
     def move(self, order: UUID, status: OrderStatus) -> StepDone:
         """Moves an order on."""
         self.placed(order)
+        if self.refusal:
+            raise ProblemFound(409, "order-step-refused", self.refusal)
         self.moved[order] = status
         self.head += 1
         return StepDone(order=order, status=status)
@@ -173,9 +195,9 @@ def _demo(app: FastAPI) -> None:
     @app.get("/sandbox/api/boutiques")
     def boutiques() -> list[DemoBoutique]:
         return [
-            DemoBoutique(slug="amani", name="Amani Styles", town="Nairobi", number="+254 700 000 101",
+            DemoBoutique(id="amani-styles", name="Amani Styles", town="Nairobi", number="+254 700 000 101",
                          about="Dresses and office wear from the heart of Nairobi."),
-            DemoBoutique(slug="pwani", name="Pwani Chic", town="Mombasa", number="+254 700 000 202",
+            DemoBoutique(id="pwani-chic", name="Pwani Chic", town="Mombasa", number="+254 700 000 202",
                          about="Dera, kanga and linen that loves the sea breeze."),
         ]  # fmt: skip
 
@@ -187,6 +209,7 @@ def _demo(app: FastAPI) -> None:
 def stub_app(shop: Shop) -> FastAPI:
     """The API and the built page on one origin."""
     app = FastAPI()
+    answer_problems(app)
     router = APIRouter(prefix="/api")
     for part in (_people, _orders, _goods, _figures, _live):
         part(router, shop)

@@ -8,7 +8,7 @@ from datetime import timedelta
 
 import hypothesis.strategies as st
 from hypothesis import settings
-from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
 from domain.cart.cart import MOST_LINES, MOST_OF_A_PIECE, Cart
 from domain.cart.events import CartOpened
@@ -38,10 +38,11 @@ from domain.stock.events import (
 from domain.stock.stock import Stock
 from tests.domain.pieces import KES, LATER, NOW, M, an_id, an_order_placed, sealed
 
-STEADY = settings(max_examples=60, stateful_step_count=40, deadline=None, derandomize=True, database=None)
+STEADY = settings(max_examples=120, stateful_step_count=40, deadline=None, derandomize=True, database=None)
 
 orders = st.sampled_from([an_id(f"order {n}") for n in range(4)])
 few = st.integers(-1, 5)
+rarely = st.sampled_from([False, False, False, True])
 
 
 class History(RuleBasedStateMachine):
@@ -176,13 +177,13 @@ class CartHistory(History):
         self.decide(lambda c: c.remove(variant))
         self.wishes.pop(variant, None)
 
-    @rule(all_out=st.sampled_from([False, False, False, True]))
+    @rule(all_out=rarely)
     def empty(self, all_out):
         if all_out:
             self.decide(lambda c: c.empty())
             self.wishes.clear()
 
-    @rule(ordered=st.sampled_from([False, False, False, True]))
+    @rule(ordered=rarely)
     def check_out(self, ordered):
         if ordered:
             self.count += 1
@@ -238,8 +239,10 @@ class OrderHistory(History):
         if self.step is self.steps[number - 1] and keeps_money:
             self.step = self.steps[number]
 
-    @rule()
-    def cancel(self):
+    @rule(sure=rarely)
+    def cancel(self, sure):
+        if not sure:
+            return
         self.decide(lambda o: o.cancel(CancelReason.CUSTOMER))
         if self.step is OrderStatus.AWAITING_PAYMENT:
             self.step = OrderStatus.CANCELLED
@@ -311,6 +314,13 @@ class PaymentHistory(History):
         assert len(live) <= 1
         assert self.now.received in (KES(0), KES(2_800))
 
+    @initialize(earlier=st.integers(0, 2))
+    def some_prompts_are_over(self, earlier):
+        for attempt in range(1, earlier + 1):
+            self.start(5)
+            self.decide(lambda p, attempt=attempt: p.give_up_waiting(attempt))
+            self.moved[attempt] = f"SGR{attempt}"
+
     def attempt(self, number):
         return number % self.now.next_attempt
 
@@ -352,10 +362,12 @@ class PaymentHistory(History):
         evidence = {"amount": KES(2_800), "receipt": receipt, "source": MoneySource(source)}
         told = 0 if source == "deposit" else attempt
         self.decide(lambda p: p.receive_money(attempt=told, **evidence))
+        assert not told or self.now.attempts[told].brought_money
 
-    @rule()
-    def cancel(self):
-        self.decide(lambda p: p.cancel("expired"))
+    @rule(sure=rarely)
+    def cancel(self, sure):
+        if sure:
+            self.decide(lambda p: p.cancel("expired"))
 
     @rule(amount=st.sampled_from([0, 1_000, 2_800]))
     def refund(self, amount):

@@ -318,8 +318,9 @@ def test_a_query_settles_and_the_callback_only_adds_the_receipt():
     queried = money(receipt=None, source=MoneySource.QUERY)
     ringing().when(a_query()).then(*queried)
     learned = ReceiptLearned(attempt=1, receipt="SGR7X1Y2Z3")
-    for evidence in (receiving(), a_deposit()):
-        after = ringing(*queried).when(evidence).then(learned)
+    guessed = learned.model_copy(update={"guessed": True})
+    for evidence, fact in ((receiving(), learned), (a_deposit(), guessed)):
+        after = ringing(*queried).when(evidence).then(fact)
         assert after.received == KES(2_800)
         assert after.takings.held == KES(0)
     ringing(*queried, learned).when(receiving()).then_nothing()
@@ -329,8 +330,9 @@ def test_a_query_settles_and_the_callback_only_adds_the_receipt():
 def test_the_deposit_that_a_prompt_caused_is_not_counted_beside_it():
     paid = a_payment(started(), ACCEPTED, *money(0, source=MoneySource.DEPOSIT))
     learned = ReceiptLearned(attempt=1, receipt="SGR7X1Y2Z3")
-    for evidence in (receiving(), a_query()):
-        after = paid.when(evidence).then(learned)
+    guessed = learned.model_copy(update={"guessed": True})
+    for evidence, fact in ((receiving(), learned), (a_query(), guessed)):
+        after = paid.when(evidence).then(fact)
         assert (after.received, after.takings.held, after.live_attempt) == (KES(2_800), KES(0), None)
     paid.given(learned).when(receiving()).then_nothing()
     paid.given(learned).when(a_query()).then_nothing()
@@ -395,6 +397,50 @@ def test_a_second_success_known_by_a_query_learns_its_receipt_later():
     learned = ReceiptLearned(attempt=2, receipt="SGR8")
     after = twice.given(unnamed).when(receiving(attempt=2, receipt="SGR8")).then(learned)
     assert (after.received, after.takings.held) == (KES(2_800), KES(2_800))
+
+
+@happens(Payment.receive_money)
+def test_a_receipt_matched_by_its_amount_goes_to_the_prompt_that_names_it():
+    queried = a_payment(started(), UNRESOLVED, started(2), *money(1, receipt=None, source=MoneySource.QUERY))
+    guessed = ReceiptLearned(attempt=1, receipt="SGR8", guessed=True)
+    queried.when(a_deposit("SGR8")).then(guessed)
+    named = MoneyUnallocated(amount=KES(2_800), receipt="SGR8", reason="paid-twice", attempt=2)
+    both = queried.given(guessed)
+    after = both.when(receiving(attempt=2, receipt="SGR8")).then(named)
+    assert (after.received, after.takings.held, after.live_attempt) == (KES(2_800), KES(2_800), None)
+    both = both.given(named)
+    both.when(a_query(2)).then_nothing()
+    both.when(receiving(attempt=2, receipt="SGR8")).then_nothing()
+    both.when(receiving(receipt="SGR7")).then(ReceiptLearned(attempt=1, receipt="SGR7"))
+
+
+@happens(Payment.receive_money)
+def test_a_prompt_may_confirm_the_receipt_that_its_money_was_matched_with():
+    guessed = ReceiptLearned(attempt=1, receipt="SGR7X1Y2Z3", guessed=True)
+    queried = ringing(*money(receipt=None, source=MoneySource.QUERY), guessed)
+    queried.when(receiving()).then(ReceiptLearned(attempt=1, receipt="SGR7X1Y2Z3"))
+    queried.when_repeated(receiving()).then_nothing()
+
+
+@stays_quiet(Payment.receive_money)
+def test_a_wrong_match_between_two_paid_prompts_costs_nobody_anything():
+    unnamed = MoneyUnallocated(amount=KES(2_800), receipt=None, reason="paid-twice", attempt=2)
+    guessed = ReceiptLearned(attempt=1, receipt="SGR8", guessed=True)
+    queried = money(1, receipt=None, source=MoneySource.QUERY)
+    both = a_payment(started(), UNRESOLVED, started(2), *queried, unnamed, guessed)
+    both.when(receiving(attempt=2, receipt="SGR8")).then_nothing()
+    last = ReceiptLearned(attempt=2, receipt="SGR7", guessed=True)
+    after = both.when(receiving(attempt=1, receipt="SGR7")).then(last)
+    assert (after.received, after.takings.held) == (KES(2_800), KES(2_800))
+
+
+@happens(Payment.receive_money)
+def test_one_receipt_is_never_of_two_prompts():
+    twice = a_payment(started(), UNRESOLVED, started(2), *money(1))
+    reason = "SGR7X1Y2Z3 is of another attempt"
+    contradicted = EvidenceContradicted(attempt=2, code="receipt-used-elsewhere", reason=reason)
+    after = twice.when(receiving(attempt=2)).then(contradicted)
+    assert after.takings.held == KES(0)
 
 
 @happens(Payment.receive_money)

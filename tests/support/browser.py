@@ -74,15 +74,17 @@ class Dashboard:
 
     def settled(self) -> "Dashboard":
         """Waits until the screen's own loading is over."""
-        expect(self.page.get_by_role("status").filter(has_text=re.compile("^(Loading|Inapakia)$"))).to_have_count(0)
+        expect(
+            self.page.get_by_role("status").filter(has_text=re.compile("^(Loading|Inapakia)$"))
+        ).to_have_count(0)
         self.page.wait_for_function("document.fonts.ready.then(() => true)")
         return self
 
     def go_to(self, place: str) -> "Dashboard":
         """Follows the main navigation. Example: go_to("Orders")."""
-        self.page.get_by_role("navigation", name=re.compile("^(Main|Menyu kuu)$")).filter(visible=True).get_by_role(
-            "link", name=place
-        ).click()
+        self.page.get_by_role("navigation", name=re.compile("^(Main|Menyu kuu)$")).filter(
+            visible=True
+        ).get_by_role("link", name=place).click()
         return self.settled()
 
     def follow(self, link: str | re.Pattern[str]) -> "Dashboard":

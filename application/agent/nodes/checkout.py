@@ -30,7 +30,7 @@ def checkout(state: TurnState, _: Senses) -> TurnState:
         return TurnState(lines=(line(Phrase.ORDER_NOT_SENT if declined else Phrase.GO_ON_LOOKING),))
     if turn.cart.is_empty:
         return _without_cart(turn)
-    if intent is Intent.CONFIRM and question is Question.CONFIRM_ORDER:
+    if intent in {Intent.CONFIRM, Intent.PAY} and question is Question.CONFIRM_ORDER:
         return _order(turn)
     return _prepare(turn)
 

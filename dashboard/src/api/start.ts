@@ -1,12 +1,12 @@
 import createClient from 'openapi-fetch'
 import createQueries from 'openapi-react-query'
 import { refusals } from './client'
-import type { components, paths } from './sandbox-schema'
+import type { components, paths } from './start-schema'
 
 export type DemoBoutique = components['schemas']['DemoBoutique']
 
-/** The sandbox's routes, typed by its own description. They exist only where the sandbox was chosen. */
-export const sandboxClient = createClient<paths>({ baseUrl: globalThis.location.origin })
-sandboxClient.use(refusals)
+const client = createClient<paths>({ baseUrl: globalThis.location.origin })
+client.use(refusals)
 
-export const sandbox = createQueries(sandboxClient)
+/** The start page's routes, typed by their own description. They exist only where the sandbox was chosen. */
+export const start = createQueries(client)

@@ -15,7 +15,7 @@ const start = createRoute({
   getParentRoute: () => root,
   path: '/',
   beforeLoad: async ({ context }) => {
-    const shops = await context.queries.ensureQueryData(demoBoutiques).catch(() => null)
+    const shops = await context.queries.query({ ...demoBoutiques, staleTime: 'static' }).catch(() => null)
     if (shops === null) throw redirect({ to: '/today' })
   },
   component: lazyRouteComponent(() => import('@/features/start/start-page'), 'StartPage'),

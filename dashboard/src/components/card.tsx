@@ -10,7 +10,7 @@ export function Card({ className, ...rest }: ComponentProps<'section'>) {
 export function CardHead({ title, hint, id, children }: { title: string; hint?: ReactNode; id?: string; children?: ReactNode }) {
   return (
     <header className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 px-5 pt-5 pb-3">
-      <div>
+      <div className="min-w-0 flex-1 basis-36">
         <h2 id={id} className="text-lg leading-tight">{title}</h2>
         {hint === undefined ? null : <p className="mt-0.5 text-sm text-ink-soft">{hint}</p>}
       </div>

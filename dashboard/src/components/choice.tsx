@@ -21,7 +21,7 @@ export function Choice<T extends string>({ label, value, options, onChange, clas
         <ToggleGroup.Item
           key={option.value}
           value={option.value}
-          className="min-h-10 min-w-11 rounded-full px-3.5 text-sm font-semibold text-ink-soft transition-colors hover:text-ink data-[state=on]:bg-surface data-[state=on]:text-ink data-[state=on]:shadow-card"
+          className="min-h-10 min-w-11 rounded-full px-3.5 text-sm font-semibold text-ink-soft transition-colors hover:text-ink data-[state=on]:bg-surface data-[state=on]:text-ink data-[state=on]:shadow-card dark:data-[state=on]:bg-line"
         >
           {option.label}
         </ToggleGroup.Item>

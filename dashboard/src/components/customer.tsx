@@ -13,8 +13,8 @@ export function useCustomerName(): (customer: CustomerCard) => string {
 
 /** A customer's initials, in a colour of her own. */
 export function Avatar({ customer, className }: { customer: CustomerCard; className?: string }) {
-  const initials = (customer.name ?? '').split(/\s+/).slice(0, 2).map((word) => [...word][0] ?? '').join('')
-  const tone = TONES[[...customer.id].reduce((sum, letter) => sum + letter.charCodeAt(0), 0) % TONES.length]
+  const initials = (customer.name ?? '').split(/\s+/).slice(0, 2).map((word) => word.slice(0, 1)).join('')
+  const tone = TONES[Number.parseInt(customer.id.slice(0, 6), 16) % TONES.length]
   return (
     <span aria-hidden className={classes('grid size-11 shrink-0 place-items-center rounded-full font-display font-semibold', tone, className)}>
       {initials === '' || customer.forgotten ? <UserRound className="size-5" /> : initials.toUpperCase()}

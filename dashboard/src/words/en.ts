@@ -24,7 +24,7 @@ export const en = {
     cancelled: 'Cancelled', expired: 'Expired', 'refund-due': 'Refund due', refunded: 'Refunded',
   },
   today: {
-    title: 'Today', paid: 'Paid today', orders_one: '{{count}} paid order', orders_other: '{{count}} paid orders', lastWeek: 'Last {{day}}: {{amount}}',
+    title: 'Today', paid: 'Paid today', orders_one: '{{count}} paid order', orders_other: '{{count}} paid orders', lastDay: 'Last {{day}}',
     up: '{{percent}}% up on last {{day}}', down: '{{percent}}% down on last {{day}}', same: 'The same as last {{day}}', toPack: 'To pack', toPackNone: 'Nothing to pack',
     chats: 'Chats waiting', chatsNone: 'No one is waiting', low: 'Running out', lowNone: 'Stock is fine', awaiting: 'Awaiting payment',
     sales: 'Sales, last 30 days', day: 'Day', ordersColumn: 'Orders', piecesColumn: 'Pieces', paidColumn: 'Paid', salesSummary: '{{amount}} from {{orders}} orders',
@@ -57,7 +57,7 @@ export const en = {
   history: {
     title: 'The whole history', text: 'Every fact, in the order it was written. Nothing can be edited afterwards.', verified: 'Chain verified to {{position}}', broken: 'Chain broken: do not trust this log',
     raw: 'Raw fact', position: 'Position', stream: 'Stream', version: 'Version', topic: 'Topic', at: 'Time (UTC)', command: 'Command', correlation: 'Follows from', who: 'By',
-    actor: { customer: 'Customer', agent: 'Agent', owner: 'Owner', staff: 'Staff', neighbour: 'Neighbour', clock: 'Clock' },
+    actor: { customer: 'Customer', agent: 'Agent', owner: 'Owner', staff: 'Staff', neighbour: 'Partner system', clock: 'Automatic', mpesa: 'M-Pesa', whatsapp: 'WhatsApp' },
     kind: { conversation: 'Chat', cart: 'Cart', order: 'Order', stock: 'Stock', payment: 'Payment', product: 'Product', customer: 'Customer', boutique: 'Boutique' },
   },
   payment: {

@@ -26,7 +26,7 @@ export const sw: Words = {
     cancelled: 'Imeghairiwa', expired: 'Muda umeisha', 'refund-due': 'Kurudisha pesa', refunded: 'Pesa imerudishwa',
   },
   today: {
-    title: 'Leo', paid: 'Zilizolipwa leo', orders_one: 'Oda {{count}} iliyolipwa', orders_other: 'Oda {{count}} zilizolipwa', lastWeek: '{{day}} iliyopita: {{amount}}',
+    title: 'Leo', paid: 'Zilizolipwa leo', orders_one: 'Oda {{count}} iliyolipwa', orders_other: 'Oda {{count}} zilizolipwa', lastDay: '{{day}} iliyopita',
     up: '{{percent}}% zaidi ya {{day}} iliyopita', down: '{{percent}}% pungufu ya {{day}} iliyopita', same: 'Sawa na {{day}} iliyopita', toPack: 'Za kufunga', toPackNone: 'Hakuna ya kufunga',
     chats: 'Gumzo zinazosubiri', chatsNone: 'Hakuna anayesubiri', low: 'Zinazoisha', lowNone: 'Stoki iko sawa', awaiting: 'Zinasubiri malipo',
     sales: 'Mauzo, siku 30 zilizopita', day: 'Siku', ordersColumn: 'Oda', piecesColumn: 'Vipande', paidColumn: 'Zilizolipwa', salesSummary: '{{amount}} kutoka oda {{orders}}',
@@ -59,7 +59,7 @@ export const sw: Words = {
   history: {
     title: 'Historia yote', text: 'Kila tukio, kwa mpangilio lilivyoandikwa. Hakuna kinachobadilishwa baadaye.', verified: 'Mnyororo umethibitishwa hadi {{position}}', broken: 'Mnyororo umevunjika: usiiamini rekodi hii',
     raw: 'Tukio lenyewe', position: 'Nafasi', stream: 'Mkondo', version: 'Toleo', topic: 'Mada', at: 'Saa (UTC)', command: 'Amri', correlation: 'Limetokana na', who: 'Na',
-    actor: { customer: 'Mteja', agent: 'Wakala', owner: 'Mmiliki', staff: 'Mhudumu', neighbour: 'Jirani', clock: 'Saa' },
+    actor: { customer: 'Mteja', agent: 'Wakala', owner: 'Mmiliki', staff: 'Mhudumu', neighbour: 'Mfumo wa nje', clock: 'Yenyewe', mpesa: 'M-Pesa', whatsapp: 'WhatsApp' },
     kind: { conversation: 'Gumzo', cart: 'Kikapu', order: 'Oda', stock: 'Stoki', payment: 'Malipo', product: 'Bidhaa', customer: 'Mteja', boutique: 'Duka' },
   },
   payment: {

@@ -17,8 +17,10 @@ def chance(count: int, share: float) -> torch.Tensor:
     return torch.rand(count) < share
 
 
-def taken(images: torch.Tensor, centre: torch.Tensor, size: torch.Tensor, turn: torch.Tensor) -> torch.Tensor:
-    """Windows of the pictures, SIDE x SIDE; outside a picture is zero.
+def taken(
+    images: torch.Tensor, centre: torch.Tensor, size: torch.Tensor, turn: torch.Tensor, side: int = SIDE
+) -> torch.Tensor:
+    """Windows of the pictures, side x side; outside a picture is zero.
 
     Shape: centre and size (N, 2) as x, y in -1..1 with 1 = the whole picture; turn in radians.
     Mirrors by chance.
@@ -28,7 +30,7 @@ def taken(images: torch.Tensor, centre: torch.Tensor, size: torch.Tensor, turn: 
     rows = [size[:, 0] * cos * flip, -size[:, 0] * sin, centre[:, 0]]
     rows += [size[:, 1] * sin * flip, size[:, 1] * cos, centre[:, 1]]
     grid = functional.affine_grid(
-        torch.stack(rows, 1).view(-1, 2, 3), [len(images), 1, SIDE, SIDE], align_corners=False
+        torch.stack(rows, 1).view(-1, 2, 3), [len(images), 1, side, side], align_corners=False
     )
     return functional.grid_sample(images, grid, mode="bilinear", padding_mode="zeros", align_corners=False)
 
@@ -44,20 +46,20 @@ def whole_windows(count: int) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor]
     return centre, size, turn
 
 
-def flat_or_soft(count: int) -> torch.Tensor:
+def flat_or_soft(count: int, side: int) -> torch.Tensor:
     """Backgrounds nobody photographed: one colour, or one colour running into another."""
     first, second = torch.rand(count, 3, 1, 1), torch.rand(count, 3, 1, 1)
     white = chance(count, 0.4)[:, None, None, None]
     first = torch.where(white, 0.85 + 0.15 * first, first)
     second = torch.where(chance(count, 0.6)[:, None, None, None], first, second)
-    ramp = torch.linspace(0, 1, SIDE).view(1, 1, SIDE, 1)
-    return (first * (1 - ramp) + second * ramp).expand(count, 3, SIDE, SIDE)
+    ramp = torch.linspace(0, 1, side).view(1, 1, side, 1)
+    return (first * (1 - ramp) + second * ramp).expand(count, 3, side, side)
 
 
 def framed(images: torch.Tensor) -> torch.Tensor:
     """What lies outside the picture (fifth channel zero) becomes flat: bars of a screenshot, a zoom-out."""
     inside = images[:, 4:5]
-    colours = images[:, :3] * inside + flat_or_soft(len(images)) * (1 - inside)
+    colours = images[:, :3] * inside + flat_or_soft(len(images), images.shape[-1]) * (1 - inside)
     return torch.cat([colours, images[:, 3:4] * inside], 1)
 
 
@@ -65,7 +67,7 @@ def replaced(images: torch.Tensor, share: float) -> torch.Tensor:
     """Some garments lie on another background: another photo of the batch, or a flat one."""
     others = images[torch.randperm(len(images)), :3].roll(1, 0)
     flat = chance(len(images), 0.5)[:, None, None, None]
-    ground = torch.where(flat, flat_or_soft(len(images)), others)
+    ground = torch.where(flat, flat_or_soft(len(images), images.shape[-1]), others)
     mask = images[:, 3:4]
     moved = torch.cat([images[:, :3] * mask + ground * (1 - mask), mask], 1)
     return torch.where(chance(len(images), share)[:, None, None, None], moved, images)
@@ -88,7 +90,8 @@ def relit(images: torch.Tensor, strength: float = 1.0) -> torch.Tensor:
 
 
 def _coarsened(colours: torch.Tensor) -> torch.Tensor:
-    side = int(torch.randint(20, 56, ()))
+    full = colours.shape[-1]
+    side = int(full * uniform(1, 0.32, 0.86))
     coarse = functional.interpolate(colours, size=side, mode="bilinear", antialias=True)
-    coarse = functional.interpolate(coarse, size=SIDE, mode="bilinear")
+    coarse = functional.interpolate(coarse, size=full, mode="bilinear")
     return torch.where(chance(len(colours), 0.3)[:, None, None, None], coarse, colours)

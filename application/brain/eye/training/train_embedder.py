@@ -47,14 +47,14 @@ def lessons(source: Path, segmenter: Path) -> Lessons:
         masks = torch.cat([net(part - 0.5).sigmoid() for part in small.split(64)])
     side = held["images"].shape[1]
     large = functional.interpolate(masks[:, None], size=side, mode="bilinear")[:, 0]
-    reach = np.stack([_reach(mask) for mask in masks.numpy() > 0.5]).astype(np.float32)
+    reach = np.stack([reach_of(mask) for mask in masks.numpy() > 0.5]).astype(np.float32)
     learned = (large.numpy() * 255).astype(np.uint8)
     return Lessons(
         held["images"], held["masks"], learned, reach, held["aspects"], held["labels"], held["folds"]
     )
 
 
-def _reach(solid: np.ndarray) -> tuple[float, float, float, float]:
+def reach_of(solid: np.ndarray) -> tuple[float, float, float, float]:
     columns, rows = np.flatnonzero(solid.sum(0) >= 2), np.flatnonzero(solid.sum(1) >= 2)
     if not len(columns) or not len(rows):
         return 0.0, 0.0, 1.0, 1.0
@@ -85,7 +85,7 @@ def cut_view(
 ) -> torch.Tensor:
     """The garment cut out, of a photo that may have lost an edge."""
     count = len(batch)
-    seen = changes.relit(changes.taken(batch, *_cut_windows(_clipped(reach, chance), aspects, chance)))
+    seen = changes.relit(changes.taken(batch, *cut_windows(_clipped(reach, chance), aspects, chance)))
     mask = seen[:, 3:4]
     dropped = changes.chance(count, 0.1)[:, None, None, None]
     mask = torch.where(dropped, seen[:, 4:5], mask)
@@ -100,7 +100,7 @@ def _clipped(reach: np.ndarray, chance: np.random.Generator) -> np.ndarray:
     return np.concatenate([low, np.maximum(high, low + 0.15)], 1)
 
 
-def _cut_windows(
+def cut_windows(
     reach: np.ndarray, aspects: np.ndarray, chance: np.random.Generator
 ) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor]:
     wide, tall = (reach[:, 2] - reach[:, 0]) * aspects, reach[:, 3] - reach[:, 1]
@@ -111,10 +111,10 @@ def _cut_windows(
     return tuple(torch.from_numpy(part.astype(np.float32)) for part in (centre, size, turn))
 
 
-def pairs_loss(first: torch.Tensor, second: torch.Tensor) -> torch.Tensor:
+def pairs_loss(first: torch.Tensor, second: torch.Tensor, heat: float = HEAT) -> torch.Tensor:
     """NT-Xent: among all views of the batch, the other view of one's own photo is the nearest."""
     every = torch.cat([first, second])
-    near = every @ every.T / HEAT
+    near = every @ every.T / heat
     near.fill_diagonal_(-1e4)
     count = len(first)
     return functional.cross_entropy(near, torch.cat([torch.arange(count, 2 * count), torch.arange(count)]))
@@ -125,7 +125,7 @@ def held_out(net: Embedder, given: Lessons, fold: int) -> tuple[float, float]:
     rows = np.flatnonzero(given.folds == fold)
     batch = five_channels(given.images[rows], given.learned[rows] / np.float32(255))
     whole = functional.interpolate(batch, size=64, mode="area")
-    still = _cut_windows(given.reach[rows], given.aspects[rows], _Still())
+    still = cut_windows(given.reach[rows], given.aspects[rows], _Still())
     cut = functional.grid_sample(batch, _grid(*still), align_corners=False)
     net.eval()
     with torch.no_grad():
@@ -178,7 +178,7 @@ def main(source: Path, segmenter: Path, out: Path, steps: int) -> None:
         (names + PAIRS_WEIGHT * pairs).backward()
         optimiser.step()
         schedule.step()
-        _follow(mean, net, min(KEPT, step / (step + 10)))
+        follow(mean, net, min(KEPT, step / (step + 10)))
         if step % 100 == 0:
             report = (step, names.item(), pairs.item(), time.time() - began)
             print(*(round(x, 3) for x in report), held_out(mean, given, 1), flush=True)  # noqa: T201
@@ -187,7 +187,7 @@ def main(source: Path, segmenter: Path, out: Path, steps: int) -> None:
     print("calibration", held_out(mean, given, 1), "test", held_out(mean, given, 2), time.time() - began)  # noqa: T201
 
 
-def _follow(mean: Embedder, net: Embedder, kept: float) -> None:
+def follow(mean: Embedder, net: Embedder, kept: float) -> None:
     with torch.no_grad():
         for old, new in zip(mean.state_dict().values(), net.state_dict().values(), strict=True):
             old.copy_(old * kept + new * (1 - kept) if old.is_floating_point() else new)

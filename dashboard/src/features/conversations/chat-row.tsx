@@ -21,7 +21,7 @@ export function ChatRow({ row }: { row: ConversationRow }) {
         className="flex items-start gap-3 px-4 py-3.5 transition-colors hover:bg-sunken aria-[current=page]:bg-clay-soft"
       >
         <Avatar customer={row.customer} />
-        <span className="grid min-w-0 flex-1 gap-0.5">
+        <span className="grid min-w-0 flex-1 grid-cols-[minmax(0,1fr)] gap-0.5">
           <span className="flex items-baseline justify-between gap-2">
             <span className="truncate font-semibold">{nameOf(row.customer)}</span>
             <Ago at={row.last_at} className="text-sm whitespace-nowrap text-ink-soft" />

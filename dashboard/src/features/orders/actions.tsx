@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { Order } from '@/api/types'
 import { Button } from '@/components/button'
 import { Card, CardHead } from '@/components/card'
+import { classes } from '@/components/classes'
 import { CancelDialog, CourierDialog } from './step-dialogs'
 import { useSteps } from './steps'
 
@@ -24,7 +25,7 @@ export function Actions({ order }: { order: Order }) {
           <Button shape="wide" kind={can.has('courier') ? 'quiet' : 'primary'} disabled={steps.busy} onClick={steps.deliver}><CircleCheckBig aria-hidden />{t('deliver')}</Button>
         ) : null}
         {can.has('cancel') ? <Button shape="wide" kind="danger" disabled={steps.busy} onClick={() => setAsking('cancel')}>{t('cancel')}</Button> : null}
-        <p role="status" className={steps.failed ? 'text-berry-ink' : 'text-leaf-ink'}>{steps.told}</p>
+        <p role="status" className={classes('empty:hidden', steps.failed ? 'text-berry-ink' : 'text-leaf-ink')}>{steps.told}</p>
       </div>
       <CourierDialog open={asking === 'courier'} busy={steps.busy} onClose={() => setAsking(null)} onSend={steps.courier} />
       <CancelDialog open={asking === 'cancel'} number={order.number} busy={steps.busy} onClose={() => setAsking(null)} onCancel={steps.cancel} />

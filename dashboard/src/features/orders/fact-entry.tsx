@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { HistoryEntry } from '@/api/types'
 import { classes } from '@/components/classes'
 import { dayKey, shortDay } from '@/words/when'
-import { exactClock, streamKind, streamName, type StreamKind } from './streams'
+import { actorWord, exactClock, streamKind, streamName, type StreamKind } from './streams'
 
 const LOOKS: Record<StreamKind, { icon: LucideIcon; tone: string }> = {
   conversation: { icon: MessageCircle, tone: 'bg-leaf-soft text-leaf-ink' },
@@ -38,7 +38,7 @@ export function FactEntry({ entry, before, last }: Props) {
             <span className="block font-semibold">{entry.title}</span>
             {entry.detail === null ? null : <span className="block break-words text-ink-soft">{entry.detail}</span>}
             <span className="figures block text-sm text-ink-soft">
-              <time dateTime={entry.at}>{exactClock(at, i18n.language)}</time> · {t(`actor.${entry.actor}`)} · {t(`kind.${kind}`)} #{entry.position}
+              <time dateTime={entry.at}>{exactClock(at, i18n.language)}</time> · {t(`actor.${actorWord(entry)}`)} · {t(`kind.${kind}`)} #{entry.position}
             </span>
           </span>
           <ChevronDown aria-label={t('raw')} className="mt-1 size-5 shrink-0 text-line-strong transition-transform group-open:rotate-180" />
@@ -53,7 +53,7 @@ function RawFact({ entry }: { entry: HistoryEntry }) {
   const { t } = useTranslation('history')
   const rows = [
     [t('topic'), entry.topic], [t('position'), String(entry.position)], [t('stream'), streamName(entry.stream)], [t('version'), String(entry.version)],
-    [t('at'), entry.at], [t('who'), t(`actor.${entry.actor}`)], [t('command'), entry.command], [t('correlation'), entry.correlation],
+    [t('at'), entry.at], [t('who'), t(`actor.${actorWord(entry)}`)], [t('command'), entry.command], [t('correlation'), entry.correlation],
   ] as const
   return (
     <dl className="mt-2 grid animate-fade gap-x-4 gap-y-1 rounded-2xl bg-sunken p-4 text-sm sm:grid-cols-[auto_minmax(0,1fr)]">

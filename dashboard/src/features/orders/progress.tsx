@@ -38,9 +38,9 @@ type StageProps = { word: string; at: string | null; reached: boolean; current: 
 
 function Stage({ word, at, reached, current, first }: StageProps) {
   return (
-    <li aria-current={current ? 'step' : undefined} className="relative grid justify-items-center gap-1.5 text-center">
+    <li aria-current={current ? 'step' : undefined} className="relative grid content-start justify-items-center gap-1.5 text-center">
       {first ? null : <span aria-hidden className={classes('absolute top-3.5 right-1/2 h-1 w-full -translate-y-1/2', reached ? 'bg-leaf' : 'bg-line')} />}
-      <span aria-hidden className={classes('relative grid size-7 place-items-center rounded-full border-2', reached ? 'border-leaf bg-leaf text-ground' : 'border-line bg-surface')}>
+      <span aria-hidden className={classes('relative z-10 grid size-7 place-items-center rounded-full border-2', reached ? 'border-leaf bg-leaf text-ground' : 'border-line bg-surface')}>
         {reached ? <Check className="size-4" strokeWidth={3} /> : null}
       </span>
       <span className={classes('text-xs leading-tight font-semibold sm:text-sm', !reached && 'text-ink-soft')}>{word}</span>

@@ -1,4 +1,4 @@
-import { useState, type FormEvent } from 'react'
+import { useState, type SubmitEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '@/components/button'
 import { Dialog } from '@/components/dialog'
@@ -11,7 +11,7 @@ export function CourierDialog({ open, busy, onClose, onSend }: CourierProps) {
   const { t } = useTranslation(['orders', 'frame'])
   const [courier, setCourier] = useState('')
   const [tracking, setTracking] = useState('')
-  const send = (event: FormEvent) => {
+  const send = (event: SubmitEvent) => {
     event.preventDefault()
     onSend(courier.trim(), tracking.trim())
   }

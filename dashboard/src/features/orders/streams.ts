@@ -1,3 +1,4 @@
+import type { HistoryEntry } from '@/api/types'
 import { SHOP_ZONE } from '@/words/when'
 
 const KINDS = ['conversation', 'cart', 'order', 'stock', 'payment', 'product', 'customer', 'boutique'] as const
@@ -7,6 +8,14 @@ export type StreamKind = (typeof KINDS)[number]
 export function streamKind(stream: string): StreamKind {
   const parts = stream.split('/')
   return KINDS.find((kind) => kind === parts.at(-2)) ?? KINDS.find((kind) => parts.includes(kind)) ?? 'order'
+}
+
+/** Who caused a fact, as an owner would say it: of the outside systems she knows M-Pesa and WhatsApp. */
+export function actorWord({ actor, stream }: HistoryEntry): HistoryEntry['actor'] | 'mpesa' | 'whatsapp' {
+  if (actor !== 'neighbour') return actor
+  const kind = streamKind(stream)
+  if (kind === 'payment' || kind === 'order') return 'mpesa'
+  return kind === 'conversation' ? 'whatsapp' : actor
 }
 
 /** The stream's name without the boutique, which is the same for all. */

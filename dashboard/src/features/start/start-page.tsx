@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { ArrowRight, Smartphone } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { sandbox, type DemoBoutique } from '@/api/sandbox'
+import { start, type DemoBoutique } from '@/api/start'
 import { Brand } from '@/components/brand'
 import { Button } from '@/components/button'
 import { Card } from '@/components/card'
@@ -20,7 +20,7 @@ export function StartPage() {
         <p className="max-w-2xl text-lg text-pretty text-ink-soft">{t('text')}</p>
       </header>
       <section aria-label={t('boutiques')} className="grid gap-4 sm:grid-cols-2">
-        {shops.data?.map((shop, index) => <ShopCard key={shop.slug} shop={shop} index={index} />)}
+        {shops.data?.map((shop, index) => <ShopCard key={shop.id} shop={shop} index={index} />)}
       </section>
       <Phones />
     </main>
@@ -36,7 +36,7 @@ function ShopCard({ shop, index }: { shop: DemoBoutique; index: number }) {
   const { t } = useTranslation('start')
   const navigate = useNavigate()
   const queries = useQueryClient()
-  const enter = sandbox.useMutation('post', '/sandbox/api/sign-in', {
+  const enter = start.useMutation('post', '/sandbox/api/sign-in', {
     onSuccess: async () => {
       queries.removeQueries({ predicate: (query) => query.queryKey[1] !== '/sandbox/api/boutiques' })
       await navigate({ to: '/today' })
@@ -51,7 +51,7 @@ function ShopCard({ shop, index }: { shop: DemoBoutique; index: number }) {
           <p className="figures text-ink-soft">{shop.town} · {shop.number}</p>
           <p className="mt-2">{shop.about}</p>
         </div>
-        <Button aria-label={`${t('open')}: ${shop.name}`} disabled={enter.isPending} onClick={() => enter.mutate({ body: { boutique: shop.slug, role: 'owner' } })}>
+        <Button aria-label={`${t('open')}: ${shop.name}`} disabled={enter.isPending} onClick={() => enter.mutate({ body: { boutique: shop.id, role: 'owner' } })}>
           {t('open')}<ArrowRight aria-hidden />
         </Button>
       </div>

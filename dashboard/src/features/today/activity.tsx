@@ -54,9 +54,11 @@ function OrderEntry({ order }: { order: OrderRow }) {
       <span aria-hidden className="grid size-9 shrink-0 place-items-center rounded-full bg-clay-soft text-clay-ink"><ShoppingBag className="size-4.5" /></span>
       <span className="min-w-0 flex-1">
         <span className="block truncate font-semibold">{t('ordered', { name: nameOf(order.customer), title: order.first_title })}</span>
-        <span className="figures flex items-center gap-2 text-sm text-ink-soft">{order.total.text} · <Ago at={order.placed_at} /></span>
+        <span className="mt-0.5 flex flex-wrap items-center justify-between gap-x-2 gap-y-1 text-sm text-ink-soft">
+          <span className="figures whitespace-nowrap">{order.total.text} · <Ago at={order.placed_at} /></span>
+          <OrderStatusChip status={order.status} />
+        </span>
       </span>
-      <OrderStatusChip status={order.status} />
     </Link>
   )
 }

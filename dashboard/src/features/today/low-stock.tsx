@@ -6,18 +6,18 @@ import { Card, CardHead } from '@/components/card'
 import { Chip } from '@/components/chip'
 import { Picture } from '@/components/picture'
 
-const SHOWN = 4
+const SHOWN = 6
 
 /** The sizes that are nearly gone. */
 export function LowStock({ sizes }: { sizes: Today['low_stock'] }) {
   const { t } = useTranslation('today')
   if (sizes.length === 0) return null
   return (
-    <Card aria-labelledby="low">
+    <Card aria-labelledby="low" className="lg:col-span-3">
       <CardHead id="low" title={t('lowTitle')}>
         <Button kind="bare" asChild><Link to="/products" search={{ stock: 'low' }}>{t('seeAll')}</Link></Button>
       </CardHead>
-      <ul className="grid gap-3 px-5 pb-5">
+      <ul className="grid gap-x-8 gap-y-3 px-5 pb-5 sm:grid-cols-2 lg:grid-cols-3">
         {sizes.slice(0, SHOWN).map((size) => (
           <li key={size.product + size.size} className="flex items-center gap-3">
             <Picture name={size.picture} alt="" className="size-12" />

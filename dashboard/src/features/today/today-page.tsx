@@ -27,10 +27,8 @@ export function TodayPage() {
         <PaidToday today={today.data} day={day} />
         <Waiting today={today.data} />
         <SalesMonth />
-        <div className="grid content-start gap-4 lg:gap-5">
-          <Activity />
-          <LowStock sizes={today.data.low_stock} />
-        </div>
+        <Activity />
+        <LowStock sizes={today.data.low_stock} />
       </div>
     </>
   )
