@@ -99,10 +99,7 @@ class Order(OrderState):
             if (self.number, self.lines) == (number, lines):
                 return ()
             raise OrderIsPlacedAlready(f"it is {self.number}")
-        if not lines:
-            raise OrderIsEmpty("nothing is ordered")
-        if sum((line.total for line in lines), delivery_fee) != total:
-            raise TotalDoesNotAddUp(f"{total} is not what it costs")
+        _must_add_up(lines, delivery_fee, total)
         placed = OrderPlaced(
             number=number,
             customer=customer,
@@ -266,3 +263,10 @@ class Order(OrderState):
             raise PaymentOfAnotherOrder(f"{placed.payment} asks for its money")
         if amount != placed.total:
             raise AmountDoesNotSettle(f"it costs {placed.total}")
+
+
+def _must_add_up(lines: tuple[OrderLine, ...], delivery_fee: Money, total: Money) -> None:
+    if not lines:
+        raise OrderIsEmpty("nothing is ordered")
+    if sum((line.total for line in lines), delivery_fee) != total:
+        raise TotalDoesNotAddUp(f"{total} is not what it costs")
