@@ -16,7 +16,7 @@ from interfaces.http.problems import answer_problems
 from interfaces.ingress.callbacks import PostgresCallbackIngress
 from interfaces.ingress.messages import IngressSettings, PostgresIngress
 from interfaces.mpesa.callback import mpesa_callbacks
-from interfaces.playground import playground
+from interfaces.playground import Playground, playground, sandbox_settings
 from interfaces.postgres.migrate import level, newest
 from interfaces.sandbox.sandbox import Sandbox
 from interfaces.settings import Settings
@@ -28,7 +28,11 @@ PAGES = Path(__file__).parent.parent / "dashboard" / "dist"
 def application(settings: Settings | None = None) -> FastAPI:
     """The application of one installation, from the environment unless settings are given."""
     home = house(settings or Settings())
-    played = playground(home) if home.settings.sandbox else None
+    return serve(home, playground(home, sandbox_settings(home)) if home.settings.sandbox else None)
+
+
+def serve(home: House, played: Playground | None) -> FastAPI:
+    """The application over this house; with a playground, its phones stand at the same address."""
 
     @asynccontextmanager
     async def living(_: FastAPI) -> AsyncIterator[None]:

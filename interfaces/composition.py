@@ -2,7 +2,7 @@
 
 import hashlib
 import hmac
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from functools import cached_property
 from uuid import UUID
@@ -13,7 +13,7 @@ from application.brain.words.reader import OfflineReader
 from application.commands import CancelOrder, Command, DeliverOrder, HandToCourier, PackOrder
 from application.conversing import Conversing
 from application.execute import Shop
-from application.ports import PayeeAccount
+from application.ports import Clock, PayeeAccount
 from application.unit import Units
 from domain.fact import Actor, Cause
 from domain.identity import BoutiqueId, OrderId, PaymentId
@@ -81,11 +81,7 @@ class House:
     settings: Settings
     credentials: Credentials
     addresses: Addresses
-
-    @cached_property
-    def clock(self) -> SystemClock:
-        """The time."""
-        return SystemClock()
+    clock: Clock = field(default_factory=SystemClock)
 
     @cached_property
     def database(self) -> Database:

@@ -40,7 +40,7 @@ class Playground:
     router: APIRouter
 
 
-def playground(home: House) -> Playground:
+def playground(home: House, world: SandboxSettings) -> Playground:
     """The demo's world in this process; only the sandbox has one."""
     router = APIRouter(prefix="/sandbox/api", tags=["sandbox"])
 
@@ -71,7 +71,7 @@ def playground(home: House) -> Playground:
             token = open_session(boutique, conn, Role(who.role), home.clock.now())
         put_cookie(response, token, https=False)
 
-    return Playground(Sandbox(sandbox_settings(home)), router)
+    return Playground(Sandbox(world), router)
 
 
 def sandbox_settings(home: House) -> SandboxSettings:

@@ -70,18 +70,25 @@ def seeding_models() -> tuple[Projection, ...]:
 
 
 def _boutique(home: House, demo: Boutique) -> Iterator[None]:
-    boutique, opened = demo_boutique(demo.profile), home.clock.now() - OPENED_BEFORE
+    boutique = demo_boutique(demo.profile)
     units = Units(home.log, home.vault, home.clock)
-    _open(units, boutique, demo.profile, opened)
     past = past_orders(demo, today=home.clock.now().date())
     sold = Counter(
         (item.sku, item.size) for order in past for item in order.items for _ in range(item.quantity)
     )
-    for piece in demo.pieces:
-        _list(home, units, boutique, piece, opened, sold)
-        yield
+    yield from stock_shop(home, demo, sold)
     for number, order in enumerate(past):
         play_past(home, units, boutique, demo, order, number)
+        yield
+
+
+def stock_shop(home: House, demo: Boutique, sold: Counter[tuple[str, str]]) -> Iterator[None]:
+    """Open a boutique and list its pieces, as many more as were sold since; one step for each piece."""
+    boutique, opened = demo_boutique(demo.profile), home.clock.now() - OPENED_BEFORE
+    units = Units(home.log, home.vault, home.clock)
+    _open(units, boutique, demo.profile, opened)
+    for piece in demo.pieces:
+        _list(home, units, boutique, piece, opened, sold)
         yield
 
 
