@@ -1,0 +1,110 @@
+"""Two boutiques that have lived, and a dashboard over them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import timedelta
+from pathlib import Path
+from uuid import UUID, uuid4
+
+import pytest
+from fastapi import FastAPI
+from fastapi.testclient import TestClient
+
+from domain.identity import BoutiqueId, OrderId
+from interfaces.duckdb.figures import DuckFigures
+from interfaces.duckdb.figures_file import FiguresFile
+from interfaces.http.dashboard import dashboard_router
+from interfaces.http.deps import DashboardDeps
+from interfaces.http.problems import answer_problems
+from interfaces.http.schemas import Role
+from interfaces.http.sessions import COOKIE, open_session
+from interfaces.postgres.database import Database
+from interfaces.postgres.event_store import PostgresFactLog
+from interfaces.postgres.pictures import StoredPictures
+from interfaces.postgres.projector import Projector
+from interfaces.postgres.vault import PostgresVault
+from interfaces.read_models import read_models
+from tests.projections.history import History, lived
+from tests.support.clock import FixedClock
+
+ORIGIN = "http://testserver"
+
+
+@dataclass
+class NotingDesk:
+    """Carries nothing out; what was asked of it can be read."""
+
+    asked: list[tuple[str, BoutiqueId, OrderId, UUID]] = field(default_factory=list)
+
+    def pack(self, boutique: BoutiqueId, order: OrderId, command: UUID) -> None:
+        self.asked.append(("pack", boutique, order, command))
+
+    def hand_to_courier(
+        self, boutique: BoutiqueId, order: OrderId, command: UUID, courier: str, tracking: str | None
+    ) -> None:
+        self.asked.append((f"courier {courier} {tracking}", boutique, order, command))
+
+    def deliver(self, boutique: BoutiqueId, order: OrderId, command: UUID) -> None:
+        self.asked.append(("deliver", boutique, order, command))
+
+    def cancel(self, boutique: BoutiqueId, order: OrderId, command: UUID) -> None:
+        self.asked.append(("cancel", boutique, order, command))
+
+
+@dataclass
+class Dashboard:
+    """A dashboard under test, and what is behind it."""
+
+    app: FastAPI
+    deps: DashboardDeps
+    database: Database
+    clock: FixedClock
+    desk: NotingDesk
+    mine: History
+    other: History
+    directory: Path
+
+    def signed_in(self, boutique: BoutiqueId | None = None, role: Role = Role.OWNER) -> TestClient:
+        """A browser of somebody who is signed in, on the dashboard's own page."""
+        whose = boutique or self.mine.boutique
+        with self.database.as_boutique(whose) as conn:
+            token = open_session(whose, conn, role, self.clock.now())
+        return TestClient(
+            self.app, cookies={COOKIE: token}, headers={"Origin": ORIGIN}, raise_server_exceptions=False
+        )
+
+
+@pytest.fixture(scope="module")
+def dashboard(
+    database: Database, log: PostgresFactLog, vault: PostgresVault, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Dashboard]:
+    directory = tmp_path_factory.mktemp("dashboard")
+    mine, other = (_lived(BoutiqueId(uuid4()), seed, log, vault) for seed in (1, 2))
+    Projector(database, read_models()).catch_up()
+    file = FiguresFile(directory / "figures.duckdb")
+    for history in (mine, other):
+        file.append(history.boutique, history.facts)
+    clock, desk = FixedClock(mine.now + timedelta(minutes=1)), NotingDesk()
+    deps = DashboardDeps(
+        door=database.as_boutique,
+        threshold=database.as_ingress,
+        log=log,
+        vault=vault,
+        pictures=StoredPictures(database, vault, directory / "pictures"),
+        clock=clock,
+        sales=DuckFigures(file),
+        desk=desk,
+        origins=frozenset({ORIGIN}),
+        https=False,
+    )
+    app = FastAPI()
+    answer_problems(app)
+    app.include_router(dashboard_router(deps))
+    yield Dashboard(app, deps, database, clock, desk, mine, other, directory)
+    file.close()
+
+
+def _lived(boutique: BoutiqueId, seed: int, log: PostgresFactLog, vault: PostgresVault) -> History:
+    history = lived(boutique, seed, days=25, seal=lambda subject, text: vault.seal(boutique, subject, text))
+    log.append(history.facts)
+    return history
