@@ -1,8 +1,8 @@
 """The log of facts on PostgreSQL, written by the recorder of the library `eventsourcing`.
 
-The recorder is the library's own, in its function mode; the function it calls is ours
-(`migrations/0002_log.sql`), because the stock one lets readers lose facts. Each statement of the recorder
-carries its boutique along, so that naming it and recording are one round trip and one transaction.
+The recorder is the library's own, in its function mode; the function it calls is ours (`dukani.record` in
+`migrations/0002_log.sql`), because the stock one lets readers lose facts. The statement carries its boutique
+along, so that naming it and recording are one round trip and one transaction.
 """
 
 import time

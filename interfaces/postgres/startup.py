@@ -64,10 +64,11 @@ def _is_migrated(conn: Connection[Any], wanted: Sequence[Migration]) -> str | No
 
 
 def _functions_are_ours(conn: Connection[Any]) -> str | None:
-    """The library's function of the same name takes no lock: readers would lose facts without a word."""
-    for name, ours in conn.execute(_FUNCTIONS).fetchall():
-        if not ours:
-            return f"The function {name} is the event library's own, which loses facts; run our migrations."
+    """The library's own functions take no lock: readers would lose facts without a word."""
+    for name, stock in conn.execute(_FUNCTIONS).fetchall():
+        if stock:
+            return f"The function {name} is the event library's own, which loses facts; drop it."
+        return f"The function {name} does not hold the head of the log; run our migrations."
     return None
 
 
@@ -95,10 +96,10 @@ _ROLE: Final = """
        WHERE n.nspname = 'dukani' AND c.relkind IN ('r', 'p') AND pg_has_role(c.relowner, 'MEMBER'))
       FROM pg_roles r WHERE r.rolname = current_user"""
 _FUNCTIONS: Final = """
-    SELECT p.oid::regprocedure::text,
-           p.proname = 'es_insert_events_text' AND p.prosecdef AND p.prosrc LIKE '%log_heads%'
+    SELECT p.oid::regprocedure::text, p.proname <> 'record'
       FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
-     WHERE n.nspname = 'dukani' AND starts_with(p.proname, 'es_insert_events')"""
+     WHERE n.nspname = 'dukani' AND (starts_with(p.proname, 'es_insert_events')
+        OR p.proname = 'record' AND NOT (p.prosecdef AND p.prosrc LIKE '%log_heads h%FOR UPDATE%'))"""
 _OPEN_TABLES: Final = """
     SELECT c.oid::regclass::text FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
      WHERE n.nspname = 'dukani' AND c.relkind IN ('r', 'p')

@@ -35,26 +35,29 @@ CREATE FUNCTION dukani.first_link(boutique uuid) RETURNS bytea LANGUAGE sql STAB
   SELECT pg_catalog.sha256(pg_catalog.uuid_send(boutique))
 $$;
 
--- Records facts of one boutique, all or none, and gives their positions. Its name and shape are those that the
--- event recorder calls. The boutique's head row is held until the commit: position order is commit order.
-CREATE FUNCTION dukani.es_insert_events_text(events dukani.stored_event_text[])
+-- Records facts of one boutique, all or none, and gives their positions. It names the boutique for the rest of
+-- the transaction, so that row security binds the owner in whose name it runs. The boutique's head row is held
+-- until the commit: position order is commit order, and a reader at the end of the log misses nothing.
+CREATE FUNCTION dukani.record(boutique uuid, events dukani.stored_event_text[])
 RETURNS SETOF bigint LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
-  tenant constant uuid := nullif(current_setting('app.boutique_id', true), '')::uuid;
+  acting_for constant text := nullif(current_setting('app.boutique_id', true), '');
+  prefix constant text := boutique::text || '/';
   place bigint;
   head_now bytea;
   event dukani.stored_event_text;
 BEGIN
-  IF tenant IS NULL THEN
-    RAISE EXCEPTION 'no boutique is set' USING ERRCODE = 'insufficient_privilege';
+  IF boutique IS NULL OR acting_for <> boutique::text THEN
+    RAISE EXCEPTION 'another boutique is set' USING ERRCODE = 'insufficient_privilege';
   END IF;
-  SELECT h.last, h.head INTO place, head_now FROM dukani.log_heads h WHERE h.boutique_id = tenant FOR UPDATE;
+  PERFORM set_config('app.boutique_id', boutique::text, true);
+  SELECT h.last, h.head INTO place, head_now FROM dukani.log_heads h WHERE h.boutique_id = boutique FOR UPDATE;
   IF NOT FOUND THEN
-    INSERT INTO dukani.log_heads VALUES (tenant, 0, dukani.first_link(tenant)) ON CONFLICT DO NOTHING;
-    SELECT h.last, h.head INTO place, head_now FROM dukani.log_heads h WHERE h.boutique_id = tenant FOR UPDATE;
+    INSERT INTO dukani.log_heads VALUES (boutique, 0, dukani.first_link(boutique)) ON CONFLICT DO NOTHING;
+    SELECT h.last, h.head INTO place, head_now FROM dukani.log_heads h WHERE h.boutique_id = boutique FOR UPDATE;
   END IF;
   FOREACH event IN ARRAY events LOOP
-    IF NOT starts_with(event.originator_id, tenant::text || '/') THEN
+    IF NOT starts_with(event.originator_id, prefix) THEN
       RAISE EXCEPTION 'a fact of another boutique' USING ERRCODE = 'insufficient_privilege';
     END IF;
     place := place + 1;
@@ -65,15 +68,7 @@ BEGIN
       VALUES (event.originator_id, event.originator_version, event.topic, event.state, place, head_now);
     RETURN NEXT place;
   END LOOP;
-  UPDATE dukani.log_heads SET last = place, head = head_now WHERE boutique_id = tenant;
-END$$;
-
--- The same in one round trip: names the boutique for this transaction, then records.
-CREATE FUNCTION dukani.record(boutique uuid, events dukani.stored_event_text[])
-RETURNS SETOF bigint LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
-BEGIN
-  PERFORM set_config('app.boutique_id', boutique::text, true);
-  RETURN QUERY SELECT dukani.es_insert_events_text(events);
+  UPDATE dukani.log_heads SET last = place, head = head_now WHERE boutique_id = boutique;
 END$$;
 
 -- The first thing wrong in a boutique's log, or no row. An anchor is a position and head kept outside.
@@ -140,6 +135,6 @@ CREATE POLICY appending ON dukani.log_heads TO dukani_owner
 CREATE POLICY followed ON dukani.stored_events FOR SELECT TO dukani_follower USING (true);
 CREATE POLICY followed ON dukani.log_heads FOR SELECT TO dukani_follower USING (true);
 
-GRANT EXECUTE ON FUNCTION dukani.es_insert_events_text, dukani.record TO dukani_app;
+GRANT EXECUTE ON FUNCTION dukani.record TO dukani_app;
 GRANT EXECUTE ON FUNCTION dukani.link, dukani.first_link, dukani.verify_chain
   TO dukani_app, dukani_follower, dukani_auditor;

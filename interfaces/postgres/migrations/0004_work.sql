@@ -51,6 +51,8 @@ DECLARE
   lane_key bigint;
   busy bigint[] := '{}';
 BEGIN
+  -- A claim lost in a crash of the server is lost with its session: it need not wait for the disk.
+  PERFORM set_config('synchronous_commit', 'off', true);
   FOR candidate IN
     SELECT d.boutique_id, d.kind, d.key, d.lane FROM dukani.due_work d
      WHERE d.due_at <= at AND d.kind = ANY (kinds) ORDER BY d.due_at

@@ -173,9 +173,14 @@ def test_row_security_binds_even_who_sends_no_boutique(database: Database, two_b
     with database.as_ingress() as conn:
         assert conn.execute("SELECT count(*) FROM dukani.stored_events").fetchone() == (0,)
     with pytest.raises(psycopg.errors.InsufficientPrivilege), database.as_ingress() as conn:
-        conn.execute("SELECT dukani.es_insert_events_text(ARRAY[]::dukani.stored_event_text[])")
-    with pytest.raises(psycopg.errors.InsufficientPrivilege), database.as_boutique(two_boutiques[1]) as conn:
-        conn.execute(
-            "SELECT dukani.es_insert_events_text(ARRAY[ROW(%s, 9, 't', '')::dukani.stored_event_text])",
-            (note_stream(two_boutiques[0]),),
-        )
+        conn.execute("SELECT dukani.record(NULL, ARRAY[]::dukani.stored_event_text[])")
+    foreign = note_stream(two_boutiques[0])
+    for named in two_boutiques:
+        with (
+            pytest.raises(psycopg.errors.InsufficientPrivilege),
+            database.as_boutique(two_boutiques[1]) as conn,
+        ):
+            conn.execute(
+                "SELECT dukani.record(%s, ARRAY[ROW(%s, 9, 't', '')::dukani.stored_event_text])",
+                (named, foreign),
+            )

@@ -57,9 +57,14 @@ def test_a_role_that_bypasses_row_security_is_refused(postgres: TestServer, scra
 
 
 STOCK = """
-    CREATE OR REPLACE FUNCTION dukani.es_insert_events_text(events dukani.stored_event_text[])
+    CREATE FUNCTION dukani.es_insert_events_text(events dukani.stored_event_text[])
     RETURNS SETOF bigint LANGUAGE plpgsql AS $$ BEGIN
       NOTIFY stored_events;
+      RETURN QUERY INSERT INTO dukani.stored_events (originator_id, originator_version, topic, state)
+        SELECT * FROM unnest(events) RETURNING notification_id; END $$"""
+REPLACED = """
+    CREATE OR REPLACE FUNCTION dukani.record(boutique uuid, events dukani.stored_event_text[])
+    RETURNS SETOF bigint LANGUAGE plpgsql AS $$ BEGIN
       RETURN QUERY INSERT INTO dukani.stored_events (originator_id, originator_version, topic, state)
         SELECT * FROM unnest(events) RETURNING notification_id; END $$"""
 
@@ -67,6 +72,7 @@ STOCK = """
 @pytest.mark.parametrize(
     ("spoil", "sentence"),
     [
+        (REPLACED, "record.* does not hold the head"),
         (STOCK, "es_insert_events_text.* is the event library's own"),
         ("ALTER TABLE dukani.inbox NO FORCE ROW LEVEL SECURITY", "not forced on the table .*inbox"),
         ("ALTER TABLE dukani.inbox DISABLE ROW LEVEL SECURITY", "not forced on the table .*inbox"),

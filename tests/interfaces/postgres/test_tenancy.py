@@ -196,7 +196,7 @@ def test_no_function_is_open_to_all_and_those_with_the_owners_rights_fix_their_n
         " FROM pg_proc WHERE pronamespace = 'dukani'::regnamespace"
         " AND (prosecdef OR has_function_privilege('public', oid, 'EXECUTE')) ORDER BY 1"
     ).fetchall()
-    assert {"boutique_of_account", "es_insert_events_text"} <= {name for name, _, _ in rows}
+    assert {"boutique_of_account", "record"} <= {name for name, _, _ in rows}
     assert [name for name, owners, fixed in rows if not (owners and fixed)] == []
 
 
