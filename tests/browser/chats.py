@@ -80,10 +80,10 @@ def _thread(chat: Chat) -> list[ChatMessage]:
     asked = {"kind": "photo", "picture": picture_name(SHELF[0])}
     return [
         _said(1, Side.CUSTOMER, "Do you have this dress?", ends + 24, **asked),
-        _said(2, Side.AGENT, "Yes! These are the closest three. Reply with a number, or tap below.", ends + 23,
+        _said(2, Side.AGENT, "Yes! These are the closest three. Reply with a number or tap.", ends + 23,
               cards=shown, buttons=["1", "2", "3"]),
         _said(3, Side.CUSTOMER, "1", ends + 20, kind="choice"),
-        _said(4, Side.AGENT, "Amani wrap dress, KSh 3,200. You bought M twice, so I suggest M. Shall I add it?",
+        _said(4, Side.AGENT, "Amani wrap dress, KSh 3,200. You bought M twice, so I suggest M. Add it?",
               ends + 19, buttons=["Add M", "Other size"]),
         _said(5, Side.CUSTOMER, "Ndiyo, weka M", ends + 12),
         _said(6, Side.AGENT, "In your cart: 1 piece, KSh 3,200. Where shall we deliver?", ends + 11),

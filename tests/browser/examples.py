@@ -45,15 +45,19 @@ class Placed(NamedTuple):
 S = OrderStatus
 PLACED: tuple[Placed, ...] = (
     Placed("DK-7F3K9", "Wanjiku M.", "+254 7•• ••• 318", S.PAID, ((0, "M", 1),), "Kilimani", 250, 14),
-    Placed("DK-2QX8B", "Achieng O.", "+254 7•• ••• 902", S.PAID, ((4, "L", 1), (1, "M", 2)), "Westlands", 300, 52),
-    Placed("DK-9MT4C", "Fatuma A.", "+254 7•• ••• 477", S.AWAITING_PAYMENT, ((5, "One size", 2),), "South B", 200, 6),
+    Placed("DK-2QX8B", "Achieng O.", "+254 7•• ••• 902", S.PAID, ((4, "L", 1), (1, "M", 2)), "Parklands", 300,
+           52),
+    Placed("DK-9MT4C", "Fatuma A.", "+254 7•• ••• 477", S.AWAITING_PAYMENT, ((5, "One size", 2),), "South B",
+           200, 6),
     Placed("DK-5HW2N", "Njeri K.", "+254 7•• ••• 655", S.PACKED, ((8, "S", 1),), "Ruaka", 350, 190),
-    Placed("DK-8ZP6V", "Mercy W.", "+254 7•• ••• 120", S.WITH_COURIER, ((10, "M", 1), (11, "M", 1)), "Thika", 450, 1500),
+    Placed("DK-8ZP6V", "Mercy W.", "+254 7•• ••• 120", S.WITH_COURIER, ((10, "M", 1), (11, "M", 1)), "Thika",
+           450, 1500),
     Placed("DK-3RJ7D", "Halima S.", "+254 1•• ••• 841", S.DELIVERED, ((2, "L", 2),), "Lavington", 250, 2900),
     Placed("DK-6CN9F", "Brenda A.", "+254 7•• ••• 233", S.DELIVERED, ((9, "UK 10", 1),), "Karen", 400, 4300),
     Placed("DK-4KD5S", "Aisha N.", "+254 7•• ••• 519", S.CANCELLED, ((3, "S", 1),), "Ngong", 400, 5800),
     Placed("DK-1VB3T", "Wambui G.", "+254 7•• ••• 764", S.EXPIRED, ((6, "UK 12", 1),), "Rongai", 350, 7300),
-    Placed("DK-8LG2Y", "Wanjiku M.", "+254 7•• ••• 318", S.REFUND_DUE, ((11, "S", 1),), "Kilimani", 250, 8600),
+    Placed("DK-8LG2Y", "Wanjiku M.", "+254 7•• ••• 318", S.REFUND_DUE, ((11, "S", 1),), "Kilimani", 250,
+           8600),
 )  # fmt: skip
 
 _STEPS = {
@@ -112,7 +116,8 @@ def order_row(placed: Placed) -> OrderRow:
 
 def _line(piece: Piece, size: str, quantity: int) -> OrderedPiece:
     return OrderedPiece(
-        product=example_id(piece.sku), variant=example_id(f"{piece.sku} {size}"), title=piece.title, size=size,
+        product=example_id(piece.sku), variant=example_id(f"{piece.sku} {size}"), title=piece.title,
+        size=size,
         quantity=quantity, unit_price=shillings(piece.price), total=shillings(piece.price * quantity),
         picture=picture_name(piece),
     )  # fmt: skip
@@ -127,7 +132,8 @@ def _payment(placed: Placed) -> PaymentCard:
         ),
     ]
     return PaymentCard(
-        id=example_id(f"payment {placed.number}"), state="completed" if paid else "prompted", provider="daraja",
+        id=example_id(f"payment {placed.number}"), state="completed" if paid else "prompted",
+        provider="daraja",
         requested=shillings(total(placed)), received=shillings(total(placed) if paid else 0),
         receipt="TKN4XA81QW" if paid else None, attempts=tries,
     )  # fmt: skip
@@ -141,13 +147,15 @@ def order(placed: Placed, status: OrderStatus | None = None) -> Order:
     since = placed.minutes_ago
     return Order(
         id=example_id(placed.number), number=placed.number, customer=customer(placed), status=current,
-        conversation=example_id(f"chat {placed.customer}"), lines=[_line(SHELF[i], s, n) for i, s, n in placed.pieces],
+        conversation=example_id(f"chat {placed.customer}"),
+        lines=[_line(SHELF[i], s, n) for i, s, n in placed.pieces],
         delivery_area=placed.area, delivery_fee=shillings(placed.fee), total=shillings(total(placed)),
         address="Blue gate after the Total station, Rose Avenue, house 12", paying_number=placed.phone,
         courier="Wells Fargo Courier" if came >= 3 else None, tracking="WF-20418" if came >= 3 else None,
         cancel_reason="owner" if current is S.CANCELLED else None, payment=_payment(placed),
         placed_at=ago(since), pay_until=ago(since - 30), paid_at=ago(since - 2) if was_paid(placed) else None,
-        packed_at=ago(since * 0.6) if came >= 2 else None, handed_over_at=ago(since * 0.4) if came >= 3 else None,
+        packed_at=ago(since * 0.6) if came >= 2 else None,
+        handed_over_at=ago(since * 0.4) if came >= 3 else None,
         delivered_at=ago(since * 0.1) if came >= 4 else None, steps=_STEPS.get(current, []),
     )  # fmt: skip
 
@@ -193,7 +201,8 @@ def history(placed: Placed) -> History:
     boutique = example_id("Amani Styles")
     entries = [
         HistoryEntry(
-            position=4_180 + 3 * i, stream=f"{boutique}/{kind}/{example_id(kind + placed.number)}", version=i + 1,
+            position=4_180 + 3 * i, stream=f"{boutique}/{kind}/{example_id(kind + placed.number)}",
+            version=i + 1,
             topic=topic, title=title, detail=detail, at=ago(placed.minutes_ago + 9 - i), actor=actor,
             command=example_id(f"command {i // 3}"), correlation=example_id(f"message {i // 5}"),
         )

@@ -1,4 +1,4 @@
-"""What the example boutiques sell, and pictures of it: recorded answers for the dashboard, no neighbour needed."""
+"""What the example boutiques sell, and pictures of it."""
 
 from dataclasses import dataclass
 from uuid import UUID, uuid5
@@ -172,10 +172,15 @@ SHELF: tuple[Piece, ...] = (
 _SKIRTED = "M76 34h48l10 34-10 52 34 112H42l34-112-10-52z"
 _TOPPED = "M70 48h60l40 28-16 34-18-10v112H64V100l-18 10-16-34z"
 _LEGGED = "M66 44h68l14 188h-36l-12-116-12 116H52z"
+_FLOWING = "M70 34h60l44 60-20 26v112H46V120L26 94z"
 _CUT = {
-    Garment.DRESS: _SKIRTED, Garment.SKIRT: "M76 60h48l34 152H42z", Garment.DERA: "M70 34h60l44 60-20 26v112H46V120L26 94z",
-    Garment.KAFTAN: "M70 34h60l44 60-20 26v112H46V120L26 94z", Garment.TROUSERS: _LEGGED, Garment.JUMPSUIT: _LEGGED,
-}  # fmt: skip
+    Garment.DRESS: _SKIRTED,
+    Garment.SKIRT: "M76 60h48l34 152H42z",
+    Garment.DERA: _FLOWING,
+    Garment.KAFTAN: _FLOWING,
+    Garment.TROUSERS: _LEGGED,
+    Garment.JUMPSUIT: _LEGGED,
+}
 
 
 def picture_name(piece: Piece) -> str:
@@ -189,16 +194,20 @@ def drawing(piece: Piece) -> str:
     marks = {
         Pattern.STRIPED: f'<path d="M0 5h20" stroke="{thread}" stroke-width="5"/>',
         Pattern.DOTTED: f'<circle cx="10" cy="10" r="3.500" fill="{thread}"/>',
-        Pattern.FLORAL: f'<circle cx="10" cy="10" r="5" fill="{thread}"/><circle cx="10" cy="10" r="2" fill="{cloth}"/>',
-        Pattern.KITENGE: f'<path d="m10 1 9 9-9 9-9-9z" fill="{thread}"/><circle cx="10" cy="10" r="3" fill="#f6e7c6"/>',
+        Pattern.FLORAL: f'<circle cx="10" cy="10" r="5" fill="{thread}"/>'
+        f'<circle cx="10" cy="10" r="2" fill="{cloth}"/>',
+        Pattern.KITENGE: f'<path d="m10 1 9 9-9 9-9-9z" fill="{thread}"/>'
+        '<circle cx="10" cy="10" r="3" fill="#f6e7c6"/>',
         Pattern.CHECKED: f'<path d="M0 10h20M10 0v20" stroke="{thread}" stroke-width="2"/>',
         Pattern.LACE: f'<circle cx="10" cy="10" r="7" fill="none" stroke="{thread}"/>',
     }.get(piece.pattern, f'<path d="M0 20 20 0" stroke="{thread}" stroke-width=".6"/>')
     outline = _CUT.get(piece.garment, _TOPPED)
     return (
-        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 260"><defs><pattern id="p" width="20" height="20" '
-        f'patternUnits="userSpaceOnUse"><rect width="20" height="20" fill="{cloth}"/>{marks}</pattern></defs>'
-        f'<rect width="200" height="260" fill="#efe4d2"/><path d="{outline}" fill="url(#p)" stroke="#00000022"/></svg>'
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 260"><defs>'
+        '<pattern id="p" width="20" height="20" patternUnits="userSpaceOnUse">'
+        f'<rect width="20" height="20" fill="{cloth}"/>{marks}</pattern></defs>'
+        '<rect width="200" height="260" fill="#efe4d2"/>'
+        f'<path d="{outline}" fill="url(#p)" stroke="#00000022"/></svg>'
     )
 
 

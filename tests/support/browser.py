@@ -19,6 +19,7 @@ HOW_TO_GET: Final = "apt-get install chromium, or DUKANI_CHROMIUM=/path/to/chrom
 Look = Literal["light", "dark"]
 PHONE: Final = (390, 844)
 DESK: Final = (1280, 800)
+_AXE: Final = Path(__file__).parents[2] / "dashboard" / "node_modules" / "axe-core" / "axe.min.js"
 
 
 def find_chromium() -> str | None:
@@ -114,7 +115,7 @@ class Dashboard:
 
     def choose(self, group: str, option: str) -> "Dashboard":
         """Chooses one of a few that stand side by side."""
-        self.page.get_by_role("group", name=group).get_by_role("radio", name=option).click()
+        self.page.get_by_label(group, exact=True).get_by_role("radio", name=option).click()
         return self
 
     def timeline(self) -> Locator:
@@ -143,3 +144,12 @@ class Dashboard:
         if folder:
             Path(folder).mkdir(parents=True, exist_ok=True)
             self.page.screenshot(path=str(Path(folder) / f"{name}.png"), full_page=whole)
+
+    def offences(self) -> list[str]:
+        """What axe finds wrong for people who read by ear, by keyboard, or with weak eyes."""
+        self.page.add_script_tag(path=str(_AXE))
+        found: list[str] = self.page.evaluate(
+            """async () => (await axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']}))
+                .violations.flatMap(v => v.nodes.map(n => `${v.id}: ${n.target} ${n.failureSummary}`))"""
+        )
+        return found

@@ -1,5 +1,5 @@
-import { QueryClient } from '@tanstack/react-query'
-import { ApiProblem } from './problem'
+import { QueryCache, QueryClient } from '@tanstack/react-query'
+import { ApiProblem, isSignedOut } from './problem'
 
 /** A refusal will not change by asking again; a broken line or a broken server may. */
 export function worthAnotherTry(failures: number, error: unknown): boolean {
@@ -9,10 +9,19 @@ export function worthAnotherTry(failures: number, error: unknown): boolean {
 
 /** What the page knows of the shop. Live events make it ask again, so that nothing polls. */
 export function createQueryClient(): QueryClient {
-  return new QueryClient({
+  const me = ['get', '/api/me']
+  const queryCache = new QueryCache({
+    // A session that ended while the page was open: asking who is signed in brings up the way back in.
+    onError: (error, query) => {
+      if (isSignedOut(error) && query.queryKey[1] !== me[1]) void queries.invalidateQueries({ queryKey: me })
+    },
+  })
+  const queries: QueryClient = new QueryClient({
+    queryCache,
     defaultOptions: {
       queries: { staleTime: 30_000, gcTime: 30 * 60_000, retry: worthAnotherTry, refetchOnWindowFocus: true },
       mutations: { retry: false },
     },
   })
+  return queries
 }

@@ -34,7 +34,13 @@ export function Settings({ side }: { side: 'top' | 'bottom' }) {
   const { t } = useTranslation()
   const queries = useQueryClient()
   const sandbox = useQuery(demoBoutiques)
-  const leave = useMutation({ mutationFn: () => client.POST('/api/sign-out'), onSuccess: () => queries.clear() })
+  const leave = useMutation({
+    mutationFn: () => client.POST('/api/sign-out'),
+    onSuccess: async () => {
+      queries.removeQueries({ type: 'inactive' })
+      await queries.resetQueries()
+    },
+  })
   return (
     <Popover.Root>
       <Popover.Trigger asChild>

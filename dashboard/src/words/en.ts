@@ -36,7 +36,7 @@ export const en = {
     emptyText: 'When a customer writes to your WhatsApp number, the chat appears here, with every answer the agent gave.', none: 'Nobody is waiting for you',
     noneText: 'The agent is answering everyone. It calls you when a customer asks for a person.', needs: 'Needs you', pick: 'Pick a chat to read it here.',
     you: 'Shop: {{text}}', unread_one: '{{count}} unanswered message', unread_other: '{{count}} unanswered messages', photo: 'Photo', choice: 'Choice', voice: 'Voice note', location: 'Location',
-    contact: 'Contact', order: 'Order', reaction: 'Reaction', other: 'Message', gone: 'No longer readable', agent: 'Agent', staff: 'Staff', customer: 'Customer', older: 'Earlier messages',
+    contact: 'Contact', order: 'Order', reaction: 'Reaction', other: 'Message', gone: 'No longer readable', agent: 'Agent', staff: 'Staff', customer: 'Customer', older: 'Earlier messages', thread: 'Messages',
     planned: 'Waiting to be sent', sent: 'Sent', delivered: 'Delivered', read: 'Read', failed: 'Not delivered', shown: 'Pieces shown', orders: 'Her orders',
     reason: {
       asked: 'She asked for a person', 'not-understood': 'The agent did not understand', complaint: 'A complaint', abuse: 'Rude messages', payment: 'A payment needs a look',

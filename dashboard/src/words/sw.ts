@@ -38,7 +38,7 @@ export const sw: Words = {
     emptyText: 'Mteja akiandika kwa namba yako ya WhatsApp, gumzo litaonekana hapa, pamoja na kila jibu la wakala.', none: 'Hakuna anayekusubiri',
     noneText: 'Wakala anawajibu wote. Atakuita mteja akitaka kuongea na mtu.', needs: 'Anakuhitaji', pick: 'Chagua gumzo ulisome hapa.',
     you: 'Duka: {{text}}', unread_one: 'Ujumbe {{count}} haujajibiwa', unread_other: 'Jumbe {{count}} hazijajibiwa', photo: 'Picha', choice: 'Chaguo', voice: 'Sauti', location: 'Mahali',
-    contact: 'Mawasiliano', order: 'Oda', reaction: 'Hisia', other: 'Ujumbe', gone: 'Haisomeki tena', agent: 'Wakala', staff: 'Mhudumu', customer: 'Mteja', older: 'Jumbe za awali',
+    contact: 'Mawasiliano', order: 'Oda', reaction: 'Hisia', other: 'Ujumbe', gone: 'Haisomeki tena', agent: 'Wakala', staff: 'Mhudumu', customer: 'Mteja', older: 'Jumbe za awali', thread: 'Jumbe',
     planned: 'Inasubiri kutumwa', sent: 'Imetumwa', delivered: 'Imefika', read: 'Imesomwa', failed: 'Haikufika', shown: 'Nguo zilizoonyeshwa', orders: 'Oda zake',
     reason: {
       asked: 'Ameomba kuongea na mtu', 'not-understood': 'Wakala hakuelewa', complaint: 'Malalamiko', abuse: 'Lugha mbaya', payment: 'Malipo yanahitaji kuangaliwa',

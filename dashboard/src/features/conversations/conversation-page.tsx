@@ -20,7 +20,7 @@ export function ConversationPage() {
   const { conversation: id } = useParams({ from: '/shop/conversations/$conversation' })
   const chat = api.useInfiniteQuery(
     'get', '/api/conversations/{conversation}', { params: { path: { conversation: id } } },
-    { pageParamName: 'cursor', initialPageParam: undefined, getNextPageParam: (last) => last.older_cursor },
+    { pageParamName: 'cursor', initialPageParam: '', getNextPageParam: (last) => last.older_cursor },
   )
   const newest = chat.data?.pages[0]
   if (chat.isPending) return <Skeletons count={5} className="grid gap-3" each="h-16" />
@@ -73,12 +73,17 @@ function HerOrders({ orders }: { orders: readonly OrderRow[] }) {
 
 /** Keeps the newest message in sight when one arrives. */
 function Scroll({ last, children }: { last: string | undefined; children: React.ReactNode }) {
+  const { t } = useTranslation('conversations')
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => {
     const end = box.current
     if (end) end.scrollTop = end.scrollHeight
   }, [last])
-  return <div ref={box} className="chat-wall min-h-0 flex-1 overflow-y-auto px-3 py-4 sm:px-6">{children}</div>
+  return (
+    // It scrolls, so that a keyboard must be able to reach it.
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <div ref={box} role="region" aria-label={t('thread')} tabIndex={0} className="chat-wall min-h-0 flex-1 overflow-y-auto px-3 py-4 -outline-offset-4 sm:px-6">{children}</div>
+  )
 }
 
 function HandedOver({ reason }: { reason: string | null }) {

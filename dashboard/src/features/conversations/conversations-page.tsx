@@ -37,7 +37,7 @@ function ChatList({ waiting }: { waiting: true | undefined }) {
   const query = waiting === undefined ? {} : { needs_person: true }
   const chats = api.useInfiniteQuery(
     'get', '/api/conversations', { params: { query } },
-    { pageParamName: 'cursor', initialPageParam: undefined, getNextPageParam: (last) => last.next_cursor },
+    { pageParamName: 'cursor', initialPageParam: '', getNextPageParam: (last) => last.next_cursor },
   )
   if (chats.isPending) return <Skeletons count={6} className="grid gap-2" each="h-20" />
   if (chats.data === undefined) return <Trouble onRetry={() => void chats.refetch()} />

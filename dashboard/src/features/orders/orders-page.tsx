@@ -36,7 +36,7 @@ function OrderList({ status }: { status: OrderStatus | undefined }) {
   const query = status === undefined ? {} : { status }
   const orders = api.useInfiniteQuery(
     'get', '/api/orders', { params: { query } },
-    { pageParamName: 'cursor', initialPageParam: undefined, getNextPageParam: (last) => last.next_cursor },
+    { pageParamName: 'cursor', initialPageParam: '', getNextPageParam: (last) => last.next_cursor },
   )
   if (orders.isPending) return <Skeletons count={6} className="grid gap-2" each="h-24" />
   if (orders.data === undefined) return <Trouble onRetry={() => void orders.refetch()} />

@@ -17,7 +17,7 @@ export function useProducts({ q, stock }: ProductsSearch) {
   const query = q === undefined ? { limit: PAGE } : { limit: PAGE, q }
   const products = api.useInfiniteQuery(
     'get', '/api/products', { params: { query } },
-    { pageParamName: 'cursor', initialPageParam: undefined, getNextPageParam: (last) => last.next_cursor },
+    { pageParamName: 'cursor', initialPageParam: '', getNextPageParam: (last) => last.next_cursor },
   )
   const { hasNextPage, isFetchingNextPage, fetchNextPage } = products
   useEffect(() => {
