@@ -12,7 +12,7 @@ from interfaces.composition import House, ShopDesk, house
 from interfaces.http.dashboard import dashboard_router
 from interfaces.http.deps import DashboardDeps
 from interfaces.http.health import database_answers, disk_has_room, health_router, migrations_applied
-from interfaces.http.problems import answer_problems
+from interfaces.http.problems import answer_problems, not_found
 from interfaces.ingress.callbacks import PostgresCallbackIngress
 from interfaces.ingress.messages import IngressSettings, PostgresIngress
 from interfaces.mpesa.callback import mpesa_callbacks
@@ -21,6 +21,9 @@ from interfaces.postgres.migrate import level, newest
 from interfaces.sandbox.sandbox import Sandbox
 from interfaces.settings import Settings
 from interfaces.whatsapp.webhook import WebhookSettings, whatsapp_webhook
+
+OWN_ROOTS = frozenset({"api", "sandbox", "webhooks", "cb", "assets", "livez", "readyz"})
+"""Addresses that are never a page: what is not there is told so."""
 
 PAGES = Path(__file__).parent.parent / "dashboard" / "dist"
 
@@ -110,6 +113,8 @@ def _pages(app: FastAPI, *, phones: bool) -> None:
 
     @app.get("/{path:path}", include_in_schema=False)
     async def dashboard_page(path: str) -> FileResponse:
+        if path.split("/", 1)[0] in OWN_ROOTS:
+            raise not_found()
         public = PAGES / path
         inside = path and public.is_file() and PAGES in public.resolve().parents
         return FileResponse(public if inside and path != "phones.html" else PAGES / "index.html")

@@ -11,7 +11,7 @@ export function Picture({ name, alt, className }: Props) {
   if (name === null || broken) return <span className={frame} aria-hidden><Shirt className="size-2/5" strokeWidth={1.2} /></span>
   return (
     <span className={frame}>
-      <img src={`/api/pictures/${encodeURIComponent(name)}`} alt={alt} loading="lazy" decoding="async" className="size-full object-cover" onError={() => setBroken(true)} />
+      <img src={name} alt={alt} loading="lazy" decoding="async" className="size-full object-cover" onError={() => setBroken(true)} />
     </span>
   )
 }
