@@ -104,44 +104,47 @@ class Moment(NamedTuple):
 
 
 def moments(recorded: Recorded[Any]) -> Iterable[Moment]:
-    """What is kept of a fact; nothing of most."""
-    match recorded.fact:
-        case ConversationOpened() | CartOpened() | PaymentRequested() as begun:
-            yield _moment(recorded, "begun")._replace(customer=begun.customer)
-        case OrderPlaced() as placed:
-            yield _moment(recorded, "begun")._replace(customer=placed.customer)
-            for line in placed.lines:
-                yield _moment(recorded, "line")._replace(
-                    product=line.product, title=line.title, pieces=line.quantity, cents=line.total.cents
-                )
-        case OrderPaid() as paid:
-            yield _moment(recorded, "paid")._replace(cents=paid.amount.cents)
-        case ReplyComposed() as reply:
-            if reply.answers:
-                yield _moment(recorded, "answered")
-        case fact if kind := _KINDS.get(type(fact)):
-            yield _moment(recorded, kind)
+    """What is kept of a fact; nothing of those that are not in TOPICS, and of replies that answer nobody."""
+    fact = recorded.fact
+    kind = _KINDS.get(type(fact))
+    if kind is None or (isinstance(fact, ReplyComposed) and not fact.answers):
+        return
+    if recorded.position is None:
+        raise LookupError(f"{recorded.originator_id} is not in the log yet")
+    at = recorded.at
+    place = (recorded.position, kind, subject_of(recorded.originator_id))
+    time = (at.astimezone(UTC).replace(tzinfo=None), at.astimezone(EAST_AFRICA).date())
+    cents = fact.amount.cents if isinstance(fact, OrderPaid) else 0
+    customer = fact.customer if kind == _BEGUN else None
+    yield Moment(*place, *time, customer=customer, cents=cents)
+    if isinstance(fact, OrderPlaced):
+        for line in fact.lines:
+            yield Moment(
+                *(place[0], "line", place[2], *time),
+                product=line.product,
+                title=line.title,
+                pieces=line.quantity,
+                cents=line.total.cents,
+            )
 
 
+_BEGUN: Final = "begun"
 _KINDS: Final[dict[type[Fact], str]] = {
+    ConversationOpened: _BEGUN,
+    CartOpened: _BEGUN,
+    PaymentRequested: _BEGUN,
+    OrderPlaced: _BEGUN,
     PiecesShown: "shown",
     CartItemAdded: "carted",
     PromptStarted: "prompted",
+    OrderPaid: "paid",
     MessageReceived: "wrote",
+    ReplyComposed: "answered",
     StaffReplied: "answered",
 }
 
-
-def _moment(recorded: Recorded[Any], kind: str) -> Moment:
-    if recorded.position is None:
-        raise LookupError(f"{recorded.originator_id} is not in the log yet")
-    return Moment(
-        position=recorded.position,
-        kind=kind,
-        subject=subject_of(recorded.originator_id),
-        at=recorded.at.astimezone(UTC).replace(tzinfo=None),
-        day=recorded.at.astimezone(EAST_AFRICA).date(),
-    )
+TOPICS: Final = tuple(sorted(kind.TOPIC for kind in _KINDS))
+"""The facts of which anything is kept; a follower need not read the others."""
 
 
 class SalesFigures(Protocol):

@@ -7,15 +7,15 @@ against the rows, because a damaged file may well open without complaint.
 
 import fcntl
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import IO, Any, Final
+from typing import IO, Final
 
 import duckdb
 
-from domain.fact import Recorded
 from domain.identity import BoutiqueId
+from interfaces.duckdb.log_pages import LogPage
 from projections.sales import FiguresAway, moments
 
 _TABLES: Final = """
@@ -76,25 +76,23 @@ class FiguresFile:
                 cursor.close()
 
     def position(self, boutique: BoutiqueId) -> tuple[int, str]:
-        """How far a boutique's log has been followed, and the mark of the fact that stands there."""
+        """How far a boutique's log has been followed, and the log's mark there."""
         with self.reading() as cursor:
             asked = "SELECT position, mark FROM positions WHERE boutique_id = ?"
             rows = cursor.execute(asked, [boutique]).fetchall()
         return rows[0] if rows else (0, "")
 
-    def append(self, boutique: BoutiqueId, facts: Sequence[Recorded[Any]]) -> None:
-        """Take facts in, in the order of the log; those already taken in are passed over.
+    def append(self, boutique: BoutiqueId, page: LogPage) -> None:
+        """Take a stretch of the log in; what was taken in already is passed over.
 
-        Raises: ValueError when a fact is missing between.
+        Raises: ValueError when a part of the log is missing between.
         """
         with self._lock:
             known, _ = self.position(boutique)
-            new = [fact for fact in facts if (fact.position or 0) > known]
-            if not new:
-                return
-            if new[0].position != known + 1:
-                raise ValueError(f"after {known} comes {known + 1}, not {new[0].position}")
-            self._write(boutique, new)
+            if page.begin > known:
+                raise ValueError(f"after {known} comes {known + 1}, not {page.begin + 1}")
+            if page.end > known:
+                self._write(boutique, page, known)
 
     def forget(self, boutique: BoutiqueId) -> None:
         """Take a boutique's rows away, to be filled again."""
@@ -139,16 +137,16 @@ class FiguresFile:
         for name in (self.path, self.path.with_name(self.path.name + ".wal")):
             name.unlink(missing_ok=True)
 
-    def _write(self, boutique: BoutiqueId, facts: Sequence[Recorded[Any]]) -> None:
-        rows = [(boutique, *moment) for fact in facts for moment in moments(fact)]
-        last = facts[-1]
+    def _write(self, boutique: BoutiqueId, page: LogPage, known: int) -> None:
+        new = (fact for fact in page.facts if (fact.position or 0) > known)
+        rows = [(boutique, *moment) for fact in new for moment in moments(fact)]
         with self._transaction():
             if rows:
                 appender = self._conn.appender("moments")
                 appender.append_rows(rows)
                 appender.flush()
             sums = (len(rows), sum(row[1] for row in rows), sum(row[-1] for row in rows))
-            self._conn.execute(_MOVE, [boutique, last.position, mark_of(last), *sums])
+            self._conn.execute(_MOVE, [boutique, page.end, page.mark, *sums])
 
     @contextmanager
     def _transaction(self) -> Iterator[None]:
@@ -159,11 +157,6 @@ class FiguresFile:
             self._conn.rollback()
             raise
         self._conn.commit()
-
-
-def mark_of(recorded: Recorded[Any]) -> str:
-    """What tells this fact from another that stood at its position in another log."""
-    return f"{recorded.originator_id}#{recorded.originator_version}#{recorded.cause.command}"
 
 
 def _inode(path: Path) -> int | None:

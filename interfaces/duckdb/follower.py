@@ -2,16 +2,16 @@
 
 import threading
 import time
-from collections.abc import Mapping, Sequence
-from typing import Any, Final, Protocol
+from collections.abc import Mapping
+from typing import Final, Protocol
 
 import duckdb
 import psycopg
 import structlog
 
-from domain.fact import Recorded
 from domain.identity import BoutiqueId
-from interfaces.duckdb.figures_file import FiguresFile, mark_of
+from interfaces.duckdb.figures_file import FiguresFile
+from interfaces.duckdb.log_pages import LogPage
 from interfaces.postgres.database import StoreUnavailable
 
 PAGE: Final = 10_000
@@ -26,7 +26,9 @@ class Logs(Protocol):
 
     def heads(self) -> Mapping[BoutiqueId, int]: ...
 
-    def after(self, boutique: BoutiqueId, position: int, limit: int) -> Sequence[Recorded[Any]]: ...
+    def after(self, boutique: BoutiqueId, position: int, limit: int) -> LogPage: ...
+
+    def mark(self, boutique: BoutiqueId, position: int) -> str: ...
 
 
 class FiguresFollower:
@@ -67,23 +69,21 @@ class FiguresFollower:
         return self.catch_up()
 
     def _follow(self, boutique: BoutiqueId, head: int) -> int:
+        """A file that another log has filled is found out by the log's mark, and its rows are forgotten."""
         position, mark = self._file.position(boutique)
         if boutique not in self._trusted:
-            if position and not self._stands(boutique, position, mark):
+            if position and self._logs.mark(boutique, position) != mark:
                 self._file.forget(boutique)
                 position = 0
             self._trusted.add(boutique)
-        taken = 0
-        while position < head and (facts := self._logs.after(boutique, position, PAGE)):
-            self._file.append(boutique, facts)
-            position = facts[-1].position or head
-            taken += len(facts)
-        return taken
-
-    def _stands(self, boutique: BoutiqueId, position: int, mark: str) -> bool:
-        """Whether the fact that the figures ended at stands there in this log: no other log's file passes."""
-        facts = self._logs.after(boutique, position - 1, 1)
-        return bool(facts) and facts[0].position == position and mark_of(facts[0]) == mark
+        begin = position
+        while position < head:
+            page = self._logs.after(boutique, position, PAGE)
+            self._file.append(boutique, page)
+            if page.end == position:
+                break
+            position = page.end
+        return position - begin
 
     def _begin_anew(self, why: str) -> None:
         _say.warning("figures-begun-anew", cause=why)

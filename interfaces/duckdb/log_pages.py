@@ -1,6 +1,7 @@
-"""The boutiques' logs in pages, for whoever follows them all."""
+"""The boutiques' logs in pages, for whoever follows them all and keeps little."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any, Final
 
 from domain.fact import Recorded
@@ -8,24 +9,53 @@ from domain.identity import BoutiqueId
 from interfaces.postgres.database import Database
 from interfaces.postgres.envelope import decode
 
-_PAGE: Final = """
+_END: Final = """
+    SELECT notification_id, encode(chain, 'hex') FROM dukani.stored_events
+     WHERE boutique_id = %s AND notification_id <= %s ORDER BY notification_id DESC LIMIT 1"""
+_FACTS: Final = """
     SELECT originator_id, originator_version, topic, state, notification_id FROM dukani.stored_events
-     WHERE boutique_id = %s AND notification_id > %s ORDER BY notification_id LIMIT %s"""
+     WHERE boutique_id = %s AND notification_id > %s AND notification_id <= %s AND topic = ANY(%s)
+     ORDER BY notification_id"""
+
+
+@dataclass(frozen=True, slots=True)
+class LogPage:
+    """A stretch of a boutique's log: `begin` is the position before it, `end` its last one.
+
+    Shape: `facts` are those of the stretch that were asked for; `mark` is the log's chain at its end, which
+    no other log has.
+    """
+
+    begin: int
+    end: int
+    mark: str
+    facts: Sequence[Recorded[Any]]
 
 
 class LogPages:
-    """Reads facts of every boutique in the order of its log."""
+    """Reads the facts of some topics of every boutique, in the order of its log."""
 
-    def __init__(self, database: Database) -> None:
-        self._database = database
+    def __init__(self, database: Database, topics: Sequence[str]) -> None:
+        self._database, self._topics = database, list(topics)
 
     def heads(self) -> Mapping[BoutiqueId, int]:
         """Each boutique's last position."""
         with self._database.as_follower() as conn:
             return dict(conn.execute("SELECT boutique_id, last FROM dukani.log_heads").fetchall())
 
-    def after(self, boutique: BoutiqueId, position: int, limit: int) -> Sequence[Recorded[Any]]:
-        """The next facts behind a position."""
+    def after(self, boutique: BoutiqueId, position: int, limit: int) -> LogPage:
+        """The stretch behind a position; empty, and ending where it began, when there is nothing more."""
         with self._database.as_follower() as conn:
-            rows = conn.execute(_PAGE, (boutique, position, limit), prepare=True, binary=True).fetchall()
-        return [decode(*row) for row in rows]
+            last = conn.execute(_END, (boutique, position + limit), prepare=True).fetchone()
+            end, mark = last or (0, "")
+            if end <= position:
+                return LogPage(position, position, mark, ())
+            asked = (boutique, position, end, self._topics)
+            rows = conn.execute(_FACTS, asked, prepare=True, binary=True).fetchall()
+        return LogPage(position, end, mark, [decode(*row) for row in rows])
+
+    def mark(self, boutique: BoutiqueId, position: int) -> str:
+        """The log's chain at a position; empty where there is none."""
+        with self._database.as_follower() as conn:
+            last = conn.execute(_END, (boutique, position), prepare=True).fetchone()
+        return str(last[1]) if last and last[0] == position else ""

@@ -1,6 +1,6 @@
 """Whatever happens to the file, the figures come back equal to the log; others are told the truth."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -9,17 +9,16 @@ from uuid import uuid4
 import duckdb
 import pytest
 
-from domain.fact import Recorded
 from domain.identity import BoutiqueId
 from interfaces.duckdb.client import RemoteFigures
 from interfaces.duckdb.figures import DuckFigures
 from interfaces.duckdb.figures_file import FiguresFile
 from interfaces.duckdb.follower import FiguresFollower
-from interfaces.duckdb.log_pages import LogPages
+from interfaces.duckdb.log_pages import LogPage, LogPages
 from interfaces.duckdb.server import LONGEST_PATH, FiguresServer, socket_path
 from interfaces.postgres.database import Database
 from interfaces.postgres.event_store import PostgresFactLog
-from projections.sales import FiguresAway
+from projections.sales import TOPICS, FiguresAway
 from tests.interfaces.duckdb.test_figures import EVER, everything
 from tests.projections.history import lived
 
@@ -35,8 +34,13 @@ class KeptLogs:
     def heads(self) -> Mapping[BoutiqueId, int]:
         return {boutique: len(facts) for boutique, facts in self.logs.items()}
 
-    def after(self, boutique: BoutiqueId, position: int, limit: int) -> Sequence[Recorded[Any]]:
-        return self.logs[boutique][position : position + limit]
+    def after(self, boutique: BoutiqueId, position: int, limit: int) -> LogPage:
+        facts = self.logs[boutique][position : position + limit]
+        end = position + len(facts)
+        return LogPage(position, end, self.mark(boutique, end), facts)
+
+    def mark(self, boutique: BoutiqueId, position: int) -> str:
+        return str(self.logs[boutique][position - 1].cause.command)
 
 
 @pytest.fixture
@@ -181,7 +185,7 @@ def test_the_real_log_is_followed(
     for seed, boutique in enumerate(two_boutiques):
         log.append(lived(boutique, seed).facts)
     file = FiguresFile(path)
-    FiguresFollower(LogPages(database), file).catch_up()
+    FiguresFollower(LogPages(database, TOPICS), file).catch_up()
     for seed, boutique in enumerate(two_boutiques):
         assert file.position(boutique)[0] == len(lived(boutique, seed).facts)
     file.close()

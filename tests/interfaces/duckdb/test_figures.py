@@ -1,6 +1,6 @@
 """The figures are right, are about one boutique each, and count no fact twice."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from random import Random
@@ -14,6 +14,7 @@ from domain.identity import BoutiqueId
 from domain.order.events import OrderPaid, OrderPlaced
 from interfaces.duckdb.figures import DuckFigures
 from interfaces.duckdb.figures_file import FiguresFile
+from interfaces.duckdb.log_pages import LogPage
 from projections.sales import EAST_AFRICA, FiguresAway, Period
 from tests.projections.history import BEGIN, History, lived
 from tests.projections.test_all_read_models import pages
@@ -33,6 +34,11 @@ def figures(file: FiguresFile) -> DuckFigures:
     return DuckFigures(file)
 
 
+def page_of(facts: Sequence[Recorded[Any]]) -> LogPage:
+    """These facts as a stretch of a log."""
+    return LogPage((facts[0].position or 0) - 1, facts[-1].position or 0, "mark", facts)
+
+
 def paid(facts: list[Recorded[Any]]) -> list[Recorded[Any]]:
     """The facts that say that money came."""
     return [fact for fact in facts if isinstance(fact.fact, OrderPaid)]
@@ -41,7 +47,7 @@ def paid(facts: list[Recorded[Any]]) -> list[Recorded[Any]]:
 def test_sales_by_day_are_those_of_the_log(file: FiguresFile, figures: DuckFigures) -> None:
     boutique = BoutiqueId(uuid4())
     facts = lived(boutique, seed=1, days=40).facts
-    file.append(boutique, facts)
+    file.append(boutique, page_of(facts))
     days = figures.by_day(boutique, EVER)
     assert sum(day.cents for day in days) == sum(fact.fact.amount.cents for fact in paid(facts)) > 0
     assert sum(day.orders for day in days) == len(paid(facts))
@@ -66,7 +72,7 @@ def test_a_sale_after_nine_in_the_evening_utc_is_of_the_next_day_in_nairobi(
         fact if fact is not late else Recorded(*_with_time(fact, datetime(2026, 10, 1, 21, 30, tzinfo=UTC)))
         for fact in history.facts
     ]
-    file.append(history.boutique, moved)
+    file.append(history.boutique, page_of(moved))
     (day,) = [day for day in figures.by_day(history.boutique, EVER) if day.orders]
     assert day.day == date(2026, 10, 2)
 
@@ -80,7 +86,7 @@ def test_the_best_sold_pieces_come_first_with_what_they_brought(
 ) -> None:
     boutique = BoutiqueId(uuid4())
     facts = lived(boutique, seed=2, days=40).facts
-    file.append(boutique, facts)
+    file.append(boutique, page_of(facts))
     orders = {fact.originator_id for fact in paid(facts)}
     brought: dict[UUID, int] = {}
     for fact in facts:
@@ -103,7 +109,7 @@ def test_the_funnel_counts_each_customer_once_and_never_widens(
         history.answer(customer, [history.write(customer, "a dress?")])
     while not paid(history.facts):
         history.buy(buying)
-    file.append(history.boutique, history.facts)
+    file.append(history.boutique, page_of(history.facts))
     steps = figures.funnel(history.boutique, EVER)
     assert (steps.shown, steps.carted, steps.prompted, steps.paid) == (2, 1, 1, 1)
 
@@ -117,7 +123,7 @@ def test_the_first_answer_is_timed_and_a_notice_is_none(file: FiguresFile, figur
     history.now += timedelta(seconds=57)
     history.answer(answered, [message])
     history.answer(waiting, [])
-    file.append(history.boutique, history.facts)
+    file.append(history.boutique, page_of(history.facts))
     waited = figures.response_time(history.boutique, EVER)
     assert (waited.answered, waited.unanswered) == (1, 1)
     assert waited.median == pytest.approx(60, abs=3)
@@ -135,11 +141,11 @@ def test_two_boutiques_are_never_mixed(
     file: FiguresFile, figures: DuckFigures, two_boutiques: tuple[BoutiqueId, BoutiqueId]
 ) -> None:
     for seed, boutique in enumerate(two_boutiques):
-        file.append(boutique, lived(boutique, seed, days=20).facts)
+        file.append(boutique, page_of(lived(boutique, seed, days=20).facts))
     mine, other = two_boutiques
     before = everything(figures, mine)
     assert before != everything(figures, other)
-    file.append(other, _more(other, file))
+    file.append(other, page_of(_more(other, file)))
     assert everything(figures, mine) == before
     file.forget(other)
     assert everything(figures, mine) == before
@@ -157,13 +163,13 @@ def test_the_same_facts_twice_change_nothing_and_a_rebuild_equals_the_life(
     boutique = BoutiqueId(uuid4())
     facts = lived(boutique, seed, days=20).facts
     for page in pages(facts, Random(seed)):
-        file.append(boutique, page)
+        file.append(boutique, page_of(page))
     live = everything(figures, boutique)
-    file.append(boutique, facts)
+    file.append(boutique, page_of(facts))
     assert everything(figures, boutique) == live
     assert file.is_sound()
     file.begin_anew()
-    file.append(boutique, facts)
+    file.append(boutique, page_of(facts))
     assert everything(figures, boutique) == live
 
 
@@ -171,7 +177,7 @@ def test_a_gap_in_the_facts_is_refused(file: FiguresFile) -> None:
     boutique = BoutiqueId(uuid4())
     facts = lived(boutique, seed=1).facts
     with pytest.raises(ValueError, match="after 0 comes 1"):
-        file.append(boutique, facts[3:])
+        file.append(boutique, page_of(facts[3:]))
 
 
 def test_a_second_keeper_is_told_that_there_is_one(file: FiguresFile) -> None:

@@ -13,6 +13,8 @@ from fastapi.testclient import TestClient
 from domain.identity import BoutiqueId, OrderId
 from interfaces.duckdb.figures import DuckFigures
 from interfaces.duckdb.figures_file import FiguresFile
+from interfaces.duckdb.follower import FiguresFollower
+from interfaces.duckdb.log_pages import LogPages
 from interfaces.http.dashboard import dashboard_router
 from interfaces.http.deps import DashboardDeps
 from interfaces.http.problems import answer_problems
@@ -24,6 +26,7 @@ from interfaces.postgres.pictures import StoredPictures
 from interfaces.postgres.projector import Projector
 from interfaces.postgres.vault import PostgresVault
 from interfaces.read_models import read_models
+from projections.sales import TOPICS
 from tests.projections.history import History, lived
 from tests.support.clock import FixedClock
 
@@ -82,8 +85,7 @@ def dashboard(
     mine, other = (_lived(BoutiqueId(uuid4()), seed, log, vault) for seed in (1, 2))
     Projector(database, read_models()).catch_up()
     file = FiguresFile(directory / "figures.duckdb")
-    for history in (mine, other):
-        file.append(history.boutique, history.facts)
+    FiguresFollower(LogPages(database, TOPICS), file).catch_up()
     clock, desk = FixedClock(mine.now + timedelta(minutes=1)), NotingDesk()
     deps = DashboardDeps(
         door=database.as_boutique,
