@@ -96,8 +96,8 @@ def serving_database(settings: Settings, *, keep: bool = False) -> Iterator[None
         return
     server = EmbeddedServer(settings.data_dir, credentials)
     leave = keep and server.running
-    prepare(server.start(), credentials)
     try:
+        prepare(server.start(), credentials)
         yield
     finally:
         if not leave:
