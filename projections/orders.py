@@ -162,6 +162,12 @@ def one(boutique: BoutiqueId, conn: Connection[Any], order: OrderId) -> OrderRow
     return next(iter(ORDERS.where(conn, boutique, "order_id = %s", [order])), None)
 
 
+def named(boutique: BoutiqueId, conn: Connection[Any], name: str) -> OrderId | None:
+    """The order that people call by this number, or by its id; None if the boutique has none such."""
+    found = ORDERS.where(conn, boutique, "number = %s OR order_id::text = %s", [name.upper(), name.lower()])
+    return OrderId(found[0].order_id) if found else None
+
+
 def latest(
     boutique: BoutiqueId,
     conn: Connection[Any],
