@@ -4,6 +4,8 @@ A delivery that is not answered by 200 comes again, later and later, as Meta's d
 concurrently and in no promised order.
 """
 
+import hashlib
+import hmac
 import json
 import threading
 import time
@@ -13,7 +15,6 @@ from concurrent.futures import ThreadPoolExecutor
 import httpx
 
 from interfaces.sandbox.store import Row, Store
-from interfaces.whatsapp.signature import sign
 
 _AT_ONCE = 6
 _LONGEST_PAUSE = 60.0
@@ -44,7 +45,7 @@ class Courier:
         self._thread.start()
 
     def stop(self) -> None:
-        """End after the deliveries that are on their way; the others stay in the queue."""
+        """End now. Deliveries without an answer stay in the queue, and come again after the next start."""
         self._stopping = True
         self._news.set()
         if self._thread is not None:
@@ -73,14 +74,15 @@ class Courier:
         return True
 
     def _run(self) -> None:
-        with ThreadPoolExecutor(_AT_ONCE, thread_name_prefix="sandbox-delivery") as crew:
-            while not self._stopping:
-                self._news.clear()
-                for delivery in self._due()[: _AT_ONCE - len(self._flying)]:
-                    self._flying.add(delivery["id"])
-                    crew.submit(self._deliver, delivery)
-                self._tick()
-                self._news.wait(self._pause())
+        crew = ThreadPoolExecutor(_AT_ONCE, thread_name_prefix="sandbox-delivery")
+        while not self._stopping:
+            self._news.clear()
+            for delivery in self._due()[: _AT_ONCE - len(self._flying)]:
+                self._flying.add(delivery["id"])
+                crew.submit(self._deliver, delivery)
+            self._tick()
+            self._news.wait(self._pause())
+        crew.shutdown(wait=False)  # whom they call may be waiting for us to stop
 
     def _due(self) -> list[Row]:
         due = self._store.rows(
@@ -95,6 +97,8 @@ class Courier:
 
     def _deliver(self, delivery: Row) -> None:
         taken = self._taken(delivery)
+        if self._stopping:
+            return
         pause = min(2.0 ** delivery["attempts"], _LONGEST_PAUSE)
         with self._store.change() as db:
             if taken:
@@ -110,7 +114,8 @@ class Courier:
     def _taken(self, delivery: Row) -> bool:
         headers = {"Content-Type": "application/json"}
         if delivery["signed"]:
-            headers["X-Hub-Signature-256"] = sign(self._secret, delivery["body"])
+            digest = hmac.new(self._secret, delivery["body"], hashlib.sha256).hexdigest()
+            headers["X-Hub-Signature-256"] = f"sha256={digest}"
         try:
             answer = self._http.post(delivery["url"], content=delivery["body"], headers=headers)
         except httpx.HTTPError:

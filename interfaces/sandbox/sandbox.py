@@ -7,6 +7,7 @@ from fastapi import APIRouter
 from interfaces.sandbox.chats import Chats
 from interfaces.sandbox.courier import Courier
 from interfaces.sandbox.daraja import daraja_api
+from interfaces.sandbox.gallery import gallery_api
 from interfaces.sandbox.graph import graph_api
 from interfaces.sandbox.phones import phones_api
 from interfaces.sandbox.store import Store
@@ -33,6 +34,7 @@ class Sandbox:
             graph_api(settings, self.chats),
             daraja_api(settings, self.store, self.wallets, self.courier),
             phones_api(settings, self.store, self.chats, self.wallets),
+            gallery_api(),
         )
 
     def start(self) -> None:

@@ -49,7 +49,9 @@ def _number(sheet: Image.Image, number: int, left: int, top: int) -> None:
     box = (left + 10, top + 10, left + 10 + _BADGE, top + 10 + _BADGE)
     draw.ellipse(box, fill=_BADGE_FILL, outline="white", width=5)
     middle = (left + 10 + _BADGE / 2, top + 10 + _BADGE / 2)
-    draw.text(middle, str(number), fill="white", font=_font(46), anchor="mm")
+    draw.text(
+        middle, str(number), fill="white", font=_font(44), anchor="mm", stroke_width=1, stroke_fill="white"
+    )
 
 
 def _caption(sheet: Image.Image, caption: str, left: int, top: int, width: int) -> None:

@@ -24,6 +24,7 @@ export function ChatView({ person, shop, onBack }: Props) {
     <div className="relative flex min-h-0 flex-1 flex-col">
       <Head shop={shop} typing={typing} onBack={onBack} />
       <Bubbles key={bubbles.length === 0 ? 'empty' : 'full'} count={bubbles.length + Number(typing)}>
+        {phone.chat && bubbles.length === 0 ? <Hints shop={shop.name} onSay={(text) => phone.say.mutate(text)} /> : null}
         {bubbles.map((bubble) => (
           <li key={bubble.id} className="contents">
             <BubbleView bubble={bubble} answered={quoted(bubbles, bubble)} phone={phone} onList={setList} />
@@ -31,7 +32,7 @@ export function ChatView({ person, shop, onBack }: Props) {
         ))}
         {typing ? <Typing /> : null}
       </Bubbles>
-      <Composer phone={phone} />
+      <Composer phone={phone} account={shop.account} />
       {list ? (
         <ListSheet
           bubble={list}
@@ -85,6 +86,29 @@ function Bubbles({ count, children }: { count: number; children: React.ReactNode
     >
       {children}
     </ul>
+  )
+}
+
+const OPENINGS = ['Habari! Natafuta gauni la harusi', 'Hi, do you have a red dress in size 12?', 'Niaje, mko na kitenge chini ya 3k?']
+
+/** What to begin with, while the chat is empty. */
+function Hints({ shop, onSay }: { shop: string; onSay: (text: string) => void }) {
+  return (
+    <li className="m-auto grid gap-2 text-center">
+      <p className="mx-auto max-w-64 rounded-xl bg-[#fff3c9] px-3 py-2 text-xs text-[#54460a]">
+        Write to {shop}, or send a photo of a piece you like: tap + and Gallery.
+      </p>
+      {OPENINGS.map((words) => (
+        <button
+          key={words}
+          type="button"
+          onClick={() => onSay(words)}
+          className="min-h-10 rounded-full bg-wa-theirs px-4 py-2 text-sm text-wa-green shadow-card hover:brightness-95"
+        >
+          {words}
+        </button>
+      ))}
+    </li>
   )
 }
 

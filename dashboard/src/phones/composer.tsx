@@ -1,17 +1,19 @@
-import { Camera, MapPin, Plus, SendHorizontal, UserRound } from 'lucide-react'
+import { Camera, Images, MapPin, Plus, SendHorizontal, UserRound } from 'lucide-react'
 import { useRef, useState } from 'react'
 import type { ReactNode } from 'react'
 import { Album } from './album'
+import { Gallery } from './gallery'
 import { HOME } from './bubble-view'
 import type { Chat } from './use-phone'
 
 const MOST_PHOTOS = 6
 
 /** The line to write in, with what can be attached. */
-export function Composer({ phone }: { phone: Chat }) {
+export function Composer({ phone, account }: { phone: Chat; account: string }) {
   const [text, setText] = useState('')
   const [attaching, setAttaching] = useState(false)
   const [photos, setPhotos] = useState<File[]>([])
+  const [browsing, setBrowsing] = useState(false)
   const picker = useRef<HTMLInputElement>(null)
   const send = () => {
     if (!text.trim()) return
@@ -27,7 +29,10 @@ export function Composer({ phone }: { phone: Chat }) {
       <Trouble phone={phone} />
       {attaching ? (
         <div className="flex justify-around py-2">
-          <Attach label="Photos" onClick={then(() => picker.current?.click())}>
+          <Attach label="Gallery" onClick={then(() => setBrowsing(true))}>
+            <Images aria-hidden />
+          </Attach>
+          <Attach label="My photos" onClick={then(() => picker.current?.click())}>
             <Camera aria-hidden />
           </Attach>
           <Attach label="Location" onClick={then(() => phone.sendPlace.mutate(HOME))}>
@@ -88,6 +93,17 @@ export function Composer({ phone }: { phone: Chat }) {
           event.target.value = ''
         }}
       />
+      {browsing ? (
+        <Gallery
+          account={account}
+          most={MOST_PHOTOS}
+          onClose={() => setBrowsing(false)}
+          onPick={(picked) => {
+            setPhotos(picked)
+            setBrowsing(false)
+          }}
+        />
+      ) : null}
       {photos.length > 0 ? (
         <Album
           photos={photos}

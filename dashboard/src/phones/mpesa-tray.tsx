@@ -20,7 +20,7 @@ export function MpesaTray({ person, mpesa }: { person: string; mpesa: Mpesa }) {
   return (
     <div className="mx-auto grid w-full max-w-[25rem] gap-2 rounded-2xl border border-line bg-surface p-3 text-sm">
       <div className="flex items-center justify-between gap-3">
-        <p>
+        <p className="whitespace-nowrap">
           <span className="font-display font-bold text-mp-green">M-PESA</span>{' '}
           <span className="figures font-semibold">{shillings(mpesa.shillings)}</span>
         </p>
@@ -29,7 +29,7 @@ export function MpesaTray({ person, mpesa }: { person: string; mpesa: Mpesa }) {
           <select
             value={mpesa.next_outcome}
             onChange={(event) => outcome.mutate(event.target.value as Outcome)}
-            className="min-h-9 max-w-44 rounded-lg border border-line bg-surface px-2 text-ink"
+            className="min-h-9 max-w-36 rounded-lg border border-line bg-surface px-2 text-ink"
           >
             {Object.entries(OUTCOMES).map(([value, words]) => (
               <option key={value} value={value}>

@@ -1,4 +1,4 @@
-const clock = new Intl.DateTimeFormat('en-KE', { hour: '2-digit', minute: '2-digit', hour12: false })
+const clock = new Intl.DateTimeFormat('en-KE', { hour: '2-digit', minute: '2-digit', hour12: false, timeZone: 'Africa/Nairobi' })
 
 /** The time of day as a phone shows it. */
 export const timeOfDay = (at: string): string => clock.format(new Date(at))
