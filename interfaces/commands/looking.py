@@ -1,23 +1,58 @@
 """Looking: what the agent sees in a photo and in a message, as JSON lines."""
 
 import sys
-from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated
 
-import orjson
 import typer
+from pydantic import BaseModel
 
 from application.brain.eye.eye import Eye
 from application.brain.eye.photo import PhotoUnreadable
 from application.brain.words.reader import OfflineReader
 from application.look import Look
-from application.understanding import Need, ReadingContext
+from application.understanding import Intent, Need, ReadingContext
+from domain.clothing import Colour, Garment
+from domain.language import Language
 from interfaces.commands.running import clear_errors
 from interfaces.composition import House, house
 from interfaces.demo.catalogue import BOUTIQUES
 from interfaces.demo.ids import demo_boutique
 from interfaces.settings import Settings
+
+
+class Seen(BaseModel):
+    """A line of `look`. Shape: `kind` is the best guess, and `sure` whether the agent would say it aloud."""
+
+    photo: str
+    kind: Garment | None = None
+    confidence: float = 0.0
+    sure: bool = False
+    candidates: tuple[tuple[Garment, float], ...] = ()
+    colours: tuple[tuple[Colour, float], ...] = ()
+    vector: tuple[float, ...] = ()
+    model: str = ""
+    nearest: tuple["Near", ...] = ()
+    error: str | None = None
+
+
+class Near(BaseModel):
+    """One of a boutique's pieces nearest to a photo."""
+
+    boutique: str
+    sku: str
+    title: str
+    likeness: float | None
+
+
+class Meant(BaseModel):
+    """A line of `understand`. Shape: `slots` are what was found in the message, by name."""
+
+    message: str
+    language: Language
+    intent: Intent
+    confidence: float
+    slots: dict[str, object]
 
 
 def look(
@@ -29,33 +64,57 @@ def look(
     """What the eye sees: kind, colours, confidence, vector, and a running demo's nearest pieces."""
     eye, home = Eye(), _running(data)
     for photo in photos:
-        _print({"photo": str(photo), **_seen(eye, home, photo)})
+        _print(_seen(eye, home, photo))
 
 
 def understand() -> None:
     """One message a line on standard input: language, intent and what was found in it."""
     reader = OfflineReader()
     for line in sys.stdin:
-        meaning = reader.read(line.rstrip("\n"), ReadingContext())
-        _print({"message": line.rstrip("\n"), **meaning.model_dump(mode="json", exclude_defaults=True)})
+        words = line.rstrip("\n")
+        meaning = reader.read(words, ReadingContext())
+        slots = meaning.model_dump(mode="json", exclude_defaults=True, exclude=_TOLD)
+        _print(
+            Meant(
+                message=words,
+                language=meaning.language,
+                intent=meaning.intent,
+                confidence=meaning.confidence,
+                slots=slots,
+            )
+        )
 
 
-def _seen(eye: Eye, home: House | None, photo: Path) -> dict[str, object]:
+_TOLD = {"intent", "confidence", "language"}
+
+
+def _seen(eye: Eye, home: House | None, photo: Path) -> Seen:
     try:
         seen = eye.look(photo.read_bytes())
     except (PhotoUnreadable, OSError) as wrong:
-        return {"error": str(wrong)}
-    return {**asdict(seen), "nearest": _nearest(home, seen) if home else []}
+        return Seen(photo=str(photo), error=str(wrong))
+    kind, confidence = seen.kind_candidates[0] if seen.kind_candidates else (None, 0.0)
+    return Seen(
+        photo=str(photo),
+        kind=kind,
+        confidence=confidence,
+        sure=seen.kind is not None,
+        candidates=seen.kind_candidates,
+        colours=seen.colours,
+        vector=seen.vector,
+        model=seen.model,
+        nearest=tuple(_nearest(home, seen)) if home else (),
+    )
 
 
-def _nearest(home: House, seen: Look) -> list[dict[str, object]]:
+def _nearest(home: House, seen: Look) -> list[Near]:
     return [
-        {
-            "boutique": demo.profile.name,
-            "sku": found.piece.sku,
-            "title": found.piece.title,
-            "likeness": found.likeness,
-        }
+        Near(
+            boutique=demo.profile.name,
+            sku=found.piece.sku,
+            title=found.piece.title,
+            likeness=found.likeness,
+        )
         for demo in BOUTIQUES
         for found in home.shelf.search(demo_boutique(demo.profile), Need(), seen, 5)
     ]
@@ -74,6 +133,6 @@ def _running(data: Path) -> House | None:
             return None
 
 
-def _print(line: dict[str, object]) -> None:
-    sys.stdout.write(orjson.dumps(line).decode() + "\n")
+def _print(line: BaseModel) -> None:
+    sys.stdout.write(line.model_dump_json() + "\n")
     sys.stdout.flush()
