@@ -7,6 +7,7 @@ from fastapi import APIRouter, HTTPException
 from fastapi.responses import Response
 from pydantic import BaseModel
 
+from domain.clothing import Garment
 from interfaces.demo.catalogue import BOUTIQUES, Piece
 from interfaces.demo.drawing.phone import photograph
 from interfaces.demo.drawing.studio import draw
@@ -49,9 +50,11 @@ def _chosen(account: str) -> Sequence[Piece]:
     """Pieces from all over the shop's rails, each of another kind as far as there are kinds."""
     own = [each for each in BOUTIQUES if each.profile.whatsapp.phone_number_id == account] or BOUTIQUES
     pieces = [piece for boutique in own for piece in boutique.pieces]
-    kinds = {piece.garment: piece for piece in reversed(pieces)}
+    kinds: dict[Garment, Piece] = {}
+    for piece in pieces:
+        kinds.setdefault(piece.garment, piece)
     others = [piece for piece in pieces if piece not in kinds.values()]
-    return [*reversed(kinds.values()), *others][:_PHOTOS]
+    return [*kinds.values(), *others][:_PHOTOS]
 
 
 @lru_cache(maxsize=64)

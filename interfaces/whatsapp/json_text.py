@@ -69,7 +69,7 @@ def _read_slowly(body: bytes) -> Json:
 
 def _number(digits: str) -> int | float:
     """As the fast reader does: beyond 64 bits only the magnitude counts."""
-    return int(digits) if len(digits) < 19 else float(digits)  # noqa: PLR2004
+    return int(digits) if len(digits) < 19 else float(digits)
 
 
 def _refuse(constant: str) -> Never:

@@ -19,12 +19,12 @@ export function MpesaTray({ person, mpesa }: { person: string; mpesa: Mpesa }) {
   const [last] = mpesa.messages
   return (
     <div className="mx-auto grid w-full max-w-[25rem] gap-2 rounded-2xl border border-line bg-surface p-3 text-sm">
-      <div className="flex items-center justify-between gap-3">
+      <div className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1">
         <p className="whitespace-nowrap">
           <span className="font-display font-bold text-mp-green">M-PESA</span>{' '}
           <span className="figures font-semibold">{shillings(mpesa.shillings)}</span>
         </p>
-        <label className="flex items-center gap-2 text-xs text-ink-soft">
+        <label className="flex items-center gap-2 text-xs whitespace-nowrap text-ink-soft">
           Next payment
           <select
             value={mpesa.next_outcome}

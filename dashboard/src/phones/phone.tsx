@@ -17,7 +17,7 @@ export function Phone({ person, people, shops, onPerson }: Props) {
   const shop = shops.find((one) => one.account === opened)
   const prompt = phone.data?.mpesa.prompt
   return (
-    <section aria-label={`Phone of ${nameOf(people, person)}`} className="grid content-start gap-3">
+    <section aria-label={`Phone of ${nameOf(people, person)}`} className="grid min-w-0 grid-cols-1 content-start gap-3">
       <Owner person={person} people={people} onPerson={onPerson} />
       <div className="relative mx-auto flex h-[min(46rem,calc(100dvh-13rem))] min-h-[30rem] w-full max-w-[25rem] flex-col overflow-hidden rounded-[2.6rem] border-[9px] border-[#1c1512] bg-wa-bar text-wa-ink shadow-lift dark:border-[#3b2d23]">
         <StatusBar />

@@ -48,7 +48,7 @@ function Row({ world }: { world: World }) {
   return (
     <main className="flex flex-1 flex-col gap-3 px-2 pb-6 sm:px-6">
       <h1 className="sr-only">Phones</h1>
-      <nav aria-label="Phones" className="flex justify-center gap-1.5 lg:hidden">
+      <nav aria-label="Phones" className="flex flex-wrap justify-center gap-1.5 lg:hidden">
         {picked.map((id, place) => (
           <button
             key={place}
@@ -65,9 +65,9 @@ function Row({ world }: { world: World }) {
           </button>
         ))}
       </nav>
-      <div className="mx-auto grid w-full max-w-[82rem] flex-1 gap-6 lg:grid-cols-3">
+      <div className="mx-auto grid w-full max-w-[82rem] flex-1 grid-cols-1 gap-6 lg:grid-cols-3">
         {picked.map((id, place) => (
-          <div key={place} className={classes(place !== shown && 'hidden lg:block')}>
+          <div key={place} className={classes('min-w-0', place !== shown && 'hidden lg:block')}>
             <Phone key={id} person={id} people={world.people} shops={world.shops} onPerson={(next) => put(place, next)} />
           </div>
         ))}
