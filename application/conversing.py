@@ -10,8 +10,9 @@ from application.commands import ChooseLanguage
 from application.customers import meet
 from application.execute import execute
 from application.hearing import heard, taken_in
-from application.inbound import DeliveryState, DeliveryStatus, Inbound, Inbox
+from application.inbound import DeliveryStatus, Inbound, Inbox
 from application.ports import Messenger, NeighbourFailed, Pictures, Reader, StreamMoved
+from application.settling import note, outcomes
 from application.talking import conversation_of
 from application.turning import answerable, recall
 from application.unit import Unit, Units
@@ -37,7 +38,7 @@ class Taken:
 class Conversing:
     """Answers customers. Shape: one object serves all boutiques and threads."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 — one for each port that a turn needs
         self,
         units: Units,
         inbox: Inbox,
@@ -63,16 +64,15 @@ class Conversing:
         if messages:
             self._messenger.show_typing(messages[-1].account, messages[-1].provider_id)
         taken = Taken(messages, statuses, self._fetch(boutique, customer, messages))
-        self._decide(boutique, customer, taken)
-        outcomes = [(item.provider_id, _outcome(item)) for item in waiting]
-        self._inbox.settle(boutique, customer, outcomes)
+        settled = self._decide(boutique, customer, taken)
+        self._inbox.settle(boutique, customer, settled)
 
-    def _decide(self, boutique: BoutiqueId, customer: CustomerId, taken: Taken) -> None:
+    def _decide(self, boutique: BoutiqueId, customer: CustomerId, taken: Taken) -> Sequence[tuple[str, str]]:
         refusal: Refusal | None = None
         for _ in range(MOST_TRIES):
             unit = self._units.open(boutique, _cause(customer, taken))
             try:
-                self._fill(unit, customer, taken, refusal)
+                talk = self._fill(unit, customer, taken, refusal)
                 unit.commit()
             except StreamMoved:
                 refusal = None
@@ -81,23 +81,26 @@ class Conversing:
                     raise
                 refusal = no
             else:
-                return
+                return outcomes(talk, (*taken.messages, *taken.statuses), unit)
         raise StreamMoved(f"the conversation of {customer} kept moving")
 
-    def _fill(self, unit: Unit, customer: CustomerId, taken: Taken, refusal: Refusal | None) -> None:
+    def _fill(
+        self, unit: Unit, customer: CustomerId, taken: Taken, refusal: Refusal | None
+    ) -> ConversationId | None:
         if taken.messages:
             meet(customer, taken.messages[-1], unit)
         talk = conversation_of(customer, taken.messages, unit)
         if talk is None:
-            return
+            return None
         pictures = {photo.message: photo.picture for photo in taken.photos}
         for message in taken.messages:
             taken_in(talk, customer, message, pictures.get(message.message), unit)
         for status in taken.statuses:
-            _note(talk, status, unit)
+            note(talk, status, unit)
         for notice in unit.get(Conversation, talk).owed:
             self._tell(unit, customer, talk, notice)
         self._answer(unit, customer, talk, taken, refusal)
+        return talk
 
     def _tell(self, unit: Unit, customer: CustomerId, talk: ConversationId, notice: NoticeOwed) -> None:
         turn = recall(unit, customer, talk, MessageId(derive(talk, notice.key)), notice.order)
@@ -146,25 +149,3 @@ def _cause(customer: CustomerId, taken: Taken) -> Cause:
         return Cause(Actor.CUSTOMER, derive(first, "turn"), first)
     what = "/".join(status.provider_id + status.state for status in taken.statuses) or "news"
     return Cause(Actor.NEIGHBOUR if taken.statuses else Actor.AGENT, derive(customer, what), customer)
-
-
-def _outcome(item: Inbound | DeliveryStatus) -> str:
-    return "settled" if isinstance(item, Inbound) else "noted"
-
-
-def _note(talk: ConversationId, status: DeliveryStatus, unit: Unit) -> None:
-    """How far one of our messages has come; it may be the first that we hear of it."""
-    if status.reply is None or status.reply not in unit.get(Conversation, talk).replies:
-        return
-    reply = MessageId(status.reply)
-    unit.tell(Conversation, talk, lambda said: said.mark_sent(reply, status.provider_id))
-    match status.state:
-        case DeliveryState.DELIVERED:
-            unit.tell(Conversation, talk, lambda said: said.mark_delivered(reply, status.category))
-        case DeliveryState.READ:
-            unit.tell(Conversation, talk, lambda said: said.mark_read(reply))
-        case DeliveryState.FAILED:
-            code, reason = status.code or "unknown", status.reason or ""
-            unit.tell(Conversation, talk, lambda said: said.mark_failed(reply, code, reason))
-        case DeliveryState.SENT:
-            pass

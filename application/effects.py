@@ -9,7 +9,7 @@ from typing import Any, Final
 from uuid import UUID
 
 from application.work import Work, WorkKind
-from domain.conversation.events import NoticeOwed, ReplyComposed, StaffReplied
+from domain.conversation.events import HandedToPerson, NoticeOwed, ReplyComposed, StaffReplied
 from domain.fact import Fact, Recorded
 from domain.identity import CustomerId, boutique_of, subject_of
 from domain.order.events import OrderPaid, OrderPlaced
@@ -22,7 +22,12 @@ FIRST_QUERY_AFTER: Final = timedelta(seconds=15)
 GIVE_UP_AFTER: Final = timedelta(seconds=120)
 """A prompt of which nobody knows is looked at again when the phone has surely stopped ringing."""
 
-CONVERSATION_EFFECTS: Final[tuple[type[Fact], ...]] = (ReplyComposed, StaffReplied, NoticeOwed)
+CONVERSATION_EFFECTS: Final[tuple[type[Fact], ...]] = (
+    ReplyComposed,
+    StaffReplied,
+    NoticeOwed,
+    HandedToPerson,
+)
 """Facts of a conversation whose work is done in the lane of its customer, who must be known."""
 
 
@@ -40,6 +45,9 @@ def work_for(recorded: Recorded[Any], customer: CustomerId | None = None) -> tup
         case NoticeOwed():
             lane = _known(customer, about)
             return (_work(recorded, WorkKind.TURN, lane, lane),)
+        case HandedToPerson(reason=reason):
+            lane, key = _known(customer, about), f"{about}/{recorded.originator_version}"
+            return (_work(recorded, WorkKind.CALL_OWNER, lane, lane, key=key, detail=reason.value),)
         case PromptStarted() as prompt:
             key = f"{about}/{prompt.attempt}"
             return (

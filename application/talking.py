@@ -1,6 +1,7 @@
 """What is said in a conversation: what was understood, shown, asked, answered and owed."""
 
 from collections.abc import Sequence
+from datetime import timedelta
 
 from application.commands import (
     AdviseSize,
@@ -24,6 +25,7 @@ from domain.fact import Facts
 from domain.identity import ConversationId, CustomerId, derive
 
 OFFLINE_BRAIN = "offline-1"
+PERSON_STAYS = timedelta(hours=12)
 
 
 def note_understanding(command: NoteUnderstanding, unit: Unit) -> None:
@@ -188,7 +190,8 @@ def conversation_of(customer: CustomerId, messages: Sequence[Inbound], unit: Uni
 
 
 def _carry_over(before: ConversationId, begun: ConversationId, unit: Unit) -> None:
-    """Whoever was with a person stays with her."""
-    reason = unit.get(Conversation, before).person_has_it
-    if reason:
+    """Whoever was with a person stays with her, unless that talk has long gone cold."""
+    left = unit.get(Conversation, before)
+    reason, last = left.person_has_it, left.last_customer_message_at
+    if reason and last and unit.now - last < PERSON_STAYS:
         unit.tell(Conversation, begun, lambda talk: talk.hand_to_person(reason))

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime
-from typing import Protocol, TypeVar
+from typing import Protocol, TypeVar, cast
 from uuid import UUID
 
 from application.commands import Command
@@ -24,27 +24,31 @@ class Unit:
         self.boutique, self.cause, self.now = boutique, cause, now
         self._log, self._vault = log, vault
         self._streams: dict[StreamId, list[Recorded[Fact]]] = {}
+        self._states: dict[StreamId, Aggregate] = {}
         self._told: list[Recorded[Fact]] = []
         self._unseen: list[Recorded[Fact]] = []
 
     def get(self, kind: type[A], identity: UUID) -> A:
         """The aggregate as it stands, with what this unit has told it."""
-        return fold(kind(), (recorded.fact for recorded in self._stream(kind, identity)))
+        name = stream_of(self.boutique, kind.KIND, identity)
+        if name not in self._states:
+            self._states[name] = fold(kind(), (recorded.fact for recorded in self._stream(name)))
+        return cast("A", self._states[name])
 
     def tell(self, kind: type[A], identity: UUID, decide: Callable[[A], Facts]) -> None:
         """Let the aggregate decide, and keep its facts. Raises: a Refusal, and nothing is kept."""
-        stream = self._stream(kind, identity)
-        for fact in decide(self.get(kind, identity)):
-            recorded = Recorded(
-                stream_of(self.boutique, kind.KIND, identity), len(stream) + 1, fact, self.now, self.cause
-            )
+        name, state = stream_of(self.boutique, kind.KIND, identity), self.get(kind, identity)
+        stream = self._stream(name)
+        for fact in decide(state):
+            recorded = Recorded(name, len(stream) + 1, fact, self.now, self.cause)
             stream.append(recorded)
+            state = self._states[name] = state.evolve(fact)
             self._told.append(recorded)
             self._unseen.append(recorded)
 
     def story(self, kind: type[A], identity: UUID) -> tuple[Fact, ...]:
         """All that happened to the aggregate, with what this unit has told it."""
-        return tuple(recorded.fact for recorded in self._stream(kind, identity))
+        return tuple(r.fact for r in self._stream(stream_of(self.boutique, kind.KIND, identity)))
 
     def seal(self, subject: UUID, text: str) -> Sealed:
         """The text, sealed for a subject of this boutique."""
@@ -66,8 +70,7 @@ class Unit:
         told, self._told = tuple(self._told), []
         return told
 
-    def _stream(self, kind: type[A], identity: UUID) -> list[Recorded[Fact]]:
-        name = stream_of(self.boutique, kind.KIND, identity)
+    def _stream(self, name: StreamId) -> list[Recorded[Fact]]:
         if name not in self._streams:
             self._streams[name] = list(self._log.read(name))
         return self._streams[name]

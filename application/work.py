@@ -26,6 +26,8 @@ class WorkKind(StrEnum):
     EXPIRE_ORDER = "expire-order"
     TELL_OWNER = "tell-owner"
     """Lane: the order."""
+    CALL_OWNER = "call-owner"
+    """A customer waits for a person."""
     EMBED_PHOTO = "embed-photo"
     """Lane: the product."""
 

@@ -10,10 +10,11 @@ from uuid import UUID
 import orjson
 import structlog
 
+from application.outcome import DONE, Later, Outcome, backoff
 from application.ports import StreamMoved
+from application.reactors.call_owner import CallOwner
 from application.reactors.embed_photo import EmbedPhoto
 from application.reactors.expire_order import ExpireUnpaidOrder
-from application.outcome import DONE, Later, Outcome, backoff
 from application.reactors.prompt_payment import PromptPayment
 from application.reactors.query_payment import QueryPayment
 from application.reactors.send_reply import SendReply
@@ -51,6 +52,7 @@ def reactors(house: House) -> Mapping[str, React]:
         WorkKind.QUERY_PAYMENT: QueryPayment(house.shop, house.money),
         WorkKind.EXPIRE_ORDER: ExpireUnpaidOrder(house.shop),
         WorkKind.TELL_OWNER: TellOwner(house.shop, house.messenger),
+        WorkKind.CALL_OWNER: CallOwner(house.shop, house.messenger),
         WorkKind.EMBED_PHOTO: EmbedPhoto(house.eye, house.pictures, house.vectors),
     }
 

@@ -7,10 +7,9 @@ from application.agent.wording.phrases import Phrase, line, say
 from application.commands import NoteOwnerTold
 from application.execute import Shop
 from application.outcome import DONE, Later, Outcome, backoff
-from application.ports import Messenger, NeighbourFailed, NeighbourUnsure, Outgoing, Recipient
-from application.unit import Unit
+from application.owners import owner_recipient
+from application.ports import Messenger, NeighbourFailed, NeighbourUnsure, Outgoing
 from application.work import Work
-from domain.boutique.boutique import Boutique
 from domain.conversation.reply import Reply
 from domain.fact import Actor, Cause
 from domain.identity import OrderId, derive
@@ -31,7 +30,7 @@ class TellOwner:
         """Tell her once. An answer that was lost is not followed by a second message."""
         order_id = OrderId(work.subject)
         unit = self._shop.open(work.boutique, order_id)
-        order, to = unit.get(Order, order_id), _owner(unit)
+        order, to = unit.get(Order, order_id), owner_recipient(unit)
         if order.owner_knows or to is None or work.perhaps_done or work.attempts >= MOST_TRIES:
             return DONE
         begin()
@@ -45,12 +44,6 @@ class TellOwner:
         cause = Cause(Actor.NEIGHBOUR, derive(order_id, "owner-told"), order_id)
         self._shop.do(work.boutique, cause, NoteOwnerTold(order_id, told))
         return DONE
-
-
-def _owner(unit: Unit) -> Recipient | None:
-    boutique = unit.get(Boutique, unit.boutique)
-    phone = unit.open(boutique.owner_phone)
-    return Recipient(boutique.whatsapp[0].account, None, phone) if phone and boutique.whatsapp else None
 
 
 def _news(order: OrderState) -> Reply:

@@ -154,6 +154,7 @@ TEXTS: Final[dict[P, tuple[str, ...]]] = {
         "they answer you here.",
     ),
     P.OWNER_NEWS: ("🛍️ New paid order {number}: {total}, {pieces} pcs, to {area}.",),
+    P.OWNER_CALLED: ("🙋 {name} waits for a person ({reason}). Open your chats to answer.",),
     P.BUTTON_YES: ("Yes",),
     P.BUTTON_NO: ("No",),
     P.BUTTON_CHECKOUT: ("Check out",),

@@ -123,6 +123,7 @@ class Phrase(StrEnum):
     NOT_CANCELLED = auto()
     PAID_CANNOT_CANCEL = auto()
     OWNER_NEWS = auto()
+    OWNER_CALLED = auto()
     BUTTON_YES = auto()
     BUTTON_NO = auto()
     BUTTON_CHECKOUT = auto()

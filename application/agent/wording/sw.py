@@ -148,6 +148,7 @@ TEXTS: Final[dict[P, tuple[str, ...]]] = {
         "Oda {number} imeshalipwa, kwa hiyo mtu wa duka lazima aiangalie. Nimewaambia; watakujibu hapa.",
     ),
     P.OWNER_NEWS: ("🛍️ Oda mpya imelipwa {number}: {total}, vipande {pieces}, kwenda {area}.",),
+    P.OWNER_CALLED: ("🙋 {name} anasubiri mtu ({reason}). Fungua mazungumzo umjibu.",),
     P.BUTTON_YES: ("Ndiyo",),
     P.BUTTON_NO: ("Hapana",),
     P.BUTTON_CHECKOUT: ("Maliza oda",),

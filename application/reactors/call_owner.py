@@ -1,0 +1,47 @@
+"""HandedToPerson → the owner's WhatsApp: somebody waits for her."""
+
+from collections.abc import Callable
+from uuid import UUID
+
+from application.agent.wording.phrases import Phrase, line, say
+from application.execute import Shop
+from application.outcome import DONE, Later, Outcome, backoff
+from application.owners import owner_recipient
+from application.ports import Messenger, NeighbourFailed, NeighbourUnsure, Outgoing
+from application.unit import Unit
+from application.work import Work
+from domain.conversation.reply import Reply
+from domain.customer.customer import Customer
+from domain.identity import derive
+from domain.language import Language
+
+MOST_TRIES = 5
+
+
+class CallOwner:
+    """Calls the owner to a customer whom the agent has left to her."""
+
+    def __init__(self, shop: Shop, messenger: Messenger) -> None:
+        self._shop, self._messenger = shop, messenger
+
+    def __call__(self, work: Work, begin: Callable[[], None]) -> Outcome:
+        """Call her once. A call whose answer was lost is not repeated: her chats show it in any case."""
+        unit = self._shop.open(work.boutique, work.subject)
+        to = owner_recipient(unit)
+        if to is None or work.perhaps_done or work.attempts >= MOST_TRIES:
+            return DONE
+        begin()
+        try:
+            self._messenger.send(Outgoing(derive(work.subject, work.key), to, _call(unit, work)))
+        except NeighbourUnsure:
+            return DONE
+        except NeighbourFailed as failed:
+            again = Later(backoff(self._shop.now(), work.attempts), str(failed))
+            return again if failed.retryable else DONE
+        return DONE
+
+
+def _call(unit: Unit, work: Work) -> Reply:
+    name = unit.open(unit.get(Customer, work.subject).name) or "A customer"
+    called = line(Phrase.OWNER_CALLED, name=name, reason=work.detail)
+    return Reply(text=say(called, Language.EN, UUID(int=0)))

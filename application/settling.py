@@ -1,0 +1,68 @@
+"""Settling: what became of each item that was accepted, read off the facts of its conversation."""
+
+from collections.abc import Iterable, Sequence
+
+from application.inbound import DeliveryState, DeliveryStatus, Inbound, InboxItem
+from application.unit import Unit
+from domain.conversation.conversation import Conversation
+from domain.conversation.events import HandedToPerson, NoReplyNeeded, ReplyComposed
+from domain.fact import Fact
+from domain.identity import ConversationId, MessageId
+
+UNKNOWN_SENDER = "no reply: she has never written"
+
+
+def outcomes(talk: ConversationId | None, items: Sequence[InboxItem], unit: Unit) -> list[tuple[str, str]]:
+    """Each item's one outcome, as pairs of provider id and outcome."""
+    ends = _ends(unit.story(Conversation, talk)) if talk else {}
+    return [
+        (item.provider_id, ends.get(item.message, UNKNOWN_SENDER) if isinstance(item, Inbound) else "noted")
+        for item in items
+    ]
+
+
+def _ends(story: Iterable[Fact]) -> dict[MessageId, str]:
+    ends: dict[MessageId, str] = {}
+    for fact in story:
+        match fact:
+            case ReplyComposed(answers=messages, reply=reply):
+                end = f"answered: {reply}"
+            case NoReplyNeeded(messages=messages, reason=reason):
+                end = f"no reply: {reason}"
+            case HandedToPerson(messages=messages):
+                end = "handed to a person"
+            case _:
+                continue
+        for message in messages:
+            ends.setdefault(message, end)
+    return ends
+
+
+def note(talk: ConversationId, status: DeliveryStatus, unit: Unit) -> None:
+    """How far one of our messages has come; it may be the first that we hear of it.
+
+    A status may speak of the conversation before this one: people read in the morning what came at night.
+    """
+    said_in = _conversation_of(talk, status, unit)
+    if said_in is None or status.reply is None:
+        return
+    reply = MessageId(status.reply)
+    unit.tell(Conversation, said_in, lambda said: said.mark_sent(reply, status.provider_id))
+    match status.state:
+        case DeliveryState.DELIVERED:
+            unit.tell(Conversation, said_in, lambda said: said.mark_delivered(reply, status.category))
+        case DeliveryState.READ:
+            unit.tell(Conversation, said_in, lambda said: said.mark_read(reply))
+        case DeliveryState.FAILED:
+            code, reason = status.code or "unknown", status.reason or ""
+            unit.tell(Conversation, said_in, lambda said: said.mark_failed(reply, code, reason))
+        case DeliveryState.SENT:
+            pass
+
+
+def _conversation_of(talk: ConversationId, status: DeliveryStatus, unit: Unit) -> ConversationId | None:
+    current = unit.get(Conversation, talk)
+    if status.reply in current.replies:
+        return talk
+    before = current.opened.continues if current.opened else None
+    return before if before and status.reply in unit.get(Conversation, before).replies else None
