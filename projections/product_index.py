@@ -24,14 +24,7 @@ from domain.product.events import (
     SizeChartMeasured,
     VariantAdded,
 )
-from domain.stock.events import (
-    StockAdjusted,
-    StockReceived,
-    StockReleased,
-    StockReserved,
-    StockReturned,
-    StockSold,
-)
+from projections.counting import count, counts
 from projections.fold import Fold
 from projections.table import Json, Table
 
@@ -112,7 +105,6 @@ class _Piece:
 
 
 _of_product = Fold[_Piece]()
-_of_stock = Fold[VariantRow]()
 
 
 @_of_product.on(ProductListed)
@@ -162,37 +154,6 @@ def _restored(piece: _Piece, _: ProductRestored, __: Recorded[Any]) -> None:
     piece.row.archived = False
 
 
-@_of_stock.on(StockReceived)
-def _received(row: VariantRow, fact: StockReceived, _: Recorded[Any]) -> None:
-    row.on_hand += fact.quantity
-
-
-@_of_stock.on(StockReserved)
-def _reserved(row: VariantRow, fact: StockReserved, _: Recorded[Any]) -> None:
-    row.reserved += fact.quantity
-
-
-@_of_stock.on(StockReleased)
-def _released(row: VariantRow, fact: StockReleased, _: Recorded[Any]) -> None:
-    row.reserved -= fact.quantity
-
-
-@_of_stock.on(StockSold)
-def _sold(row: VariantRow, fact: StockSold, _: Recorded[Any]) -> None:
-    row.reserved -= fact.quantity
-    row.on_hand -= fact.quantity
-
-
-@_of_stock.on(StockReturned)
-def _returned(row: VariantRow, fact: StockReturned, _: Recorded[Any]) -> None:
-    row.on_hand += fact.quantity
-
-
-@_of_stock.on(StockAdjusted)
-def _adjusted(row: VariantRow, fact: StockAdjusted, _: Recorded[Any]) -> None:
-    row.on_hand += fact.change
-
-
 class ProductIndex:
     """The read model of the catalogue. `concepts` tags a listing with the words that it is found by."""
 
@@ -203,7 +164,7 @@ class ProductIndex:
 
     def apply(self, conn: Connection[Any], boutique: BoutiqueId, facts: Sequence[Recorded[Any]]) -> None:
         """Take facts in, in the order of the log."""
-        described, stocked = _of_product.known(facts), _of_stock.known(facts)
+        described, stocked = _of_product.known(facts), [fact for fact in facts if counts(fact.fact)]
         pieces = PRODUCTS.load(conn, boutique, {subject_of(fact.originator_id) for fact in described})
         variants = _variants(conn, boutique, described, stocked)
         for recorded in described:
@@ -241,7 +202,7 @@ def _take_stock(variants: dict[Any, VariantRow], recorded: Recorded[Any]) -> Non
     if row is None:
         row = variants[variant] = VariantRow(variant, recorded.fact.product)
     if recorded.originator_version > row.version:
-        _of_stock.take(row, recorded)
+        count(row, recorded.fact)
         row.version = recorded.originator_version
         row.revision = max(row.revision, recorded.position or 0)
 

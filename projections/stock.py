@@ -8,16 +8,9 @@ from uuid import UUID
 from psycopg import Connection
 
 from domain.fact import Recorded
-from domain.identity import BoutiqueId, VariantId
-from domain.stock.events import (
-    StockAdjusted,
-    StockReceived,
-    StockReleased,
-    StockReserved,
-    StockReturned,
-    StockSold,
-)
-from projections.fold import Fold, fold_streams
+from domain.identity import BoutiqueId, VariantId, subject_of
+from domain.stock.events import StockReceived
+from projections.counting import count, counts
 from projections.table import Table
 
 LOW: Final = 2
@@ -46,39 +39,6 @@ class StockLevel:
 
 
 LEVELS: Final = Table("stock_levels", StockLevel, key=("variant",))
-_fold = Fold[StockLevel]()
-
-
-@_fold.on(StockReceived)
-def _received(row: StockLevel, fact: StockReceived, _: Recorded[Any]) -> None:
-    row.product = fact.product
-    row.on_hand += fact.quantity
-
-
-@_fold.on(StockReserved)
-def _reserved(row: StockLevel, fact: StockReserved, _: Recorded[Any]) -> None:
-    row.reserved += fact.quantity
-
-
-@_fold.on(StockReleased)
-def _released(row: StockLevel, fact: StockReleased, _: Recorded[Any]) -> None:
-    row.reserved -= fact.quantity
-
-
-@_fold.on(StockSold)
-def _sold(row: StockLevel, fact: StockSold, _: Recorded[Any]) -> None:
-    row.reserved -= fact.quantity
-    row.on_hand -= fact.quantity
-
-
-@_fold.on(StockReturned)
-def _returned(row: StockLevel, fact: StockReturned, _: Recorded[Any]) -> None:
-    row.on_hand += fact.quantity
-
-
-@_fold.on(StockAdjusted)
-def _adjusted(row: StockLevel, fact: StockAdjusted, _: Recorded[Any]) -> None:
-    row.on_hand += fact.change
 
 
 class Stock:
@@ -88,7 +48,16 @@ class Stock:
 
     def apply(self, conn: Connection[Any], boutique: BoutiqueId, facts: Sequence[Recorded[Any]]) -> None:
         """Take facts in, in the order of the log."""
-        fold_streams(_fold, LEVELS, StockLevel, conn, boutique, facts)
+        mine = [fact for fact in facts if counts(fact.fact)]
+        rows = LEVELS.load(conn, boutique, {subject_of(fact.originator_id) for fact in mine})
+        for recorded in mine:
+            variant, fact = subject_of(recorded.originator_id), recorded.fact
+            row = rows.setdefault(variant, StockLevel(variant))
+            if recorded.originator_version > row.version:
+                count(row, fact)
+                row.product = fact.product if isinstance(fact, StockReceived) else row.product
+                row.version = recorded.originator_version
+        LEVELS.save(conn, boutique, rows.values())
 
     def reset(self, conn: Connection[Any], boutique: BoutiqueId) -> None:
         """Forget all rows of a boutique, to be built anew."""

@@ -6,7 +6,6 @@ from random import Random
 from typing import Any
 from uuid import uuid4
 
-import duckdb
 import pytest
 
 from domain.identity import BoutiqueId
@@ -73,8 +72,9 @@ def scribble(begin: int, length: int) -> Callable[[Path], None]:
 
 def spoil_rows(path: Path) -> None:
     """Change a row as nobody may, in a way that the file's own checks never see."""
-    with duckdb.connect(str(path)) as conn:
-        conn.execute("UPDATE moments SET cents = cents + 100 WHERE kind = 'paid'")
+    file = FiguresFile(path)
+    file._conn.execute("UPDATE moments SET cents = cents + 100 WHERE kind = 'paid'")
+    file.close()
 
 
 DAMAGES: dict[str, Callable[[Path], None]] = {
