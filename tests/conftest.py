@@ -1,7 +1,10 @@
 """What every test may ask for."""
 
+import os
 from collections.abc import Iterator
 from uuid import uuid4
+
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # as the entry points do, before numpy is imported
 
 import pytest
 
