@@ -1,0 +1,112 @@
+"""The commands: what can be asked of a boutique, in the imperative.
+
+Agent nodes, processes, the dashboard and the command line propose these; `execute` alone carries them out.
+Personal values are plain here and are sealed before they become facts.
+"""
+
+from application.commands.catalogue import (
+    AddPhoto,
+    AddVariant,
+    ChangePrice,
+    ListProduct,
+    ReceiveStock,
+    ReleaseStock,
+    SellStock,
+)
+from application.commands.command import Command
+from application.commands.customers import (
+    ChooseLanguage,
+    ConfirmPayingNumber,
+    RememberAddress,
+    RememberPurchase,
+    RequestErasure,
+    StopMarketing,
+    TellMeasurements,
+    TellSize,
+)
+from application.commands.ordering import (
+    CancelOrder,
+    DeliverOrder,
+    ExpireOrder,
+    HandToCourier,
+    NoteOwnerTold,
+    PackOrder,
+    PlaceOrder,
+    SettleOrder,
+)
+from application.commands.paying import (
+    AcceptPrompt,
+    CancelPayment,
+    DoubtPrompt,
+    FailPrompt,
+    GiveUpWaiting,
+    ReceiveMoney,
+    RefusePrompt,
+    StartPrompt,
+)
+from application.commands.shopping import AddToCart, ChangeQuantity, EmptyCart, RemoveFromCart
+from application.commands.talking import (
+    AdviseSize,
+    AskQuestion,
+    ComposeReply,
+    HandToPerson,
+    NeedNoReply,
+    NoteNothingFound,
+    NotePhotoRejected,
+    NotePhotoSeen,
+    NoteUnderstanding,
+    OweNotice,
+    ReturnToAgent,
+    ShowPieces,
+)
+
+__all__ = [
+    "AcceptPrompt",
+    "AddPhoto",
+    "AddToCart",
+    "AddVariant",
+    "AdviseSize",
+    "AskQuestion",
+    "CancelOrder",
+    "CancelPayment",
+    "ChangePrice",
+    "ChangeQuantity",
+    "ChooseLanguage",
+    "Command",
+    "ComposeReply",
+    "ConfirmPayingNumber",
+    "DeliverOrder",
+    "DoubtPrompt",
+    "EmptyCart",
+    "ExpireOrder",
+    "FailPrompt",
+    "GiveUpWaiting",
+    "HandToCourier",
+    "HandToPerson",
+    "ListProduct",
+    "NeedNoReply",
+    "NoteNothingFound",
+    "NoteOwnerTold",
+    "NotePhotoRejected",
+    "NotePhotoSeen",
+    "NoteUnderstanding",
+    "OweNotice",
+    "PackOrder",
+    "PlaceOrder",
+    "ReceiveMoney",
+    "ReceiveStock",
+    "RefusePrompt",
+    "ReleaseStock",
+    "RememberAddress",
+    "RememberPurchase",
+    "RemoveFromCart",
+    "RequestErasure",
+    "ReturnToAgent",
+    "SellStock",
+    "SettleOrder",
+    "ShowPieces",
+    "StartPrompt",
+    "StopMarketing",
+    "TellMeasurements",
+    "TellSize",
+]

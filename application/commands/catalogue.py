@@ -1,0 +1,74 @@
+"""What is asked of the catalogue and its stock."""
+
+from dataclasses import dataclass
+
+from application.commands.command import Command
+from domain.identity import OrderId, ProductId, VariantId
+from domain.money import Money
+from domain.product.events import Listing
+from domain.sizes import Size, SizeChart
+from domain.stock.events import ReleaseReason
+
+
+@dataclass(frozen=True, slots=True)
+class ListProduct(Command):
+    """Offer a new piece."""
+
+    product: ProductId
+    sku: str
+    listing: Listing
+    price: Money
+    chart: SizeChart
+
+
+@dataclass(frozen=True, slots=True)
+class AddVariant(Command):
+    """Offer a piece in a size, with the pieces that came in of it."""
+
+    product: ProductId
+    variant: VariantId
+    size: Size
+    received: int
+
+
+@dataclass(frozen=True, slots=True)
+class AddPhoto(Command):
+    """Show a piece by one more picture."""
+
+    product: ProductId
+    picture: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChangePrice(Command):
+    """Ask another price from now on."""
+
+    product: ProductId
+    price: Money
+
+
+@dataclass(frozen=True, slots=True)
+class ReceiveStock(Command):
+    """Put pieces that came in on the shelf."""
+
+    product: ProductId
+    variant: VariantId
+    quantity: int
+
+
+@dataclass(frozen=True, slots=True)
+class ReleaseStock(Command):
+    """Put pieces held for an order back."""
+
+    variant: VariantId
+    order: OrderId
+    reason: ReleaseReason
+
+
+@dataclass(frozen=True, slots=True)
+class SellStock(Command):
+    """Let pieces that an order paid for go."""
+
+    variant: VariantId
+    order: OrderId
+    quantity: int

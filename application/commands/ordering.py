@@ -1,0 +1,78 @@
+"""What is asked of an order."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from application.commands.command import Command
+from application.delivery import DeliveryAddress
+from domain.identity import ConversationId, CustomerId, OrderId, PaymentId
+from domain.money import Money
+from domain.order.events import CancelReason
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceOrder(Command):
+    """Turn her cart into an order, hold the pieces and prompt her phone: all of it, or nothing."""
+
+    order: OrderId
+    customer: CustomerId
+    conversation: ConversationId
+    address: DeliveryAddress
+    paying_number: str
+    pay_until: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class SettleOrder(Command):
+    """The money for an order is there."""
+
+    order: OrderId
+    payment: PaymentId
+    amount: Money
+    receipt: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class PackOrder(Command):
+    """The pieces are packed."""
+
+    order: OrderId
+
+
+@dataclass(frozen=True, slots=True)
+class HandToCourier(Command):
+    """The parcel leaves the shop."""
+
+    order: OrderId
+    courier: str
+    tracking: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DeliverOrder(Command):
+    """The customer has her parcel."""
+
+    order: OrderId
+
+
+@dataclass(frozen=True, slots=True)
+class CancelOrder(Command):
+    """Give an unpaid order up."""
+
+    order: OrderId
+    reason: CancelReason
+
+
+@dataclass(frozen=True, slots=True)
+class ExpireOrder(Command):
+    """Give up an order that nobody paid in time."""
+
+    order: OrderId
+
+
+@dataclass(frozen=True, slots=True)
+class NoteOwnerTold(Command):
+    """The owner's phone took the news of an order."""
+
+    order: OrderId
+    provider_id: str
