@@ -35,5 +35,5 @@ export default ts.config(
   ...features.map((feature) => ({ files: [`src/features/${feature}/**`], rules: refuse(APP, FEATURES, PHONES, [['../*'], FEATURES[1]]) })),
   { files: ['src/app/**'], rules: refuse(PHONES) },
   { files: ['src/phones/**'], rules: refuse(APP, FEATURES) },
-  { files: ['*.config.{js,ts}', 'scripts/**'], languageOptions: { globals: globals.node } },
+  { files: ['*.config.{js,ts}', 'scripts/**'], extends: [ts.configs.recommended], languageOptions: { globals: globals.node } },
 )

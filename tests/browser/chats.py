@@ -12,7 +12,7 @@ from interfaces.http.schemas import (
     Side,
 )  # fmt: skip
 from tests.browser.examples import PLACED, ago, order_row
-from tests.browser.shelf import SHELF, example_id, picture_name, shillings
+from tests.browser.shelf import SHELF, example_id, picture_path, shillings
 
 
 class Chat(NamedTuple):
@@ -73,11 +73,11 @@ def _thread(chat: Chat) -> list[ChatMessage]:
     shown = [
         ProductCard(
             product=example_id(piece.sku), rank=rank, title=piece.title, price=shillings(piece.price),
-            picture=picture_name(piece),
+            picture=picture_path(piece),
         )
         for rank, piece in enumerate((SHELF[0], SHELF[11], SHELF[4]), 1)
     ]  # fmt: skip
-    asked = {"kind": "photo", "picture": picture_name(SHELF[0])}
+    asked = {"kind": "photo", "picture": picture_path(SHELF[0])}
     return [
         _said(1, Side.CUSTOMER, "Do you have this dress?", ends + 24, **asked),
         _said(2, Side.AGENT, "Yes! These are the closest three. Reply with a number or tap.", ends + 23,

@@ -24,7 +24,7 @@ from interfaces.http.schemas import (
     SalesDay,
     Today,
 )  # fmt: skip
-from tests.browser.shelf import SHELF, Piece, example_id, picture_name, shillings
+from tests.browser.shelf import SHELF, Piece, example_id, picture_path, shillings
 
 EAST_AFRICA = ZoneInfo("Africa/Nairobi")
 
@@ -119,7 +119,7 @@ def _line(piece: Piece, size: str, quantity: int) -> OrderedPiece:
         product=example_id(piece.sku), variant=example_id(f"{piece.sku} {size}"), title=piece.title,
         size=size,
         quantity=quantity, unit_price=shillings(piece.price), total=shillings(piece.price * quantity),
-        picture=picture_name(piece),
+        picture=picture_path(piece),
     )  # fmt: skip
 
 
@@ -128,11 +128,11 @@ def _payment(placed: Placed) -> PaymentCard:
     tries = [
         PaymentAttempt(attempt=1, state="failed", reason="Wrong PIN", at=ago(placed.minutes_ago - 1)),
         PaymentAttempt(
-            attempt=2, state="succeeded" if paid else "prompted", reason=None, at=ago(placed.minutes_ago - 2)
+            attempt=2, state="received" if paid else "waiting", reason=None, at=ago(placed.minutes_ago - 2)
         ),
     ]
     return PaymentCard(
-        id=example_id(f"payment {placed.number}"), state="completed" if paid else "prompted",
+        id=example_id(f"payment {placed.number}"), state="completed" if paid else "waiting",
         provider="daraja",
         requested=shillings(total(placed)), received=shillings(total(placed) if paid else 0),
         receipt="TKN4XA81QW" if paid else None, attempts=tries,
@@ -233,7 +233,7 @@ def sales(days: int) -> Sales:
 def today() -> Today:
     """How the day goes."""
     low = [
-        LowStock(product=example_id(p.sku), title=p.title, size=size, available=left, picture=picture_name(p))
+        LowStock(product=example_id(p.sku), title=p.title, size=size, available=left, picture=picture_path(p))
         for p in SHELF for size, left in p.stock.items() if 0 < left <= 1
     ]  # fmt: skip
     return Today(

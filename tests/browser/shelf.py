@@ -183,9 +183,9 @@ _CUT = {
 }
 
 
-def picture_name(piece: Piece) -> str:
-    """Under what name the example API serves this piece's picture."""
-    return example_id(f"picture {piece.sku}").hex * 2
+def picture_path(piece: Piece) -> str:
+    """Where the example API serves this piece's picture."""
+    return "/api/pictures/" + example_id(f"picture {piece.sku}").hex * 2
 
 
 def drawing(piece: Piece) -> str:
@@ -223,5 +223,5 @@ def product_row(piece: Piece) -> ProductRow:
     return ProductRow(
         id=example_id(piece.sku), sku=piece.sku, title=piece.title, title_sw=piece.title_sw,
         price=shillings(piece.price), garment=piece.garment, colours=[piece.colour], pattern=piece.pattern,
-        picture=picture_name(piece), archived=False, available=sum(piece.stock.values()), sizes=sizes,
+        picture=picture_path(piece), archived=False, available=sum(piece.stock.values()), sizes=sizes,
     )  # fmt: skip

@@ -34,7 +34,7 @@ from interfaces.http.schemas import (
 )  # fmt: skip
 from interfaces.playground import DemoBoutique, SignIn
 from tests.browser import chats, examples
-from tests.browser.shelf import SHELF, drawing, example_id, picture_name, product_row, shillings
+from tests.browser.shelf import SHELF, drawing, example_id, picture_path, product_row, shillings
 
 DIST = Path(__file__).parents[2] / "dashboard" / "dist"
 _MOVES = {
@@ -135,7 +135,7 @@ def _goods(router: APIRouter, shop: Shop) -> None:
     @router.get("/pictures/{name}")
     def picture(name: str) -> Response:
         for piece in SHELF:
-            if picture_name(piece) == name:
+            if picture_path(piece).endswith(name):
                 return Response(drawing(piece), media_type="image/svg+xml")
         raise HTTPException(404)
 
@@ -155,7 +155,7 @@ def _figures(router: APIRouter, shop: Shop) -> None:
     @router.get("/insights/top-products")
     def top_products(days: int = 30) -> TopProducts:
         best = [
-            TopProduct(product=example_id(p.sku), title=p.title, picture=picture_name(p), pieces=24 - 3 * i,
+            TopProduct(product=example_id(p.sku), title=p.title, picture=picture_path(p), pieces=24 - 3 * i,
                        paid=shillings(p.price * (24 - 3 * i)))
             for i, p in enumerate(SHELF[:7])
         ]  # fmt: skip

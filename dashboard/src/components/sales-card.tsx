@@ -26,7 +26,7 @@ export function SalesCard({ title, sales, className }: Props) {
   return (
     <ChartCard
       title={title}
-      hint={summary}
+      hint={<>{summary}. {t('weekends')}</>}
       {...(className === undefined ? {} : { className })}
       chart={<Bars bars={bars} summary={`${title}. ${summary}`} axis={shortMoney} />}
       table={<Table caption={title} columns={columns} rows={[...sales.days].reverse()} rowKey={(day) => day.day} />}

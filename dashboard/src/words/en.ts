@@ -24,10 +24,10 @@ export const en = {
     cancelled: 'Cancelled', expired: 'Expired', 'refund-due': 'Refund due', refunded: 'Refunded',
   },
   today: {
-    title: 'Today', paid: 'Paid today', orders_one: '{{count}} paid order', orders_other: '{{count}} paid orders', lastDay: 'Last {{day}}',
-    up: '{{percent}}% up on last {{day}}', down: '{{percent}}% down on last {{day}}', same: 'The same as last {{day}}', toPack: 'To pack', toPackNone: 'Nothing to pack',
+    title: 'Today', paid: 'Paid today', orders_one: '{{count}} paid order', orders_other: '{{count}} paid orders', lastDay: 'Last {{day}}, whole day',
+    up: '{{percent}}% up on last {{day}} by this hour', down: '{{percent}}% down on last {{day}} by this hour', same: 'The same as last {{day}} by this hour', toPack: 'To pack', toPackNone: 'Nothing to pack',
     chats: 'Chats waiting', chatsNone: 'No one is waiting', low: 'Running out', lowNone: 'Stock is fine', awaiting: 'Awaiting payment',
-    sales: 'Sales, last 30 days', day: 'Day', ordersColumn: 'Orders', piecesColumn: 'Pieces', paidColumn: 'Paid', salesSummary: '{{amount}} from {{orders}} orders',
+    sales: 'Sales, last 30 days', day: 'Day', ordersColumn: 'Orders', piecesColumn: 'Pieces', paidColumn: 'Paid', salesSummary: '{{amount}} from {{orders}} orders', weekends: 'Weekends are darker.',
     activity: 'Latest', activityNone: 'No chats or orders yet', activityTeach: 'Open the customer phones and send a photo of a dress: it appears here within a second.',
     ordered: '{{name}} ordered {{title}}', lowTitle: 'Running out', left_one: '{{count}} left', left_other: '{{count}} left', seeAll: 'See all', needs: 'Needs you',
   },
@@ -61,8 +61,8 @@ export const en = {
     kind: { conversation: 'Chat', cart: 'Cart', order: 'Order', stock: 'Stock', payment: 'Payment', product: 'Product', customer: 'Customer', boutique: 'Boutique' },
   },
   payment: {
-    requested: 'Requested', started: 'Starting', prompting: 'Prompt on its way', prompted: 'Waiting for PIN', accepted: 'Waiting for PIN', pending: 'Waiting', succeeded: 'Paid', completed: 'Paid', paid: 'Paid',
-    failed: 'Failed', refused: 'Not sent', uncertain: 'Unclear', unresolved: 'Unclear', cancelled: 'Cancelled', refunded: 'Refunded',
+    requested: 'Requested', prompting: 'Prompt on its way', waiting: 'Waiting for PIN', received: 'Money came in', completed: 'Paid', failed: 'Failed', refused: 'Not sent',
+    uncertain: 'Unclear', unresolved: 'Never answered', cancelled: 'Cancelled', refunding: 'Refund under way', refunded: 'Refunded',
   },
   products: {
     title: 'Products', search: 'Search title or code', low: 'Running out', gone: 'Sold out', all: 'All', filter: 'Stock', empty: 'No pieces yet', emptyText: 'Add your first pieces and the agent starts offering them on WhatsApp.',

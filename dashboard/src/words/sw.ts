@@ -26,10 +26,10 @@ export const sw: Words = {
     cancelled: 'Imeghairiwa', expired: 'Muda umeisha', 'refund-due': 'Kurudisha pesa', refunded: 'Pesa imerudishwa',
   },
   today: {
-    title: 'Leo', paid: 'Zilizolipwa leo', orders_one: 'Oda {{count}} iliyolipwa', orders_other: 'Oda {{count}} zilizolipwa', lastDay: '{{day}} iliyopita',
-    up: '{{percent}}% zaidi ya {{day}} iliyopita', down: '{{percent}}% pungufu ya {{day}} iliyopita', same: 'Sawa na {{day}} iliyopita', toPack: 'Za kufunga', toPackNone: 'Hakuna ya kufunga',
+    title: 'Leo', paid: 'Zilizolipwa leo', orders_one: 'Oda {{count}} iliyolipwa', orders_other: 'Oda {{count}} zilizolipwa', lastDay: '{{day}} iliyopita, siku nzima',
+    up: '{{percent}}% zaidi ya {{day}} iliyopita saa hii', down: '{{percent}}% pungufu ya {{day}} iliyopita saa hii', same: 'Sawa na {{day}} iliyopita saa hii', toPack: 'Za kufunga', toPackNone: 'Hakuna ya kufunga',
     chats: 'Gumzo zinazosubiri', chatsNone: 'Hakuna anayesubiri', low: 'Zinazoisha', lowNone: 'Stoki iko sawa', awaiting: 'Zinasubiri malipo',
-    sales: 'Mauzo, siku 30 zilizopita', day: 'Siku', ordersColumn: 'Oda', piecesColumn: 'Vipande', paidColumn: 'Zilizolipwa', salesSummary: '{{amount}} kutoka oda {{orders}}',
+    sales: 'Mauzo, siku 30 zilizopita', day: 'Siku', ordersColumn: 'Oda', piecesColumn: 'Vipande', paidColumn: 'Zilizolipwa', salesSummary: '{{amount}} kutoka oda {{orders}}', weekends: 'Wikendi zimekolea.',
     activity: 'Za karibuni', activityNone: 'Bado hakuna gumzo wala oda', activityTeach: 'Fungua simu za wateja utume picha ya gauni: itaonekana hapa kwa sekunde moja.',
     ordered: '{{name}} ameagiza {{title}}', lowTitle: 'Zinazoisha', left_one: 'Imebaki {{count}}', left_other: 'Zimebaki {{count}}', seeAll: 'Ona zote', needs: 'Anakuhitaji',
   },
@@ -63,8 +63,8 @@ export const sw: Words = {
     kind: { conversation: 'Gumzo', cart: 'Kikapu', order: 'Oda', stock: 'Stoki', payment: 'Malipo', product: 'Bidhaa', customer: 'Mteja', boutique: 'Duka' },
   },
   payment: {
-    requested: 'Imeombwa', started: 'Inaanza', prompting: 'Ombi liko njiani', prompted: 'Inasubiri PIN', accepted: 'Inasubiri PIN', pending: 'Inasubiri', succeeded: 'Imelipwa', completed: 'Imelipwa', paid: 'Imelipwa',
-    failed: 'Imeshindikana', refused: 'Haikutumwa', uncertain: 'Haijulikani', unresolved: 'Haijulikani', cancelled: 'Imeghairiwa', refunded: 'Imerudishwa',
+    requested: 'Imeombwa', prompting: 'Ombi liko njiani', waiting: 'Inasubiri PIN', received: 'Pesa imeingia', completed: 'Imelipwa', failed: 'Imeshindikana', refused: 'Haikutumwa',
+    uncertain: 'Haijulikani', unresolved: 'Haikujibiwa', cancelled: 'Imeghairiwa', refunding: 'Inarudishwa', refunded: 'Imerudishwa',
   },
   products: {
     title: 'Bidhaa', search: 'Tafuta jina au kodi', low: 'Zinazoisha', gone: 'Zimeisha', all: 'Zote', filter: 'Stoki', empty: 'Bado hakuna nguo', emptyText: 'Ongeza nguo zako za kwanza, na wakala ataanza kuziuza kwenye WhatsApp.',

@@ -17,7 +17,7 @@ export function Bubble({ message }: { message: ChatMessage }) {
       <div className={classes('min-w-24 rounded-2xl px-3 py-2 shadow-card', hers ? 'rounded-bl-md bg-surface' : 'rounded-br-md bg-bubble')}>
         <p className="sr-only">{t(message.side)}</p>
         {message.side === 'staff' ? <p aria-hidden className="text-xs font-bold text-leaf-ink">{t('staff')}</p> : null}
-        {message.picture === null ? null : <Picture name={message.picture} alt={t('photo')} className="mb-1.5 aspect-[4/5] w-52 max-w-full rounded-xl" />}
+        {message.picture === null ? null : <Picture path={message.picture} alt={t('photo')} className="mb-1.5 aspect-[4/5] w-52 max-w-full rounded-xl" />}
         {message.cards.length === 0 ? null : <Shown cards={message.cards} />}
         {message.text === null ? null : <p className="break-words whitespace-pre-wrap">{message.text}</p>}
         {wordless ? <p className="text-ink-soft italic">{message.kind === 'text' ? t('gone') : kindWord(message.kind)}</p> : null}
@@ -42,7 +42,7 @@ function Shown({ cards }: { cards: readonly ProductCard[] }) {
     <ol aria-label={t('shown')} className="mb-1.5 flex gap-2 overflow-x-auto">
       {cards.map((card) => (
         <li key={card.product} className="relative w-28 shrink-0 overflow-hidden rounded-xl bg-surface">
-          <Picture name={card.picture} alt="" className="aspect-[4/5] w-full rounded-none" />
+          <Picture path={card.picture} alt="" className="aspect-[4/5] w-full rounded-none" />
           <span className="figures absolute top-1.5 left-1.5 grid size-6 place-items-center rounded-full bg-surface text-sm font-bold">{card.rank}</span>
           <span className="block px-2 py-1.5 text-sm">
             <span className="block truncate font-semibold">{card.title}</span>

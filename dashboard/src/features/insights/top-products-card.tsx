@@ -35,11 +35,11 @@ export function TopProductsCard({ days }: { days: number }) {
 function Ranking({ products }: { products: readonly TopProduct[] }) {
   const most = Math.max(1, ...products.map((product) => product.paid.cents))
   return (
-    <ol className="grid gap-x-8 gap-y-3.5 px-5 lg:grid-cols-2">
+    <ol className="grid grid-cols-[minmax(0,1fr)] gap-x-8 gap-y-3.5 px-5 lg:grid-cols-2">
       {products.map((product) => (
-        <li key={product.product} className="flex items-center gap-3.5">
-          <Picture name={product.picture} alt="" className="h-14 w-11 shrink-0 rounded-xl" />
-          <span className="grid min-w-0 flex-1 gap-1.5">
+        <li key={product.product} className="flex min-w-0 items-center gap-3.5">
+          <Picture path={product.picture} alt="" className="h-14 w-11 shrink-0 rounded-xl" />
+          <span className="grid min-w-0 flex-1 grid-cols-[minmax(0,1fr)] gap-1.5">
             <span className="figures flex items-baseline justify-between gap-3">
               <span className="truncate font-semibold">{product.title}</span>
               <span className="whitespace-nowrap">{product.paid.text} <span className="text-sm text-ink-soft">× {product.pieces}</span></span>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { Order } from '@/api/types'
 import { Card } from '@/components/card'
 import { Avatar, useCustomerName } from '@/components/customer'
+import { masked } from '@/words/phone'
 
 /** Whose order it is and where it goes; phone numbers are masked. */
 export function CustomerCard({ order }: { order: Order }) {
@@ -14,7 +15,7 @@ export function CustomerCard({ order }: { order: Order }) {
         <Avatar customer={order.customer} />
         <h2 className="text-lg leading-tight">{nameOf(order.customer)}</h2>
       </div>
-      <p className="figures flex gap-3"><Phone aria-hidden className="mt-0.5 size-5 shrink-0 text-ink-soft" />{order.customer.phone ?? t('frame:noPhone')}</p>
+      <p className="figures flex gap-3"><Phone aria-hidden className="mt-0.5 size-5 shrink-0 text-ink-soft" />{order.customer.phone === null ? t('frame:noPhone') : masked(order.customer.phone)}</p>
       <p className="flex gap-3">
         <MapPin aria-hidden className="mt-0.5 size-5 shrink-0 text-ink-soft" />
         <span><span className="block font-semibold">{order.delivery_area}</span>{order.address ?? t('addressGone')}</span>

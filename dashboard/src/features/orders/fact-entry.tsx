@@ -2,6 +2,7 @@ import { Banknote, Boxes, ChevronDown, MessageCircle, PackageOpen, Shirt, Shoppi
 import { useTranslation } from 'react-i18next'
 import type { HistoryEntry } from '@/api/types'
 import { classes } from '@/components/classes'
+import { factTitle } from '@/words/facts'
 import { dayKey, shortDay } from '@/words/when'
 import { actorWord, exactClock, streamKind, streamName, type StreamKind } from './streams'
 
@@ -35,7 +36,7 @@ export function FactEntry({ entry, before, last }: Props) {
       <details className="group min-w-0 pb-4">
         <summary className="flex min-h-11 cursor-pointer list-none items-start gap-3 rounded-xl [&::-webkit-details-marker]:hidden">
           <span className="min-w-0 flex-1">
-            <span className="block font-semibold">{entry.title}</span>
+            <span className="block font-semibold">{factTitle(entry.topic, entry.title, i18n.language)}</span>
             {entry.detail === null ? null : <span className="block break-words text-ink-soft">{entry.detail}</span>}
             <span className="figures block text-sm text-ink-soft">
               <time dateTime={entry.at}>{exactClock(at, i18n.language)}</time> · {t(`actor.${actorWord(entry)}`)} · {t(`kind.${kind}`)} #{entry.position}

@@ -1,8 +1,7 @@
 import { useTranslation } from 'react-i18next'
 
 const STATES = [
-  'requested', 'started', 'prompting', 'prompted', 'accepted', 'pending', 'succeeded', 'completed', 'paid', 'failed', 'refused', 'uncertain',
-  'unresolved', 'cancelled', 'refunded',
+  'requested', 'prompting', 'waiting', 'received', 'completed', 'failed', 'refused', 'uncertain', 'unresolved', 'cancelled', 'refunding', 'refunded',
 ] as const
 
 /** A payment's state in words; one the page does not know is shown as it is. */

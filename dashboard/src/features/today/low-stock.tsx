@@ -20,7 +20,7 @@ export function LowStock({ sizes }: { sizes: Today['low_stock'] }) {
       <ul className="grid gap-x-8 gap-y-3 px-5 pb-5 sm:grid-cols-2 lg:grid-cols-3">
         {sizes.slice(0, SHOWN).map((size) => (
           <li key={size.product + size.size} className="flex items-center gap-3">
-            <Picture name={size.picture} alt="" className="size-12" />
+            <Picture path={size.picture} alt="" className="size-12" />
             <span className="min-w-0 flex-1">
               <span className="block truncate font-semibold">{size.title}</span>
               <span className="text-sm text-ink-soft">{size.size}</span>
