@@ -5,9 +5,9 @@ import os
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 # The eye's matrices are small: a second thread costs it eight times the work. Set before numpy is imported.
 
-import typer  # noqa: E402
+import typer
 
-from interfaces.commands import chatting, looking, replaying, running  # noqa: E402
+from interfaces.commands import chatting, looking, replaying, running
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
 
