@@ -116,7 +116,9 @@ def make_raw_table(admin: str) -> None:
     """The same columns and keys as the library's table, nothing else."""
     with psycopg.connect(admin, autocommit=True) as conn:
         conn.execute(
-            "CREATE TABLE raw_events (originator_id text, originator_version bigint, topic text, state bytea,"
+            "CREATE TABLE IF NOT EXISTS raw_events (originator_id text, originator_version bigint,"
+            " topic text,"
+            " state bytea,"
             " notification_id bigserial UNIQUE, PRIMARY KEY (originator_id, originator_version))"
         )
     _stock_recorder(admin, 1).create_table()

@@ -43,36 +43,35 @@ CREATE FUNCTION dukani.lane_lock(boutique uuid, lane uuid) RETURNS bigint LANGUA
 $$;
 
 -- The next due work of a free lane. The lane stays with this session until it finishes, postpones or ends.
+-- One row is looked for at a time, past the lanes found busy: a crowded lane costs a look, not a sort.
 CREATE FUNCTION dukani.claim_due(kinds text[], at timestamptz)
 RETURNS SETOF dukani.due_work LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
   candidate record;
   claimed dukani.due_work;
-  lane_key bigint;
   busy bigint[] := '{}';
 BEGIN
   -- A claim lost in a crash of the server is lost with its session: it need not wait for the disk.
   PERFORM set_config('synchronous_commit', 'off', true);
-  FOR candidate IN
-    SELECT d.boutique_id, d.kind, d.key, d.lane FROM dukani.due_work d
-     WHERE d.due_at <= at AND d.kind = ANY (kinds) ORDER BY d.due_at
   LOOP
-    lane_key := dukani.lane_lock(candidate.boutique_id, candidate.lane);
-    CONTINUE WHEN lane_key = ANY (busy);
-    IF NOT pg_try_advisory_lock(lane_key) THEN
-      busy := busy || lane_key;
-      CONTINUE;
-    END IF;
+    SELECT d.boutique_id, d.kind, d.key, dukani.lane_lock(d.boutique_id, d.lane) AS lane_key INTO candidate
+      FROM dukani.due_work d
+     WHERE d.due_at <= at AND d.kind = ANY (kinds)
+       AND (busy = '{}' OR dukani.lane_lock(d.boutique_id, d.lane) <> ALL (busy))
+     ORDER BY d.due_at LIMIT 1;
+    EXIT WHEN NOT FOUND;
+    busy := busy || candidate.lane_key;
+    CONTINUE WHEN NOT pg_try_advisory_lock(candidate.lane_key);
     -- Read again under the lock: the lane's last holder may have finished it meanwhile.
     SELECT d.* INTO claimed FROM dukani.due_work d
      WHERE d.boutique_id = candidate.boutique_id AND d.kind = candidate.kind AND d.key = candidate.key
-       AND d.due_at <= at AND d.lane = candidate.lane
+       AND d.due_at <= at AND dukani.lane_lock(d.boutique_id, d.lane) = candidate.lane_key
        FOR UPDATE SKIP LOCKED;
     IF FOUND THEN
       RETURN NEXT claimed;
       RETURN;
     END IF;
-    PERFORM pg_advisory_unlock(lane_key);
+    PERFORM pg_advisory_unlock(candidate.lane_key);
   END LOOP;
 END$$;
 

@@ -203,3 +203,34 @@ def test_overdue_work_is_counted_by_kind(database: Database, two_boutiques: Two,
     )
     (mine,) = [row for row in backlog(database, NOW) if row.kind == kind]
     assert (mine.waiting, mine.oldest, mine.failing) == (2, NOW, 0)
+
+
+def test_a_lane_with_a_thousand_rows_starves_nobody(
+    database: Database, two_boutiques: Two, kind: str
+) -> None:
+    crowded = uuid4()
+    mine, others = two_boutiques
+    plan(database, *(Due(mine, kind, str(n), crowded, NOW + n * SECOND / 1000) for n in range(1_000)))
+    plan(database, Due(others, kind, "late", uuid4(), NOW + 5 * SECOND))
+    with Worker(database) as busy, Worker(database) as free:
+        assert busy.claim([kind], NOW + 9 * SECOND).due.boutique == mine
+        assert free.claim([kind], NOW + 9 * SECOND).due.key == "late"
+
+
+def test_the_next_work_is_found_by_its_index(database: Database, two_boutiques: Two, kind: str) -> None:
+    plan(database, *(Due(two_boutiques[0], kind, str(n), uuid4(), NOW + n * SECOND) for n in range(1_000)))
+    with database.as_follower() as conn:
+        plan_rows = conn.execute(
+            "EXPLAIN SELECT * FROM dukani.due_work WHERE due_at <= %s AND kind = ANY (%s)"
+            " ORDER BY due_at LIMIT 1",
+            (NOW, [kind]),
+        ).fetchall()
+    assert "due_work_next" in "\n".join(row for (row,) in plan_rows)
+
+
+def test_a_worker_holds_one_lane_at_most(database: Database, two_boutiques: Two, kind: str) -> None:
+    plan(database, *(Due(two_boutiques[0], kind, key, uuid4(), NOW) for key in "ab"))
+    with Worker(database) as worker:
+        worker.claim([kind], NOW)
+        with pytest.raises(RuntimeError, match="still held"):
+            worker.claim([kind], NOW)
