@@ -28,6 +28,8 @@ from interfaces.settings import Settings
 
 LEAST_DISK: Final = 500 * 1024 * 1024
 READY_WITHIN: Final = 60.0
+CANNOT_OPEN: Final = 2
+"""How a process ends that an operator must mend first; starting it again would not help."""
 say = Console(stderr=True, highlight=False)
 
 
@@ -151,6 +153,8 @@ def _watch(settings: Settings) -> None:
         _announce(settings, stop)
         while not stop.wait(0.3):
             for name, child in children.items():
+                if child.poll() == CANNOT_OPEN:
+                    raise typer.Exit(CANNOT_OPEN)
                 if child.poll() is not None:
                     say.print(f"[yellow]{name} ended ({child.returncode}); starting it again[/]")
                     children[name] = _start(name)
@@ -202,7 +206,7 @@ def clear_errors() -> Iterator[None]:
     except ValidationError as error:
         for wrong in error.errors():
             say.print(f"[red]{wrong['msg'].removeprefix('Value error, ')}[/]")
-        raise typer.Exit(2) from None
+        raise typer.Exit(CANNOT_OPEN) from None
     except (ServerFailed, MigrationRefused, UnsafeDatabase, PermissionError) as error:
         say.print(f"[red]{error}[/]")
-        raise typer.Exit(2) from None
+        raise typer.Exit(CANNOT_OPEN) from None
