@@ -1,0 +1,166 @@
+"""What is due because of a fact, and that it is written once, whatever is read again."""
+
+from datetime import timedelta
+from typing import Any
+from uuid import UUID, uuid4
+
+import pytest
+
+from application.effects import FIRST_QUERY_AFTER, GIVE_UP_AFTER, work_for
+from application.work import Work, WorkKind
+from domain.conversation.events import NoticeKind, NoticeOwed, ReplyComposed, StaffReplied
+from domain.fact import Recorded
+from domain.identity import BoutiqueId, CustomerId, MessageId, OrderId, subject_of
+from domain.order.events import OrderPaid, OrderPlaced
+from domain.payment.events import PromptAccepted, PromptStarted, PromptUncertain
+from domain.product.events import PhotoAdded
+from interfaces.postgres.database import Database, enter
+from interfaces.read_models import read_models
+from tests.projections.history import History, lived
+
+HER = CustomerId(UUID(int=7))
+
+
+@pytest.fixture
+def history() -> History:
+    made = History(BoutiqueId(uuid4()), seed=4)
+    made.list_product()
+    made.meet_customer()
+    return made
+
+
+def only(history: History, kind: type[Any]) -> Recorded[Any]:
+    """The last fact of this kind."""
+    return [fact for fact in history.facts if isinstance(fact.fact, kind)][-1]
+
+
+def told(history: History, kind: str, fact: Any) -> Recorded[Any]:
+    """A fact of a new stream."""
+    history.tell(kind, history.id(), fact)
+    return history.facts[-1]
+
+
+def test_a_composed_reply_is_sent_in_its_customers_lane(history: History) -> None:
+    history.answer(history.customers[0], [])
+    said = only(history, ReplyComposed)
+    (work,) = work_for(said, HER)
+    about = str(subject_of(said.originator_id))
+    assert (work.kind, work.lane, work.subject, work.detail, work.due) == (
+        WorkKind.SEND_REPLY,
+        HER,
+        said.fact.reply,
+        about,
+        said.at,
+    )
+
+
+def test_what_a_person_wrote_is_sent_as_well(history: History) -> None:
+    body = only_body(history)
+    said = told(history, "conversation", StaffReplied(reply=MessageId(uuid4()), body=body))
+    (work,) = work_for(said, HER)
+    assert (work.kind, work.key) == (WorkKind.SEND_REPLY, str(said.fact.reply))
+
+
+def only_body(history: History) -> Any:
+    """A sealed text."""
+    return history._seal(HER, "Karibu")
+
+
+def test_an_owed_notice_makes_a_turn_of_the_customer_due(history: History) -> None:
+    notice = NoticeOwed(key="paid", kind=NoticeKind.ORDER_PAID, order=OrderId(uuid4()))
+    (work,) = work_for(told(history, "conversation", notice), HER)
+    assert (work.kind, work.key, work.lane, work.subject) == (WorkKind.TURN, str(HER), HER, HER)
+
+
+def test_a_reply_of_a_conversation_that_nobody_began_is_refused_loudly(history: History) -> None:
+    history.answer(history.customers[0], [])
+    with pytest.raises(LookupError, match="not known"):
+        work_for(only(history, ReplyComposed), None)
+
+
+def test_a_started_prompt_is_made_in_the_payments_lane(history: History) -> None:
+    history.buy(history.customers[0])
+    started = only(history, PromptStarted)
+    payment = subject_of(started.originator_id)
+    (work,) = work_for(started)
+    assert (work.kind, work.key, work.lane) == (WorkKind.PROMPT_PAYMENT, f"{payment}/1", payment)
+    assert (work.subject, work.detail) == (payment, "1")
+
+
+@pytest.mark.parametrize(
+    ("fact", "wait"),
+    [
+        (PromptAccepted(attempt=2, checkout_id="c", merchant_request_id="m"), FIRST_QUERY_AFTER),
+        (PromptUncertain(attempt=2, reason="timeout"), GIVE_UP_AFTER),
+    ],
+)
+def test_a_prompt_out_of_hand_is_asked_about_later(history: History, fact: Any, wait: timedelta) -> None:
+    recorded = told(history, "payment", fact)
+    (work,) = work_for(recorded)
+    assert (work.kind, work.due, work.detail) == (WorkKind.QUERY_PAYMENT, recorded.at + wait, "2")
+
+
+def test_a_doubtful_prompt_that_is_accepted_after_all_is_asked_about_anew(history: History) -> None:
+    payment = history.id()
+    history.tell("payment", payment, PromptUncertain(attempt=1, reason="timeout"))
+    (doubtful,) = work_for(history.facts[-1])
+    history.tell("payment", payment, PromptAccepted(attempt=1, checkout_id="c", merchant_request_id="m"))
+    (accepted,) = work_for(history.facts[-1])
+    assert doubtful.key != accepted.key
+
+
+def test_a_placed_order_expires_when_nobody_may_pay_any_more(history: History) -> None:
+    history.buy(history.customers[0])
+    placed = only(history, OrderPlaced)
+    (work,) = work_for(placed)
+    assert (work.kind, work.due, work.lane) == (
+        WorkKind.EXPIRE_ORDER,
+        placed.fact.pay_until,
+        placed.fact.customer,
+    )
+
+
+def test_the_owner_is_told_of_a_paid_order(history: History) -> None:
+    while not any(isinstance(fact.fact, OrderPaid) for fact in history.facts):
+        history.buy(history.customers[0])
+    paid = only(history, OrderPaid)
+    (work,) = work_for(paid)
+    order = subject_of(paid.originator_id)
+    assert (work.kind, work.subject, work.lane) == (WorkKind.TELL_OWNER, order, order)
+
+
+def test_a_photo_is_looked_at_once_for_each_piece(history: History) -> None:
+    photo = told(history, "product", PhotoAdded(picture="ab" * 32))
+    (work,) = work_for(photo)
+    product = subject_of(photo.originator_id)
+    assert (work.kind, work.key, work.detail) == (WorkKind.EMBED_PHOTO, f"{product}/{'ab' * 32}", "ab" * 32)
+
+
+def test_most_facts_make_nothing_due(history: History) -> None:
+    silent = [fact for fact in history.facts if not isinstance(fact.fact, PhotoAdded)]
+    assert [work_for(fact, HER) for fact in silent] == [()] * len(silent)
+
+
+def test_work_that_was_done_is_not_due_again_after_a_rebuild(
+    database: Database, two_boutiques: tuple[BoutiqueId, BoutiqueId]
+) -> None:
+    mine, _ = two_boutiques
+    effects = next(model for model in read_models() if model.name == "effects")
+    life = lived(mine, seed=2).facts
+    with database.as_follower() as conn:
+        enter(conn, mine)
+        effects.apply(conn, mine, life)
+        conn.execute("DELETE FROM dukani.due_work WHERE boutique_id = %s", (mine,))
+        effects.reset(conn, mine)
+        effects.apply(conn, mine, life)
+        left = conn.execute("SELECT count(*) FROM dukani.due_work WHERE boutique_id = %s", (mine,)).fetchone()
+    assert left == (0,)
+
+
+def test_work_has_one_key_for_each_kind(history: History) -> None:
+    for _ in range(6):
+        history.chat(history.customers[0])
+        history.buy(history.customers[0])
+    made: list[Work] = [work for fact in history.facts for work in work_for(fact, HER)]
+    keys = [(work.kind, work.key) for work in made if work.kind is not WorkKind.TURN]
+    assert len(keys) == len(set(keys)) > 10

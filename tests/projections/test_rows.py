@@ -1,0 +1,317 @@
+"""What the rows of each read model say, told by facts."""
+
+from collections.abc import Sequence
+from typing import Any
+from uuid import UUID, uuid4
+
+import pytest
+
+from domain.clothing import Garment
+from domain.conversation.events import (
+    HandedToPerson,
+    HandOverReason,
+    ReplyDelivered,
+    ReplyFailed,
+    ReplyRead,
+    ReplySent,
+    ReturnedToAgent,
+    StaffReplied,
+)
+from domain.customer.events import (
+    CustomerMet,
+    CustomersMerged,
+    MarketingAllowed,
+    PurchasedPiece,
+    PurchaseRemembered,
+    PurchaseReturned,
+    SizeTold,
+)
+from domain.identity import BoutiqueId, CustomerId, MessageId, OrderId, PaymentId, ProductId
+from domain.money import Money
+from domain.payment.events import (
+    MoneyReceived,
+    MoneySource,
+    PaymentRequested,
+    PromptAccepted,
+    PromptFailed,
+    PromptStarted,
+    PromptUnresolved,
+    RefundStarted,
+)
+from domain.product.events import SizeChartMeasured
+from domain.sizes import Measurements, Size, SizeChart
+from interfaces.postgres.database import Database, enter
+from interfaces.read_models import read_models
+from projections import (
+    accounts,
+    customers,
+    inbox,
+    journal,
+    orders,
+    payments,
+    product_index,
+    size_profiles,
+    stock,
+)
+from projections.fold import Fold
+from tests.projections.history import History
+
+M, L = Size.letter("M"), Size.letter("L")
+
+
+class Rows:
+    """A boutique whose read models are brought up to its history whenever they are asked."""
+
+    def __init__(self, database: Database, boutique: BoutiqueId) -> None:
+        self.database, self.boutique = database, boutique
+        self.history = History(boutique, seed=8)
+        self._applied = 0
+
+    def ask(self, query: Any, *values: Any, **named: Any) -> Any:
+        """The answer of a query, after all facts so far."""
+        new = self.history.facts[self._applied :]
+        self._applied = len(self.history.facts)
+        with self.database.as_follower() as conn:
+            enter(conn, self.boutique)
+            for model in read_models():
+                model.apply(conn, self.boutique, new)
+        with self.database.as_boutique(self.boutique) as conn:
+            return query(self.boutique, conn, *values, **named)
+
+
+@pytest.fixture
+def rows(database: Database, two_boutiques: tuple[BoutiqueId, BoutiqueId]) -> Rows:
+    return Rows(database, two_boutiques[0])
+
+
+def met(rows: Rows) -> CustomerId:
+    """A customer of whom nothing more is known."""
+    customer = CustomerId(rows.history.id())
+    rows.history.tell("customer", customer, CustomerMet(channel="whatsapp", account="1"))
+    return customer
+
+
+def bought(rows: Rows, customer: CustomerId, size: Size, garment: Garment = Garment.DRESS) -> OrderId:
+    """She bought a piece of this size."""
+    order = OrderId(rows.history.id())
+    piece = PurchasedPiece(product=ProductId(rows.history.id()), garment=garment, size=size)
+    rows.history.tell("customer", customer, PurchaseRemembered(order=order, pieces=(piece,)))
+    return order
+
+
+def worn(rows: Rows, customer: CustomerId) -> Sequence[tuple[Any, str, int, bool]]:
+    """What her profile says."""
+    found = rows.ask(size_profiles.profile, customer)
+    return [(each.garment, each.size.label, each.bought, each.told) for each in found]
+
+
+def requested(rows: Rows, payment: UUID) -> None:
+    """An order wants money."""
+    wanted = PaymentRequested(
+        order=OrderId(rows.history.id()),
+        customer=CustomerId(rows.history.id()),
+        amount=Money.shillings(500),
+        provider="daraja",
+        shortcode="600000",
+        is_till=False,
+        reference="DK",
+        paying_number=rows.history._seal(payment, "x"),
+    )
+    rows.history.tell("payment", payment, wanted)
+
+
+def received(receipt: str | None, attempt: int = 1) -> MoneyReceived:
+    """Money came."""
+    return MoneyReceived(
+        attempt=attempt, amount=Money.shillings(500), receipt=receipt, source=MoneySource.CALLBACK
+    )
+
+
+def test_the_size_bought_most_stands_first_beside_the_one_told(rows: Rows) -> None:
+    her = met(rows)
+    rows.history.tell("customer", her, SizeTold(garment=Garment.DRESS, size=L))
+    for size in (M, L, M):
+        bought(rows, her, size)
+    assert worn(rows, her) == [(Garment.DRESS, "M", 2, False), (Garment.DRESS, "L", 1, True)]
+
+
+def test_what_she_says_later_replaces_what_she_said(rows: Rows) -> None:
+    her = met(rows)
+    rows.history.tell("customer", her, SizeTold(garment=None, size=M), SizeTold(garment=None, size=L))
+    assert worn(rows, her) == [(None, "L", 0, True)]
+
+
+def test_a_piece_given_back_is_no_witness(rows: Rows) -> None:
+    her = met(rows)
+    order = bought(rows, her, M)
+    assert worn(rows, her) == [(Garment.DRESS, "M", 1, False)]
+    rows.history.tell("customer", her, PurchaseReturned(order=order))
+    assert worn(rows, her) == []
+
+
+def test_a_person_found_to_be_the_same_brings_her_sizes(rows: Rows) -> None:
+    one, other, third = (met(rows) for _ in range(3))
+    bought(rows, other, M)
+    bought(rows, third, L)
+    rows.history.tell("customer", other, CustomersMerged(other=third))
+    rows.history.tell("customer", one, CustomersMerged(other=other))
+    assert worn(rows, one) == [(Garment.DRESS, "L", 1, False), (Garment.DRESS, "M", 1, False)]
+
+
+def test_a_receipt_stays_with_its_payment_and_a_second_claim_is_noted(rows: Rows) -> None:
+    first, second = PaymentId(rows.history.id()), PaymentId(rows.history.id())
+    for payment in (first, second):
+        requested(rows, payment)
+        rows.history.tell("payment", payment, received("QX12"))
+    assert rows.ask(payments.by_receipt, "daraja", "QX12") == first
+    assert rows.ask(payments.by_receipt, "daraja", "QX13") is None
+    assert rows.ask(payments.by_receipt, "paylink", "QX12") is None
+
+
+def test_money_that_came_is_not_hidden_by_a_later_no(rows: Rows) -> None:
+    payment = PaymentId(rows.history.id())
+    requested(rows, payment)
+    late = PromptFailed(attempt=1, code="1032", reason="cancelled", source=MoneySource.QUERY)
+    sealed = rows.history._seal(payment, "x")
+    started = PromptStarted(attempt=1, paying_number=sealed)
+    accepted = PromptAccepted(attempt=1, checkout_id="ws_7", merchant_request_id="m")
+    rows.history.tell("payment", payment, started, accepted, received("Q7"), late)
+    assert rows.ask(payments.by_checkout, "ws_7") == payment
+    assert rows.ask(payments.by_checkout, "ws_8") is None
+    (row,) = rows.ask(lambda b, conn: payments.PAYMENTS.where(conn, b, "true"))
+    assert [(one["attempt"], one["state"]) for one in row.attempts] == [(1, "received")]
+    rows.history.tell(
+        "payment", payment, RefundStarted(amount=Money.shillings(5), approved_by="o", reason="r")
+    )
+    (row,) = rows.ask(lambda b, conn: payments.PAYMENTS.where(conn, b, "true"))
+    assert row.state == "refunding"
+
+
+def test_a_payment_without_an_answer_wants_a_persons_eyes(rows: Rows) -> None:
+    payment = PaymentId(rows.history.id())
+    requested(rows, payment)
+    rows.history.tell("payment", payment, PromptUnresolved(attempt=1))
+    assert [row.payment for row in rows.ask(payments.wanting_eyes, 5)] == [payment]
+    assert rows.ask(payments.unallocated, 5) == []
+
+
+def test_a_chat_waits_until_it_is_answered(rows: Rows) -> None:
+    rows.history.list_product()
+    her = rows.history.meet_customer()
+    message = rows.history.write(her, "hi")
+    (chat,) = rows.ask(inbox.chats, 5)
+    assert (chat.waiting, chat.needs_person) == ([message], False)
+    rows.history.answer(her, [message])
+    (chat,) = rows.ask(inbox.chats, 5)
+    assert (chat.waiting, chat.last_side) == ([], "agent")
+
+
+def test_a_chat_handed_over_needs_a_person_until_it_is_returned(rows: Rows) -> None:
+    talk = rows.history.conversations[rows.history.meet_customer()]
+    rows.history.tell("conversation", talk, HandedToPerson(reason=HandOverReason.COMPLAINT))
+    assert rows.ask(inbox.waiting_for_person) == 1
+    (chat,) = rows.ask(inbox.chats, 5, needs_person=True)
+    assert chat.reason == "complaint"
+    rows.history.tell("conversation", talk, ReturnedToAgent())
+    assert rows.ask(inbox.waiting_for_person) == 0
+    assert rows.ask(inbox.chats, 5, needs_person=True) == []
+
+
+def test_a_chat_that_went_on_stands_once_in_the_list(rows: Rows) -> None:
+    her = rows.history.meet_customer()
+    rows.history.write(her, "yesterday")
+    newer = rows.history.open_conversation(her)
+    rows.history.write(her, "today")
+    assert [chat.conversation for chat in rows.ask(inbox.chats, 5)] == [newer]
+    assert len(rows.ask(inbox.messages, her, 10)) == 2
+
+
+@pytest.mark.parametrize(
+    ("order", "far"),
+    [
+        (["sent", "delivered", "read"], "read"),
+        (["read", "sent", "delivered"], "read"),
+        (["delivered", "failed"], "delivered"),
+        (["failed"], "failed"),
+        (["failed", "sent"], "sent"),
+    ],
+)
+def test_a_message_never_comes_less_far_than_it_was(rows: Rows, order: list[str], far: str) -> None:
+    her, reply = rows.history.meet_customer(), MessageId(uuid4())
+    talk, body = rows.history.conversations[her], rows.history._seal(her, "x")
+    steps: dict[str, Any] = {
+        "sent": ReplySent(reply=reply, provider_id="w"),
+        "delivered": ReplyDelivered(reply=reply),
+        "read": ReplyRead(reply=reply),
+        "failed": ReplyFailed(reply=reply, code="1", reason="gone"),
+    }
+    rows.history.tell("conversation", talk, StaffReplied(reply=reply, body=body))
+    rows.history.tell("conversation", talk, *(steps[step] for step in order))
+    (message,) = rows.ask(inbox.messages, her, 5)
+    assert message.delivery == far
+    assert (message.failure == "gone") == (far == "failed")
+
+
+def test_a_message_before_the_chat_was_opened_stops_the_read_model(rows: Rows) -> None:
+    rows.history.conversations[CustomerId(UUID(int=1))] = rows.history.id()  # type: ignore[assignment]
+    rows.history.write(CustomerId(UUID(int=1)), "hi")
+    with pytest.raises(LookupError):
+        rows.ask(inbox.chats, 5)
+
+
+def test_a_boutique_is_called_what_it_called_itself(rows: Rows) -> None:
+    assert rows.ask(accounts.own) is None
+    rows.history.open_shop()
+    own = rows.ask(accounts.own)
+    assert (own.town, own.numbers, own.open) == ("Nairobi", ["+254700000001"], True)
+    account = next(
+        f.fact.account for f in rows.history.facts if f.fact.__class__.__name__ == "WhatsAppConnected"
+    )
+    assert rows.database.boutique_of_account("whatsapp", account) == rows.boutique
+
+
+def test_a_nearly_gone_size_is_told_and_one_that_is_gone_is_not(rows: Rows) -> None:
+    for _ in range(8):
+        rows.history.list_product()
+    scarce = rows.ask(stock.nearly_gone, 100)
+    assert scarce
+    assert all(level.low and 0 < level.available <= stock.LOW for level in scarce)
+    variants = [variant for _, _, sizes in rows.history.products.values() for variant, _ in sizes]
+    levels = rows.ask(stock.levels, variants)
+    assert {v for v, level in levels.items() if 0 < level.available <= 2} == {
+        level.variant for level in scarce
+    }
+
+
+def test_a_chart_measured_anew_replaces_the_old_one(rows: Rows) -> None:
+    product = rows.history.list_product()
+    chart = SizeChart(rows=((M, Measurements(bust=88)),))
+    rows.history.tell("product", product, SizeChartMeasured(chart=chart))
+    row = rows.ask(product_index.pieces, [product])[product]
+    assert SizeChart.model_validate(row.chart) == chart
+
+
+def test_customers_are_listed_the_latest_met_first(rows: Rows) -> None:
+    came = [rows.history.meet_customer() for _ in range(4)]
+    rows.history.tell("customer", came[0], MarketingAllowed())
+    listed = rows.ask(customers.latest, 10)
+    assert [row.customer for row in listed] == list(reversed(came))
+    after = (listed[1].met_at, listed[1].customer)
+    assert [row.customer for row in rows.ask(customers.latest, 10, after)] == [came[1], came[0]]
+    assert rows.ask(customers.known, [came[0]])[came[0]].marketing is True
+
+
+def test_the_places_of_an_order_are_found_also_for_its_money(rows: Rows) -> None:
+    rows.history.list_product()
+    order = rows.history.buy(rows.history.meet_customer())
+    placed = rows.ask(orders.one, order)
+    streams = {place.stream for place in rows.ask(journal.of_order, order)}
+    assert any(str(placed.payment) in stream for stream in streams)
+    assert rows.ask(journal.of_order, OrderId(uuid4())) == []
+
+
+def test_a_kind_of_fact_is_taken_by_one_function_only() -> None:
+    fold = Fold[Any]()
+    fold.on(ReplySent)(lambda *_: None)
+    with pytest.raises(TypeError, match="taken in twice"):
+        fold.on(ReplySent)(lambda *_: None)
