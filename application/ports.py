@@ -80,7 +80,9 @@ class Vault(Protocol):
 class Clock(Protocol):
     """The time, in UTC."""
 
-    def now(self) -> datetime: ...
+    def now(self) -> datetime:
+        """The time of this moment."""
+        ...
 
 
 class Pictures(Protocol):
@@ -106,7 +108,9 @@ class Eye(Protocol):
 class Reader(Protocol):
     """Understands what a customer writes."""
 
-    def read(self, text: str, context: ReadingContext) -> Understanding: ...
+    def read(self, text: str, context: ReadingContext) -> Understanding:
+        """What the text means where the conversation stands; it never fails on strange text."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
