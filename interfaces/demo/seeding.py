@@ -119,6 +119,12 @@ def _open(units: Units, boutique: BoutiqueId, profile: Profile, opened: datetime
             languages=(Language.EN, Language.SW),
         ),
     )
+    unit.tell(Shop, boutique, lambda shop: shop.register_owner(name, phone))
+    _connect(unit, boutique, profile)
+    unit.commit()
+
+
+def _connect(unit: Unit, boutique: BoutiqueId, profile: Profile) -> None:
     unit.tell(
         Shop,
         boutique,
@@ -138,7 +144,6 @@ def _open(units: Units, boutique: BoutiqueId, profile: Profile, opened: datetime
             store_number=None,
         ),
     )
-    unit.tell(Shop, boutique, lambda shop: shop.register_owner(name, phone))
     unit.tell(
         Shop,
         boutique,
@@ -148,7 +153,6 @@ def _open(units: Units, boutique: BoutiqueId, profile: Profile, opened: datetime
             greeting_sw=profile.voice.greeting_sw,
         ),
     )
-    unit.commit()
 
 
 def _list(
