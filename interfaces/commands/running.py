@@ -119,7 +119,8 @@ def _check_room(settings: Settings) -> None:
         )
 
 
-def _check_port(settings: Settings) -> None:
+def check_port(settings: Settings) -> None:
+    """Raises: ServerFailed when another program has the port, with another one to choose."""
     with socket.socket() as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
@@ -144,7 +145,7 @@ def _seed(settings: Settings) -> None:
 
 def _watch(settings: Settings) -> None:
     """Start API and worker, start either again when it dies, and end both on Ctrl-C."""
-    _check_port(settings)
+    check_port(settings)
     stop = threading.Event()
     for sign in (signal.SIGTERM, signal.SIGINT):
         signal.signal(sign, lambda *_: stop.set())
