@@ -36,15 +36,30 @@ JOURNAL: Final = Table("journal", JournalRow, key=("position",))
 _OF_ORDER: Final = """
   position IN (
     WITH mine AS (
-      SELECT stream, correlation FROM dukani.journal WHERE boutique_id = %s AND order_id = %s
+      SELECT position, stream, topic, correlation FROM dukani.journal
+       WHERE boutique_id = %s AND order_id = %s
+    ), checked_out AS (
+      SELECT position, stream FROM mine WHERE topic = 'cart-checked-out.v1'
+    ), before AS (
+      SELECT coalesce(max(j.position), 0) AS position FROM dukani.journal j JOIN checked_out c
+          ON j.stream = c.stream AND j.position < c.position
+       WHERE j.boutique_id = %s AND j.topic = 'cart-checked-out.v1'
+    ), talk AS (
+      SELECT j.position, j.correlation FROM dukani.journal j, before
+       WHERE j.boutique_id = %s AND j.position > before.position
+         AND j.position <= (SELECT max(position) FROM mine)
+         AND j.stream IN (
+           SELECT stream FROM dukani.journal WHERE boutique_id = %s AND stream LIKE '%%/conversation/%%'
+              AND correlation IN (SELECT correlation FROM mine))
     )
-    SELECT j.position FROM dukani.journal j WHERE j.boutique_id = %s AND j.order_id = %s
+    SELECT position FROM mine
     UNION
-    SELECT j.position FROM dukani.journal j WHERE j.boutique_id = %s
-       AND j.stream IN (SELECT stream FROM mine WHERE stream LIKE '%%/payment/%%')
+    SELECT j.position FROM dukani.journal j
+     WHERE j.boutique_id = %s AND j.stream IN (SELECT stream FROM mine WHERE stream LIKE '%%/payment/%%')
     UNION
-    SELECT j.position FROM dukani.journal j WHERE j.boutique_id = %s
-       AND j.correlation IN (SELECT correlation FROM mine)
+    SELECT j.position FROM dukani.journal j
+     WHERE j.boutique_id = %s
+       AND j.correlation IN (SELECT correlation FROM mine UNION SELECT correlation FROM talk)
   ) ORDER BY position
 """
 
@@ -64,9 +79,9 @@ class Journal:
 
 
 def of_order(boutique: BoutiqueId, conn: Connection[Any], order: OrderId) -> list[JournalRow]:
-    """All that belongs to an order in the order of the log: its own facts, those of its money and its pieces,
-    and whatever followed from the same messages and callbacks."""
-    return JOURNAL.where(conn, boutique, _OF_ORDER, [boutique, order, boutique, order, boutique, boutique])
+    """An order's whole story in the order of the log: the talk that led to it, what followed from each message
+    and callback of it, its own facts, its money and its pieces."""
+    return JOURNAL.where(conn, boutique, _OF_ORDER, [boutique, order, *[boutique] * 5])
 
 
 def _row(recorded: Recorded[Any]) -> JournalRow:

@@ -17,12 +17,13 @@ from domain.conversation.events import (
     ReplyComposed,
     StaffReplied,
 )
-from domain.fact import Fact, Recorded
+from domain.fact import Recorded
 from domain.identity import BoutiqueId, subject_of
-from domain.order.events import OrderPaid, OrderPlaced
+from domain.order.events import OrderLine, OrderPaid, OrderPlaced
 from domain.payment.events import PaymentRequested, PromptStarted
 
-EAST_AFRICA: Final = timezone(timedelta(hours=3), "EAT")
+_AHEAD: Final = timedelta(hours=3)
+EAST_AFRICA: Final = timezone(_AHEAD, "EAT")
 """The time of the shops' days; East Africa has no summer time."""
 
 
@@ -103,48 +104,76 @@ class Moment(NamedTuple):
     cents: int = 0
 
 
-def moments(recorded: Recorded[Any]) -> Iterable[Moment]:
+class Place(NamedTuple):
+    """A fact of which only its kind, place and time are asked: it need not be read to be counted."""
+
+    topic: str
+    stream: str
+    position: int
+    at: datetime
+
+
+def moments(happened: Recorded[Any] | Place) -> Iterable[Moment]:
     """What is kept of a fact; nothing of those that are not in TOPICS, and of replies that answer nobody."""
-    fact = recorded.fact
-    kind = _KINDS.get(type(fact))
+    if isinstance(happened, Place):
+        yield _moment(_KINDS[happened.topic], happened.stream, happened.position, happened.at)
+        return
+    fact = happened.fact
+    kind = _KINDS.get(fact.TOPIC)
     if kind is None or (isinstance(fact, ReplyComposed) and not fact.answers):
         return
-    if recorded.position is None:
-        raise LookupError(f"{recorded.originator_id} is not in the log yet")
-    at = recorded.at
-    place = (recorded.position, kind, subject_of(recorded.originator_id))
-    time = (at.astimezone(UTC).replace(tzinfo=None), at.astimezone(EAST_AFRICA).date())
-    cents = fact.amount.cents if isinstance(fact, OrderPaid) else 0
-    customer = fact.customer if kind == _BEGUN else None
-    yield Moment(*place, *time, customer=customer, cents=cents)
-    if isinstance(fact, OrderPlaced):
-        for line in fact.lines:
-            yield Moment(
-                *(place[0], "line", place[2], *time),
-                product=line.product,
-                title=line.title,
-                pieces=line.quantity,
-                cents=line.total.cents,
-            )
+    if happened.position is None:
+        raise LookupError(f"{happened.originator_id} is not in the log yet")
+    moment = _moment(kind, happened.originator_id, happened.position, happened.at)
+    match fact:
+        case OrderPaid():
+            yield moment._replace(cents=fact.amount.cents)
+        case OrderPlaced():
+            yield moment._replace(customer=fact.customer)
+            yield from (_sold(moment, line) for line in fact.lines)
+        case ConversationOpened() | CartOpened() | PaymentRequested():
+            yield moment._replace(customer=fact.customer)
+        case _:
+            yield moment
+
+
+def _moment(kind: str, stream: str, position: int, at: datetime) -> Moment:
+    utc = at.astimezone(UTC).replace(tzinfo=None)
+    return Moment(position, kind, subject_of(stream), utc, (utc + _AHEAD).date())
+
+
+def _sold(moment: Moment, line: OrderLine) -> Moment:
+    return moment._replace(
+        kind="line",
+        product=line.product,
+        title=line.title,
+        pieces=line.quantity,
+        cents=line.total.cents,
+    )
 
 
 _BEGUN: Final = "begun"
-_KINDS: Final[dict[type[Fact], str]] = {
-    ConversationOpened: _BEGUN,
-    CartOpened: _BEGUN,
-    PaymentRequested: _BEGUN,
-    OrderPlaced: _BEGUN,
-    PiecesShown: "shown",
-    CartItemAdded: "carted",
-    PromptStarted: "prompted",
-    OrderPaid: "paid",
-    MessageReceived: "wrote",
-    ReplyComposed: "answered",
-    StaffReplied: "answered",
+_KINDS: Final[dict[str, str]] = {
+    ConversationOpened.TOPIC: _BEGUN,
+    CartOpened.TOPIC: _BEGUN,
+    PaymentRequested.TOPIC: _BEGUN,
+    OrderPlaced.TOPIC: _BEGUN,
+    PiecesShown.TOPIC: "shown",
+    CartItemAdded.TOPIC: "carted",
+    PromptStarted.TOPIC: "prompted",
+    OrderPaid.TOPIC: "paid",
+    MessageReceived.TOPIC: "wrote",
+    ReplyComposed.TOPIC: "answered",
+    StaffReplied.TOPIC: "answered",
 }
 
-TOPICS: Final = tuple(sorted(kind.TOPIC for kind in _KINDS))
+TOPICS: Final = tuple(sorted(_KINDS))
 """The facts of which anything is kept; a follower need not read the others."""
+
+PLACES: Final = frozenset(
+    fact.TOPIC for fact in (PiecesShown, CartItemAdded, PromptStarted, MessageReceived, StaffReplied)
+)
+"""Of these only their place is kept."""
 
 
 class SalesFigures(Protocol):

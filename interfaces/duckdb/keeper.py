@@ -10,7 +10,7 @@ from interfaces.duckdb.follower import FiguresFollower
 from interfaces.duckdb.log_pages import LogPages
 from interfaces.duckdb.server import FiguresServer, socket_path
 from interfaces.postgres.database import Database
-from projections.sales import TOPICS
+from projections.sales import PLACES, TOPICS
 
 
 def keep_figures(database: Database, directory: Path, stop: threading.Event) -> None:
@@ -19,7 +19,7 @@ def keep_figures(database: Database, directory: Path, stop: threading.Event) -> 
     server = FiguresServer(socket_path(directory), DuckFigures(file))
     server.serve_in_background()
     try:
-        FiguresFollower(LogPages(database, TOPICS), file).run(stop)
+        FiguresFollower(LogPages(database, TOPICS, PLACES), file).run(stop)
     finally:
         server.close()
         file.close()

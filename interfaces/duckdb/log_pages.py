@@ -1,13 +1,18 @@
 """The boutiques' logs in pages, for whoever follows them all and keeps little."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any, Final
+
+from pydantic import TypeAdapter
+from typing_extensions import TypedDict
 
 from domain.fact import Recorded
 from domain.identity import BoutiqueId
 from interfaces.postgres.database import Database
 from interfaces.postgres.envelope import decode
+from projections.sales import Place
 
 _END: Final = """
     SELECT notification_id, encode(chain, 'hex') FROM dukani.stored_events
@@ -29,14 +34,21 @@ class LogPage:
     begin: int
     end: int
     mark: str
-    facts: Sequence[Recorded[Any]]
+    facts: Sequence[Recorded[Any] | Place]
+
+
+class _Time(TypedDict):
+    at: datetime
+
+
+_TIME: Final = TypeAdapter(_Time).validator
 
 
 class LogPages:
-    """Reads the facts of some topics of every boutique, in the order of its log."""
+    """Reads the facts of some topics of every boutique, in the order of its log, of some the place alone."""
 
-    def __init__(self, database: Database, topics: Sequence[str]) -> None:
-        self._database, self._topics = database, list(topics)
+    def __init__(self, database: Database, topics: Sequence[str], places: Collection[str] = ()) -> None:
+        self._database, self._topics, self._places = database, list(topics), frozenset(places)
 
     def heads(self) -> Mapping[BoutiqueId, int]:
         """Each boutique's last position."""
@@ -52,7 +64,14 @@ class LogPages:
                 return LogPage(position, position, mark, ())
             asked = (boutique, position, end, self._topics)
             rows = conn.execute(_FACTS, asked, prepare=True, binary=True).fetchall()
-        return LogPage(position, end, mark, [decode(*row) for row in rows])
+        return LogPage(position, end, mark, [self._read(*row) for row in rows])
+
+    def _read(
+        self, stream: str, version: int, topic: str, state: bytes, position: int
+    ) -> Recorded[Any] | Place:
+        if topic in self._places:
+            return Place(topic, stream, position, _TIME.validate_json(state)["at"])
+        return decode(stream, version, topic, state, position)
 
     def mark(self, boutique: BoutiqueId, position: int) -> str:
         """The log's chain at a position; empty where there is none."""

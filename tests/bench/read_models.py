@@ -35,7 +35,7 @@ from interfaces.shelf.shelf import PostgresShelf
 from interfaces.shelf.tags import tags_of_listing
 from projections.orders import Orders
 from projections.product_index import ProductIndex
-from projections.sales import TOPICS
+from projections.sales import PLACES, TOPICS
 from tests.bench.row import Row, at_least, at_most
 from tests.bench.store import bench
 from tests.projections.history import History, lived
@@ -73,7 +73,7 @@ def _figures(database: Database, facts: int) -> Row:
     home = Path(tempfile.mkdtemp(prefix="dkf-"))
     file = FiguresFile(home / "figures.duckdb")
     began = time.perf_counter()
-    FiguresFollower(LogPages(database, TOPICS), file).catch_up()
+    FiguresFollower(LogPages(database, TOPICS, PLACES), file).catch_up()
     rate = facts / (time.perf_counter() - began)
     file.close()
     shutil.rmtree(home)

@@ -17,8 +17,8 @@ from interfaces.duckdb.log_pages import LogPage, LogPages
 from interfaces.duckdb.server import LONGEST_PATH, FiguresServer, socket_path
 from interfaces.postgres.database import Database
 from interfaces.postgres.event_store import PostgresFactLog
-from projections.sales import TOPICS, FiguresAway
-from tests.interfaces.duckdb.test_figures import EVER, everything
+from projections.sales import PLACES, TOPICS, FiguresAway
+from tests.interfaces.duckdb.test_figures import EVER, everything, page_of
 from tests.projections.history import lived
 
 
@@ -179,13 +179,16 @@ def test_a_long_directory_has_a_socket_of_a_short_name() -> None:
     assert socket_path(deep) != socket_path(deep / "y")
 
 
-def test_the_real_log_is_followed(
+def test_the_real_log_is_followed_as_if_every_fact_were_read(
     path: Path, log: PostgresFactLog, database: Database, two_boutiques: tuple[BoutiqueId, BoutiqueId]
 ) -> None:
     for seed, boutique in enumerate(two_boutiques):
         log.append(lived(boutique, seed).facts)
     file = FiguresFile(path)
-    FiguresFollower(LogPages(database, TOPICS), file).catch_up()
+    FiguresFollower(LogPages(database, TOPICS, PLACES), file).catch_up()
+    whole = FiguresFile(path.with_name("whole.duckdb"))
     for seed, boutique in enumerate(two_boutiques):
-        assert file.position(boutique)[0] == len(lived(boutique, seed).facts)
+        whole.append(boutique, page_of(lived(boutique, seed).facts))
+        assert everything(DuckFigures(file), boutique) == everything(DuckFigures(whole), boutique)
     file.close()
+    whole.close()

@@ -26,7 +26,7 @@ from interfaces.postgres.pictures import StoredPictures
 from interfaces.postgres.projector import Projector
 from interfaces.postgres.vault import PostgresVault
 from interfaces.read_models import read_models
-from projections.sales import TOPICS
+from projections.sales import PLACES, TOPICS
 from tests.projections.history import History, lived
 from tests.support.clock import FixedClock
 
@@ -85,7 +85,7 @@ def dashboard(
     mine, other = (_lived(BoutiqueId(uuid4()), seed, log, vault) for seed in (1, 2))
     Projector(database, read_models()).catch_up()
     file = FiguresFile(directory / "figures.duckdb")
-    FiguresFollower(LogPages(database, TOPICS), file).catch_up()
+    FiguresFollower(LogPages(database, TOPICS, PLACES), file).catch_up()
     clock, desk = FixedClock(mine.now + timedelta(minutes=1)), NotingDesk()
     deps = DashboardDeps(
         door=database.as_boutique,
