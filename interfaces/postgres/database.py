@@ -129,12 +129,13 @@ class Database:
     @contextmanager
     def as_recorder(self, cursors: type[Cursor[Any]]) -> Iterator[Connection[Any]]:
         """For the recorder of facts alone: its cursors name the boutique in each statement of their own."""
-        with _checked_out(self._app) as conn:
-            conn.cursor_factory, conn.row_factory = cursors, cast("Any", dict_row)
-            try:
-                yield conn
-            finally:
-                conn.cursor_factory, conn.row_factory = Cursor, cast("Any", tuple_row)
+        conn = _checked_out(self._app)
+        conn.cursor_factory, conn.row_factory = cursors, cast("Any", dict_row)
+        try:
+            yield conn
+        finally:
+            conn.cursor_factory, conn.row_factory = Cursor, cast("Any", tuple_row)
+            self._app.putconn(conn)
 
     def follower_session(self) -> Connection[Any]:
         """A follower's connection of its own, outside the pool: its locks live as long as it does."""
@@ -152,32 +153,47 @@ def _set_boutique(conn: Connection[Any], boutique: UUID) -> None:
     conn.execute("SELECT pg_catalog.set_config('app.boutique_id', %s, true)", (str(boutique),), prepare=True)
 
 
-@contextmanager
-def _checked_out(pool: ConnectionPool[Connection[Any]]) -> Iterator[Connection[Any]]:
+def _checked_out(pool: ConnectionPool[Connection[Any]]) -> Connection[Any]:
     try:
-        conn = pool.getconn()
+        return pool.getconn()
     except PoolTimeout as error:
         raise StoreUnavailable(f"no connection within {WAIT_SECONDS:.0f} s") from error
-    try:
-        yield conn
-    finally:
-        pool.putconn(conn)
+
+
+def _begun(pool: ConnectionPool[Connection[Any]], begin: bytes) -> Connection[Any]:
+    """A connection with its transaction begun. One that died in the pool is thrown away for another."""
+    for _ in range(pool.max_size + 1):
+        conn = _checked_out(pool)
+        try:
+            conn.execute(begin)
+        except psycopg.OperationalError:
+            pool.putconn(conn)
+        else:
+            return conn
+    raise StoreUnavailable("every connection was lost at once")
 
 
 @contextmanager
 def _transaction(pool: ConnectionPool[Connection[Any]], boutique: UUID | None) -> Iterator[Connection[Any]]:
     """BEGIN and the boutique go in one round trip: this is on the path of every request."""
     named = "" if boutique is None else str(UUID(str(boutique)))
-    begin = f"BEGIN; SELECT pg_catalog.set_config('app.boutique_id', '{named}', true)"
-    with _checked_out(pool) as conn:
-        conn.execute(begin.encode())
-        try:
-            yield conn
-        except BaseException:
-            if not conn.closed and conn.info.transaction_status != TransactionStatus.IDLE:
-                conn.rollback()
-            raise
-        conn.commit()
+    conn = _begun(pool, f"BEGIN; SELECT pg_catalog.set_config('app.boutique_id', '{named}', true)".encode())
+    try:
+        yield conn
+        _commit(conn)
+    except BaseException:
+        if not conn.closed and conn.info.transaction_status != TransactionStatus.IDLE:
+            conn.rollback()
+        raise
+    finally:
+        pool.putconn(conn)
+
+
+def _commit(conn: Connection[Any]) -> None:
+    """To COMMIT after an error the server answers with a rollback, which nobody would notice."""
+    if conn.info.transaction_status == TransactionStatus.INERROR:
+        raise psycopg.errors.InFailedSqlTransaction("an error inside the block was passed over")
+    conn.commit()
 
 
 def _configure(conn: Connection[Any]) -> None:

@@ -13,10 +13,14 @@ from pathlib import Path
 
 import psycopg
 import pytest
+from psycopg.conninfo import make_conninfo
 
 from interfaces.postgres import embedded
 from interfaces.postgres.credentials import Credentials
+from interfaces.postgres.database import Database
 from interfaces.postgres.embedded import EmbeddedServer, ServerFailed
+from interfaces.postgres.migrate import prepare
+from interfaces.postgres.startup import refuse_unsafe
 
 HASTE = {"fsync": "off", "shared_buffers": "16MB", "max_connections": "20"}
 
@@ -124,3 +128,23 @@ def test_attaching_to_nothing_says_what_to_do(home: Path) -> None:
     place = home / "nothing"
     with pytest.raises(ServerFailed, match="start `dukani` first"):
         EmbeddedServer(place, Credentials.kept_in(place), HASTE).attach()
+
+
+def test_a_plain_administrator_of_a_managed_server_is_enough(home: Path) -> None:
+    place = home / "managed"
+    credentials = Credentials.kept_in(place)
+    server = EmbeddedServer(place, credentials, HASTE)
+    address = server.start()
+    try:
+        with psycopg.connect(address, autocommit=True) as conn:
+            conn.execute("CREATE ROLE manager LOGIN CREATEROLE CREATEDB PASSWORD 'word'")
+            conn.execute("CREATE DATABASE dukani OWNER manager")
+        with psycopg.connect(make_conninfo(address, dbname="dukani"), autocommit=True) as conn:
+            conn.execute("CREATE EXTENSION vector")
+        manager = make_conninfo(address, user="manager", password="word")
+
+        assert prepare(manager, credentials) == prepare(manager, credentials)
+        with Database(prepare(manager, credentials), 2) as database:
+            refuse_unsafe(database)
+    finally:
+        server.stop()

@@ -1,5 +1,6 @@
 """Faults of the world between us and the database change nothing that was recorded."""
 
+import contextlib
 import multiprocessing
 import os
 import random
@@ -187,3 +188,32 @@ def test_row_security_binds_even_who_sends_no_boutique(database: Database, two_b
                 "SELECT dukani.record(%s, ARRAY[ROW(%s, 9, 't', '')::dukani.stored_event_text])",
                 (named, foreign),
             )
+
+
+def test_connections_that_died_in_the_pool_are_replaced_without_a_word(
+    postgres: TestServer, two_boutiques: Two
+) -> None:
+    with postgres.fresh() as database:
+        log, stream = PostgresFactLog(database), note_stream(two_boutiques[0])
+        log.append([noted(stream, 1)])
+        for version in (2, 3):
+            with psycopg.connect(postgres.admin, autocommit=True) as admin:
+                admin.execute(
+                    "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity"
+                    " WHERE usename = 'dukani_app'"
+                )
+            if version == 2:
+                assert len(log.read(stream)) == 1
+            log.append([noted(stream, version)])
+        assert len(log.read(stream)) == 3
+
+
+def test_an_error_passed_over_inside_a_door_does_not_commit_as_if_nothing_was(
+    database: Database, two_boutiques: Two
+) -> None:
+    with (
+        pytest.raises(psycopg.errors.InFailedSqlTransaction),
+        database.as_boutique(two_boutiques[0]) as conn,
+        contextlib.suppress(psycopg.errors.UndefinedTable),
+    ):
+        conn.execute("SELECT * FROM dukani.no_such_table")
