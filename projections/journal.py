@@ -79,8 +79,11 @@ class Journal:
 
 
 def of_order(boutique: BoutiqueId, conn: Connection[Any], order: OrderId) -> list[JournalRow]:
-    """An order's whole story in the order of the log: the talk that led to it, what followed from each message
-    and callback of it, its own facts, its money and its pieces."""
+    """An order's whole story in the order of the log.
+
+    The talk that led to it, what followed from each message
+    and callback of it, its own facts, its money and its pieces.
+    """
     return JOURNAL.where(conn, boutique, _OF_ORDER, [boutique, order, *[boutique] * 5])
 
 
