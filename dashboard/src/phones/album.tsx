@@ -1,25 +1,19 @@
 import { SendHorizontal, X } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 
 type Props = { photos: File[]; onClose: () => void; onSend: (caption: string) => void }
 
 /** The chosen photos before they go, with one caption for all. */
 export function Album({ photos, onClose, onSend }: Props) {
   const [caption, setCaption] = useState('')
-  const [addresses, setAddresses] = useState<string[]>([])
-  useEffect(() => {
-    const made = photos.map((photo) => URL.createObjectURL(photo))
-    setAddresses(made)
-    return () => made.forEach((address) => URL.revokeObjectURL(address))
-  }, [photos])
   return (
     <div role="dialog" aria-modal="true" aria-label="Send photos" className="absolute inset-0 z-20 flex animate-fade flex-col bg-[#0b141a] text-[#e9edef]">
       <button type="button" aria-label="Close" onClick={onClose} className="m-2 grid size-10 place-items-center rounded-full">
         <X aria-hidden />
       </button>
       <div className={`grid min-h-0 flex-1 content-center gap-1 overflow-y-auto px-2 ${photos.length > 1 ? 'grid-cols-2' : ''}`}>
-        {addresses.map((address, place) => (
-          <img key={address} src={address} alt={`Photo ${place + 1}`} className="max-h-96 w-full rounded-lg object-cover" />
+        {photos.map((photo, place) => (
+          <Preview key={place} photo={photo} name={`Chosen, number ${place + 1}`} />
         ))}
       </div>
       <form
@@ -42,5 +36,30 @@ export function Album({ photos, onClose, onSend }: Props) {
         </button>
       </form>
     </div>
+  )
+}
+
+/** A photo before it is sent. Drawn rather than linked, so that the page may forbid pictures from elsewhere. */
+function Preview({ photo, name }: { photo: File; name: string }) {
+  const canvas = useRef<HTMLCanvasElement>(null)
+  useEffect(() => {
+    let gone = false
+    const draw = async () => {
+      const picture = await createImageBitmap(photo)
+      if (gone || !canvas.current) return
+      canvas.current.width = picture.width
+      canvas.current.height = picture.height
+      canvas.current.getContext('2d')?.drawImage(picture, 0, 0)
+    }
+    void draw()
+    return () => {
+      gone = true
+    }
+  }, [photo])
+  return (
+    <figure>
+      <canvas ref={canvas} className="max-h-96 w-full rounded-lg object-cover" />
+      <figcaption className="sr-only">{name}</figcaption>
+    </figure>
   )
 }

@@ -4,7 +4,7 @@ const TINTS = ['bg-clay-soft text-clay-ink', 'bg-leaf-soft text-leaf-ink', 'bg-g
 
 /** Somebody's initials on a tint of her own. */
 export function Avatar({ name, small = false }: { name: string; small?: boolean }) {
-  const sum = [...name].reduce((total, letter) => total + (letter.codePointAt(0) ?? 0), 0)
+  const sum = Array.from(name).reduce((total, letter) => total + (letter.codePointAt(0) ?? 0), 0)
   const initials = name
     .split(' ')
     .slice(0, 2)

@@ -1,6 +1,7 @@
 import { List, MapPin, Reply, Smile, UserRound } from 'lucide-react'
 import { classes } from '@/components/classes'
 import type { Bubble } from './api/client'
+import { HOME } from './places'
 import { Ticks } from './ticks'
 import type { Chat } from './use-phone'
 import { timeOfDay } from './when'
@@ -81,13 +82,6 @@ function Taps({ bubble, phone, onList }: Omit<Props, 'answered'>) {
       ) : null}
     </div>
   )
-}
-
-export const HOME = {
-  latitude: -1.2921,
-  longitude: 36.7836,
-  name: 'Kilimani',
-  address: 'Argwings Kodhek Road, Nairobi',
 }
 
 function Quote({ bubble }: { bubble: Bubble }) {

@@ -81,7 +81,6 @@ function Bubbles({ count, children }: { count: number; children: React.ReactNode
     <ul
       ref={wall}
       aria-label="Messages"
-      tabIndex={0}
       className="wa-wall flex min-h-0 flex-1 flex-col gap-1.5 overflow-y-auto px-3 py-3"
     >
       {children}

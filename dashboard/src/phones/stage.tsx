@@ -25,7 +25,7 @@ export function Stage() {
             : 'The connection is lost. Trying again…'}
         </p>
       </header>
-      {world.error ? <Unreachable /> : world.data ? <Row world={world.data} /> : null}
+      {world.isError ? <Unreachable /> : world.data ? <Row world={world.data} /> : null}
     </div>
   )
 }
