@@ -22,7 +22,7 @@ from interfaces.postgres.log_watch import LogWatch
 from projections.projection import Projection
 
 PAGE: Final = 2_000
-POLL_SECONDS: Final = 0.02
+POLL_SECONDS: Final = 0.01
 CACHED_PAGES: Final = 8
 LONGEST_ERROR: Final = 500
 
