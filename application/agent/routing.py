@@ -3,10 +3,12 @@
 from enum import StrEnum
 from typing import Final
 
+from application.agent.small_talk import MISUNDERSTOOD_TOO_OFTEN
 from application.agent.state import TurnState
 from application.understanding import Intent
 from domain.conversation.events import NoticeKind
 from domain.conversation.question import Question
+from domain.order.state import OrderStatus
 
 
 class Node(StrEnum):
@@ -80,13 +82,29 @@ def by_meaning(state: TurnState) -> Node:
     turn = state["turn"]
     meaning, question = turn.understanding, turn.conversation.question
     if not meaning.sure:
-        return Node.RESPONSE_GENERATION
+        return Node.CHECKOUT if _tried_to_give_a_phone(state) else Node.RESPONSE_GENERATION
     if meaning.intent in _ANSWERS or (question is Question.CONFIRM_ORDER and meaning.intent is Intent.PAY):
-        return _BY_QUESTION.get(question, Node.RESPONSE_GENERATION)
+        return _BY_QUESTION.get(question) or _unasked(state)
     if meaning.intent is Intent.TELL_SIZE:
         asked = question in {Question.WHICH_SIZE, Question.WHICH_PIECE}
         return Node.CART_MANAGEMENT if asked else Node.SIZE_RECOMMENDATION
     return _BY_INTENT.get(meaning.intent, Node.RESPONSE_GENERATION)
+
+
+def _unasked(state: TurnState) -> Node:
+    """A yes to nothing while money is awaited, such as a second tap on “Pay now”, is told how it stands."""
+    turn = state["turn"]
+    awaited = turn.order is not None and turn.order.status is OrderStatus.AWAITING_PAYMENT
+    yes = turn.understanding.intent is Intent.CONFIRM
+    return Node.CONFIRMATION if awaited and yes else Node.RESPONSE_GENERATION
+
+
+def _tried_to_give_a_phone(state: TurnState) -> bool:
+    """Words that mean nothing else, after she was asked for a number; not for ever, though."""
+    turn = state["turn"]
+    asked = turn.conversation.question is Question.WHICH_PHONE
+    tired = turn.conversation.misunderstandings >= MISUNDERSTOOD_TOO_OFTEN
+    return asked and not tired and any(message.text for message in turn.messages)
 
 
 def after_image_analysis(state: TurnState) -> Node:

@@ -25,6 +25,8 @@ def checkout(state: TurnState, _: Senses) -> TurnState:
     """Ask for what is missing, then for her word, then order."""
     turn = state["turn"]
     intent, question = turn.understanding.intent, turn.conversation.question
+    if question is Question.WHICH_PHONE and not turn.understanding.sure:
+        return _ask_phone(turn, Phrase.PHONE_UNREADABLE)
     if intent is Intent.DECLINE:
         declined = question is Question.CONFIRM_ORDER
         return TurnState(lines=(line(Phrase.ORDER_NOT_SENT if declined else Phrase.GO_ON_LOOKING),))
@@ -55,11 +57,13 @@ def _missing(turn: Turn, address: DeliveryAddress | None, phone: str | None) -> 
     if _area(turn, address) is None:
         return _ask_area(turn)
     if phone is None or _wants_other(turn, Intent.GIVE_PHONE):
-        unread = turn.conversation.question is Question.WHICH_PHONE and not turn.understanding.phone
-        phrase = Phrase.PHONE_UNREADABLE if unread and phone is None else Phrase.WHICH_PHONE
-        asked = AskQuestion(turn.conversation_id, Question.WHICH_PHONE)
-        return TurnState(commands=(asked,), lines=(line(phrase),))
+        return _ask_phone(turn, Phrase.WHICH_PHONE)
     return None
+
+
+def _ask_phone(turn: Turn, phrase: Phrase) -> TurnState:
+    asked = AskQuestion(turn.conversation_id, Question.WHICH_PHONE)
+    return TurnState(commands=(asked,), lines=(line(phrase),))
 
 
 def _ask_area(turn: Turn) -> TurnState:
@@ -119,8 +123,7 @@ def _without_cart(turn: Turn) -> TurnState:
             lines=(line(Phrase.PROMPT_AGAIN, total=turn.order.total, phone=local(phone)),),
         )
     if waits and _wants_other(turn, Intent.GIVE_PHONE):
-        asked = AskQuestion(turn.conversation_id, Question.WHICH_PHONE)
-        return TurnState(commands=(asked,), lines=(line(Phrase.WHICH_PHONE),))
+        return _ask_phone(turn, Phrase.WHICH_PHONE)
     return TurnState(lines=(line(Phrase.CART_EMPTY),))
 
 

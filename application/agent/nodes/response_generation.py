@@ -92,8 +92,8 @@ def _piece(turn: Turn, rank: int, found: Found) -> Line:
     piece, sizes = found.piece, size_labels(found.piece)
     title = piece.title_in(turn.language)
     mine = advice_for(piece, turn).size
-    if mine and any(offered.size == mine for offered in piece.sizes):
-        others = ", ".join(s.size.label for s in piece.sizes if s.size != mine) or mine.label
+    others = ", ".join(offered.size.label for offered in piece.sizes if offered.size != mine)
+    if mine and others and any(offered.size == mine for offered in piece.sizes):
         values = {"size": mine.label, "sizes": others}
         return line(Phrase.PIECE_YOUR_SIZE, rank=rank, title=title, price=piece.price, **values)
     return line(Phrase.PIECE, rank=rank, title=title, price=piece.price, sizes=sizes)

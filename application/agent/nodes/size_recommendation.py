@@ -26,7 +26,7 @@ def size_recommendation(state: TurnState, senses: Senses) -> TurnState:
     kept: Command = AdviseSize(turn.conversation_id, piece.product, advice.size, advice.reason.value)
     return TurnState(
         commands=(*learned, kept, *_question(turn, piece, asks=asks)),
-        lines=(*_noted(turn), *_spoken(turn, piece, advice), *_which(piece, asks=asks)),
+        lines=(*_noted(turn), *_spoken(turn, piece, advice, asks=asks), *_which(piece, asks=asks)),
         sizing=Sizing(piece, advice, asks),
         offer=size_offer(piece, advice, turn.language) if asks else state["offer"],
     )
@@ -60,9 +60,10 @@ def _spoken_of(turn: Turn, senses: Senses) -> Piece | None:
     return senses.shelf.piece(turn.boutique_id, shown[0].product) if len(shown) == 1 else None
 
 
-def _spoken(turn: Turn, piece: Piece, advice: FitAdvice) -> tuple[Line, ...]:
+def _spoken(turn: Turn, piece: Piece, advice: FitAdvice, *, asks: bool) -> tuple[Line, ...]:
+    """The advice and its reason. The honest no does not ask for her size twice in one message."""
     if advice.size is None:
-        return (line(Phrase.SIZE_UNKNOWN),)
+        return (line(Phrase.SIZE_NOT_KNOWN if asks else Phrase.SIZE_UNKNOWN),)
     witness = advice.witness.label if advice.witness else ""
     said = line(
         _SAID[advice.reason], title=piece.title_in(turn.language), size=advice.size.label, witness=witness

@@ -66,6 +66,7 @@ TEXTS: Final[dict[P, tuple[str, ...]]] = {
     P.SIZE_MEASURED: ("By your measurements, *{size}* of {title} should fit.",),
     P.SIZE_ONE: ("{title} comes in one size that fits most.",),
     P.SIZE_UNKNOWN: ("I don't know your size yet. Which size do you wear?",),
+    P.SIZE_NOT_KNOWN: ("I don't know your size yet.",),
     P.SIZE_SOLD_OUT: ("Your size {size} of it is sold out now. Left are: {sizes}.",),
     P.WHICH_SIZE: ("Which size shall I take? In stock: {sizes}.",),
     P.SIZE_NOTED: ("Noted: you wear {size}. I'll look for it from now on.",),

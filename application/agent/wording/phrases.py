@@ -57,6 +57,7 @@ class Phrase(StrEnum):
     SIZE_MEASURED = auto()
     SIZE_ONE = auto()
     SIZE_UNKNOWN = auto()
+    SIZE_NOT_KNOWN = auto()
     SIZE_SOLD_OUT = auto()
     WHICH_SIZE = auto()
     SIZE_NOTED = auto()

@@ -64,6 +64,7 @@ TEXTS: Final[dict[P, tuple[str, ...]]] = {
     P.SIZE_MEASURED: ("Kwa vipimo vyako, *{size}* ya {title} itakutosha.",),
     P.SIZE_ONE: ("{title} ni saizi moja inayowatosha wengi.",),
     P.SIZE_UNKNOWN: ("Bado sijui saizi yako. Unavaa saizi gani?",),
+    P.SIZE_NOT_KNOWN: ("Bado sijui saizi yako.",),
     P.SIZE_SOLD_OUT: ("Saizi yako {size} imeisha kwa sasa. Zilizobaki: {sizes}.",),
     P.WHICH_SIZE: ("Nichukue saizi gani? Zilizopo: {sizes}.",),
     P.SIZE_NOTED: ("Nimeandika: unavaa {size}. Nitaitafuta kuanzia sasa.",),
