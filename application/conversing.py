@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from application.agent.graph import propose
-from application.agent.state import Photo, Senses
+from application.agent.state import Photo, Senses, Turn
 from application.commands import ChooseLanguage
 from application.customers import meet
 from application.execute import execute
@@ -15,11 +15,13 @@ from application.ports import Messenger, NeighbourFailed, Pictures, Reader, Stre
 from application.settling import note, outcomes
 from application.talking import conversation_of
 from application.turning import answerable, recall
+from application.understanding import Intent
 from application.unit import Unit, Units
 from domain.conversation.conversation import Conversation
 from domain.conversation.events import MessageKind, NoticeOwed
 from domain.fact import Actor, Cause
 from domain.identity import BoutiqueId, ConversationId, CustomerId, MessageId, derive
+from domain.language import Language
 from domain.refusal import Refusal
 
 MOST_TRIES = 6
@@ -119,7 +121,7 @@ class Conversing:
         thought = replace(
             understood, messages=messages, photos=photos, refused=refusal, pay_within=self._pay_within
         )
-        if thought.language is not turn.customer.language:
+        if thought.language is not turn.customer.language and not _just_hi(thought):
             execute(unit, ChooseLanguage(customer, thought.language))
         execute(unit, *propose(thought, self._senses))
 
@@ -141,6 +143,11 @@ class Conversing:
         except NeighbourFailed:
             return Photo(message.message, None, None)
         return Photo(message.message, self._pictures.keep(boutique, content, customer), content)
+
+
+def _just_hi(thought: Turn) -> bool:
+    """An English hello: those who go on in Swahili say it too, so it settles no language."""
+    return thought.understanding.intent is Intent.GREET and thought.language is Language.EN
 
 
 def _cause(customer: CustomerId, taken: Taken) -> Cause:

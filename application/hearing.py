@@ -38,9 +38,10 @@ def taken_in(
 
 
 def heard(turn: Turn, messages: Sequence[Inbound], reader: Reader) -> Turn:
-    """The turn, with what its messages mean and the tongue to answer in."""
+    """The turn, with what its messages mean and the tongue to answer in; places have no tongue."""
     meaning = _meaning(turn, messages, reader)
-    language = meaning.language if _speaks(messages) else turn.language
+    names_a_place = meaning.intent is Intent.GIVE_ADDRESS and turn.customer.language is not None
+    language = meaning.language if _speaks(messages) and not names_a_place else turn.language
     return replace(turn, understanding=meaning, language=language)
 
 
@@ -76,7 +77,7 @@ def _context(turn: Turn, choice: str | None) -> ReadingContext:
     )
     return ReadingContext(
         pending=pending,
-        language=turn.language,
+        language=turn.customer.language,
         shown=len(turn.conversation.shown),
         reply_id=choice or "",
     )
