@@ -47,7 +47,8 @@ from tests.support.postgres import TestServer
 PIECES: Final = {
     AMANI_STYLES: "AM-101-GRN AM-102-RED AM-102-NVY AM-103-RED AM-104-BLK AM-106-RED AM-108-BLU AM-304-BLK"
     " AM-408-BLK AM-410-RED",
-    PWANI_COLLECTION: "PW-101-ORG PW-102-RED PW-104-RED PW-110-RED PW-201-PRP PW-204-MRN PW-301-BLU PW-406-BEI",
+    PWANI_COLLECTION: "PW-101-ORG PW-102-RED PW-104-RED PW-110-RED PW-201-PRP PW-204-MRN PW-301-BLU"
+    " PW-406-BEI",
 }
 CANARIES: Final = {AMANI_STYLES.profile.slug: "Quorlax", PWANI_COLLECTION.profile.slug: "Zimbrith"}
 """A word that only one boutique's data hold."""
@@ -184,7 +185,7 @@ class OpenHouse:
         ]
 
     def settles(self) -> None:
-        """Wait until nothing is on its way: no delivery, no due work, no fact that a read model has not seen."""
+        """Wait until nothing is on its way: no delivery, no due work, no fact unseen by a read model."""
         until(self._is_quiet, "the house to become quiet", SETTLES_WITHIN)
 
     def unsettled(self) -> Sequence[tuple[str, str, str | None]]:

@@ -1,0 +1,66 @@
+"""Ways through a shop that many stories begin with."""
+
+import re
+from collections.abc import Sequence
+
+from domain.conversation.conversation import Conversation
+from domain.order.order import Order
+from domain.stock.stock import Stock
+from interfaces.demo.catalogue import Boutique
+from interfaces.demo.ids import variant_of
+from interfaces.sandbox.screens import Bubble
+from tests.support.house import AMANI, OpenHouse, Phone, id_of
+from tests.support.invariants import Shop
+
+AT_YAYA = "Kilimani, near Yaya Centre, gate 4"
+
+
+def puts_into_cart(phone: Phone, what: str = "red wrap dress", size: str = "M") -> Bubble:
+    """She looks for a piece by words, takes the first and says her size."""
+    phone.says(what)
+    asked = phone.taps("Number 1")
+    return phone.says(size) if "Which size" in asked.text else asked
+
+
+def comes_to_her_word(phone: Phone, what: str = "red wrap dress", size: str = "M") -> Bubble:
+    """Up to the summary, which waits for her word."""
+    puts_into_cart(phone, what, size)
+    phone.taps("Check out")
+    return phone.says(AT_YAYA)
+
+
+def orders(phone: Phone, what: str = "red wrap dress", size: str = "M") -> str:
+    """Up to the prompt on her phone. Returns the order's number."""
+    comes_to_her_word(phone, what, size)
+    return number_in(phone.taps("Pay now"))
+
+
+def pays_for(phone: Phone, what: str = "red wrap dress", size: str = "M") -> str:
+    """Up to the receipt. Returns the order's number."""
+    number = orders(phone, what, size)
+    phone.enters_pin()
+    phone.hears("Payment received")
+    return number
+
+
+def number_in(bubble: Bubble) -> str:
+    """The order's number that a bubble names."""
+    found = re.search(r"DK-[2-9A-Z]{6}", bubble.text)
+    assert found, bubble.text
+    return found.group()
+
+
+def order_called(house: OpenHouse, number: str, shop: Boutique = AMANI) -> Order:
+    """The order of this number, as it stands."""
+    return next(order for order in Shop(house, shop).all(Order).values() if order.number == number)
+
+
+def stock_of(house: OpenHouse, sku: str, size: str, shop: Boutique = AMANI) -> Stock:
+    """The stock of one size of a piece."""
+    return Shop(house, shop).all(Stock)[variant_of(id_of(shop), sku, size)]
+
+
+def talk_of(house: OpenHouse, words: int, shop: Boutique = AMANI) -> Sequence[Conversation]:
+    """The conversations that hold this many messages of the customer."""
+    talks = Shop(house, shop).all(Conversation).values()
+    return [talk for talk in talks if len(talk.messages) == words]
