@@ -27,11 +27,16 @@ class IngressSettings:
     lane_secret: bytes
     quiet_after_words: float = 1.5
     quiet_after_photo: float = 2.5
+    quiet_after_tap: float = 0.2
     longest_wait: float = 10.0
 
     def wait_after(self, pace: Pace) -> float:
         """How long a turn waits for more after such an item."""
-        waits: Mapping[Pace, float] = {Pace.WORDS: self.quiet_after_words, Pace.PHOTO: self.quiet_after_photo}
+        waits: Mapping[Pace, float] = {
+            Pace.WORDS: self.quiet_after_words,
+            Pace.PHOTO: self.quiet_after_photo,
+            Pace.TAP: self.quiet_after_tap,
+        }
         return waits.get(pace, 0.0)
 
 

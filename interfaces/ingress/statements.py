@@ -29,8 +29,8 @@ ON CONFLICT (boutique_id, kind, key) DO UPDATE
    SET revision = d.revision + 1,
        due_at = CASE WHEN (excluded.payload->>'quiet')::float8 = 0 THEN d.due_at
                      WHEN d.started_at IS NOT NULL THEN excluded.due_at
-                     ELSE least(excluded.due_at, greatest(now(), d.first_due_at + interval '1 second'
-                            * (%(cap)s - coalesce((d.payload->>'quiet')::float8, 0))))
+                     ELSE least(greatest(d.due_at, excluded.due_at), greatest(now(), d.first_due_at
+                            + interval '1 second' * (%(cap)s - coalesce((d.payload->>'quiet')::float8, 0))))
                 END
 """
 

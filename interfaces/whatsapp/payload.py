@@ -22,6 +22,7 @@ class Pace(StrEnum):
     """How long a turn waits for more of the same after this item."""
 
     WORDS = "words"
+    TAP = "tap"
     PHOTO = "photo"
     STATUS = "status"
 
@@ -100,8 +101,18 @@ def _message(account: str, metadata: Json, message: Json, contact: Json, raw: by
         return Rejected(account, "no-sender", raw)
     if sender.phone and sender.phone == phone_of(text_of(metadata, "display_phone_number")):
         return Rejected(account, "from-ourselves", raw)
-    is_photo = member(message, "type") == "image"
-    return Item(account, identity, sender, raw, Pace.PHOTO if is_photo else Pace.WORDS)
+    pace = _PACES.get(text_of(message, "type") or "", Pace.WORDS)
+    return Item(account, identity, sender, raw, pace)
+
+
+_PACES = {
+    "image": Pace.PHOTO,
+    "interactive": Pace.TAP,
+    "button": Pace.TAP,
+    "location": Pace.TAP,
+    "contacts": Pace.TAP,
+}
+"""Who has tapped something waits for the answer; who writes or sends photos may have more to say."""
 
 
 def _status(account: str, status: Json, contact: Json, raw: bytes) -> Item | Rejected:

@@ -111,6 +111,26 @@ def test_a_turn_waits_longer_after_a_photo(database: Database, shop: Shop) -> No
     assert 2.0 < waits <= 2.5
 
 
+def test_a_tap_is_answered_almost_at_once(database: Database, shop: Shop) -> None:
+    tap = text_message("wamid.t", "") | {
+        "type": "interactive",
+        "interactive": {"type": "button_reply", "button_reply": {"id": "y", "title": "Yes"}},
+    }
+
+    accept(database, delivery(shop.account, tap))
+
+    [(waits,)] = shop.rows("SELECT extract(epoch FROM due_at - now())::float8 FROM dukani.due_work")
+    assert waits <= SETTINGS.quiet_after_tap
+
+
+def test_words_right_after_a_photo_do_not_cut_its_wait_short(database: Database, shop: Shop) -> None:
+    accept(database, delivery(shop.account, image_message("wamid.p")))
+    after_photo = shop.rows("SELECT due_at FROM dukani.due_work")
+    accept(database, delivery(shop.account, text_message("wamid.w", "Mko na hii?")))
+
+    assert shop.rows("SELECT due_at FROM dukani.due_work") == after_photo
+
+
 def test_each_message_puts_the_turn_off_but_never_beyond_the_cap(database: Database, shop: Shop) -> None:
     accept(database, delivery(shop.account, text_message("wamid.1", "first")))
     with database.as_boutique(shop.boutique) as conn:
