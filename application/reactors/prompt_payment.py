@@ -16,6 +16,7 @@ from application.work import Work
 from domain.fact import Actor, Cause
 from domain.identity import BoutiqueId, PaymentId, derive
 from domain.payment.attempt import Attempt, AttemptState
+from domain.payment.events import PaymentRequested
 from domain.payment.payment import Payment
 
 TokenOf = Callable[[BoutiqueId, PaymentId, int], str]
@@ -41,7 +42,7 @@ class PromptPayment:
             return self._record(work, DoubtPrompt(payment, number, "it was cut short on its way"))
         if phone is None or asked.asked is None:
             return self._record(work, RefusePrompt(payment, number, "forgotten", "the number is gone"))
-        request = self._request(work, asked, attempt, phone)
+        request = self._request(work, asked.asked, attempt, phone)
         begin()
         return self._record(work, self._sent(payment, number, request))
 
@@ -54,10 +55,8 @@ class PromptPayment:
             return RefusePrompt(payment, attempt, failed.code, failed.reason)
         return AcceptPrompt(payment, attempt, ticket.checkout_id, ticket.merchant_request_id)
 
-    def _request(self, work: Work, payment: Payment, attempt: Attempt, phone: str) -> PromptRequest:
-        asked, named = payment.asked, PaymentId(work.subject)
-        if asked is None:
-            raise LookupError(f"payment {named} was never asked for")
+    def _request(self, work: Work, asked: PaymentRequested, attempt: Attempt, phone: str) -> PromptRequest:
+        named = PaymentId(work.subject)
         payee = PayeeAccount(asked.provider, asked.shortcode, asked.is_till, asked.store_number)
         return PromptRequest(
             boutique=work.boutique,

@@ -1,0 +1,162 @@
+"""Processes: facts in, commands out; and of a stranger's order nothing is known."""
+
+import pytest
+
+from application.commands import (
+    CancelPayment,
+    OweNotice,
+    ReleaseStock,
+    RememberPurchase,
+    SellStock,
+    SettleOrder,
+)
+from application.processes import delivery_updates, order_given_up, order_paid, payment_outcome
+from domain.clothing import Garment
+from domain.conversation.events import NoticeKind
+from domain.customer.events import PurchasedPiece
+from domain.order.events import (
+    CancelReason,
+    OrderCancelled,
+    OrderDelivered,
+    OrderExpired,
+    OrderHandedToCourier,
+    OrderPacked,
+    OrderPaid,
+    OrderRefunded,
+    OwnerTold,
+    RefundDue,
+)
+from domain.payment.events import (
+    MoneySource,
+    PaymentCompleted,
+    PaymentRequested,
+    PromptFailed,
+    PromptRefused,
+    PromptStarted,
+    PromptUnresolved,
+)
+from domain.stock.events import ReleaseReason
+from tests.domain.pieces import KES, M, an_id, an_order_placed, sealed
+
+ORDER, PAYMENT, WANJIKU, RED_M = an_id("order"), an_id("payment"), an_id("wanjiku"), an_id("red-m")
+PLACED = an_order_placed()
+PAID = OrderPaid(payment=PAYMENT, amount=KES(2_800), receipt="RCPT1")
+ASKED = PaymentRequested(
+    order=ORDER,
+    customer=WANJIKU,
+    amount=KES(2_800),
+    provider="mpesa",
+    shortcode="174379",
+    is_till=False,
+    reference="DK-7F3K9",
+    paying_number=sealed("phone"),
+)
+OF_ORDERS = (delivery_updates.react, order_given_up.react, order_paid.react)
+
+
+def of_order(react, fact, *before):
+    return react(ORDER, fact, (PLACED, *before, fact))
+
+
+def of_payment(fact):
+    return payment_outcome.react(PAYMENT, fact, (ASKED, fact))
+
+
+def news(kind, detail="", order=ORDER):
+    return OweNotice(WANJIKU, f"{kind}/{order}", kind, order, detail)
+
+
+def test_a_paid_order_sells_its_pieces_remembers_her_size_and_tells_her():
+    piece = PurchasedPiece(product=an_id("red"), garment=Garment.DRESS, size=M)
+    assert of_order(order_paid.react, PAID) == (
+        SellStock(RED_M, ORDER, 1),
+        RememberPurchase(WANJIKU, ORDER, (piece,)),
+        OweNotice(WANJIKU, f"order-paid/{ORDER}", NoticeKind.ORDER_PAID, ORDER),
+    )
+
+
+def test_an_expired_order_gives_its_pieces_back_and_wants_no_money_and_she_is_told():
+    assert of_order(order_given_up.react, OrderExpired()) == (
+        ReleaseStock(RED_M, ORDER, ReleaseReason.EXPIRED),
+        CancelPayment(PLACED.payment, "expired"),
+        news(NoticeKind.ORDER_EXPIRED),
+    )
+
+
+def test_an_order_that_the_shop_cancels_is_told_to_her():
+    assert of_order(order_given_up.react, OrderCancelled(reason=CancelReason.OWNER)) == (
+        ReleaseStock(RED_M, ORDER, ReleaseReason.CANCELLED),
+        CancelPayment(PLACED.payment, "cancelled"),
+        news(NoticeKind.ORDER_CANCELLED),
+    )
+
+
+def test_an_order_that_she_cancels_is_no_news_to_her():
+    commands = of_order(order_given_up.react, OrderCancelled(reason=CancelReason.CUSTOMER))
+    assert [type(command) for command in commands] == [ReleaseStock, CancelPayment]
+
+
+@pytest.mark.parametrize(
+    ("fact", "told"),
+    [
+        (OrderPacked(), news(NoticeKind.ORDER_PACKED)),
+        (OrderHandedToCourier(courier="Sendy"), news(NoticeKind.ORDER_ON_ITS_WAY, "Sendy")),
+        (
+            OrderHandedToCourier(courier="Sendy", tracking="S-1"),
+            news(NoticeKind.ORDER_ON_ITS_WAY, "Sendy S-1"),
+        ),
+        (OrderDelivered(), news(NoticeKind.ORDER_DELIVERED)),
+        (RefundDue(amount=KES(2_800), reason="late"), news(NoticeKind.REFUND_DUE, "KSh 2,800")),
+    ],
+)
+def test_each_step_of_the_parcel_is_told(fact, told):
+    assert of_order(delivery_updates.react, fact) == (told,)
+
+
+def test_complete_money_settles_the_order():
+    completed = PaymentCompleted(order=ORDER, amount=KES(2_800), receipt="RCPT1")
+    assert of_payment(completed) == (SettleOrder(ORDER, PAYMENT, KES(2_800), "RCPT1"),)
+
+
+@pytest.mark.parametrize(
+    ("fact", "code"),
+    [
+        (PromptFailed(attempt=2, code="2001", reason="wrong PIN", source=MoneySource.CALLBACK), "2001"),
+        (PromptRefused(attempt=2, code="500", reason="busy"), "500"),
+        (PromptUnresolved(attempt=2), "unresolved"),
+    ],
+)
+def test_a_prompt_that_comes_to_nothing_is_told_once_for_each_attempt(fact, code):
+    key = f"prompt-failed/{ORDER}/2"
+    assert of_payment(fact) == (OweNotice(WANJIKU, key, NoticeKind.PROMPT_FAILED, ORDER, code),)
+
+
+def test_a_prompt_that_only_begins_is_no_news():
+    assert of_payment(PromptStarted(attempt=1, paying_number=sealed("phone"))) == ()
+
+
+@pytest.mark.parametrize("react", OF_ORDERS)
+@pytest.mark.parametrize(
+    "fact", [OwnerTold(provider_id="wamid"), OrderRefunded(amount=KES(1), reference="r")]
+)
+def test_other_facts_of_an_order_ask_for_nothing(react, fact):
+    assert of_order(react, fact) == ()
+
+
+@pytest.mark.parametrize("react", OF_ORDERS)
+@pytest.mark.parametrize("fact", [PAID, OrderExpired(), OrderPacked()])
+def test_an_order_that_was_never_placed_asks_for_nothing(react, fact):
+    assert react(an_id("stranger"), fact, (fact,)) == ()
+
+
+def test_a_payment_that_was_never_asked_for_asks_for_nothing():
+    completed = PaymentCompleted(order=ORDER, amount=KES(2_800), receipt=None)
+    assert payment_outcome.react(an_id("stranger"), completed, (completed,)) == ()
+
+
+@pytest.mark.parametrize("react", OF_ORDERS)
+def test_the_order_beside_is_left_alone(react):
+    """Every command names the order that the fact is of, and no other."""
+    other = an_id("stranger")
+    for fact in (PAID, OrderExpired(), OrderPacked()):
+        assert {getattr(c, "order", other) for c in react(other, fact, (PLACED, fact))} <= {other}
