@@ -203,10 +203,10 @@ def drawing(piece: Piece) -> str:
     }.get(piece.pattern, f'<path d="M0 20 20 0" stroke="{thread}" stroke-width=".6"/>')
     outline = _CUT.get(piece.garment, _TOPPED)
     return (
-        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 260"><defs>'
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="-30 0 260 260"><defs>'
         '<pattern id="p" width="20" height="20" patternUnits="userSpaceOnUse">'
         f'<rect width="20" height="20" fill="{cloth}"/>{marks}</pattern></defs>'
-        '<rect width="200" height="260" fill="#efe4d2"/>'
+        '<rect x="-30" width="260" height="260" fill="#efe4d2"/>'
         f'<path d="{outline}" fill="url(#p)" stroke="#00000022"/></svg>'
     )
 

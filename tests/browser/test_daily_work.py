@@ -81,6 +81,8 @@ def test_the_history_is_a_timeline_of_facts_that_unfold(owner: NewOwner) -> None
     dashboard = owner().open(f"/orders/{TO_PACK}").sees("Chain verified to 4219")
     expect(dashboard.timeline()).to_have_count(14)
 
+    dashboard.choose("Which facts", "Without chat")
+    expect(dashboard.timeline()).to_have_count(10)
     dashboard.timeline().filter(has_text="Money received").locator("summary").click()
 
     dashboard.sees("payment-money-received.v1").sees(re.compile(r"^payment/[0-9a-f-]{36}$"))

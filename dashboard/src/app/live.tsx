@@ -5,6 +5,7 @@ import { LiveFeed, type Live } from '@/api/live'
 import { classes } from '@/components/classes'
 import { useNow } from '@/components/now'
 import { ago } from '@/words/when'
+import { useOnline } from './online'
 
 /** Follows the log as long as the shop is open on this screen. */
 export function useLive(): Live {
@@ -23,13 +24,14 @@ const DOTS = { live: 'bg-leaf', joining: 'bg-gold animate-breathe', lost: 'bg-be
 export function Freshness({ live, brief = false }: { live: Live; brief?: boolean }) {
   const { t, i18n } = useTranslation()
   const now = useNow()
+  const state = useOnline() ? live.state : 'lost'
   const heard = live.heardAt === null ? null : new Date(live.heardAt)
   const age = heard === null ? '' : t('updated', { ago: ago(heard, now > heard ? now : heard, i18n.language) })
   const told = live.behind > 0 ? t('behind', { count: live.behind }) : age
   return (
     <p role="status" className="flex items-center gap-2 text-sm text-ink-soft" title={age}>
-      <span aria-hidden className={classes('size-2.5 shrink-0 rounded-full', DOTS[live.state])} />
-      <span className="font-semibold text-ink">{t(live.state)}</span>
+      <span aria-hidden className={classes('size-2.5 shrink-0 rounded-full', DOTS[state])} />
+      <span className="font-semibold text-ink">{t(state)}</span>
       {brief || told === '' ? null : <span aria-live="off">· {told}</span>}
     </p>
   )

@@ -11,11 +11,13 @@ function watch(watcher: () => void): () => void {
   }
 }
 
+/** Whether the browser has a line to the world. */
+export const useOnline = (): boolean => useSyncExternalStore(watch, () => navigator.onLine)
+
 /** Says that what is on screen is what was last known. */
 export function OfflineBanner() {
   const { t } = useTranslation()
-  const online = useSyncExternalStore(watch, () => navigator.onLine)
-  if (online) return null
+  if (useOnline()) return null
   return (
     <p role="alert" className="flex items-center justify-center gap-2 bg-gold-soft px-4 py-2 text-center text-sm font-semibold text-gold-ink">
       <WifiOff aria-hidden className="size-4 shrink-0" />

@@ -13,6 +13,13 @@ export function Ago({ at, className }: Props) {
   return <time dateTime={at} title={full} className={className}>{ago(moment, now > moment ? now : new Date(), i18n.language)}</time>
 }
 
+/** The hour and minute in East Africa Time, where the day is told beside it. */
+export function Clock({ at, className }: Props) {
+  const { i18n } = useTranslation()
+  const moment = new Date(at)
+  return <time dateTime={at} title={longDay(moment, i18n.language)} className={className}>{clock(moment, i18n.language)}</time>
+}
+
 /** The exact moment in East Africa Time; the day is left out when it is today. */
 export function Moment({ at, className }: Props) {
   const { i18n } = useTranslation()

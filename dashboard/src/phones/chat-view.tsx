@@ -66,6 +66,9 @@ function Head({ shop, typing, onBack }: { shop: Shop; typing: boolean; onBack: P
   )
 }
 
+/** Units: pixels. What a picture that has just loaded can push out of sight. */
+const A_PICTURE = 480
+
 /** The wall, which stays at its end while something comes in. */
 function Bubbles({ count, children }: { count: number; children: React.ReactNode }) {
   const wall = useRef<HTMLUListElement>(null)
@@ -77,10 +80,15 @@ function Bubbles({ count, children }: { count: number; children: React.ReactNode
     const later = setTimeout(toEnd, 350)
     return () => clearTimeout(later)
   }, [count])
+  const pushedUp = () => {
+    const shown = wall.current
+    if (shown && shown.scrollHeight - shown.scrollTop - shown.clientHeight < A_PICTURE) shown.scrollTo({ top: shown.scrollHeight })
+  }
   return (
     <ul
       ref={wall}
       aria-label="Messages"
+      onLoadCapture={pushedUp}
       className="wa-wall flex min-h-0 flex-1 flex-col gap-1.5 overflow-y-auto px-3 py-3"
     >
       {children}

@@ -1,9 +1,10 @@
+import { Link } from '@tanstack/react-router'
 import { Check, CheckCheck, Clock3, TriangleAlert } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { ChatMessage, ProductCard } from '@/api/types'
 import { classes } from '@/components/classes'
 import { Picture } from '@/components/picture'
-import { Moment } from '@/components/time'
+import { Clock } from '@/components/time'
 import { useKindWord } from './kinds'
 
 /** One message: hers on the left, the shop's on the right. */
@@ -22,7 +23,7 @@ export function Bubble({ message }: { message: ChatMessage }) {
         {message.text === null ? null : <p className="break-words whitespace-pre-wrap">{message.text}</p>}
         {wordless ? <p className="text-ink-soft italic">{message.kind === 'text' ? t('gone') : kindWord(message.kind)}</p> : null}
         <p className="figures mt-0.5 flex items-center justify-end gap-1 text-xs text-ink-soft">
-          <Moment at={message.at} />
+          <Clock at={message.at} />
           {message.delivery === null ? null : <Tick delivery={message.delivery} />}
         </p>
       </div>
@@ -41,13 +42,15 @@ function Shown({ cards }: { cards: readonly ProductCard[] }) {
   return (
     <ol aria-label={t('shown')} className="mb-1.5 flex gap-2 overflow-x-auto">
       {cards.map((card) => (
-        <li key={card.product} className="relative w-28 shrink-0 overflow-hidden rounded-xl bg-surface">
-          <Picture path={card.picture} alt="" className="aspect-[4/5] w-full rounded-none" />
-          <span className="figures absolute top-1.5 left-1.5 grid size-6 place-items-center rounded-full bg-surface text-sm font-bold">{card.rank}</span>
-          <span className="block px-2 py-1.5 text-sm">
-            <span className="block truncate font-semibold">{card.title}</span>
-            <span className="figures text-ink-soft">{card.price.text}</span>
-          </span>
+        <li key={card.product} className="w-28 shrink-0">
+          <Link to="/products" search={{ q: card.title }} className="relative block overflow-hidden rounded-xl bg-surface -outline-offset-3">
+            <Picture path={card.picture} alt="" className="aspect-square w-full rounded-none" />
+            <span className="figures absolute top-1.5 left-1.5 grid size-6 place-items-center rounded-full bg-surface text-sm font-bold">{card.rank}</span>
+            <span className="block px-2 py-1.5 text-sm">
+              <span className="block truncate font-semibold">{card.title}</span>
+              <span className="figures text-ink-soft">{card.price.text}</span>
+            </span>
+          </Link>
         </li>
       ))}
     </ol>

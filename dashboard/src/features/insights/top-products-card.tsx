@@ -38,7 +38,7 @@ function Ranking({ products }: { products: readonly TopProduct[] }) {
     <ol className="grid grid-cols-[minmax(0,1fr)] gap-x-8 gap-y-3.5 px-5 lg:grid-cols-2">
       {products.map((product) => (
         <li key={product.product} className="flex min-w-0 items-center gap-3.5">
-          <Picture path={product.picture} alt="" className="h-14 w-11 shrink-0 rounded-xl" />
+          <Picture path={product.picture} alt="" className="size-12 shrink-0 rounded-xl" />
           <span className="grid min-w-0 flex-1 grid-cols-[minmax(0,1fr)] gap-1.5">
             <span className="figures flex items-baseline justify-between gap-3">
               <span className="truncate font-semibold">{product.title}</span>

@@ -10,6 +10,9 @@ export function streamKind(stream: string): StreamKind {
   return KINDS.find((kind) => kind === parts.at(-2)) ?? KINDS.find((kind) => parts.includes(kind)) ?? 'order'
 }
 
+/** Whether a stream is about talking with the customer rather than about goods and money. */
+export const isTalk = (stream: string): boolean => ['conversation', 'customer'].includes(streamKind(stream))
+
 /** Who caused a fact, as an owner would say it: of the outside systems she knows M-Pesa and WhatsApp. */
 export function actorWord({ actor, stream }: HistoryEntry): HistoryEntry['actor'] | 'mpesa' | 'whatsapp' {
   if (actor !== 'neighbour') return actor

@@ -16,7 +16,7 @@ export function ProductTile({ product }: { product: ProductRow }) {
     <li>
       <Card aria-label={title} className="flex h-full flex-col overflow-hidden">
         <div className="relative">
-          <Picture path={product.picture} alt={title} className={classes('aspect-[4/5] w-full rounded-none', gone && 'opacity-55 grayscale-50')} />
+          <Picture path={product.picture} alt={title} className={classes('aspect-square w-full rounded-none', gone && 'opacity-55 grayscale-50')} />
           {gone ? <Chip tone="berry" className="absolute top-3 left-3">{t('soldOut')}</Chip> : null}
           {product.archived ? <Chip className="absolute top-3 right-3">{t('archived')}</Chip> : null}
         </div>

@@ -84,7 +84,7 @@ function Phones() {
           ))}
         </ol>
       </div>
-      <Button kind="quiet" asChild><a href="/phones.html"><Smartphone aria-hidden />{t('phones')}</a></Button>
+      <Button kind="quiet" asChild><a href="/phones"><Smartphone aria-hidden />{t('phones')}</a></Button>
     </section>
   )
 }
