@@ -15,11 +15,11 @@ from application.brain.eye.weights import load_weights
 from application.look import Look
 
 MODEL = "dukani-eye-1"
-COLOUR_WEIGHT = 0.6
-TEMPERATURE = 0.84
-SURE_KIND = 0.6
-SAME_PIECE = 0.95
-SIMILAR = 0.7
+COLOUR_WEIGHT = 0.4
+TEMPERATURE = 0.86
+SURE_KIND = 0.82
+SAME_PIECE = 0.94
+SIMILAR = 0.67
 
 
 class Impression(NamedTuple):

@@ -11,7 +11,7 @@ import numpy as np
 from application.brain.eye.network import Array
 
 FILE = Path(__file__).with_name("weights.npz")
-SHA256 = "33eaea6652a295e5f06e41686eab14bcb0f8969332190fde7a21ea02d116b033"
+SHA256 = "06f1e9f3a6d4b82fdf58c53a9b63147ebdd93fc43a91b894abbc377bb869adb8"
 _lock = threading.Lock()
 _loaded: dict[str, Array] = {}
 
