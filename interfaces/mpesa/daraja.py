@@ -37,6 +37,7 @@ _QUERY = "/mpesa/stkpushquery/v1/query"
 _LONGEST_REFERENCE = 12
 _DESCRIPTION = "Order"
 _MOST_SHILLINGS = 250_000
+_NO_PROXY_AT_HOME: dict[str, httpx.BaseTransport | None] = {"all://127.0.0.1": None}
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,8 @@ class Daraja:
         self._settings = settings
         self._credentials_of = credentials_of
         self._now = now
-        self._http = httpx.Client(timeout=httpx.Timeout(settings.timeout, connect=5.0))
+        timeout = httpx.Timeout(settings.timeout, connect=5.0)
+        self._http = httpx.Client(timeout=timeout, mounts=_NO_PROXY_AT_HOME)
         self._tokens = AccessTokens(self._http, settings.base_url)
 
     def close(self) -> None:

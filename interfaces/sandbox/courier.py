@@ -33,7 +33,7 @@ class Courier:
         self._store = store
         self._secret = secret
         self._tick = tick
-        self._http = httpx.Client(timeout=10.0, follow_redirects=False)
+        self._http = httpx.Client(timeout=10.0, follow_redirects=False, trust_env=False)
         self._flying: set[int] = set()
         self._news = threading.Event()
         self._stopping = False
@@ -50,7 +50,6 @@ class Courier:
         self._news.set()
         if self._thread is not None:
             self._thread.join()
-        self._http.close()
 
     def post(self, url: str, payload: Mapping[str, object], *, signed: bool, after: float = 0.0) -> int:
         """Queue a delivery, due after some seconds; its number. Part of the change that it is made in."""
@@ -82,7 +81,12 @@ class Courier:
                 crew.submit(self._deliver, delivery)
             self._tick()
             self._news.wait(self._pause())
-        crew.shutdown(wait=False)  # whom they call may be waiting for us to stop
+        threading.Thread(target=self._see_off, args=(crew,), name="sandbox-courier-end").start()
+
+    def _see_off(self, crew: ThreadPoolExecutor) -> None:
+        """Apart from `stop`, because whom the last deliveries call may itself be waiting for us to stop."""
+        crew.shutdown(wait=True)
+        self._http.close()
 
     def _due(self) -> list[Row]:
         due = self._store.rows(

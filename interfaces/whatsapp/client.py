@@ -17,6 +17,8 @@ from interfaces.whatsapp.sheet import MOST, contact_sheet
 
 _UPLOADS_LIVE = 29 * 24 * 3600.0
 _MOST_UPLOADS = 10_000
+_TYPING_TIMEOUT = 3.0
+_NO_PROXY_AT_HOME: dict[str, httpx.BaseTransport | None] = {"all://127.0.0.1": None}
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +43,7 @@ class CloudApi:
         self._settings = settings
         self._token_of = token_of
         timeout = httpx.Timeout(settings.timeout, connect=5.0)
-        self._http = httpx.Client(timeout=timeout, follow_redirects=False)
+        self._http = httpx.Client(timeout=timeout, follow_redirects=False, mounts=_NO_PROXY_AT_HOME)
         self._uploads = _Uploads()
 
     def close(self) -> None:
@@ -75,7 +77,7 @@ class CloudApi:
             "typing_indicator": {"type": "text"},
         }
         try:
-            self._post(account, "messages", json=body)
+            self._post(account, "messages", json=body, timeout=_TYPING_TIMEOUT)
         except NeighbourFailed:
             return
 

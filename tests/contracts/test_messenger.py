@@ -292,6 +292,17 @@ def test_a_lost_answer_to_an_upload_shows_nobody_anything_and_may_be_tried_again
     assert not isinstance(failed.value, NeighbourUnsure)
 
 
+def test_a_neighbour_on_this_machine_is_reached_past_any_proxy(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HTTP_PROXY", "http://127.0.0.1:9")
+    proxied = CloudApi(CloudApiSettings(base_url=f"{stage.url}/sandbox/graph"), lambda _: "wrong")
+
+    with pytest.raises(NeighbourFailed, match="190"):
+        send(proxied, Recipient(ACCOUNT, None, "+254712345601"), Reply(text="Hi"))
+    proxied.close()
+
+
 def test_the_same_picture_is_uploaded_once_for_a_number(stage: Stage, messenger: Messenger) -> None:
     to = recipient_of(heard_from(stage, "amina", "twice?"))
     one = (Picture(product=ProductId(uuid4()), name="x"),)
