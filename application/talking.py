@@ -79,7 +79,9 @@ def show_pieces(command: ShowPieces, unit: Unit) -> None:
     unit.tell(
         Conversation,
         command.conversation,
-        lambda talk: talk.show(pieces=command.pieces, by=command.by, relaxed=command.relaxed),
+        lambda talk: talk.show(
+            pieces=command.pieces, by=command.by, relaxed=command.relaxed, wanted=command.wanted
+        ),
     )
 
 

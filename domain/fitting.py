@@ -5,7 +5,7 @@ The advice names its reason, or says honestly that there is none.
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from domain.clothing import Garment
@@ -53,7 +53,7 @@ class FitEvidence:
 
     purchases: tuple[tuple[Garment, Size], ...] = ()
     told: tuple[tuple[Garment | None, Size], ...] = ()
-    measurements: Measurements = Measurements()
+    measurements: Measurements = field(default_factory=Measurements)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,13 +9,16 @@ from domain.sizes import Measurements
 
 def advice_for(piece: Piece, turn: Turn) -> FitAdvice:
     """The best size of a piece for this customer, by all that is known of her."""
-    told, said = list(turn.customer.sizes.items()), turn.understanding
-    if said.size and said.intent is Intent.TELL_SIZE:
-        told.append((None, said.size))
-    known = FitEvidence(
-        tuple((b.garment, b.size) for pieces in turn.customer.purchases.values() for b in pieces),
-        tuple(told),
-        said.measurements if said.measurements != Measurements() else turn.customer.measurements,
-    )
     sizes = piece.made_in or tuple(offered.size for offered in piece.sizes)
-    return advise(piece.garment, sizes, piece.chart, known)
+    return advise(piece.garment, sizes, piece.chart, _known(piece, turn))
+
+
+def _known(piece: Piece, turn: Turn) -> FitEvidence:
+    """What she says right now outweighs all that was known before."""
+    said, before = turn.understanding, turn.customer
+    if said.intent is Intent.TELL_SIZE and said.size:
+        return FitEvidence(told=((piece.garment, said.size),))
+    if said.measurements != Measurements():
+        return FitEvidence(measurements=said.measurements)
+    bought = tuple((each.garment, each.size) for order in before.purchases.values() for each in order)
+    return FitEvidence(bought, tuple(before.sizes.items()), before.measurements)

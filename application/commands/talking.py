@@ -50,6 +50,7 @@ class ShowPieces(Command):
     pieces: tuple[ShownPiece, ...]
     by: str
     relaxed: tuple[str, ...] = ()
+    wanted: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -71,7 +71,14 @@ class Conversation(Hearing):
 
     KIND: ClassVar[str] = "conversation"
 
-    def show(self, *, pieces: tuple[ShownPiece, ...], by: str, relaxed: tuple[str, ...] = ()) -> Facts:
+    def show(
+        self,
+        *,
+        pieces: tuple[ShownPiece, ...],
+        by: str,
+        relaxed: tuple[str, ...] = (),
+        wanted: tuple[str, ...] = (),
+    ) -> Facts:
         """Put pieces on her screen, or further ranks after those shown. Nothing new: they are on it.
 
         Raises: ConversationIsNotOpen, NothingToShow, RanksAreUnclear.
@@ -84,7 +91,7 @@ class Conversation(Hearing):
             raise RanksAreUnclear(f"ranks {ranks}")
         if self._screen(pieces) == self.shown:
             return ()
-        return (PiecesShown(pieces=pieces, by=by, relaxed=relaxed),)
+        return (PiecesShown(pieces=pieces, by=by, relaxed=relaxed, wanted=wanted),)
 
     def find_nothing(self, wanted: tuple[str, ...]) -> Facts:
         """Keep what she asked for and the shop has not. Nothing new: she asked for it before.

@@ -128,12 +128,13 @@ class MessageUnderstood(Fact):
 
 
 class PiecesShown(Fact):
-    """Pieces were put on the customer's screen. `by` is "picture", "words" or both."""
+    """Pieces were put on the customer's screen, by "picture" or by "words". `wanted` are concept tags."""
 
     TOPIC: ClassVar = "conversation-pieces-shown.v1"
     pieces: tuple[ShownPiece, ...] = Field(min_length=1)
     by: str
     relaxed: tuple[str, ...] = ()
+    wanted: tuple[str, ...] = ()
 
 
 class NothingFound(Fact):

@@ -58,6 +58,7 @@ class ConversationState:
     replies: Mapping[MessageId, SentReply] = field(default_factory=dict)
     shown: tuple[ShownPiece, ...] = ()
     ever_shown: frozenset[ProductId] = frozenset()
+    wanted: tuple[str, ...] = ()
     wanted_in_vain: frozenset[tuple[str, ...]] = frozenset()
     advised: Mapping[ProductId, SizeAdvised] = field(default_factory=dict)
     asked: QuestionAsked | None = None
@@ -122,7 +123,8 @@ class ConversationState:
         match fact:
             case PiecesShown():
                 ever = self.ever_shown | {piece.product for piece in fact.pieces}
-                return replace(self, shown=self._screen(fact.pieces), ever_shown=ever)
+                shown = self._screen(fact.pieces)
+                return replace(self, shown=shown, ever_shown=ever, wanted=fact.wanted)
             case NothingFound():
                 return replace(self, wanted_in_vain=self.wanted_in_vain | {fact.wanted})
             case SizeAdvised():

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from application.agent.state import Senses, Turn, TurnState
+from application.agent.wanting import need_of, wanted
 from application.agent.wording.names import colour_names, garment_name
 from application.agent.wording.phrases import Line, Phrase, line
 from application.commands import Command, NoteNothingFound, ShowPieces
@@ -40,7 +41,9 @@ def product_search(state: TurnState, senses: Senses) -> TurnState:
         for rank, each in enumerate(found, start=1)
     )
     relaxed = found[0].relaxed
-    command = ShowPieces(turn.conversation_id, shown, "picture" if looks else "words", relaxed)
+    asked = turn.conversation.wanted if more else wanted(turn.understanding.need)
+    by = "picture" if looks else "words"
+    command = ShowPieces(turn.conversation_id, shown, by, relaxed, asked)
     return TurnState(found=found, commands=(command,), lines=_opening(turn, looks, found))
 
 
@@ -63,31 +66,35 @@ def _dealt(hands: Sequence[Sequence[Found]]) -> tuple[Found, ...]:
 
 
 def _more(turn: Turn, senses: Senses) -> tuple[Found, ...]:
-    """What comes after the pieces that were shown, for what she looked for last."""
-    seen = turn.conversation.ever_shown
+    """What comes after the pieces that were shown, for what she looked for last; then others of the kind."""
     need = turn.understanding.need
-    found = senses.shelf.search(turn.boutique_id, _like_shown(turn, need, senses), None, 60)
+    if not need.names_a_piece:
+        need = _looked_for(turn, senses)
+    wider = need.model_copy(
+        update={"colours": (), "patterns": (), "occasions": (), "styles": (), "fabrics": ()}
+    )
+    return _unseen(turn, need, senses) or _unseen(turn, wider, senses)
+
+
+def _unseen(turn: Turn, need: Need, senses: Senses) -> tuple[Found, ...]:
+    seen = turn.conversation.ever_shown
+    found = senses.shelf.search(turn.boutique_id, need, None, MOST_PIECES + len(seen))
     return tuple(each for each in found if each.piece.product not in seen)[:MOST_PIECES]
 
 
-def _like_shown(turn: Turn, need: Need, senses: Senses) -> Need:
+def _looked_for(turn: Turn, senses: Senses) -> Need:
+    """Her last search; after a photo, pieces of the kind that came first."""
+    need = need_of(turn.conversation.wanted)
     if need.names_a_piece or not turn.conversation.shown:
         return need
     first = senses.shelf.piece(turn.boutique_id, turn.conversation.shown[0].product)
-    return Need(garments=(first.garment,), sizes=need.sizes, max_price=need.max_price) if first else need
+    return need.model_copy(update={"garments": (first.garment,)}) if first else need
 
 
 def _nothing(turn: Turn, looks: tuple[Look, ...], *, more: bool) -> TurnState:
     phrase = Phrase.NOTHING_MORE if more else Phrase.NOTHING_LIKE_PHOTO if looks else Phrase.NOTHING_FOUND
     command: Command = NoteNothingFound(turn.conversation_id, wanted(turn.understanding.need))
     return TurnState(commands=(command,), lines=(line(phrase),))
-
-
-def wanted(need: Need) -> tuple[str, ...]:
-    """What was asked for, as tags without a word of hers."""
-    named = (("g", need.garments), ("c", need.colours), ("p", need.patterns), ("o", need.occasions))
-    tags = [f"{tag}:{value}" for tag, values in named for value in values]
-    return (*tags, *(f"s:{size.label}" for size in need.sizes))
 
 
 def _opening(turn: Turn, looks: tuple[Look, ...], found: tuple[Found, ...]) -> tuple[Line, ...]:
