@@ -143,8 +143,8 @@ class LittleShop:
         self.log.hears.append(self._schedule)
         for boutique in (AMANI, PWANI):
             self._open(boutique)
-        self._hang(AMANI, STOCK)
-        self._hang(PWANI, ((ProductId(an_id("pwani-red")), *STOCK[0][1:3], _own(STOCK[0][3])),))
+        self.hang(AMANI, STOCK)
+        self.hang(PWANI, ((ProductId(an_id("pwani-red")), *STOCK[0][1:3], _own(STOCK[0][3])),))
 
     def do(self, *commands: Command, boutique: BoutiqueId = AMANI) -> tuple[Recorded[Fact], ...]:
         """Carry commands out for the owner."""
@@ -246,7 +246,8 @@ class LittleShop:
             unit.tell(Boutique, boutique, step)
         unit.commit()
 
-    def _hang(self, boutique: BoutiqueId, stock: Sequence[Hanging]) -> None:
+    def hang(self, boutique: BoutiqueId, stock: Sequence[Hanging]) -> None:
+        """Hang pieces in a shop, with a picture and what came in of each size."""
         for product, listing, price, variants in stock:
             picture = self.pictures.keep(boutique, f"{listing.garment} {listing.colours[0]}".encode())
             self.do(
@@ -314,6 +315,10 @@ class Customer:
         self.sends(kind=MessageKind.CHOICE, text="tapped", choice=choice)
         return self.hears()
 
+    def presses(self, place: int = 0) -> Reply:
+        """She presses a button of what she heard last; the first one unless said."""
+        return self.taps(self.heard[-1].buttons[place].id)
+
     def shows(self, *photos: bytes | None, words: str | None = None) -> Reply:
         """She sends photos; None is one that WhatsApp cannot give us."""
         for photo in photos:
@@ -370,7 +375,7 @@ class Customer:
         self.taps("tell_size:M")
         self.taps("checkout")
         self.says("Westlands, Sarit Centre, 3rd floor")
-        self.taps("confirm")
+        self.presses()
         return self.order_id
 
     def has_paid(self) -> OrderId:
@@ -392,6 +397,11 @@ class Customer:
     @property
     def _sender(self) -> Sender:
         return Sender(f"KE.{self.name}", self.phone, profile_name=self.name.title())
+
+
+def intents(reply: Reply) -> list[str]:
+    """What the buttons of a reply mean, without what they are about."""
+    return [button.id.partition(":")[0] for button in reply.buttons]
 
 
 def _token(_: BoutiqueId, payment: PaymentId, attempt: int) -> str:

@@ -1,0 +1,359 @@
+"""SizeRecommendation, CartManagement and Checkout: from a piece on her screen to her word for the order."""
+
+import pytest
+
+from application.commands import AddVariant, PlaceOrder
+from application.delivery import DeliveryAddress
+from application.inbound import Place
+from domain.boutique.boutique import Boutique
+from domain.cart.refusals import CartIsEmpty
+from domain.conversation.conversation import Conversation
+from domain.conversation.events import MessageKind, SizeAdvised
+from domain.conversation.question import Question
+from domain.language import Language
+from domain.order.events import OrderPlaced
+from domain.order.state import OrderStatus
+from domain.sizes import Size
+from domain.stock.stock import Stock
+from tests.application.little_shop import AMANI, BLUE, BLUE_M, RED, RED_L, RED_M, Customer, intents
+from tests.domain.pieces import KES, L
+
+
+@pytest.fixture
+def looking(wanjiku):
+    """Two dresses are on her screen: red, then blue."""
+    wanjiku.says("dresses")
+    return wanjiku
+
+
+def asked(little):
+    talk = little.log.ids(AMANI, "conversation")[-1]
+    return little.get(Conversation, talk).question
+
+
+def in_cart(customer):
+    return [(line.variant, line.quantity) for line in customer.cart.lines]
+
+
+class TestSizes:
+    def test_without_any_witness_the_shop_says_so_and_asks(self, little, looking):
+        reply = looking.says("the first one")
+        assert "don't know your size" in reply.text
+        assert [button.id for button in reply.buttons] == ["tell_size:M", "tell_size:L"]
+        assert asked(little) is Question.WHICH_SIZE
+
+    def test_the_size_she_told_is_advised_and_comes_first(self, little, wanjiku):
+        wanjiku.says("I wear size L")
+        wanjiku.says("red dress")
+        reply = wanjiku.says("will it fit me?")
+        assert "L" in reply.buttons[0].title
+        assert reply.buttons[0].id == "tell_size:L"
+        assert [fact.reason for fact in little.log.told(SizeAdvised)] == ["told"]
+
+    def test_her_measurements_are_held_against_the_chart(self, little, wanjiku):
+        wanjiku.says("bust 96 waist 79 hips 104")
+        wanjiku.says("red dress")
+        wanjiku.says("which size should I take?")
+        assert [(f.size, f.reason) for f in little.log.told(SizeAdvised)] == [(L, "measured")]
+
+    def test_a_size_that_is_sold_out_is_said_with_what_is_left(self, little, wanjiku):
+        little.tell(Stock, RED_M, lambda stock: stock.adjust(0, "lost"))
+        wanjiku.says("I wear size M")
+        wanjiku.says("red dress")
+        reply = wanjiku.says("which size should I take?")
+        assert "M" in reply.text
+        assert [button.id for button in reply.buttons] == ["tell_size:L"]
+
+    def test_what_she_bought_is_the_best_witness(self, little, wanjiku):
+        wanjiku.has_paid()
+        wanjiku.says("red dress")
+        wanjiku.says("which size should I take?")
+        assert little.log.told(SizeAdvised)[-1].reason == "bought"
+
+    def test_of_nothing_in_particular_no_size_is_known(self, little, wanjiku):
+        assert "size" in wanjiku.says("which size should I take?").text
+        assert not little.log.told(SizeAdvised)
+
+    def test_the_piece_that_she_points_at_is_advised_on(self, little, looking):
+        looking.says("I wear size M")
+        looking.says("what size is number 2?")
+        assert [fact.product for fact in little.log.told(SizeAdvised)] == [BLUE]
+
+
+class TestCart:
+    def test_a_tapped_size_puts_the_piece_into_the_cart(self, looking):
+        looking.says("1")
+        reply = looking.taps("tell_size:M")
+        assert in_cart(looking) == [(RED_M, 1)]
+        assert "Total: *KSh 2,500*" in reply.text
+        assert [button.id for button in reply.buttons] == ["checkout", "more"]
+
+    def test_a_piece_in_one_size_needs_no_question(self, looking):
+        looking.says("the blue one")
+        assert in_cart(looking) == [(BLUE_M, 1)]
+
+    def test_the_cheapest_is_known(self, looking):
+        looking.says("the cheapest one")
+        looking.taps("tell_size:M")
+        assert in_cart(looking) == [(RED_M, 1)]
+
+    def test_both_with_a_size_go_in_together(self, looking):
+        looking.says("I'll take both in M")
+        assert dict(in_cart(looking)) == {RED_M: 1, BLUE_M: 1}
+
+    def test_of_several_without_a_size_the_first_is_asked_about(self, little, wanjiku):
+        wanjiku.says("black skirt")
+        wanjiku.says("red dress")
+        wanjiku.says("I'll take both")
+        assert asked(little) is Question.WHICH_SIZE
+
+    def test_a_size_that_is_not_made_is_refused_with_those_that_are(self, looking):
+        looking.says("1")
+        reply = looking.says("XL")
+        assert in_cart(looking) == []
+        assert "M, L" in reply.text
+
+    def test_a_number_that_is_not_on_the_screen_is_asked_back(self, little, looking):
+        assert "Which piece" in looking.says("number 9").text
+        assert asked(little) is Question.WHICH_PIECE
+
+    def test_more_than_there_is_is_refused_with_what_there_is(self, looking):
+        looking.says("1")
+        looking.taps("tell_size:L")
+        reply = looking.says("make it 5")
+        assert "2" in reply.text
+        assert in_cart(looking) == [(RED_L, 1)]
+
+    def test_an_absurd_number_is_not_believed(self, looking):
+        looking.says("the blue one")
+        looking.says("make it 5000")
+        assert in_cart(looking) == [(BLUE_M, 1)]
+
+    def test_the_quantity_changes(self, looking):
+        looking.says("1")
+        looking.taps("tell_size:M")
+        assert "KSh 5,000" in looking.says("make it 2").text
+        assert in_cart(looking) == [(RED_M, 2)]
+
+    def test_a_quantity_of_nothing_is_asked_back(self, wanjiku):
+        assert "Which piece" in wanjiku.taps("change_quantity").text
+
+    def test_another_size_takes_the_place_of_the_first(self, looking):
+        looking.says("1")
+        looking.taps("tell_size:M")
+        looking.says("change the size to L")
+        assert in_cart(looking) == [(RED_L, 1)]
+        looking.says("change the size to L")
+        assert in_cart(looking) == [(RED_L, 1)]
+
+    def test_another_size_that_is_not_said_or_not_made_is_asked_for(self, looking):
+        looking.says("the blue one")
+        looking.says("change the size to XL")
+        assert in_cart(looking) == [(BLUE_M, 1)]
+
+    def test_another_size_of_nothing_is_asked_back(self, wanjiku):
+        assert "Which piece" in wanjiku.says("change the size to L").text
+
+    def test_the_only_piece_is_removed_and_the_cart_is_empty(self, looking):
+        looking.says("the blue one")
+        assert "empty" in looking.says("remove it").text
+        assert in_cart(looking) == []
+
+    def test_of_two_pieces_she_chooses_which_goes(self, looking):
+        looking.says("I'll take both in M")
+        reply = looking.says("remove one")
+        assert [row.id for row in reply.rows] == ["remove_from_cart:1", "remove_from_cart:2"]
+        looking.taps("remove_from_cart:1")
+        assert len(in_cart(looking)) == 1
+
+    def test_nothing_can_be_removed_from_an_empty_cart(self, wanjiku):
+        assert "empty" in wanjiku.says("remove it").text
+
+    def test_a_cart_is_emptied_on_her_word_only(self, looking):
+        looking.says("the blue one")
+        assert intents(looking.says("empty my cart")) == ["confirm", "decline"]
+        looking.presses(1)
+        assert in_cart(looking) == [(BLUE_M, 1)]
+        looking.says("empty my cart")
+        looking.presses()
+        assert in_cart(looking) == []
+        assert "empty" in looking.says("empty my cart").text
+
+    def test_the_cart_is_shown_with_the_way_to_check_out(self, looking):
+        looking.says("the blue one")
+        reply = looking.says("show my cart")
+        assert "Blue shift dress" in reply.text
+        assert "checkout" in [button.id for button in reply.buttons]
+
+    def test_yes_to_the_one_piece_on_the_screen_takes_it(self, wanjiku):
+        wanjiku.says("blue dress")
+        wanjiku.says("number 9")
+        wanjiku.says("yes")
+        assert in_cart(wanjiku) == [(BLUE_M, 1)]
+
+    def test_no_to_which_piece_lets_her_go_on(self, wanjiku):
+        wanjiku.says("number 9")
+        wanjiku.says("no")
+        assert in_cart(wanjiku) == []
+
+    def test_of_several_that_need_a_size_one_is_asked_about(self, little, wanjiku):
+        wanjiku.shows(b"skirt black", b"dress red")
+        wanjiku.says("1 and 2")
+        assert RED_M not in dict(in_cart(wanjiku))
+        assert asked(little) is Question.WHICH_SIZE
+
+    def test_five_sizes_and_more_are_a_list(self, little, wanjiku):
+        for size in ("XS", "S", "XL"):
+            new = AddVariant(RED, little.new_id("variant"), Size.letter(size), 2)
+            little.do(new)
+        wanjiku.says("red dress")
+        reply = wanjiku.says("1")
+        assert len(reply.rows) == 5
+        assert not reply.buttons
+
+    def test_taking_one_of_two_out_shows_what_is_left(self, looking):
+        looking.says("I'll take both in M")
+        reply = looking.says("remove number 2")
+        assert len(in_cart(looking)) == 1
+        assert "Total" in reply.text
+
+    def test_a_piece_gone_meanwhile_is_told(self, little, looking):
+        little.tell(Stock, BLUE_M, lambda stock: stock.adjust(0, "stolen"))
+        reply = looking.says("2")
+        assert in_cart(looking) == []
+        assert "all we have" in reply.text
+
+
+class TestCheckout:
+    @pytest.fixture
+    def filled(self, wanjiku):
+        """A red dress in M is in her cart."""
+        wanjiku.says("red dress")
+        wanjiku.says("1")
+        wanjiku.taps("tell_size:M")
+        return wanjiku
+
+    def test_address_then_summary_then_order(self, little, filled):
+        assert filled.taps("checkout").asks_location
+        summary = filled.says("Westlands, Sarit Centre, 3rd floor")
+        assert "To pay: *KSh 2,800*" in summary.text
+        assert intents(summary) == ["confirm", "give_address", "give_phone"]
+        assert "M-Pesa prompt" in filled.presses().text
+        assert filled.order.total == KES(2_800)
+        assert little.get(Stock, RED_M).available == 2
+
+    def test_an_empty_cart_is_not_checked_out(self, wanjiku):
+        assert "empty" in wanjiku.taps("checkout").text
+
+    def test_a_place_that_no_area_names_is_asked_for_by_a_list(self, filled):
+        filled.taps("checkout")
+        reply = filled.says("Lodwar, opposite the stage, blue gate")
+        assert [row.id for row in reply.rows] == ["give_address:Westlands", "give_address:Kasarani"]
+        assert "KSh 400" in filled.taps("give_address:Kasarani").text
+
+    def test_a_pin_on_the_map_is_an_address_whose_area_is_asked(self, filled):
+        filled.taps("checkout")
+        filled.sends(kind=MessageKind.LOCATION, place=Place(-1.26, 36.8, "Sarit Centre", "Westlands"))
+        assert "KSh 300" in filled.hears().text
+        filled.taps("give_address:other")
+        filled.sends(kind=MessageKind.LOCATION, place=Place(-3.1, 35.6))
+        assert filled.hears().rows
+
+    def test_another_address_and_another_number_are_asked_for(self, filled):
+        filled.taps("checkout")
+        filled.says("Westlands, Sarit Centre")
+        assert filled.taps("give_address:other").asks_location
+        filled.says("Kasarani, Seasons, gate 4")
+        assert "M-Pesa" in filled.taps("give_phone:other").text
+        assert "0733 000 111" in filled.says("0733000111").text
+
+    def test_without_a_phone_the_number_is_asked_for(self, little):
+        hidden = Customer(little, "hidden", phone=None)
+        hidden.says("blue dress")
+        hidden.says("1")
+        hidden.taps("checkout")
+        assert "M-Pesa" in hidden.says("Westlands, Sarit Centre").text
+        hidden.says("mmmh sijui")
+        assert "0733 000 111" in hidden.says("0733000111").text
+        hidden.presses()
+        assert [asked.phone for asked in little.money.asked] == ["+254733000111"]
+
+    def test_a_contact_card_is_a_number(self, little):
+        hidden = Customer(little, "hidden", phone=None)
+        hidden.says("blue dress")
+        hidden.says("1")
+        hidden.taps("checkout")
+        hidden.says("Westlands, Sarit Centre")
+        hidden.sends(kind=MessageKind.CONTACT, contact_phone="+254733000222")
+        assert "0733 000 222" in hidden.hears().text
+
+    def test_no_at_the_summary_orders_nothing(self, little, filled):
+        filled.taps("checkout")
+        filled.says("Westlands, Sarit Centre")
+        filled.says("no")
+        assert not little.log.told(OrderPlaced)
+        assert in_cart(filled) == [(RED_M, 1)]
+
+    def test_no_before_the_summary_lets_her_go_on_looking(self, filled):
+        filled.says("no")
+        assert in_cart(filled) == [(RED_M, 1)]
+
+    def test_the_last_piece_sold_meanwhile_is_told_and_nothing_is_ordered(self, little, wanjiku):
+        wanjiku.says("blue dress")
+        wanjiku.says("1")
+        wanjiku.taps("checkout")
+        wanjiku.says("Westlands, Sarit Centre")
+        little.tell(Stock, BLUE_M, lambda stock: stock.adjust(0, "sold over the counter"))
+        reply = wanjiku.presses()
+        assert not little.log.told(OrderPlaced)
+        assert little.money.asked == []
+        assert "prompt" not in reply.text
+
+    def test_the_same_yes_twice_is_one_order(self, little, filled):
+        filled.taps("checkout")
+        filled.says("Westlands, Sarit Centre")
+        pay = filled.heard[-1].buttons[0].id
+        filled.sends(kind=MessageKind.CHOICE, text="Pay", choice=pay)
+        filled.sends(kind=MessageKind.CHOICE, text="Pay", choice=pay)
+        filled.hears()
+        filled.taps(pay)
+        assert len(little.log.told(OrderPlaced)) == 1
+        assert len(little.money.asked) == 1
+        assert filled.order.status is OrderStatus.AWAITING_PAYMENT
+
+    def test_an_address_is_remembered_for_the_next_time(self, little, filled):
+        filled.taps("checkout")
+        filled.says("Westlands, Sarit Centre")
+        filled.presses()
+        filled.pays()
+        filled.says("black skirt")
+        filled.says("1")
+        filled.taps("tell_size:M")
+        assert "Sarit Centre" in filled.taps("checkout").text
+
+    def test_yes_after_the_area_went_away_is_asked_anew(self, little, filled):
+        filled.taps("checkout")
+        filled.says("Kasarani, Seasons")
+        little.tell(
+            Boutique,
+            AMANI,
+            lambda shop: shop.describe(
+                street="B", hours="9", return_policy="7 days", areas=shop.areas[:1], languages=(Language.EN,)
+            ),
+        )
+        assert filled.presses().rows
+        assert not little.log.told(OrderPlaced)
+
+
+def test_a_cart_that_is_empty_orders_nothing(little, wanjiku):
+    wanjiku.says("hi")
+    placed = PlaceOrder(
+        order=little.new_id("order"),
+        customer=wanjiku.id,
+        conversation=little.log.ids(AMANI, "conversation")[0],
+        address=DeliveryAddress(words="Westlands"),
+        paying_number="+254712345678",
+        pay_until=little.clock.now(),
+    )
+    with pytest.raises(CartIsEmpty):
+        little.do(placed)

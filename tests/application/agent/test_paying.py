@@ -1,0 +1,189 @@
+"""Payment and Confirmation: the prompt, what became of it, and how the order stands."""
+
+import pytest
+
+from application.agent.nodes.payment import WHY
+from application.agent.wording.phrases import Phrase, texts
+from application.commands import CancelOrder, DeliverOrder, HandToCourier, PackOrder
+from application.ports import Evidence, EvidenceKind
+from domain.conversation.events import HandedToPerson
+from domain.language import Language
+from domain.order.events import CancelReason, RefundDue
+from domain.order.order import Order
+from domain.order.state import OrderStatus
+from domain.payment.payment import Payment
+from domain.stock.stock import Stock
+from tests.application.little_shop import AMANI, RED_M, intents
+from tests.domain.pieces import KES
+
+
+@pytest.fixture
+def ordered(wanjiku):
+    """A prompt rings on her phone."""
+    wanjiku.has_ordered()
+    return wanjiku
+
+
+def fails(customer, code, attempt=1):
+    """M-Pesa calls back that the prompt came to nothing; what she then hears."""
+    checkout = customer.payment.attempts[attempt].checkout_id
+    said = Evidence(EvidenceKind.FAILED, code, "no", checkout, "merchant-1")
+    customer.little.called_back(said, customer.payment_id, attempt)
+    customer.little.works()
+    return customer.heard[-1]
+
+
+@pytest.mark.parametrize("code", ["2001", "1032", "1037", "1", "17"])
+def test_why_a_prompt_failed_is_told_with_what_she_can_do(ordered, code):
+    reply = fails(ordered, code)
+    why = texts(Language.EN)[WHY.get(code, Phrase.PROMPT_OUR_FAULT)][0]
+    assert why.split("{")[0] in reply.text
+    assert [button.id for button in reply.buttons] == ["pay_again", "give_phone:other", "cancel_order"]
+
+
+def test_trying_again_asks_the_phone_once_more(little, ordered):
+    fails(ordered, "2001")
+    assert "prompt" in ordered.taps("pay_again").text
+    assert [asked.attempt for asked in little.money.asked] == [1, 2]
+    ordered.pays(attempt=2)
+    assert ordered.order.status is OrderStatus.PAID
+
+
+def test_yes_to_trying_again_is_as_good_as_the_button(little, ordered):
+    fails(ordered, "1032")
+    ordered.says("yes")
+    assert len(little.money.asked) == 2
+
+
+def test_no_to_trying_again_leaves_the_order_waiting(little, ordered):
+    fails(ordered, "1032")
+    assert ordered.order.number in ordered.says("no").text
+    assert len(little.money.asked) == 1
+
+
+def test_while_a_prompt_rings_no_other_is_sent(little, ordered):
+    assert "0712 345 678" in ordered.says("send the mpesa prompt again").text
+    assert len(little.money.asked) == 1
+
+
+def test_another_number_is_asked_for_and_rings(little, ordered):
+    fails(ordered, "1037")
+    assert "M-Pesa" in ordered.taps("give_phone:other").text
+    assert "0733 000 111" in ordered.says("0733000111").text
+    assert [asked.phone for asked in little.money.asked] == ["+254712345678", "+254733000111"]
+
+
+def test_after_three_prompts_in_a_row_she_is_asked_to_wait(little, ordered):
+    for attempt in (1, 2, 3):
+        fails(ordered, "2001", attempt)
+        reply = ordered.taps("pay_again")
+    assert len(little.money.asked) == 3
+    assert "prompt" in reply.text.casefold()
+
+
+def test_having_paid_is_not_believed_because_it_is_said(little, ordered):
+    ordered.says("I have paid")
+    assert ordered.order.status is OrderStatus.AWAITING_PAYMENT
+    assert "RCPT" not in ordered.heard[-1].text
+
+
+def test_with_nothing_ordered_there_is_nothing_to_pay(wanjiku):
+    wanjiku.says("hi")
+    assert wanjiku.says("I have paid").text in texts(Language.EN)[Phrase.NOTHING_TO_PAY]
+
+
+def test_what_is_paid_is_not_paid_again(little, wanjiku):
+    wanjiku.has_paid()
+    assert wanjiku.order.number in wanjiku.taps("pay_again").text
+    assert len(little.money.asked) == 1
+
+
+def test_money_is_confirmed_with_receipt_and_where_it_goes(wanjiku):
+    wanjiku.has_paid()
+    text = wanjiku.heard[-1].text
+    assert "KSh 2,800" in text
+    assert "RCPT1" in text
+    assert "Westlands" in text
+
+
+def test_money_known_without_a_receipt_is_confirmed_without_one(little, ordered):
+    little.tell(
+        Payment,
+        ordered.payment_id,
+        lambda asked: asked.receive_money(attempt=1, amount=KES(2_800), receipt=None, source="query"),
+    )
+    little.works()
+    assert "receipt" not in ordered.heard[-1].text
+
+
+def test_where_is_my_order_is_answered_at_every_step(little, wanjiku):
+    assert wanjiku.says("where is my order?").text in texts(Language.EN)[Phrase.NO_ORDER]
+    order = wanjiku.has_ordered()
+    said = [wanjiku.says("where is my order?").text]
+    wanjiku.pays()
+    said.append(wanjiku.says("where is my order?").text)
+    for step in (PackOrder(order), HandToCourier(order, "Sendy", "S-1"), DeliverOrder(order)):
+        little.do(step)
+        little.works()
+        told = wanjiku.heard[-1].text
+        said.append(wanjiku.says("where is my order?").text)
+        assert told == said[-1]
+    assert len(set(said)) == 5
+    assert "Sendy S-1" in said[3]
+
+
+class TestCancelling:
+    def test_an_unpaid_order_is_cancelled_on_her_word(self, little, ordered):
+        assert intents(ordered.says("cancel my order")) == ["confirm", "decline"]
+        ordered.presses()
+        assert ordered.order.status is OrderStatus.CANCELLED
+        assert ordered.order.number in ordered.says("cancel my order").text
+
+    def test_no_keeps_it(self, ordered):
+        ordered.says("cancel my order")
+        ordered.presses(1)
+        assert ordered.order.status is OrderStatus.AWAITING_PAYMENT
+
+    def test_a_paid_order_is_left_to_a_person(self, little, wanjiku):
+        wanjiku.has_paid()
+        wanjiku.says("cancel my order")
+        assert wanjiku.order.status is OrderStatus.PAID
+        assert [fact.reason for fact in little.log.told(HandedToPerson)] == ["payment"]
+
+    def test_money_for_a_cancelled_order_brings_it_back_while_its_piece_is_there(self, little, ordered):
+        ordered.says("cancel my order")
+        ordered.presses()
+        ordered.pays()
+        assert ordered.order.status is OrderStatus.PAID
+
+    def test_money_too_late_for_a_piece_that_is_gone_goes_back(self, little, wanjiku):
+        wanjiku.has_ordered()
+        wanjiku.says("cancel my order")
+        wanjiku.presses()
+        little.tell(Stock, RED_M, lambda stock: stock.adjust(0, "burnt"))
+        wanjiku.pays()
+        assert "KSh 2,800" in wanjiku.heard[-1].text
+        assert [fact.amount for fact in little.log.told(RefundDue)] == [KES(2_800)]
+        assert wanjiku.order.status is OrderStatus.CANCELLED
+
+    def test_what_became_of_a_prompt_after_the_order_was_given_up_needs_no_button(self, ordered):
+        ordered.says("cancel my order")
+        ordered.presses()
+        assert fails(ordered, "1032").buttons == ()
+        assert ordered.taps("pay_again").text in texts(Language.EN)[Phrase.NOTHING_TO_PAY]
+
+
+def test_the_shop_cancelling_is_told(little, ordered):
+    little.do(CancelOrder(ordered.order_id, CancelReason.OWNER))
+    little.works()
+    assert ordered.order.number in ordered.heard[-1].text
+    assert little.get(Order, ordered.order_id, AMANI).status is OrderStatus.CANCELLED
+
+
+def test_paying_again_without_any_number_asks_for_one(little, wanjiku):
+    wanjiku.has_ordered()
+    fails(wanjiku, "1032")
+    little.vault.destroy(AMANI, wanjiku.id)
+    wanjiku.sends(text="x", choice="pay_again")
+    wanjiku.turn()
+    assert len(little.money.asked) == 1

@@ -1,0 +1,123 @@
+"""Executing: all or none, anew when somebody recorded first, each with its follow-ups before the next."""
+
+import pytest
+
+from application.commands import (
+    AddToCart,
+    AdviseSize,
+    ChangePrice,
+    ChangeQuantity,
+    NeedNoReply,
+    OweNotice,
+    ReceiveMoney,
+    ReceiveStock,
+    StartPrompt,
+)
+from application.execute import MOST_TRIES
+from application.ports import StreamMoved
+from application.shopping import NotInThatSize
+from domain.conversation.events import NoticeKind, NoticeOwed
+from domain.fact import Actor, Cause
+from domain.identity import BoutiqueId
+from domain.order.state import OrderStatus
+from domain.payment.events import MoneySource
+from domain.product.product import Product
+from domain.refusal import Refusal
+from domain.stock.refusals import NotEnoughInStock
+from domain.stock.stock import Stock
+from tests.application.little_shop import AMANI, PWANI, RED, RED_M
+from tests.domain.pieces import KES, an_id
+
+
+def moved():
+    raise StreamMoved("somebody was first")
+
+
+def test_a_refused_command_leaves_nothing_of_those_before_it(little, wanjiku):
+    before = len(little.log.facts)
+    with pytest.raises(NotEnoughInStock):
+        little.do(AddToCart(wanjiku.id, RED, RED_M), AddToCart(wanjiku.id, RED, RED_M, 3))
+    assert len(little.log.facts) == before
+
+
+def test_a_command_sees_what_the_one_before_it_did(little, wanjiku):
+    little.do(AddToCart(wanjiku.id, RED, RED_M), ChangeQuantity(wanjiku.id, RED_M, 3))
+    assert [line.quantity for line in wanjiku.cart.lines] == [3]
+
+
+def test_all_of_it_is_one_commit(little):
+    before = little.log.appends
+    little.do(ReceiveStock(RED, RED_M, 2), ChangePrice(RED, KES(2_900)))
+    assert little.log.appends == before + 1
+
+
+def test_somebody_recording_first_is_decided_anew_on_what_is_true_then(little, wanjiku):
+    little.log.rivals.append(lambda: little.tell(Stock, RED_M, lambda stock: stock.receive(RED, 1)))
+    little.do(ReceiveStock(RED, RED_M, 2))
+    assert little.get(Stock, RED_M).available == 6
+
+
+def test_others_recording_first_for_ever_is_given_up(little):
+    little.log.rivals.extend([moved] * MOST_TRIES)
+    with pytest.raises(StreamMoved, match="kept recording"):
+        little.do(ReceiveStock(RED, RED_M, 2))
+    assert little.get(Stock, RED_M).available == 3
+
+
+def test_what_one_aggregate_decides_is_followed_by_the_processes(little, wanjiku):
+    wanjiku.has_ordered()
+    little.do(ReceiveMoney(wanjiku.payment_id, 1, None, None, MoneySource.QUERY))
+    assert wanjiku.order.status is OrderStatus.PAID
+    assert little.get(Stock, RED_M).on_hand == 2
+    assert [notice.kind for notice in little.log.told(NoticeOwed)] == [NoticeKind.ORDER_PAID]
+
+
+def test_nothing_told_is_nothing_committed(little):
+    before = little.log.appends
+    assert little.do(ChangePrice(RED, KES(2_500))) == ()
+    assert little.log.appends == before
+
+
+def test_a_unit_sees_what_it_told_and_others_do_not_before_the_commit(little):
+    unit = little.units.open(AMANI, Cause(Actor.OWNER, an_id("c"), an_id("c")))
+    unit.tell(Stock, RED_M, lambda stock: stock.receive(RED, 4))
+    assert unit.get(Stock, RED_M).available == 7
+    assert little.get(Stock, RED_M).available == 3
+    assert len(unit.story(Stock, RED_M)) == 2
+    assert len(unit.commit()) == 1
+    assert unit.commit() == ()
+    assert little.get(Stock, RED_M).available == 7
+
+
+def test_a_unit_opens_only_what_was_sealed_for_its_boutique(little):
+    here, there = (little.shop.open(shop, an_id("x")) for shop in (AMANI, PWANI))
+    sealed = here.seal(an_id("wanjiku"), "Sarit")
+    assert here.open(sealed) == "Sarit"
+    assert there.open(sealed) is None
+    assert here.open(None) is None
+
+
+def test_a_boutique_does_not_see_the_pieces_next_door(little):
+    assert not little.get(Product, RED, PWANI).is_listed
+    with pytest.raises(NotInThatSize):
+        little.do(AddToCart(an_id("wanjiku"), RED, RED_M), boutique=BoutiqueId(PWANI))
+
+
+def test_news_for_whoever_never_wrote_are_owed_to_nobody(little, wanjiku):
+    little.do(OweNotice(wanjiku.id, "k", NoticeKind.ORDER_PACKED, an_id("order")))
+    assert little.log.told(NoticeOwed) == []
+
+
+def test_a_prompt_for_money_that_nobody_asked_for_is_not_started(little):
+    little.do(StartPrompt(an_id("payment"), "+254712345678"))
+    little.do(ReceiveMoney(an_id("payment"), 1, None, None, MoneySource.QUERY))
+    assert little.log.ids(AMANI, "payment") == []
+
+
+def test_words_about_a_conversation_that_never_began_are_refused(little):
+    for command in (
+        NeedNoReply(an_id("talk"), (an_id("message"),), "why"),
+        AdviseSize(an_id("talk"), RED, None, "unknown"),
+    ):
+        with pytest.raises(Refusal):
+            little.do(command)

@@ -1,0 +1,243 @@
+"""Turns: whatever waits of a customer gets one outcome each, whoever records first and wherever it is cut."""
+
+from datetime import timedelta
+
+import pytest
+
+from application.conversing import MOST_TRIES
+from application.inbound import DeliveryState, Place
+from application.ports import StreamMoved
+from application.talking import PERSON_STAYS
+from application.turning import TOO_OLD
+from domain.conversation.conversation import Conversation
+from domain.conversation.events import (
+    ConversationOpened,
+    HandedToPerson,
+    MessageKind,
+    MessageReceived,
+    ReplyComposed,
+    ReplyDelivered,
+    ReplyFailed,
+    ReplyRead,
+    ReplySent,
+)
+from domain.customer.customer import Customer as Known
+from domain.customer.events import IdentifierKind
+from domain.order.events import OrderPlaced
+from domain.refusal import Refusal
+from tests.application.little_shop import AMANI, PWANI, Customer
+from tests.domain.pieces import an_id
+
+
+def test_a_burst_gets_one_answer(little, wanjiku):
+    for words in ("hi", "do you have", "red dress?"):
+        wanjiku.sends(text=words)
+    wanjiku.hears()
+    assert len(wanjiku.heard) == 1
+    [composed] = little.log.told(ReplyComposed)
+    assert len(composed.answers) == 3
+    assert set(little.inbox.outcomes.values()) == {f"answered: {composed.reply}"}
+
+
+def test_a_turn_cut_short_after_its_commit_is_not_answered_twice(little, wanjiku):
+    wanjiku.sends(text="red dress")
+    wanjiku.turn()
+    little.inbox.outcomes.clear()
+    wanjiku.turn()
+    assert len(little.log.told(ReplyComposed)) == 1
+    assert len(little.log.told(MessageReceived)) == 1
+    assert next(iter(little.inbox.outcomes.values())).startswith("answered: ")
+
+
+def test_a_turn_of_nothing_records_nothing(little, wanjiku):
+    before = len(little.log.facts)
+    wanjiku.turn()
+    assert len(little.log.facts) == before
+
+
+def test_her_own_values_are_only_kept_sealed(little, wanjiku):
+    wanjiku.sends(kind=MessageKind.LOCATION, place=Place(-1.26, 36.8, "Upper Hill", "Nairobi"))
+    wanjiku.says("my number is 0733 111 222 and I live in Kasarani")
+    written = "".join(fact.model_dump_json() for fact in little.log.told())
+    assert "0733" not in written
+    assert "+254712345678" not in written
+    assert "Wanjiku" not in written
+    assert "Upper Hill" not in written
+    assert "-1.26" not in written
+
+
+def test_her_names_are_learned_once(little, wanjiku):
+    wanjiku.says("hi")
+    facts = len(little.log.facts)
+    known = little.get(Known, wanjiku.id)
+    assert little.vault.open(AMANI, known.identifier(IdentifierKind.PHONE)) == wanjiku.phone
+    assert little.vault.open(AMANI, known.name) == "Wanjiku"
+    wanjiku.says("hi")
+    learned = [fact for fact in little.log.facts[facts:] if fact.originator_id.split("/")[1] == "customer"]
+    assert learned == []
+
+
+def test_somebody_recording_first_is_thought_about_anew(little, wanjiku):
+    wanjiku.says("red dress")
+    talk = little.log.ids(AMANI, "conversation")[0]
+
+    def rival():
+        unit = little.shop.open(AMANI, an_id("staff"))
+        unit.tell(Conversation, talk, lambda said: said.hand_to_person("asked"))
+        unit.commit()
+
+    little.log.rivals.append(rival)
+    message = wanjiku.sends(text="1")
+    wanjiku.turn()
+    assert little.inbox.outcomes[message.provider_id] == "no reply: a person answers"
+
+
+def test_others_recording_first_for_ever_make_the_turn_due_again(little, wanjiku):
+    wanjiku.sends(text="hi")
+
+    def moved():
+        raise StreamMoved
+
+    little.log.rivals.extend([moved] * MOST_TRIES)
+    with pytest.raises(StreamMoved, match="kept moving"):
+        wanjiku.turn()
+    assert little.inbox.outcomes == {}
+    wanjiku.hears()
+
+
+def test_a_rule_that_says_no_is_answered_instead(little, wanjiku):
+    wanjiku.says("red dress")
+    wanjiku.says("1")
+    wanjiku.taps("tell_size:M")
+    reply = wanjiku.says("make it 5")
+    assert "3" in reply.text
+    assert [line.quantity for line in wanjiku.cart.lines] == [1]
+
+
+def test_a_rule_that_says_no_even_to_the_apology_is_a_fault(little, wanjiku, monkeypatch):
+    class Never(Refusal):
+        """No to all."""
+
+    def refuse(*_):
+        raise Never("no")
+
+    wanjiku.sends(text="hi")
+    monkeypatch.setattr("application.conversing.execute", refuse)
+    with pytest.raises(Never):
+        wanjiku.turn()
+
+
+def test_a_reaction_needs_no_reply(little, wanjiku):
+    message = wanjiku.sends(kind=MessageKind.REACTION, text="👍")
+    wanjiku.turn()
+    assert little.inbox.outcomes[message.provider_id] == "no reply: a reaction"
+
+
+def test_a_message_a_week_late_needs_no_reply(little, wanjiku):
+    message = wanjiku.sends(text="hi", sent_at=little.clock.now() - TOO_OLD - timedelta(seconds=1))
+    wanjiku.turn()
+    assert little.inbox.outcomes[message.provider_id] == "no reply: too old"
+
+
+def test_a_new_day_is_a_new_conversation_that_goes_on_from_the_last(little, wanjiku):
+    wanjiku.says("red dress")
+    little.clock.pass_by(timedelta(hours=25))
+    wanjiku.says("hi")
+    first, second = little.log.told(ConversationOpened)
+    assert first.continues is None
+    assert second.continues == little.log.ids(AMANI, "conversation")[0]
+
+
+@pytest.mark.parametrize(("hours", "stays"), [(25, False), (None, True)])
+def test_whoever_was_with_a_person_stays_until_it_has_gone_cold(little, wanjiku, hours, stays):
+    wanjiku.says("hi")
+    little.clock.pass_by(timedelta(hours=23))
+    wanjiku.says("let me talk to a person")
+    little.clock.pass_by(timedelta(hours=hours) if hours else PERSON_STAYS - timedelta(hours=1))
+    wanjiku.sends(text="are you there?")
+    wanjiku.turn()
+    talk = little.get(Conversation, little.log.ids(AMANI, "conversation")[-1])
+    assert talk.handed_over is stays
+    assert len(little.log.ids(AMANI, "conversation")) == 2
+
+
+class TestStatuses:
+    @pytest.fixture
+    def reply(self, little, wanjiku):
+        """She has been answered."""
+        wanjiku.says("hi")
+        return little.log.told(ReplyComposed)[-1].reply
+
+    def test_how_far_a_reply_has_come_is_kept(self, little, wanjiku, reply):
+        wanjiku.status(reply, DeliveryState.SENT)
+        wanjiku.status(reply, DeliveryState.DELIVERED, category="service")
+        wanjiku.status(reply, DeliveryState.READ)
+        assert len(little.log.told(ReplySent)) == 1
+        assert len(little.log.told(ReplyDelivered)) == 1
+        assert len(little.log.told(ReplyRead)) == 1
+
+    def test_a_failure_is_kept_with_its_code(self, little, wanjiku, reply):
+        wanjiku.status(reply, DeliveryState.FAILED, code="131026", reason="not on WhatsApp")
+        assert [fact.code for fact in little.log.told(ReplyFailed)] == ["131026"]
+
+    def test_a_status_resolves_a_lost_answer(self, little, wanjiku):
+        wanjiku.sends(text="hi")
+        wanjiku.turn()
+        reply = little.log.told(ReplyComposed)[-1].reply
+        wanjiku.status(reply, DeliveryState.SENT)
+        little.works()
+        assert len(little.log.told(ReplySent)) == 1
+        assert little.messenger.sent == []
+
+    @pytest.mark.parametrize("about", [None, an_id("stranger")])
+    def test_a_status_of_nothing_of_ours_changes_nothing(self, little, wanjiku, reply, about):
+        before = len(little.log.facts)
+        wanjiku.status(about, DeliveryState.READ)
+        assert len(little.log.facts) == before
+
+    def test_what_came_at_night_is_read_in_the_morning(self, little, wanjiku, reply):
+        little.clock.pass_by(timedelta(hours=25))
+        wanjiku.says("hi")
+        wanjiku.status(reply, DeliveryState.READ)
+        assert len(little.log.told(ReplyRead)) == 1
+
+    def test_a_status_to_somebody_who_never_wrote_is_noted(self, little):
+        stranger = Customer(little, "stranger")
+        stranger.status(an_id("reply"), DeliveryState.READ)
+        assert list(little.inbox.outcomes.values()) == ["noted"]
+
+
+def test_a_photo_is_kept_sealed_before_anything_is_decided(little, wanjiku):
+    wanjiku.shows(b"dress red")
+    assert b"dress red" in little.pictures.kept.values()
+    assert little.log.told(MessageReceived)[-1].picture
+
+
+def test_a_picture_without_media_is_asked_for_again(wanjiku):
+    wanjiku.sends(kind=MessageKind.PHOTO)
+    assert "photo" in wanjiku.hears().text
+
+
+def test_two_boutiques_never_meet(little, wanjiku):
+    """One phone in the chats of two shops: two customers, two carts, two histories."""
+    next_door = Customer(little, boutique=PWANI)
+    wanjiku.has_ordered()
+    next_door.says("red dress")
+    assert wanjiku.id != next_door.id
+    assert "empty" in next_door.says("show my cart").text
+    assert len(little.log.told(OrderPlaced)) == 1
+    hers = [fact.originator_id for fact in little.log.facts if str(wanjiku.id) in fact.originator_id]
+    assert {stream.split("/")[0] for stream in hers} == {str(AMANI)}
+
+
+def test_every_fact_of_a_message_shares_its_correlation(little, wanjiku):
+    before = len(little.log.facts)
+    message = wanjiku.sends(text="red dress")
+    wanjiku.turn()
+    assert {fact.cause.correlation for fact in little.log.facts[before:]} == {message.message}
+
+
+def test_a_hand_over_is_an_outcome_of_its_own(little, wanjiku):
+    wanjiku.says("let me talk to a person")
+    assert little.log.told(HandedToPerson)
+    assert len(little.inbox.outcomes) == 1
