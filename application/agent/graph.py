@@ -64,7 +64,7 @@ def graph() -> Graph:
     building.add_conditional_edges(
         Node.CART_MANAGEMENT,
         routing.after_cart_management,
-        [Node.SIZE_RECOMMENDATION, Node.RESPONSE_GENERATION],
+        [Node.PRODUCT_SEARCH, Node.SIZE_RECOMMENDATION, Node.RESPONSE_GENERATION],
     )
     building.add_conditional_edges(
         Node.CHECKOUT, routing.after_checkout, [Node.PAYMENT, Node.RESPONSE_GENERATION]

@@ -1,6 +1,7 @@
 """What can be tapped: buttons and rows whose ids say what they mean.
 
-Shape: an id is an intent, or an intent and a subject: "checkout", "pick:2", "tell_size:M".
+Shape: an id is an intent, or an intent and a subject: "checkout", "tell_size:M", "pick:<product>". Old
+messages keep their buttons: a subject says what a tap is about, whatever was shown or asked since.
 """
 
 from collections.abc import Sequence
@@ -10,6 +11,7 @@ from application.agent.state import Offer
 from application.agent.wording.phrases import Line, Phrase, line, say
 from application.ports import Piece
 from application.understanding import Intent
+from domain.conversation.question import Question
 from domain.conversation.reply import Button, Row
 from domain.fitting import FitAdvice
 from domain.language import Language
@@ -36,12 +38,12 @@ def said(spoken: Line, language: Language) -> str:
     return say(spoken, language, _ANY)
 
 
-def yes_or_no(language: Language) -> Offer:
-    """Two buttons."""
+def yes_or_no(question: Question, language: Language) -> Offer:
+    """Two buttons that answer this question and no other."""
     return Offer(
         buttons=(
-            button(Phrase.BUTTON_YES, Intent.CONFIRM, language),
-            button(Phrase.BUTTON_NO, Intent.DECLINE, language),
+            button(Phrase.BUTTON_YES, Intent.CONFIRM, language, question.value),
+            button(Phrase.BUTTON_NO, Intent.DECLINE, language, question.value),
         )
     )
 

@@ -3,6 +3,7 @@
 from enum import StrEnum
 from typing import Final
 
+from application.agent.selecting import answers_what_is_asked
 from application.agent.small_talk import MISUNDERSTOOD_TOO_OFTEN
 from application.agent.state import TurnState
 from application.understanding import Intent
@@ -84,7 +85,8 @@ def by_meaning(state: TurnState) -> Node:
     if not meaning.sure:
         return Node.CHECKOUT if _tried_to_give_a_phone(state) else Node.RESPONSE_GENERATION
     if meaning.intent in _ANSWERS or (question is Question.CONFIRM_ORDER and meaning.intent is Intent.PAY):
-        return _BY_QUESTION.get(question) or _unasked(state)
+        answered = _BY_QUESTION.get(question) if answers_what_is_asked(turn) else None
+        return answered or _unasked(state)
     if meaning.intent is Intent.TELL_SIZE:
         asked = question in {Question.WHICH_SIZE, Question.WHICH_PIECE}
         return Node.CART_MANAGEMENT if asked else Node.SIZE_RECOMMENDATION
@@ -92,19 +94,26 @@ def by_meaning(state: TurnState) -> Node:
 
 
 def _unasked(state: TurnState) -> Node:
-    """A yes to nothing while money is awaited, such as a second tap on “Pay now”, is told how it stands."""
+    """A yes to nothing, such as a second tap on “Pay now”, is told how the order stands.
+
+    “Pay now” for a cart that was not ordered, as its last piece was held for another, shows the order again.
+    """
     turn = state["turn"]
+    if turn.understanding.intent is not Intent.CONFIRM:
+        return Node.RESPONSE_GENERATION
+    pays = turn.understanding.selection.reply_id == f"{Intent.CONFIRM}:{Question.CONFIRM_ORDER}"
+    if pays and not turn.cart.is_empty:
+        return Node.CHECKOUT
     awaited = turn.order is not None and turn.order.status is OrderStatus.AWAITING_PAYMENT
-    yes = turn.understanding.intent is Intent.CONFIRM
-    return Node.CONFIRMATION if awaited and yes else Node.RESPONSE_GENERATION
+    return Node.CONFIRMATION if awaited else Node.RESPONSE_GENERATION
 
 
 def _tried_to_give_a_phone(state: TurnState) -> bool:
     """Words that mean nothing else, after she was asked for a number; not for ever, though."""
     turn = state["turn"]
-    asked = turn.conversation.question is Question.WHICH_PHONE
+    phone_asked = turn.conversation.question is Question.WHICH_PHONE
     tired = turn.conversation.misunderstandings >= MISUNDERSTOOD_TOO_OFTEN
-    return asked and not tired and any(message.text for message in turn.messages)
+    return phone_asked and not tired and any(message.text for message in turn.messages)
 
 
 def after_image_analysis(state: TurnState) -> Node:
@@ -118,7 +127,9 @@ def after_product_search(state: TurnState) -> Node:
 
 
 def after_cart_management(state: TurnState) -> Node:
-    """Advise a size where one must be chosen."""
+    """Advise a size where one must be chosen; look anew for words that fit none or several on screen."""
+    if state.get("looks_anew"):
+        return Node.PRODUCT_SEARCH
     return Node.SIZE_RECOMMENDATION if state.get("wants_size") else Node.RESPONSE_GENERATION
 
 

@@ -4,21 +4,40 @@ from uuid import UUID
 
 from application.agent.state import Senses, Turn
 from application.ports import Piece
-from application.understanding import Extreme, Selection
+from application.understanding import Extreme, Intent, Selection
 from domain.cart.cart import CartLine
 from domain.conversation.question import Question
 from domain.identity import ProductId, VariantId
 from domain.sizes import Size
 
+_UUID_LENGTH = 36
+
 
 def chosen_pieces(turn: Turn, senses: Senses) -> tuple[Piece, ...]:
     """The pieces meant, out of those on screen; the piece whose size was asked for comes first."""
     selection = turn.understanding.selection
+    tapped = _tapped(selection)
+    if tapped:
+        piece = _piece(turn, tapped, senses)
+        return (piece,) if piece else ()
     if turn.conversation.question is Question.WHICH_SIZE and not selection.ordinals:
         asked = _piece(turn, _subject(turn), senses)
         return (asked,) if asked else ()
     shown = [senses.shelf.piece(turn.boutique_id, each.product) for each in turn.conversation.shown]
     return _selected([piece for piece in shown if piece is not None], shown, selection)
+
+
+def _tapped(selection: Selection) -> str:
+    """The product on whose button she tapped, which may stand in an older message."""
+    name, _, subject = (selection.reply_id or "").partition(":")
+    return subject if name == Intent.PICK.value and len(subject) == _UUID_LENGTH else ""
+
+
+def answers_what_is_asked(turn: Turn) -> bool:
+    """False for a yes or no that was tapped below an older question."""
+    name, _, subject = (turn.understanding.selection.reply_id or "").partition(":")
+    tapped = name in {Intent.CONFIRM.value, Intent.DECLINE.value} and bool(subject)
+    return not tapped or subject == turn.conversation.question.value
 
 
 def _subject(turn: Turn) -> str:

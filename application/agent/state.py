@@ -112,6 +112,7 @@ class TurnState(TypedDict, total=False):
     found: tuple[Found, ...]
     chosen: Piece | None
     wants_size: bool
+    looks_anew: bool
     sizing: Sizing | None
     offer: Offer
     lines: Annotated[tuple[Line, ...], operator.add]
@@ -127,6 +128,7 @@ def thinking(turn: Turn) -> TurnState:
         found=(),
         chosen=None,
         wants_size=False,
+        looks_anew=False,
         sizing=None,
         offer=Offer(),
         lines=(),

@@ -42,6 +42,8 @@ def cart_management(state: TurnState, senses: Senses) -> TurnState:
 
 def _choose(turn: Turn, senses: Senses) -> TurnState:
     pieces = chosen_pieces(turn, senses)
+    if not pieces and turn.understanding.need.names_a_piece:
+        return TurnState(looks_anew=True)
     if not pieces:
         asked = AskQuestion(turn.conversation_id, Question.WHICH_PIECE)
         return TurnState(commands=(asked,), lines=(line(Phrase.WHICH_ONE_DO_YOU_MEAN),))
@@ -86,7 +88,7 @@ def _ask_to_empty(turn: Turn) -> TurnState:
     return TurnState(
         commands=(AskQuestion(turn.conversation_id, Question.CONFIRM_EMPTY),),
         lines=(line(Phrase.SURE_TO_EMPTY),),
-        offer=yes_or_no(turn.language),
+        offer=yes_or_no(Question.CONFIRM_EMPTY, turn.language),
     )
 
 

@@ -87,7 +87,7 @@ def _summary(turn: Turn, address: DeliveryAddress | None, phone: str | None) -> 
         line(Phrase.SHALL_I_PROMPT),
     )
     buttons = (
-        button(Phrase.BUTTON_PAY, Intent.CONFIRM, turn.language),
+        button(Phrase.BUTTON_PAY, Intent.CONFIRM, turn.language, Question.CONFIRM_ORDER.value),
         button(Phrase.BUTTON_OTHER_ADDRESS, Intent.GIVE_ADDRESS, turn.language, "other"),
         button(Phrase.BUTTON_OTHER_PHONE, Intent.GIVE_PHONE, turn.language, "other"),
     )

@@ -3,6 +3,7 @@
 from typing import Final
 
 from application.agent.offers import yes_or_no
+from application.agent.selecting import answers_what_is_asked
 from application.agent.state import Senses, Turn, TurnState
 from application.agent.wording.phrases import Line, Phrase, line
 from application.commands import AskQuestion, CancelOrder, HandToPerson
@@ -43,7 +44,8 @@ def confirmation(state: TurnState, _: Senses) -> TurnState:
     intent = turn.understanding.intent
     if intent is Intent.CANCEL_ORDER:
         return _ask_to_cancel(turn, turn.order)
-    if turn.conversation.question is Question.CONFIRM_CANCEL and intent is not Intent.ORDER_STATUS:
+    asked = turn.conversation.question is Question.CONFIRM_CANCEL and answers_what_is_asked(turn)
+    if asked and intent is not Intent.ORDER_STATUS:
         return _cancel_or_not(turn, turn.order)
     return TurnState(lines=(_standing(turn.order),))
 
@@ -71,7 +73,9 @@ def _ask_to_cancel(turn: Turn, order: Order) -> TurnState:
     if order.status is OrderStatus.AWAITING_PAYMENT:
         asked = AskQuestion(turn.conversation_id, Question.CONFIRM_CANCEL, str(turn.order_id))
         sure = line(Phrase.SURE_TO_CANCEL, number=order.number, total=order.total)
-        return TurnState(commands=(asked,), lines=(sure,), offer=yes_or_no(turn.language))
+        return TurnState(
+            commands=(asked,), lines=(sure,), offer=yes_or_no(Question.CONFIRM_CANCEL, turn.language)
+        )
     if order.status in {OrderStatus.CANCELLED, OrderStatus.EXPIRED, OrderStatus.REFUNDED}:
         return TurnState(lines=(_standing(order),))
     handed = HandToPerson(turn.conversation_id, HandOverReason.PAYMENT)
@@ -83,5 +87,11 @@ def _cancel_or_not(turn: Turn, order: Order) -> TurnState:
         return TurnState(lines=(line(Phrase.NOT_CANCELLED, number=order.number),))
     return TurnState(
         commands=(CancelOrder(turn.order_id, CancelReason.CUSTOMER),),
-        lines=(line(Phrase.ORDER_CANCELLED, number=order.number),),
+        lines=(line(Phrase.ORDER_CANCELLED, number=order.number), *_still_rings(turn)),
     )
+
+
+def _still_rings(turn: Turn) -> tuple[Line, ...]:
+    """The phone may still show the prompt, and a PIN would pay for the order after all."""
+    rings = turn.payment is not None and turn.payment.live_attempt is not None
+    return (line(Phrase.IGNORE_PROMPT),) if rings else ()

@@ -77,8 +77,8 @@ def _pieces(turn: Turn, found: tuple[Found, ...]) -> TurnState:
         if each.piece.picture
     )
     buttons = tuple(
-        button(Phrase.BUTTON_NUMBER, Intent.PICK, turn.language, rank, rank=rank)
-        for rank in range(1, min(len(found), MOST_BUTTONS) + 1)
+        button(Phrase.BUTTON_NUMBER, Intent.PICK, turn.language, each.piece.product, rank=rank)
+        for rank, each in enumerate(found[:MOST_BUTTONS], start=1)
     )
     asked = AskQuestion(turn.conversation_id, Question.WHICH_PIECE)
     return TurnState(

@@ -84,7 +84,9 @@ TEXTS: Final[dict[P, tuple[str, ...]]] = {
     P.SURE_TO_EMPTY: ("Shall I empty your cart?",),
     P.KEPT: ("Good, everything stays as it is.",),
     P.TOO_MANY: ("We have only {available} of that left.",),
-    P.ABSURD_QUANTITY: ("For so many pieces please talk to the team; say “person”.",),
+    P.ABSURD_QUANTITY: (
+        "I can't order that number of pieces. Tell me how many; for a large order say “person”.",
+    ),
     P.CHECKOUT_OR_MORE: ("Shall we check out, or would you like to see more?",),
     P.GO_ON_LOOKING: ("Sure. Send a photo or tell me what else you look for.",),
     P.WHERE_TO: (
@@ -149,6 +151,7 @@ TEXTS: Final[dict[P, tuple[str, ...]]] = {
         "The team sends the money back and writes to you here.",
     ),
     P.SURE_TO_CANCEL: ("Shall I cancel order {number} ({total})?",),
+    P.IGNORE_PROMPT: ("If the M-Pesa prompt is still on your phone, don't enter your PIN.",),
     P.NOT_CANCELLED: ("Good, order {number} stays.",),
     P.PAID_CANNOT_CANCEL: (
         "Order {number} is already paid, so a person of the shop must look at it. I've told the team; "

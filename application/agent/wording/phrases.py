@@ -122,6 +122,7 @@ class Phrase(StrEnum):
     REFUND_DUE = auto()
     SURE_TO_CANCEL = auto()
     NOT_CANCELLED = auto()
+    IGNORE_PROMPT = auto()
     PAID_CANNOT_CANCEL = auto()
     OWNER_NEWS = auto()
     OWNER_CALLED = auto()

@@ -82,7 +82,7 @@ TEXTS: Final[dict[P, tuple[str, ...]]] = {
     P.SURE_TO_EMPTY: ("Nitoe vyote kwenye kikapu?",),
     P.KEPT: ("Sawa, kila kitu kinabaki kama kilivyo.",),
     P.TOO_MANY: ("Zimebaki {available} tu za hiyo.",),
-    P.ABSURD_QUANTITY: ("Kwa idadi kubwa hivyo tafadhali ongea na wahudumu; andika “mtu”.",),
+    P.ABSURD_QUANTITY: ("Siwezi kuagiza idadi hiyo. Niambie ngapi; kwa oda kubwa andika “mtu”.",),
     P.CHECKOUT_OR_MORE: ("Tumalize oda, au ungependa kuona zaidi?",),
     P.GO_ON_LOOKING: ("Sawa. Tuma picha au niambie unatafuta nini kingine.",),
     P.WHERE_TO: ("Tulete wapi? Andika mtaa, alama ya karibu na nyumba au geti, au tuma location yako.",),
@@ -144,6 +144,7 @@ TEXTS: Final[dict[P, tuple[str, ...]]] = {
         "Wahudumu watarudisha pesa na kukuandikia hapa.",
     ),
     P.SURE_TO_CANCEL: ("Nighairi oda {number} ({total})?",),
+    P.IGNORE_PROMPT: ("Kama ombi la M-Pesa bado liko kwenye simu yako, usiweke PIN.",),
     P.NOT_CANCELLED: ("Sawa, oda {number} inabaki.",),
     P.PAID_CANNOT_CANCEL: (
         "Oda {number} imeshalipwa, kwa hiyo mtu wa duka lazima aiangalie. Nimewaambia; watakujibu hapa.",
