@@ -52,7 +52,7 @@ export function Settings({ side }: { side: 'top' | 'bottom' }) {
           {sandbox.data === undefined ? null : (
             <div className="grid w-full gap-1 border-t border-line pt-3">
               <Button kind="bare" className="justify-start px-3" asChild><Link to="/"><Store aria-hidden />{t('demo')}</Link></Button>
-              <Button kind="bare" className="justify-start px-3" asChild><a href="/phones.html"><Smartphone aria-hidden />{t('phones')}</a></Button>
+              <Button kind="bare" className="justify-start px-3" asChild><a href="/phones"><Smartphone aria-hidden />{t('phones')}</a></Button>
             </div>
           )}
           <Button kind="quiet" shape="wide" disabled={leave.isPending} onClick={() => leave.mutate()}><LogOut aria-hidden />{t('signOut')}</Button>

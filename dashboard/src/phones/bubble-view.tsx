@@ -1,5 +1,6 @@
 import { List, MapPin, Reply, Smile, UserRound } from 'lucide-react'
 import { classes } from '@/components/classes'
+import { Marked } from '@/components/marked'
 import type { Bubble } from './api/client'
 import { HOME } from './places'
 import { Ticks } from './ticks'
@@ -86,9 +87,11 @@ function Taps({ bubble, phone, onList }: Omit<Props, 'answered'>) {
 
 function Quote({ bubble }: { bubble: Bubble }) {
   return (
-    <p className="mx-1 mt-1 line-clamp-2 rounded-lg border-l-4 border-wa-green bg-[rgb(0_0_0/0.06)] px-2 py-1 text-xs text-wa-soft dark:bg-[rgb(255_255_255/0.07)]">
-      {bubble.text || 'Photo'}
-    </p>
+    <div className="mx-1 mt-1 rounded-lg border-l-4 border-wa-green bg-[rgb(0_0_0/0.06)] px-2 py-1 text-xs text-wa-soft dark:bg-[rgb(255_255_255/0.07)]">
+      <p className="line-clamp-2">
+        <Marked text={bubble.text || 'Photo'} />
+      </p>
+    </div>
   )
 }
 

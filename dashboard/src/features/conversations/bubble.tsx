@@ -3,6 +3,7 @@ import { Check, CheckCheck, Clock3, TriangleAlert } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { ChatMessage, ProductCard } from '@/api/types'
 import { classes } from '@/components/classes'
+import { Marked } from '@/components/marked'
 import { Picture } from '@/components/picture'
 import { Clock } from '@/components/time'
 import { useKindWord } from './kinds'
@@ -20,7 +21,7 @@ export function Bubble({ message }: { message: ChatMessage }) {
         {message.side === 'staff' ? <p aria-hidden className="text-xs font-bold text-leaf-ink">{t('staff')}</p> : null}
         {message.picture === null ? null : <Picture path={message.picture} alt={t('photo')} className="mb-1.5 aspect-[4/5] w-52 max-w-full rounded-xl" />}
         {message.cards.length === 0 ? null : <Shown cards={message.cards} />}
-        {message.text === null ? null : <p className="break-words whitespace-pre-wrap">{message.text}</p>}
+        {message.text === null ? null : <p className="break-words whitespace-pre-wrap"><Marked text={message.text} /></p>}
         {wordless ? <p className="text-ink-soft italic">{message.kind === 'text' ? t('gone') : kindWord(message.kind)}</p> : null}
         <p className="figures mt-0.5 flex items-center justify-end gap-1 text-xs text-ink-soft">
           <Clock at={message.at} />

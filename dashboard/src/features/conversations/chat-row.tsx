@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { ConversationRow } from '@/api/types'
 import { Chip } from '@/components/chip'
 import { Avatar, useCustomerName } from '@/components/customer'
+import { Marked } from '@/components/marked'
 import { Ago } from '@/components/time'
 import { useKindWord, useReasonWord } from './kinds'
 
@@ -27,7 +28,7 @@ export function ChatRow({ row }: { row: ConversationRow }) {
             <Ago at={row.last_at} className="text-sm whitespace-nowrap text-ink-soft" />
           </span>
           <span className="flex items-center gap-2">
-            <span className="min-w-0 flex-1 truncate text-ink-soft">{row.last_side === 'customer' ? text : t('you', { text })}</span>
+            <span className="min-w-0 flex-1 truncate text-ink-soft"><Marked text={row.last_side === 'customer' ? text : t('you', { text })} /></span>
             {row.unread > 0 ? (
               <span className="figures grid h-6 min-w-6 place-items-center rounded-full bg-leaf px-1.5 text-xs font-bold text-ground">
                 <span aria-hidden>{row.unread}</span>

@@ -5,6 +5,7 @@ import { api } from '@/api/client'
 import type { ConversationRow, OrderRow } from '@/api/types'
 import { Card, CardHead } from '@/components/card'
 import { useCustomerName } from '@/components/customer'
+import { Marked } from '@/components/marked'
 import { OrderStatusChip } from '@/components/order-status'
 import { Skeletons } from '@/components/skeleton'
 import { Ago } from '@/components/time'
@@ -70,7 +71,7 @@ function ChatEntry({ chat }: { chat: ConversationRow }) {
       <span aria-hidden className="grid size-9 shrink-0 place-items-center rounded-full bg-leaf-soft text-leaf-ink"><MessageCircle className="size-4.5" /></span>
       <span className="min-w-0 flex-1">
         <span className="block truncate font-semibold">{nameOf(chat.customer)}</span>
-        <span className="block truncate text-sm text-ink-soft">{chat.last_text}</span>
+        <span className="block truncate text-sm text-ink-soft">{chat.last_text === null ? null : <Marked text={chat.last_text} />}</span>
       </span>
       <Ago at={chat.last_at} className="text-sm whitespace-nowrap text-ink-soft" />
     </Link>
