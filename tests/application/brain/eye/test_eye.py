@@ -36,6 +36,15 @@ INKS = {
     Colour.NAVY: "#1b2450",
     Colour.PURPLE: "#6a2c91",
 }
+FLOORS = {
+    "same piece, ten changes, R@1": 0.93,
+    "same piece, ten changes, R@5": 0.965,
+    "kind precision@5": 0.585,
+    "kind accuracy": 0.69,
+    "kind precision where the eye is sure": 0.9,
+    "main colour acceptable": 0.83,
+}
+"""What the released weights reach, less a little: no change may see worse than this."""
 CATALOGUE = [
     drawing(shape, INKS[colour], trim)
     for shape in SHAPES
@@ -169,5 +178,5 @@ def test_a_convolution_is_what_its_definition_says(stride: int) -> None:
     "DUKANI_PHOTOS" not in os.environ, reason="set DUKANI_PHOTOS to the folder of the CC0 photos"
 )
 def test_the_figures_of_the_model_card_hold_on_held_out_people() -> None:
-    missed = [row.name for row in measure(Path(os.environ["DUKANI_PHOTOS"])) if not row.holds]
-    assert missed == []
+    found = {row.name: row.value for row in measure(Path(os.environ["DUKANI_PHOTOS"]))}
+    assert [name for name, floor in FLOORS.items() if found[name] < floor] == []
