@@ -74,8 +74,10 @@ class SendReply:
         if body is None or to is None:
             return None
         reply = Reply.model_validate_json(body)
-        fetched = (self._pictures.fetch(unit.boutique, picture.name) for picture in reply.pictures)
-        return Outgoing(reply_id, to, reply, tuple(picture for picture in fetched if picture))
+        there = [(shown, self._pictures.fetch(unit.boutique, shown.name)) for shown in reply.pictures]
+        kept = tuple(shown for shown, content in there if content)
+        shown = reply.model_copy(update={"pictures": kept})
+        return Outgoing(reply_id, to, shown, tuple(content for _, content in there if content))
 
 
 def _body(unit: Unit, talk: ConversationId, reply: MessageId) -> Sealed | None:
