@@ -63,7 +63,9 @@ def _missing(turn: Turn, address: DeliveryAddress | None, phone: str | None) -> 
 
 def _ask_phone(turn: Turn, phrase: Phrase) -> TurnState:
     asked = AskQuestion(turn.conversation_id, Question.WHICH_PHONE)
-    return TurnState(commands=(asked,), lines=(line(phrase),))
+    return TurnState(
+        commands=(asked,), lines=(line(phrase),), offer=Offer(asks_contact=not turn.person.phone)
+    )
 
 
 def _ask_area(turn: Turn) -> TurnState:
