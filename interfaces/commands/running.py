@@ -198,10 +198,24 @@ def _announce(settings: Settings, stop: threading.Event) -> None:
         say.print(f"[bold green]Dukani is open[/] at {settings.public_url}")
 
 
+def _log_to_stderr() -> None:
+    """One line for each event; a trace tells places in the code and never the values that stood there."""
+    structlog.configure(
+        processors=[
+            structlog.contextvars.merge_contextvars,
+            structlog.processors.add_log_level,
+            structlog.processors.TimeStamper(fmt="iso", utc=True),
+            structlog.processors.format_exc_info,
+            structlog.processors.JSONRenderer(),
+        ],
+        logger_factory=structlog.PrintLoggerFactory(sys.stderr),
+    )
+
+
 @contextmanager
 def clear_errors() -> Iterator[None]:
     """What an operator can mend is told in one sentence; anything else is a bug and falls."""
-    structlog.configure(logger_factory=structlog.PrintLoggerFactory(sys.stderr))
+    _log_to_stderr()
     try:
         yield
     except ValidationError as error:

@@ -18,7 +18,7 @@ _SETTLE = """
      WHERE i.boutique_id = %s AND i.lane = %s AND i.provider_id = s.provider_id AND i.settled_at IS NULL"""
 _CALLBACK = """
     SELECT raw FROM dukani.inbox
-     WHERE boutique_id = %s AND channel = %s AND provider_id = %s AND settled_at IS NULL"""
+     WHERE boutique_id = %s AND lane = %s AND channel = %s AND provider_id = %s AND settled_at IS NULL"""
 
 
 class PostgresInbox:
@@ -46,7 +46,7 @@ class PostgresInbox:
     def evidence(self, boutique: BoutiqueId, payment: PaymentId, fingerprint: str) -> Evidence | None:
         """What a callback says; None once it is settled."""
         with self._database.as_boutique(boutique) as conn:
-            row = conn.execute(_CALLBACK, (boutique, callback.CHANNEL, fingerprint)).fetchone()
+            row = conn.execute(_CALLBACK, (boutique, payment, callback.CHANNEL, fingerprint)).fetchone()
         return callback.read_callback(bytes(row[0])) if row and row[0] is not None else None
 
     def settle_evidence(
