@@ -177,5 +177,7 @@ def _owner_does(house: OpenHouse, number: str, step: str, told: dict[str, str] |
     with httpx.Client(base_url=house.url, headers={"Origin": house.url}, timeout=20) as browser:
         signed_in = browser.post("/sandbox/api/sign-in", json={"boutique": AMANI.profile.slug})
         assert signed_in.status_code == 204
-        done = browser.post(f"/api/orders/{order}/{step}", json=told, headers={"Idempotency-Key": f"{uuid4()}"})
+        done = browser.post(
+            f"/api/orders/{order}/{step}", json=told, headers={"Idempotency-Key": f"{uuid4()}"}
+        )
         assert done.status_code == 200, done.text

@@ -219,7 +219,7 @@ def heard_of(phone: Phone, words: str) -> bool:
 
 
 @contextmanager
-def open_house(server: TestServer, base: Path) -> Iterator[OpenHouse]:
+def open_house(server: TestServer, base: Path, quiet: float = QUIET) -> Iterator[OpenHouse]:
     """A house over its own copy of the stocked database; closed and gone afterwards."""
     stocked = stock_once(server, base)
     directory = base / f"house-{os.urandom(4).hex()}"
@@ -227,7 +227,7 @@ def open_house(server: TestServer, base: Path) -> Iterator[OpenHouse]:
     database = copy_of(server, stocked.database)
     listener = socket.create_server(("127.0.0.1", 0))
     clock, troubles = PassingClock(), list[MutableMapping[str, Any]]()
-    settings = house_settings(directory, listener.getsockname()[1])
+    settings = house_settings(directory, listener.getsockname()[1], quiet)
     home = House(settings, server.credentials, server.addresses(database), clock)
     world = replace(
         sandbox_settings(home), people=people(), prompt_lives=PROMPT_LIVES, late_callback_after=4.0
@@ -241,9 +241,22 @@ def open_house(server: TestServer, base: Path) -> Iterator[OpenHouse]:
     server.drop(database)
 
 
-def house_settings(directory: Path, port: int) -> Settings:
+@contextmanager
+def empty_house(server: TestServer, base: Path, connections: int) -> Iterator[House]:
+    """The same house with nobody in it: no API, no worker, only its commands."""
+    database = copy_of(server, stock_once(server, base).database)
+    settings = house_settings(base / "empty", 1).model_copy(update={"workers": connections})
+    home = House(settings, server.credentials, server.addresses(database))
+    try:
+        yield home
+    finally:
+        home.close()
+        server.drop(database)
+
+
+def house_settings(directory: Path, port: int, quiet: float = QUIET) -> Settings:
     """The settings of a small house."""
-    return Settings(data_dir=directory, port=port, sandbox=True, workers=4, quiet_seconds=QUIET)
+    return Settings(data_dir=directory, port=port, sandbox=True, workers=4, quiet_seconds=quiet)
 
 
 @dataclass(frozen=True, slots=True)
