@@ -10,7 +10,6 @@ from application.commands import (
     AddToCart,
     CancelOrder,
     Command,
-    ComposeReply,
     DeliverOrder,
     ExpireOrder,
     FailPrompt,
@@ -31,7 +30,6 @@ from application.talking import conversation_of
 from application.unit import Unit, Units
 from domain.conversation.conversation import Conversation
 from domain.conversation.events import MessageKind, ShownPiece
-from domain.conversation.reply import Reply
 from domain.fact import Actor, Cause
 from domain.identity import BoutiqueId, ConversationId, CustomerId, MessageId, OrderId, derive
 from domain.language import Language
@@ -42,6 +40,7 @@ from domain.payment.events import MoneySource
 from interfaces.composition import House
 from interfaces.demo.catalogue import Boutique, Outcome, PastOrder
 from interfaces.demo.ids import product_of, variant_of
+from interfaces.demo.telling import Told, said, told
 from interfaces.sandbox.world import PEOPLE, bsuid_of
 from interfaces.whatsapp.payload import CHANNEL
 
@@ -83,7 +82,7 @@ class Story:
     def _tell(self) -> None:
         """Every piece of news is told at once."""
         for notice in self.unit.get(Conversation, self.talk).owed:
-            said(self, notice.key, Reply(text=ANSWERED[self.language]), (), (notice.key,))
+            told(self.unit, self.talk, self.language, notice)
 
 
 def play_past(
@@ -121,7 +120,8 @@ def _live(story: Story, asked: MessageId) -> None:
         for rank, (i, p) in enumerate(items, start=1)
     )
     story.at(timedelta(seconds=2 + order.minute % 5), ShowPieces(story.talk, shown, "words"))
-    said(story, "shown", Reply(text=ANSWERED[story.language]), (asked,), ())
+    answered = ANSWERED[story.language]
+    said(unit, Told(story.talk, story.language, "shown", answered, answers=(asked,)))
     added = [
         AddToCart(
             story.customer,
@@ -204,21 +204,6 @@ _ENDS: dict[Outcome, Callable[[Story], None]] = {
     Outcome.PIN_REFUSED: _refused,
     Outcome.REFUNDED: _refunded,
 }
-
-
-def said(
-    story: Story, about: str, reply: Reply, answers: tuple[MessageId, ...], tells: tuple[str, ...]
-) -> None:
-    """One reply of the past, sent and read."""
-    reply_id = MessageId(derive(story.unit.cause.correlation, "reply", about))
-    execute(
-        story.unit,
-        ComposeReply(story.talk, reply_id, answers, tells, reply, story.language, "past"),
-    )
-    story.unit.tell(
-        Conversation, story.talk, lambda talk: talk.mark_sent(reply_id, f"wamid.past.{reply_id.hex}")
-    )
-    story.unit.tell(Conversation, story.talk, lambda talk: talk.mark_read(reply_id))
 
 
 def _time(now: datetime, order: PastOrder) -> datetime:

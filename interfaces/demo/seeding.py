@@ -28,6 +28,7 @@ from interfaces.demo.catalogue import BOUTIQUES, Boutique, Piece, Profile, past_
 from interfaces.demo.drawing import draw
 from interfaces.demo.ids import demo_boutique, product_of, variant_of
 from interfaces.demo.past import play_past
+from interfaces.demo.visits import VISITS, play_visit
 from interfaces.postgres.projector import Projector
 from interfaces.read_models import read_models, schedule_work
 from interfaces.sandbox.world import PEOPLE, Role
@@ -44,7 +45,7 @@ def seed(home: House, say: Console) -> None:
     mark = home.settings.data_dir / DONE
     if mark.exists():
         return
-    steps = sum(len(demo.pieces) + len(past_orders(demo)) for demo in BOUTIQUES)
+    steps = sum(len(demo.pieces) + len(past_orders(demo)) + VISITS for demo in BOUTIQUES)
     with Progress(console=say, transient=True) as progress:
         told = progress.add_task("Filling two boutiques", total=steps + 2)
         for demo in BOUTIQUES:
@@ -79,6 +80,9 @@ def _boutique(home: House, demo: Boutique) -> Iterator[None]:
     yield from stock_shop(home, demo, sold)
     for number, order in enumerate(past):
         play_past(home, units, boutique, demo, order, number)
+        yield
+    for number in range(VISITS):
+        play_visit(home, units, boutique, demo, number)
         yield
 
 

@@ -6,6 +6,7 @@ from application.agent.state import Senses, Turn, TurnState
 from application.agent.wanting import need_of, wanted
 from application.agent.wording.names import colour_names, garment_name
 from application.agent.wording.phrases import Line, Phrase, line
+from application.brain.eye.eye import SAME_PIECE
 from application.commands import Command, NoteNothingFound, ShowPieces
 from application.look import Look
 from application.ports import Found
@@ -15,8 +16,6 @@ from domain.identity import ProductId
 from domain.language import Language
 
 MOST_PIECES = 5
-SURELY_THE_SAME = 0.93
-"""Cosine above which two pictures show one piece rather than two alike."""
 
 _MEANT: dict[str, dict[Language, str]] = {
     "garment": {Language.EN: "kind", Language.SW: "aina"},
@@ -100,7 +99,7 @@ def _nothing(turn: Turn, looks: tuple[Look, ...], *, more: bool) -> TurnState:
 def _opening(turn: Turn, looks: tuple[Look, ...], found: tuple[Found, ...]) -> tuple[Line, ...]:
     spoken = Language.EN if turn.language is Language.EN else Language.SW
     if looks:
-        same = (found[0].likeness or 0) >= SURELY_THE_SAME
+        same = (found[0].likeness or 0) >= SAME_PIECE
         return (*_seen(looks[0], spoken), line(Phrase.SAME_PIECE if same else Phrase.NEAREST))
     if found[0].relaxed:
         missing = ", ".join(_MEANT.get(name, {}).get(spoken, name) for name in found[0].relaxed)
