@@ -68,6 +68,7 @@ class Accounts:
     """The read model of boutiques and their accounts."""
 
     name: ClassVar[str] = "accounts"
+    topics: ClassVar[frozenset[str]] = _fold.topics
 
     def apply(self, conn: Connection[Any], boutique: BoutiqueId, facts: Sequence[Recorded[Any]]) -> None:
         """Take facts in, in the order of the log."""

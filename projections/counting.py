@@ -35,6 +35,9 @@ _CHANGES: Final[dict[type[Fact], Callable[[Any], _Change]]] = {
     StockAdjusted: lambda fact: _Change(fact.change, 0),
 }
 
+COUNTED: Final = frozenset(kind.TOPIC for kind in _CHANGES)
+"""The facts that move counts."""
+
 
 def counts(fact: Fact) -> bool:
     """Whether a fact moves counts."""

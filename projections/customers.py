@@ -122,6 +122,7 @@ class Customers:
     """The read model of customers."""
 
     name: ClassVar[str] = "customers"
+    topics: ClassVar[frozenset[str]] = _fold.topics
 
     def apply(self, conn: Connection[Any], boutique: BoutiqueId, facts: Sequence[Recorded[Any]]) -> None:
         """Take facts in, in the order of the log."""

@@ -14,6 +14,7 @@ from psycopg import Connection
 from domain.conversation.events import ConversationOpened
 from domain.fact import Fact, Recorded
 from domain.identity import BoutiqueId, CustomerId, subject_of
+from projections.projection import RebuildRefused
 from projections.table import Table
 
 W = TypeVar("W")
@@ -38,6 +39,8 @@ class Effects(Generic[W]):
     """
 
     name: ClassVar[str] = "effects"
+    topics: ClassVar[frozenset[str] | None] = None
+    """All: what makes work due is known to `work_for` alone; a fact kept from it would be work forgotten."""
 
     def __init__(
         self,
@@ -54,15 +57,24 @@ class Effects(Generic[W]):
         if not new:
             return
         customers = self._customers(conn, boutique, new)
-        work = [
-            one for fact in new for one in self._work_for(fact, customers.get(subject_of(fact.originator_id)))
-        ]
+        work: list[W] = []
+        for fact in new:
+            talk = subject_of(fact.originator_id) if isinstance(fact.fact, self._in_conversations) else None
+            work.extend(self._work_for(fact, customers.get(talk) if talk else None))
         if work:
             self._schedule(conn, work)
         _remember(boutique, conn, max(fact.position or 0 for fact in new))
 
     def reset(self, conn: Connection[Any], boutique: BoutiqueId) -> None:
-        """Forget whose conversations there are; what was once scheduled stays scheduled."""
+        """Forget whose conversations there are; what was once scheduled stays scheduled.
+
+        Raises: RebuildRefused when work was written for facts that `scheduled_effects` does not remember.
+        """
+        applied, scheduled = _applied_to(boutique, conn), _scheduled_to(boutique, conn)
+        if applied > scheduled:
+            raise RebuildRefused(
+                f"work was written for facts up to {applied}, but only {scheduled} is remembered"
+            )
         CUSTOMERS.clear(conn, boutique)
 
     def _customers(
@@ -85,6 +97,14 @@ def _after(facts: Sequence[Recorded[Any]], position: int) -> list[Recorded[Any]]
 def _scheduled_to(boutique: BoutiqueId, conn: Connection[Any]) -> int:
     row = conn.execute(
         "SELECT position FROM dukani.scheduled_effects WHERE boutique_id = %s", (boutique,)
+    ).fetchone()
+    return int(row[0]) if row else 0
+
+
+def _applied_to(boutique: BoutiqueId, conn: Connection[Any]) -> int:
+    row = conn.execute(
+        "SELECT position FROM dukani.positions WHERE boutique_id = %s AND projection = %s",
+        (boutique, Effects.name),
     ).fetchone()
     return int(row[0]) if row else 0
 

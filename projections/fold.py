@@ -39,6 +39,11 @@ class Fold(Generic[State]):
 
         return register
 
+    @property
+    def topics(self) -> frozenset[str]:
+        """The facts that some function takes."""
+        return frozenset(kind.TOPIC for kind in self._taking)
+
     def known(self, facts: Iterable[Recorded[Any]]) -> list[Recorded[Any]]:
         """Those facts that some function takes."""
         return [recorded for recorded in facts if type(recorded.fact) in self._taking]
@@ -69,13 +74,12 @@ def fold_streams(
 
     Shape: the rows that changed.
     """
-    mine = fold.known(facts)
+    mine = [(subject_of(recorded.originator_id), recorded) for recorded in fold.known(facts)]
     if not mine:
         return []
-    rows = table.load(conn, boutique, {subject_of(recorded.originator_id) for recorded in mine})
+    rows = table.load(conn, boutique, {subject for subject, _ in mine})
     changed: dict[Hashable, Row] = {}
-    for recorded in mine:
-        subject = subject_of(recorded.originator_id)
+    for subject, recorded in mine:
         row = rows.get(subject)
         if row is None:
             row = rows[subject] = new_row(subject)

@@ -193,6 +193,7 @@ class Inbox:
     """The read model of chats and messages."""
 
     name: ClassVar[str] = "inbox"
+    topics: ClassVar[frozenset[str]] = _fold.topics
 
     def apply(self, conn: Connection[Any], boutique: BoutiqueId, facts: Sequence[Recorded[Any]]) -> None:
         """Take facts in, in the order of the log."""

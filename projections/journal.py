@@ -6,12 +6,13 @@ The journal keeps places and causes, never what a fact says: that is read from t
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 from typing import Any, ClassVar, Final
 from uuid import UUID
 
 from psycopg import Connection
 
-from domain.fact import Recorded
+from domain.fact import Fact, Recorded
 from domain.identity import BoutiqueId, OrderId, kind_of, subject_of
 from projections.table import Table
 
@@ -68,6 +69,7 @@ class Journal:
     """The read model of all facts' places."""
 
     name: ClassVar[str] = "journal"
+    topics: ClassVar[frozenset[str] | None] = None
 
     def apply(self, conn: Connection[Any], boutique: BoutiqueId, facts: Sequence[Recorded[Any]]) -> None:
         """Take facts in, in the order of the log."""
@@ -100,5 +102,15 @@ def _row(recorded: Recorded[Any]) -> JournalRow:
         actor=cause.actor.value,
         command=cause.command,
         correlation=cause.correlation,
-        order_id=subject_of(stream) if kind_of(stream) == "order" else getattr(recorded.fact, "order", None),
+        order_id=subject_of(stream) if kind_of(stream) == "order" else _order_named_by(recorded.fact),
     )
+
+
+def _order_named_by(fact: Fact) -> UUID | None:
+    return getattr(fact, "order", None) if _may_name_an_order(type(fact)) else None
+
+
+@cache
+def _may_name_an_order(kind: type[Fact]) -> bool:
+    """Asked of the kind once: to ask a fact for a field that it has not is slow."""
+    return "order" in kind.model_fields

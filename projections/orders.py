@@ -140,6 +140,7 @@ class Orders:
     """The read model of orders."""
 
     name: ClassVar[str] = "orders"
+    topics: ClassVar[frozenset[str]] = _fold.topics
 
     def apply(self, conn: Connection[Any], boutique: BoutiqueId, facts: Sequence[Recorded[Any]]) -> None:
         """Take facts in, in the order of the log."""

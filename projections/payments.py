@@ -4,7 +4,7 @@ A receipt belongs to one payment of a provider. A second payment that claims it 
 for a person to look at; it never takes the receipt away.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, ClassVar, Final
@@ -90,6 +90,7 @@ PAYMENTS: Final = Table("payments", PaymentRow, key=("payment",))
 RECEIPTS: Final = Table("payment_receipts", ReceiptRow, key=("provider", "receipt"))
 UNALLOCATED: Final = Table("unallocated_money", UnallocatedRow, key=("payment", "version"))
 _fold = Fold[PaymentRow]()
+_unsettled = Fold[list[UnallocatedRow]]()
 
 
 @_fold.on(PaymentRequested)
@@ -167,6 +168,21 @@ def _refunded(row: PaymentRow, fact: MoneyRefunded, _: Recorded[Any]) -> None:
     row.refunded += fact.amount.cents
 
 
+@_unsettled.on(MoneyUnallocated)
+def _unallocated(rows: list[UnallocatedRow], fact: MoneyUnallocated, at: Recorded[Any]) -> None:
+    rows.append(
+        UnallocatedRow(
+            payment=subject_of(at.originator_id),
+            version=at.originator_version,
+            amount=fact.amount.cents,
+            currency=fact.amount.currency,
+            receipt=fact.receipt,
+            reason=fact.reason,
+            at=at.at,
+        )
+    )
+
+
 def _attempt(
     row: PaymentRow,
     attempt: int,
@@ -197,12 +213,16 @@ class Payments:
     """The read model of payments, receipts and unallocated money."""
 
     name: ClassVar[str] = "payments"
+    topics: ClassVar[frozenset[str]] = _fold.topics | _unsettled.topics
 
     def apply(self, conn: Connection[Any], boutique: BoutiqueId, facts: Sequence[Recorded[Any]]) -> None:
         """Take facts in, in the order of the log."""
         fold_streams(_fold, PAYMENTS, PaymentRow, conn, boutique, facts)
         _claim_receipts(conn, boutique, facts)
-        UNALLOCATED.save(conn, boutique, _unallocated(facts))
+        rows: list[UnallocatedRow] = []
+        for recorded in _unsettled.known(facts):
+            _unsettled.take(rows, recorded)
+        UNALLOCATED.save(conn, boutique, rows)
 
     def reset(self, conn: Connection[Any], boutique: BoutiqueId) -> None:
         """Forget all rows of a boutique, to be built anew."""
@@ -225,20 +245,6 @@ def _claim_receipts(conn: Connection[Any], boutique: BoutiqueId, facts: Sequence
         if payment not in (row.payment, *row.also_claimed_by):
             row.also_claimed_by.append(payment)
     RECEIPTS.save(conn, boutique, rows.values())
-
-
-def _unallocated(facts: Sequence[Recorded[Any]]) -> Iterable[UnallocatedRow]:
-    for recorded in facts:
-        if isinstance(fact := recorded.fact, MoneyUnallocated):
-            yield UnallocatedRow(
-                payment=subject_of(recorded.originator_id),
-                version=recorded.originator_version,
-                amount=fact.amount.cents,
-                currency=fact.amount.currency,
-                receipt=fact.receipt,
-                reason=fact.reason,
-                at=recorded.at,
-            )
 
 
 def of_order(boutique: BoutiqueId, conn: Connection[Any], order: OrderId) -> PaymentRow | None:

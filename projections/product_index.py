@@ -24,7 +24,7 @@ from domain.product.events import (
     SizeChartMeasured,
     VariantAdded,
 )
-from projections.counting import count, counts
+from projections.counting import COUNTED, count, counts
 from projections.fold import Fold
 from projections.table import Json, Table
 
@@ -158,6 +158,7 @@ class ProductIndex:
     """The read model of the catalogue. `concepts` tags a listing with the words that it is found by."""
 
     name: ClassVar[str] = "product_index"
+    topics: ClassVar[frozenset[str]] = _of_product.topics | COUNTED
 
     def __init__(self, concepts: ConceptsOf) -> None:
         self._concepts = concepts

@@ -4,8 +4,8 @@ A piece that she gave back is no witness. What she said of all garments stands u
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, ClassVar, Final
 from uuid import UUID
@@ -17,6 +17,7 @@ from domain.customer.events import CustomersMerged, PurchaseRemembered, Purchase
 from domain.fact import Recorded
 from domain.identity import BoutiqueId, CustomerId, subject_of
 from domain.sizes import Size, SizeSystem
+from projections.fold import Fold
 from projections.table import Table
 
 TOLD: Final = "told"
@@ -71,17 +72,58 @@ RETURNS: Final = Table("size_profile_returns", ReturnRow, key=("customer", "sour
 MERGES: Final = Table("size_profile_merges", MergeRow, key=("other",))
 
 
+@dataclass(slots=True)
+class _Page:
+    """What the facts of a page tell, by the keys of the rows."""
+
+    witnesses: dict[Any, WitnessRow] = field(default_factory=dict)
+    returns: dict[Any, ReturnRow] = field(default_factory=dict)
+    merges: dict[Any, MergeRow] = field(default_factory=dict)
+
+    def witness(self, row: WitnessRow) -> None:
+        """The last word on a key is the one that counts."""
+        self.witnesses[WITNESSES.key_of(row)] = row
+
+
+_fold = Fold[_Page]()
+
+
+@_fold.on(SizeTold)
+def _told(page: _Page, fact: SizeTold, at: Recorded[Any]) -> None:
+    page.witness(_witness(at, TOLD, 0, fact.garment, fact.size))
+
+
+@_fold.on(PurchaseRemembered)
+def _bought(page: _Page, fact: PurchaseRemembered, at: Recorded[Any]) -> None:
+    for place, piece in enumerate(fact.pieces):
+        page.witness(_witness(at, str(fact.order), place, piece.garment, piece.size))
+
+
+@_fold.on(PurchaseReturned)
+def _returned(page: _Page, fact: PurchaseReturned, at: Recorded[Any]) -> None:
+    row = ReturnRow(subject_of(at.originator_id), str(fact.order))
+    page.returns[RETURNS.key_of(row)] = row
+
+
+@_fold.on(CustomersMerged)
+def _merged(page: _Page, fact: CustomersMerged, at: Recorded[Any]) -> None:
+    page.merges[fact.other] = MergeRow(fact.other, subject_of(at.originator_id))
+
+
 class SizeProfiles:
     """The read model of sizes."""
 
     name: ClassVar[str] = "size_profiles"
+    topics: ClassVar[frozenset[str]] = _fold.topics
 
     def apply(self, conn: Connection[Any], boutique: BoutiqueId, facts: Sequence[Recorded[Any]]) -> None:
         """Take facts in, in the order of the log."""
-        rows = {WITNESSES.key_of(row): row for recorded in facts for row in _witnesses(recorded)}
-        WITNESSES.save(conn, boutique, rows.values())
-        RETURNS.save(conn, boutique, {(r.customer, r.source): r for r in _returns(facts)}.values())
-        MERGES.save(conn, boutique, {row.other: row for row in _merges(facts)}.values())
+        page = _Page()
+        for recorded in _fold.known(facts):
+            _fold.take(page, recorded)
+        WITNESSES.save(conn, boutique, page.witnesses.values())
+        RETURNS.save(conn, boutique, page.returns.values())
+        MERGES.save(conn, boutique, page.merges.values())
 
     def reset(self, conn: Connection[Any], boutique: BoutiqueId) -> None:
         """Forget all rows of a boutique, to be built anew."""
@@ -119,15 +161,6 @@ def _order(worn: SizeWorn) -> tuple[str, int, bool, float]:
     return (worn.garment or ALL, -worn.bought, not worn.told, -worn.last_at.timestamp())
 
 
-def _witnesses(recorded: Recorded[Any]) -> Iterable[WitnessRow]:
-    fact = recorded.fact
-    if isinstance(fact, SizeTold):
-        yield _witness(recorded, TOLD, 0, fact.garment, fact.size)
-    elif isinstance(fact, PurchaseRemembered):
-        for place, piece in enumerate(fact.pieces):
-            yield _witness(recorded, str(fact.order), place, piece.garment, piece.size)
-
-
 def _witness(
     recorded: Recorded[Any], source: str, place: int, garment: Garment | None, size: Size
 ) -> WitnessRow:
@@ -141,15 +174,3 @@ def _witness(
         at=recorded.at,
         version=recorded.originator_version,
     )
-
-
-def _returns(facts: Sequence[Recorded[Any]]) -> Iterable[ReturnRow]:
-    for recorded in facts:
-        if isinstance(recorded.fact, PurchaseReturned):
-            yield ReturnRow(subject_of(recorded.originator_id), str(recorded.fact.order))
-
-
-def _merges(facts: Sequence[Recorded[Any]]) -> Iterable[MergeRow]:
-    for recorded in facts:
-        if isinstance(recorded.fact, CustomersMerged):
-            yield MergeRow(recorded.fact.other, subject_of(recorded.originator_id))

@@ -10,7 +10,7 @@ from psycopg import Connection
 from domain.fact import Recorded
 from domain.identity import BoutiqueId, VariantId, subject_of
 from domain.stock.events import StockReceived
-from projections.counting import count, counts
+from projections.counting import COUNTED, count, counts
 from projections.table import Table
 
 LOW: Final = 2
@@ -45,13 +45,14 @@ class Stock:
     """The read model of stock."""
 
     name: ClassVar[str] = "stock"
+    topics: ClassVar[frozenset[str]] = COUNTED
 
     def apply(self, conn: Connection[Any], boutique: BoutiqueId, facts: Sequence[Recorded[Any]]) -> None:
         """Take facts in, in the order of the log."""
-        mine = [fact for fact in facts if counts(fact.fact)]
-        rows = LEVELS.load(conn, boutique, {subject_of(fact.originator_id) for fact in mine})
-        for recorded in mine:
-            variant, fact = subject_of(recorded.originator_id), recorded.fact
+        mine = [(subject_of(fact.originator_id), fact) for fact in facts if counts(fact.fact)]
+        rows = LEVELS.load(conn, boutique, {variant for variant, _ in mine})
+        for variant, recorded in mine:
+            fact = recorded.fact
             row = rows.setdefault(variant, StockLevel(variant))
             if recorded.originator_version > row.version:
                 count(row, fact)

@@ -10,6 +10,7 @@ import psycopg
 import structlog
 
 from domain.identity import BoutiqueId
+from interfaces.collector import collector_paused
 from interfaces.duckdb.figures_file import FiguresFile
 from interfaces.duckdb.log_pages import LogPage
 from interfaces.postgres.database import StoreUnavailable
@@ -78,8 +79,9 @@ class FiguresFollower:
             self._trusted.add(boutique)
         begin = position
         while position < head:
-            page = self._logs.after(boutique, position, PAGE)
-            self._file.append(boutique, page)
+            with collector_paused():
+                page = self._logs.after(boutique, position, PAGE)
+                self._file.append(boutique, page)
             if page.end == position:
                 break
             position = page.end

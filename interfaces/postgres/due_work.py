@@ -6,12 +6,14 @@ An attempt is written down before the neighbour is called, so that after a crash
 perhaps happened (`started_at` is set).
 """
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any, Final, Self
 from uuid import UUID
 
+import orjson
 import psycopg
 from psycopg import Connection
 
@@ -21,10 +23,14 @@ from interfaces.postgres.database import Database, StoreUnavailable
 LONGEST_ERROR: Final = 500
 
 _SCHEDULE: Final = """
-    INSERT INTO dukani.due_work AS d (boutique_id, kind, key, lane, due_at, first_due_at, payload)
-    VALUES (%(boutique)s, %(kind)s, %(key)s, %(lane)s, %(at)s, %(at)s, %(payload)s::jsonb)
+    INSERT INTO dukani.due_work AS d
+      (boutique_id, kind, key, lane, due_at, payload, first_due_at, revision)
+    SELECT n.boutique_id, n.kind, n.key, n.lane, n.due_at, n.payload::jsonb, n.first_due_at, n.times
+      FROM jsonb_to_recordset(%(rows)s::jsonb)
+        AS n (boutique_id uuid, kind text, key text, lane uuid, due_at timestamptz, payload text,
+              first_due_at timestamptz, times bigint)
     ON CONFLICT (boutique_id, kind, key) DO UPDATE SET
-      lane = EXCLUDED.lane, payload = EXCLUDED.payload, revision = d.revision + 1,
+      lane = EXCLUDED.lane, payload = EXCLUDED.payload, revision = d.revision + EXCLUDED.revision,
       due_at = CASE WHEN %(patience)s::interval IS NULL OR d.started_at IS NOT NULL THEN EXCLUDED.due_at
                     ELSE least(d.first_due_at + %(patience)s::interval, EXCLUDED.due_at) END"""
 _CLAIM: Final = """
@@ -78,23 +84,34 @@ def schedule(conn: Connection[Any], *dues: Due, patience: timedelta | None = Non
     With `patience` each call puts the work off, but never further than so long after it was first due: a
     burst of messages gets one answer, and an endless one is answered nevertheless.
     """
+    if patience is None:
+        _write(conn, dues, None)
+    else:
+        for due in dues:
+            _write(conn, (due,), patience)
+
+
+def _write(conn: Connection[Any], dues: Sequence[Due], patience: timedelta | None) -> None:
+    """All in one statement; what a key was given several times is one row, as if written one by one."""
+    last = {(due.boutique, due.kind, due.key): due for due in dues}
+    first = {(due.boutique, due.kind, due.key): due.at for due in reversed(dues)}
+    if not last:
+        return
+    times = Counter((due.boutique, due.kind, due.key) for due in dues)
     rows = [
         {
-            "boutique": due.boutique,
+            "boutique_id": due.boutique,
             "kind": due.kind,
             "key": due.key,
             "lane": due.lane,
-            "at": due.at,
+            "due_at": due.at,
             "payload": due.payload,
-            "patience": patience,
+            "first_due_at": first[key],
+            "times": times[key],
         }
-        for due in dues
+        for key, due in last.items()
     ]
-    if len(rows) == 1:
-        conn.execute(_SCHEDULE, rows[0], prepare=True)
-    elif rows:
-        with conn.cursor() as cursor:
-            cursor.executemany(_SCHEDULE, rows)
+    conn.execute(_SCHEDULE, {"rows": orjson.dumps(rows).decode(), "patience": patience}, prepare=True)
 
 
 def cancel(conn: Connection[Any], boutique: BoutiqueId, kind: str, key: str) -> None:

@@ -6,24 +6,21 @@ only; what is wrong stands in `positions`, and it is tried again with growing pa
 """
 
 import threading
-from collections import OrderedDict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Final
 
 import psycopg
-from psycopg import Connection
 
-from domain.fact import Fact, Recorded
 from domain.identity import BoutiqueId
+from interfaces.collector import collector_paused
 from interfaces.postgres.database import Database, StoreUnavailable, enter
-from interfaces.postgres.envelope import decode
+from interfaces.postgres.log_stretches import LogStretches
 from interfaces.postgres.log_watch import LogWatch
 from projections.projection import Projection
 
-PAGE: Final = 2_000
+PAGE: Final = 5_000
 POLL_SECONDS: Final = 0.01
-CACHED_PAGES: Final = 8
 LONGEST_ERROR: Final = 500
 
 _BEHIND: Final = """
@@ -38,9 +35,15 @@ _LAG: Final = """
       FROM unnest(%s::text[]) AS n (projection) LEFT JOIN dukani.log_heads h ON true
       LEFT JOIN dukani.positions p ON p.boutique_id = h.boutique_id AND p.projection = n.projection
      GROUP BY n.projection ORDER BY n.projection"""
-_PAGE: Final = """
-    SELECT originator_id, originator_version, topic, state, notification_id FROM dukani.stored_events
-     WHERE boutique_id = %s AND notification_id > %s ORDER BY notification_id LIMIT %s"""
+_TAKE_IN_HAND: Final = """
+    SELECT position, set_config('app.boutique_id', boutique_id::text, true),
+           set_config('synchronous_commit', 'off', true)
+      FROM dukani.positions WHERE projection = %s AND boutique_id = %s FOR UPDATE SKIP LOCKED"""
+"""A page lost in a crash of the server is lost with its position: its commit need not wait for the disk."""
+
+_MOVE: Final = """
+    UPDATE dukani.positions SET position = %s, error = NULL, error_at = NULL, failures = 0, retry_at = NULL
+     WHERE projection = %s AND boutique_id = %s"""
 
 
 class ProjectionStopped(Exception):  # noqa: N818
@@ -74,7 +77,7 @@ class Projector:
         if len(self._projections) != len(projections):
             raise ValueError("two projections have one name")
         self._pause = pause
-        self._pages: OrderedDict[tuple[BoutiqueId, int], list[Recorded[Fact]]] = OrderedDict()
+        self._log = LogStretches()
         self._bell = threading.Event()
 
     def wake(self, _boutique: BoutiqueId) -> None:
@@ -127,7 +130,10 @@ class Projector:
         return total
 
     def rebuild(self, name: str, boutique: BoutiqueId | None = None) -> None:
-        """Empty one read model, for one boutique or all, and let it begin again from the first fact."""
+        """Empty one read model, for one boutique or all, and let it begin again from the first fact.
+
+        Raises: RebuildRefused; the boutique in question, and those after it, are then left as they are.
+        """
         with self._database.as_follower() as conn:
             asked = conn.execute(
                 "SELECT boutique_id FROM dukani.positions WHERE projection = %s"
@@ -137,12 +143,10 @@ class Projector:
         for (one,) in asked:
             with self._database.as_follower() as conn:
                 enter(conn, one)
-                conn.execute(
-                    "UPDATE dukani.positions SET position = 0, error = NULL, error_at = NULL, failures = 0,"
-                    " retry_at = NULL WHERE projection = %s AND boutique_id = %s",
-                    (name, one),
-                )
+                held = "SELECT FROM dukani.positions WHERE projection = %s AND boutique_id = %s FOR UPDATE"
+                conn.execute(held, (name, one))
                 self._projections[name].reset(conn, BoutiqueId(one))
+                conn.execute(_MOVE, (0, name, one))
         self._bell.set()
 
     def lag(self) -> Sequence[Lag]:
@@ -175,40 +179,21 @@ class Projector:
                 done += moved
 
     def _advance(self, projection: Projection, boutique: BoutiqueId, size: int) -> int:
-        """One page and its position in one transaction; 0 if another projector has this boutique in hand."""
-        with self._database.as_follower() as conn:
-            enter(conn, boutique)
-            row = conn.execute(
-                "SELECT position FROM dukani.positions WHERE projection = %s AND boutique_id = %s"
-                " FOR UPDATE SKIP LOCKED",
-                (projection.name, boutique),
-                prepare=True,
-            ).fetchone()
-            facts = [] if row is None else self._page(conn, boutique, row[0], size)
-            if not facts:
-                return 0
-            projection.apply(conn, boutique, facts)
-            conn.execute(
-                "UPDATE dukani.positions SET position = %s, error = NULL, error_at = NULL, failures = 0,"
-                " retry_at = NULL WHERE projection = %s AND boutique_id = %s",
-                (facts[-1].position, projection.name, boutique),
-                prepare=True,
-            )
-            return len(facts)
+        """One page and its position in one transaction; 0 if another projector has this boutique in hand.
 
-    def _page(
-        self, conn: Connection[Any], boutique: BoutiqueId, after: int, size: int
-    ) -> Sequence[Recorded[Fact]]:
-        """The next facts. Facts never change, so the other read models take the same page from memory."""
-        page = self._pages.setdefault((boutique, after), [])
-        self._pages.move_to_end((boutique, after))
-        while len(self._pages) > CACHED_PAGES:
-            self._pages.popitem(last=False)
-        if len(page) < size:
-            wanted = (boutique, after + len(page), size - len(page))
-            rows = conn.execute(_PAGE, wanted, prepare=True, binary=True).fetchall()
-            page.extend([decode(*row) for row in rows])
-        return page if len(page) <= size else page[:size]
+        The position passes the whole page, of which the read model is given its own facts only.
+        """
+        with self._database.as_follower() as conn, collector_paused():
+            row = conn.execute(_TAKE_IN_HAND, (projection.name, boutique), prepare=True).fetchone()
+            if row is None:
+                return 0
+            begin: int = row[0]
+            end, facts = self._log.after(conn, boutique, begin, size, projection.topics)
+            if facts:
+                projection.apply(conn, boutique, facts)
+            if end > begin:
+                conn.execute(_MOVE, (end, projection.name, boutique), prepare=True)
+            return end - begin
 
     def _stop(self, projection: Projection, boutique: BoutiqueId, error: Exception) -> None:
         with self._database.as_follower() as conn:

@@ -10,9 +10,10 @@ import sys
 import tempfile
 import threading
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from random import Random
+from typing import Any
 from uuid import UUID, uuid4
 
 import numpy as np
@@ -52,6 +53,8 @@ def rebuilds(database: Database, facts: int = FACTS) -> list[Row]:
     log = PostgresFactLog(database)
     for begin in range(0, len(life), 1_000):
         log.append(life[begin : begin + 1_000])
+    told = len(life)
+    del life
     rows = []
     for model in read_models():
         began = time.perf_counter()
@@ -65,7 +68,7 @@ def rebuilds(database: Database, facts: int = FACTS) -> list[Row]:
     taken = together.catch_up()
     seconds = time.perf_counter() - began
     rows.append(at_least("rebuild all read models of one page in turn", taken / seconds, "facts/s", 25_000))
-    rows.append(_figures(database, len(life)))
+    rows.append(_figures(database, told))
     return rows
 
 
@@ -142,11 +145,11 @@ def _stock(
     database: Database, boutique: BoutiqueId, pieces: int, chance: Random
 ) -> dict[UUID, Sequence[float]]:
     history = History(boutique, pieces)
-    facts: list[Recorded[object]] = history.facts
+    facts: list[Recorded[Any]] = history.facts
     while len(history.products) < pieces:
         history.list_product()
     shown = {
-        row: fact.fact.picture  # type: ignore[attr-defined]
+        row: fact.fact.picture
         for fact in facts
         if fact.fact.__class__.__name__ == "PhotoAdded"
         for row in [UUID(fact.originator_id.rsplit("/", 1)[1])]
@@ -171,7 +174,7 @@ def _near(vector: Sequence[float], chance: Random) -> "np.ndarray[tuple[int], np
     return near
 
 
-def _look(vector: Sequence[float]) -> Look:
+def _look(vector: Iterable[float]) -> Look:
     return Look(None, (), (), None, None, None, tuple(map(float, vector)), MODEL)
 
 

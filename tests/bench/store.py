@@ -129,6 +129,7 @@ class Totals:
     """A small read model."""
 
     name: ClassVar[str] = "bench_totals"
+    topics: ClassVar[frozenset[str]] = frozenset({Benched.TOPIC})
 
     def apply(self, conn: Connection[Any], boutique: BoutiqueId, facts: Sequence[Recorded[Fact]]) -> None:
         """One row for each stream of the page."""

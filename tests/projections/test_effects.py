@@ -15,8 +15,13 @@ from domain.order.events import OrderPaid, OrderPlaced
 from domain.payment.events import PromptAccepted, PromptStarted, PromptUncertain
 from domain.product.events import PhotoAdded
 from interfaces.postgres.database import Database, enter
+from interfaces.postgres.event_store import PostgresFactLog
+from interfaces.postgres.projector import Projector
 from interfaces.read_models import read_models
+from projections.projection import RebuildRefused
 from tests.projections.history import History, lived
+
+EFFECTS = next(model for model in read_models() if model.name == "effects")
 
 HER = CustomerId(UUID(int=7))
 
@@ -145,16 +150,58 @@ def test_work_that_was_done_is_not_due_again_after_a_rebuild(
     database: Database, two_boutiques: tuple[BoutiqueId, BoutiqueId]
 ) -> None:
     mine, _ = two_boutiques
-    effects = next(model for model in read_models() if model.name == "effects")
     life = lived(mine, seed=2).facts
     with database.as_follower() as conn:
         enter(conn, mine)
-        effects.apply(conn, mine, life)
+        EFFECTS.apply(conn, mine, life)
         conn.execute("DELETE FROM dukani.due_work WHERE boutique_id = %s", (mine,))
-        effects.reset(conn, mine)
-        effects.apply(conn, mine, life)
+        EFFECTS.reset(conn, mine)
+        EFFECTS.apply(conn, mine, life)
         left = conn.execute("SELECT count(*) FROM dukani.due_work WHERE boutique_id = %s", (mine,)).fetchone()
     assert left == (0,)
+
+
+def test_a_rebuild_makes_no_work_due_that_was_done(
+    database: Database, two_boutiques: tuple[BoutiqueId, BoutiqueId]
+) -> None:
+    log, projector = PostgresFactLog(database), Projector(database, [EFFECTS])
+    for seed, boutique in enumerate(two_boutiques):
+        log.append(lived(boutique, seed).facts)
+    projector.catch_up()
+    assert all(due(database, boutique) > 10 for boutique in two_boutiques)
+    with database.as_follower() as conn:
+        conn.execute("DELETE FROM dukani.due_work WHERE boutique_id = ANY (%s)", (list(two_boutiques),))
+
+    for boutique in two_boutiques:
+        projector.rebuild("effects", boutique)
+    assert projector.catch_up() > 200
+
+    assert [due(database, boutique) for boutique in two_boutiques] == [0, 0]
+
+
+def test_a_rebuild_is_refused_where_nobody_knows_what_was_done(
+    database: Database, two_boutiques: tuple[BoutiqueId, BoutiqueId]
+) -> None:
+    mine, other = two_boutiques
+    log, projector = PostgresFactLog(database), Projector(database, [EFFECTS])
+    for seed, boutique in enumerate(two_boutiques):
+        log.append(lived(boutique, seed).facts)
+    projector.catch_up()
+    with database.as_follower() as conn:
+        enter(conn, mine)
+        conn.execute("DELETE FROM dukani.scheduled_effects WHERE boutique_id = %s", (mine,))
+
+    with pytest.raises(RebuildRefused, match="only 0 is remembered"):
+        projector.rebuild("effects", mine)
+
+    projector.rebuild("effects", other)
+    assert [lag.boutiques for lag in projector.lag() if lag.projection == "effects"] == [1]
+
+
+def due(database: Database, boutique: BoutiqueId) -> int:
+    """How much work a boutique has."""
+    with database.as_boutique(boutique) as conn:
+        return conn.execute("SELECT count(*) FROM dukani.due_work").fetchone()[0]
 
 
 def test_work_has_one_key_for_each_kind(history: History) -> None:

@@ -23,6 +23,13 @@ class Noted(Fact):
     count: int = 1
 
 
+class Shouted(Fact):
+    """Another fact of these tests, which the read model of notes does not ask for."""
+
+    TOPIC = "test-shouted.v1"
+    words: str
+
+
 def cause(command: UUID | None = None) -> Cause:
     return Cause(Actor.CUSTOMER, command or uuid4(), uuid4())
 
@@ -39,6 +46,10 @@ def notes(stream: StreamId, number: int, first: int = 1) -> list[Recorded[Fact]]
     return [noted(stream, version, f"note {version}") for version in range(first, first + number)]
 
 
+def shouts(stream: StreamId, number: int) -> list[Recorded[Fact]]:
+    return [Recorded(stream, version, Shouted(words="ho"), AT, cause()) for version in range(1, number + 1)]
+
+
 def make_note_counts(postgres: TestServer, database: str) -> None:
     """The read model's table, as a migration of its own would make it."""
     with psycopg.connect(postgres.addresses(database).owner) as conn:
@@ -53,6 +64,7 @@ class NoteCounts:
     """Counts facts and letters; refuses the text `poison`."""
 
     name: ClassVar[str] = "note_counts"
+    topics: ClassVar[frozenset[str]] = frozenset({Noted.TOPIC})
 
     def apply(self, conn: Connection[Any], boutique: BoutiqueId, facts: Sequence[Recorded[Fact]]) -> None:
         texts = [recorded.fact.text for recorded in facts if isinstance(recorded.fact, Noted)]
@@ -66,3 +78,16 @@ class NoteCounts:
 
     def reset(self, conn: Connection[Any], boutique: BoutiqueId) -> None:
         conn.execute("DELETE FROM dukani.note_counts WHERE boutique_id = %s", (boutique,))
+
+
+class Shouts:
+    """Asks for what is shouted, and keeps nothing of it."""
+
+    name: ClassVar[str] = "shouts"
+    topics: ClassVar[frozenset[str]] = frozenset({Shouted.TOPIC})
+
+    def apply(self, conn: Connection[Any], boutique: BoutiqueId, facts: Sequence[Recorded[Fact]]) -> None:
+        """Nothing to keep."""
+
+    def reset(self, conn: Connection[Any], boutique: BoutiqueId) -> None:
+        """Nothing to forget."""

@@ -2,10 +2,13 @@
 
 import threading
 from datetime import UTC, datetime, timedelta
+from random import Random
 from uuid import UUID, uuid4
 
 import psycopg
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from domain.identity import BoutiqueId
 from interfaces.postgres.database import Database
@@ -39,6 +42,42 @@ def test_work_is_claimed_when_due_and_not_before(database: Database, two_boutiqu
         assert (work.due.key, work.due.payload, work.attempts, work.started_at) == ("a", '{"n": 1}', 0, None)
         worker.finish(work)
         assert worker.claim([kind], NOW) is None
+
+
+@given(
+    keys=st.lists(st.sampled_from("abc"), min_size=1, max_size=8),
+    patience=st.sampled_from([None, 2 * SECOND]),
+    seed=st.integers(0, 2**32),
+)
+@settings(
+    max_examples=15,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+    database=None,
+)
+def test_much_work_at_once_is_written_as_if_one_by_one(
+    database: Database, keys: list[str], patience: timedelta | None, seed: int
+) -> None:
+    chance, kind = Random(seed), f"kind-{uuid4()}"
+    one_by_one, at_once = BoutiqueId(uuid4()), BoutiqueId(uuid4())
+    told = [
+        (key, uuid4(), NOW + chance.randint(-5, 5) * SECOND, f'{{"n": {n}}}') for n, key in enumerate(keys)
+    ]
+    written: list[list[object]] = []
+    for boutique in (one_by_one, at_once):
+        dues = [Due(boutique, kind, *one) for one in told]
+        begun = [Due(boutique, kind, "b", uuid4(), NOW - SECOND)]
+        for batch in (begun, dues) if boutique == at_once else ([due] for due in begun + dues):
+            plan(database, *batch, patience=patience)
+        with database.as_boutique(boutique) as conn:
+            asked = (
+                "SELECT key, lane, due_at, first_due_at, revision, payload FROM dukani.due_work ORDER BY key"
+            )
+            written.append([row for row in conn.execute(asked).fetchall() if row[0] in keys])
+    with database.as_follower() as conn:
+        conn.execute("DELETE FROM dukani.due_work WHERE kind = %s", (kind,))
+    assert written[0] == written[1]
+    assert [row[0] for row in written[0]] == sorted(set(keys))
 
 
 def test_one_lane_is_worked_by_one_while_other_lanes_go_on(
