@@ -37,7 +37,7 @@ class Work:
     """One piece of work. `key` makes it one: the same kind and key are never two rows.
 
     Shape: `subject` is the id that the work is about (reply, payment, order, product); `detail` is short
-    text such as a picture's name or an attempt's number, never personal.
+    text such as a picture's name or an attempt's number, never personal; `last_error` is why it is due again.
     Units: `due` is UTC.
     """
 
@@ -50,3 +50,4 @@ class Work:
     detail: str = ""
     attempts: int = 0
     perhaps_done: bool = False
+    last_error: str | None = None

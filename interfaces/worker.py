@@ -130,6 +130,7 @@ def _work(claimed: Claimed) -> Work:
         detail=told["detail"],
         attempts=claimed.attempts,
         perhaps_done=claimed.started_at is not None and claimed.last_error is None,
+        last_error=claimed.last_error,
     )
 
 

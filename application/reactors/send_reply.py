@@ -26,6 +26,9 @@ WAIT_FOR_STATUS = timedelta(seconds=15)
 MOST_SENDS = 4
 """Attempts that WhatsApp refused for a while, and the one that may have been lost, together."""
 
+LOST, LOST_AGAIN = "the answer was lost", "the answer was lost again"
+"""Why a reply is due again whose status may still tell; after the second time it is given up."""
+
 
 class SendReply:
     """Sends a reply that stands composed in its conversation."""
@@ -40,11 +43,11 @@ class SendReply:
         if said is None or said.delivery is not Delivery.PLANNED:
             return DONE
         if work.perhaps_done:
-            return Later(self._shop.now() + WAIT_FOR_STATUS, "the answer was lost: its status will tell")
+            return self._lost(again=work.attempts > 1)
         outgoing = self._outgoing(unit, talk, work)
         if outgoing is None:
             return self._failed(work, talk, "forgotten", "nobody is left to send it to")
-        if work.attempts >= MOST_SENDS:
+        if work.attempts >= MOST_SENDS or work.last_error == LOST_AGAIN:
             return self._failed(work, talk, "unsure", "WhatsApp never said what became of it")
         begin()
         return self._send(work, talk, outgoing)
@@ -52,13 +55,16 @@ class SendReply:
     def _send(self, work: Work, talk: ConversationId, outgoing: Outgoing) -> Outcome:
         try:
             provider_id = self._messenger.send(outgoing)
-        except NeighbourUnsure as lost:
-            return Later(self._shop.now() + WAIT_FOR_STATUS, f"unsure: {lost}")
+        except NeighbourUnsure:
+            return self._lost(again=work.last_error == LOST)
         except NeighbourFailed as failed:
             if failed.retryable:
                 return Later(backoff(self._shop.now(), work.attempts), f"refused: {failed}")
             return self._failed(work, talk, failed.code, failed.reason)
         return self._record(work, talk, lambda said: said.mark_sent(MessageId(work.subject), provider_id))
+
+    def _lost(self, *, again: bool) -> Outcome:
+        return Later(self._shop.now() + WAIT_FOR_STATUS, LOST_AGAIN if again else LOST)
 
     def _failed(self, work: Work, talk: ConversationId, code: str, reason: str) -> Outcome:
         reply = MessageId(work.subject)

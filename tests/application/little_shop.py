@@ -171,7 +171,8 @@ class LittleShop:
             outcome = self.react(ready[0])
             if isinstance(outcome, Later):
                 self.reasons.append(outcome.reason)
-                self.due.append(replace(ready[0], due=outcome.at, attempts=ready[0].attempts + 1))
+                tried = ready[0].attempts + 1
+                self.due.append(replace(ready[0], due=outcome.at, attempts=tried, last_error=outcome.reason))
 
     def react(self, work: Work, begin: Callable[[], None] = lambda: None) -> Outcome:
         """Do one piece of work."""

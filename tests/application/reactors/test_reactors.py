@@ -85,6 +85,30 @@ class TestSendReply:
         assert isinstance(little.react(replace(reply, perhaps_done=True)), Later)
         assert little.messenger.sent == []
 
+    def test_a_reply_lost_twice_is_never_sent_a_third_time(self, little, reply):
+        little.messenger.troubles.extend([LOST] * 5)
+        little.due.append(reply)
+        for _ in range(6):
+            little.works(WorkKind.SEND_REPLY)
+            little.clock.pass_by(send_reply.WAIT_FOR_STATUS)
+        assert len(little.messenger.troubles) == 3
+        assert [fact.code for fact in little.log.told(ReplyFailed)] == ["unsure"]
+
+    def test_a_crash_in_the_second_attempt_is_the_last_one(self, little, reply):
+        again = little.react(replace(reply, perhaps_done=True, attempts=2))
+        assert little.react(replace(reply, attempts=2, last_error=again.reason)) == DONE
+        assert little.messenger.sent == []
+        assert [fact.code for fact in little.log.told(ReplyFailed)] == ["unsure"]
+
+    def test_a_reply_lost_once_is_sent_once_more(self, little, reply):
+        little.messenger.troubles.append(LOST)
+        little.due.append(reply)
+        little.works(WorkKind.SEND_REPLY)
+        assert little.messenger.sent == []
+        little.clock.pass_by(send_reply.WAIT_FOR_STATUS)
+        little.works(WorkKind.SEND_REPLY)
+        assert len(little.messenger.sent) == 1
+
     def test_nothing_is_sent_for_ever(self, little, reply):
         assert little.react(replace(reply, attempts=send_reply.MOST_SENDS)) == DONE
         assert [fact.code for fact in little.log.told(ReplyFailed)] == ["unsure"]
