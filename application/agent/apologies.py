@@ -3,6 +3,7 @@
 from typing import Final
 
 from application.agent.state import Turn, TurnState
+from application.agent.wording.names import local
 from application.agent.wording.phrases import Line, Phrase, line
 from application.understanding import Intent
 from domain.refusal import Refusal
@@ -29,5 +30,6 @@ def _lines(turn: Turn, refusal: Refusal) -> tuple[Line, ...]:
         phrase = Phrase.GOODS_GONE if ordering else Phrase.TOO_MANY
         return (line(phrase, available=refusal.available),)
     if refusal.code == "attempt-is-live" and turn.order:
-        return (line(Phrase.PROMPT_LIVE, total=turn.order.total, phone=""),)
+        phone = local(turn.person.paying_number or turn.person.phone or "")
+        return (line(Phrase.PROMPT_LIVE, total=turn.order.total, phone=phone),)
     return (line(_SAID.get(refusal.code, Phrase.ABSURD_QUANTITY)),)

@@ -128,7 +128,7 @@ TEXTS: Final[dict[P, tuple[str, ...]]] = {
         "(zimebaki {available}). Hakuna kilichoagizwa wala kulipwa.",
     ),
     P.PRICE_CHANGED: ("Bei moja imebadilika; tafadhali angalia kikapu chako tena.",),
-    P.SHOP_CLOSED: ("Duka haliwezi kupokea oda kwa sasa. Wahudumu wameambiwa; andika “mtu”.",),
+    P.SHOP_CLOSED: ("Duka haliwezi kupokea oda kwa sasa. Andika “mtu” nao wahudumu watakujibu.",),
     P.NO_ORDER: ("Sioni oda yako bado. Nitumie picha ya unachopenda!",),
     P.ORDER_AWAITS: ("Oda {number} ({total}) inasubiri malipo yako.",),
     P.ORDER_IS_PAID: ("Oda {number} imelipwa na itafungwa karibuni.",),
