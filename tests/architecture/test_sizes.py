@@ -1,25 +1,22 @@
 """Everything is small enough to be read at once.
 
-Context: long files and long functions hide a second idea; many parameters hide a missing value object; a wide
-port hides a second neighbour. Decision: hard limits of 300 lines for a module, 40 for a function, six
-parameters, five methods for a port and 250 lines for a file of the pages. A test file tells one subject whole
-and may be longer. Consequences: whoever comes near a limit asks which second idea is in the file. Exceptions
-name their reason and their ceiling; the list may only shrink.
+Context: long files and long functions hide a second idea; many parameters hide a missing value object; a
+wide port hides a second neighbour. Decision: hard limits of 300 lines for a module, 40 for a function, six
+parameters, five methods for a port and 250 lines for a file of the pages. A test file tells one subject
+whole, a story one journey, and both may be longer. Consequences: whoever comes near a limit asks which
+second idea is in the file. Exceptions name their reason and their ceiling; the list may only shrink.
 """
 
 import ast
 
 from tests.architecture.house import LAYERS, ROOT, Function, Module, modules, read
 
-MODULE, TEST_MODULE, FUNCTION, PARAMETERS, PORT, PAGE = 300, 550, 40, 6, 5, 250
+MODULE, FUNCTION, PARAMETERS, PORT, PAGE = 300, 40, 6, 5, 250
+TEST_MODULE, STORY = 550, 80
 LONG_MODULES: dict[str, tuple[int, str]] = {
     "interfaces/http/schemas.py": (450, "all that the dashboard's API says, described on one page"),
 }
-LONG_FUNCTIONS: dict[str, str] = {
-    "tests/projections/history.py: buy": "one customer's whole way, told in the order in which it happens",
-    "tests/interfaces/postgres/test_due_work.py: "
-    "test_many_workers_do_everything_once_and_never_two_of_a_lane_together": "one race, told once",
-}
+LONG_FUNCTIONS: dict[str, str] = {}
 MARK = "# noqa: PLR0913 — "
 """Beside a longer list of parameters stands why: mostly one keyword for each value that a fact keeps."""
 
@@ -28,8 +25,8 @@ def length(node: Function) -> int:
     return (node.end_lineno or node.lineno) - node.lineno + 1
 
 
-def long_functions(module: Module) -> list[str]:
-    return [f"{module.path}: {node.name}" for node in module.functions() if length(node) > FUNCTION]
+def long_functions(module: Module, most: int = FUNCTION) -> list[str]:
+    return [f"{module.path}: {node.name}" for node in module.functions() if length(node) > most]
 
 
 def crowded(module: Module) -> list[str]:
@@ -67,8 +64,9 @@ def test_no_test_file_is_too_long():
 
 
 def test_no_function_is_too_long():
-    found = {name for module in modules(*LAYERS, "tests") for name in long_functions(module)}
+    found = {name for module in modules(*LAYERS) for name in long_functions(module)}
     assert found <= set(LONG_FUNCTIONS), found - set(LONG_FUNCTIONS)
+    assert [name for module in modules("tests") for name in long_functions(module, STORY)] == []
 
 
 def test_no_function_takes_too_much():
