@@ -46,19 +46,19 @@ clean:
 
 .venv/ready: .venv/python requirements.txt pyproject.toml
 	@echo "Installing Python's packages (about 250 MB, once) …"
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@$(BIN)/python -m pip install -qq --disable-pip-version-check --root-user-action ignore --require-hashes -r requirements.txt
+	@$(BIN)/python -m pip install -qq --disable-pip-version-check --root-user-action ignore --no-deps --no-build-isolation -e .
 	@touch $@
 
 .venv/ready-dev: .venv/ready requirements-dev.txt
 	@echo "Installing the tools of the tests …"
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
+	@$(BIN)/python -m pip install -qq --disable-pip-version-check --root-user-action ignore --require-hashes -r requirements-dev.txt
 	@touch $@
 
 dashboard/node_modules/ready: dashboard/package-lock.json
 	@command -v node >/dev/null || { echo "Node is missing: install Node 20 or newer."; exit 1; }
-	@node -e 'process.exit(process.versions.node.split(".")[0] < 20)' \
-	  || { echo "This is Node $$(node -v); the dashboard needs Node 20 or newer."; exit 1; }
+	@node -e 'const [a, b] = process.versions.node.split(".").map(Number); process.exit(a * 100 + b < 2019 ? 1 : 0)' \
+	  || { echo "This is Node $$(node -v); the dashboard needs Node 20.19 or newer."; exit 1; }
 	@echo "Installing the dashboard's packages …"
 	@cd dashboard && npm ci --silent --no-audit --no-fund && touch node_modules/ready
 
