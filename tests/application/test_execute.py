@@ -4,25 +4,32 @@ import pytest
 
 from application.commands import (
     AddToCart,
+    AddVariant,
     AdviseSize,
     ChangePrice,
     ChangeQuantity,
+    ConfirmPayingNumber,
     NeedNoReply,
     OweNotice,
     ReceiveMoney,
     ReceiveStock,
+    RememberAddress,
     StartPrompt,
 )
+from application.delivery import DeliveryAddress
 from application.execute import MOST_TRIES
 from application.ports import StreamMoved
 from application.shopping import NotInThatSize
+from application.turning import recall
 from domain.conversation.events import NoticeKind, NoticeOwed
+from domain.customer.customer import Customer
 from domain.fact import Actor, Cause
 from domain.identity import BoutiqueId
 from domain.order.state import OrderStatus
 from domain.payment.events import MoneySource
 from domain.product.product import Product
 from domain.refusal import Refusal
+from domain.sizes import Size
 from domain.stock.refusals import NotEnoughInStock
 from domain.stock.stock import Stock
 from tests.application.little_shop import AMANI, PWANI, RED, RED_M
@@ -121,3 +128,26 @@ def test_words_about_a_conversation_that_never_began_are_refused(little):
     ):
         with pytest.raises(Refusal):
             little.do(command)
+
+
+def test_a_size_may_be_offered_before_any_piece_of_it_came_in(little):
+    little.do(AddVariant(RED, an_id("red-xl"), Size.letter("XL"), 0))
+    assert little.get(Product, RED).size_of(an_id("red-xl")) == Size.letter("XL")
+    assert little.get(Stock, an_id("red-xl")).available == 0
+
+
+def test_the_same_address_and_number_are_remembered_once(little, wanjiku):
+    wanjiku.says("hi")
+    known = RememberAddress(wanjiku.id, DeliveryAddress(words="Westlands"))
+    number = ConfirmPayingNumber(wanjiku.id, "+254733000111")
+    assert len(little.do(known, number)) == 2
+    assert little.do(known, number) == ()
+
+
+def test_an_address_from_before_it_had_parts_is_still_understood(little, wanjiku):
+    wanjiku.says("hi")
+    old = little.vault.seal(AMANI, wanjiku.id, "Westlands, blue gate")
+    little.tell(Customer, wanjiku.id, lambda known: known.remember_address(old))
+    talk = little.log.ids(AMANI, "conversation")[0]
+    turn = recall(little.shop.open(AMANI, an_id("look")), wanjiku.id, talk, an_id("reply"))
+    assert turn.person.address == DeliveryAddress(words="Westlands, blue gate")

@@ -321,6 +321,17 @@ class TestCheckout:
         assert len(little.money.asked) == 1
         assert filled.order.status is OrderStatus.AWAITING_PAYMENT
 
+    def test_a_second_tap_on_pay_now_is_told_how_the_order_stands(self, little, filled):
+        filled.taps("checkout")
+        filled.says("Westlands, Sarit Centre")
+        pay = filled.heard[-1].buttons[0].id
+        filled.taps(pay)
+        assert filled.order.number in filled.taps(pay).text
+        filled.pays()
+        filled.taps(pay)
+        assert len(little.log.told(OrderPlaced)) == 1
+        assert len(little.money.asked) == 1
+
     def test_an_address_is_remembered_for_the_next_time(self, little, filled):
         filled.taps("checkout")
         filled.says("Westlands, Sarit Centre")

@@ -125,3 +125,13 @@ def test_what_is_sold_out_is_not_shown(little, wanjiku):
     little.tell(Stock, BLUE_M, lambda stock: stock.adjust(0, "stolen"))
     wanjiku.says("dresses")
     assert shown(little) == [RED]
+
+
+def test_more_after_a_photo_goes_on_with_the_kind_that_was_on_it(little, wanjiku):
+    """Six more dresses than a screen holds; after the photo of one, more shows the others and no skirt."""
+    rail = [a_piece(f"Pink dress {n}", f"Gauni {n}", Garment.DRESS, Colour.PINK) for n in range(6)]
+    little.hang(AMANI, [(an_id(each.title), each, 2_000, ((an_id(each.title_sw), M, 1),)) for each in rail])
+    wanjiku.shows(b"dress pink")
+    wanjiku.says("more")
+    assert len(shown(little)) == 3
+    assert an_id("skirt") not in shown(little)
