@@ -16,6 +16,15 @@ from tests.support.clock import FixedClock
 from tests.support.postgres import TestServer, serving
 
 
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Says once each what was left out and how to get it: the reasons that begin with these words."""
+    skipped = [report.longrepr for report in terminalreporter.stats.get("skipped", [])]
+    reasons = {found[2].removeprefix("Skipped: ") for found in skipped if isinstance(found, tuple)}
+    for reason in sorted(reasons):
+        if reason.startswith("Left out: "):
+            terminalreporter.write_line(reason, yellow=True)
+
+
 @pytest.fixture(scope="session")
 def postgres() -> Iterator[TestServer]:
     """The session's PostgreSQL server; started only when a test asks for it."""

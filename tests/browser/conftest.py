@@ -1,5 +1,6 @@
 """A real Chromium, the built dashboard, and a stub of its API on a loopback port."""
 
+import os
 import shutil
 import socket
 import subprocess
@@ -15,7 +16,8 @@ from playwright.sync_api import Browser, BrowserContext
 from tests.browser.stub import DIST, Shop, stub_app
 from tests.support.browser import DESK, HOW_TO_GET, Dashboard, Look, chromium_at, find_chromium, new_person
 
-LEFT_OUT = pytest.StashKey[str]()
+REQUIRED = "required"
+"""What DUKANI_BROWSER says where a browser must be there, as in CI."""
 
 
 @dataclass(frozen=True)
@@ -26,23 +28,15 @@ class RunningStub:
     shop: Shop
 
 
-def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
-    """One line that says what was left out and how to get it."""
-    line = config.stash.get(LEFT_OUT, "")
-    if line:
-        terminalreporter.write_line(line, yellow=True)
-
-
 @pytest.fixture(scope="session")
-def chromium(request: pytest.FixtureRequest) -> Iterator[Browser]:
+def chromium() -> Iterator[Browser]:
     """The machine's Chromium; without one the browser's tests are left out, and said to be."""
     path = find_chromium()
     if path is None:
-        line = (
-            f"Left out: the dashboard in a real browser, for no Chromium was found. To have it: {HOW_TO_GET}"
-        )
-        request.config.stash[LEFT_OUT] = line
-        pytest.skip("no Chromium")
+        line = f"the pages in a real browser, for no Chromium was found. To have it: {HOW_TO_GET}"
+        if os.environ.get("DUKANI_BROWSER") == REQUIRED:
+            pytest.fail(f"Required, and not to be had: {line}", pytrace=False)
+        pytest.skip(f"Left out: {line}")
     with chromium_at(path) as browser:
         yield browser
 
