@@ -1,24 +1,96 @@
-"""The command `dukani`: start the house, play a customer, replay an order, ask what the agent sees."""
+"""The command `dukani`: start the house, play a customer, replay an order, ask what the agent sees.
+
+Each command loads its own part of the house and no other, so that a start is quick.
+"""
 
 import os
+from pathlib import Path
+from typing import Annotated
+
+import typer
 
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 # The eye's matrices are small: a second thread costs it eight times the work. Set before numpy is imported.
 
-import typer
-
-from interfaces.commands import chatting, looking, replaying, running
-
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
 
-app.command("demo")(running.demo)
-app.command("run")(running.run)
-app.command("api")(running.api)
-app.command("worker")(running.worker)
-app.command("chat")(chatting.chat)
-app.command("replay")(replaying.replay)
-app.command("look")(looking.look)
-app.command("understand")(looking.understand)
+Port = Annotated[int, typer.Option(envvar="PORT", help="Where the pages are served.")]
+Data = Annotated[Path, typer.Option(envvar="DUKANI_DATA_DIR", help="Where everything is kept.")]
+HERE = Path(".dukani")
+
+
+@app.command()
+def demo(port: Port = 8000, data: Data = HERE) -> None:
+    """Two boutiques, their customers' phones and M-Pesa, on this machine alone."""
+    from interfaces.commands import running
+
+    running.demo(port, data)
+
+
+@app.command()
+def run() -> None:
+    """The whole house, as the settings describe it."""
+    from interfaces.commands import running
+
+    running.run()
+
+
+@app.command()
+def api() -> None:
+    """The API process alone."""
+    from interfaces.commands import running
+
+    running.api()
+
+
+@app.command()
+def worker() -> None:
+    """The worker process alone."""
+    from interfaces.commands import running
+
+    running.worker()
+
+
+@app.command()
+def chat(
+    port: Port = 8000,
+    person: Annotated[str, typer.Option(help="Whose phone: amina, brian, zawadi or grace.")] = "amina",
+    shop: Annotated[int, typer.Option(help="Which boutique, 1 or 2.", min=1, max=2)] = 1,
+) -> None:
+    """Play a customer: each line is a message, a path to a picture sends it, “pin 1234” answers M-Pesa."""
+    from interfaces.commands import chatting
+
+    chatting.chat(port, person, shop)
+
+
+@app.command()
+def replay(
+    order: Annotated[str, typer.Argument(help="An order's number, such as DK-7F3K9Q, or its id.")],
+    data: Data = HERE,
+) -> None:
+    """Tell an order's history as it stands in the log, and whether the log is whole."""
+    from interfaces.commands import replaying
+
+    replaying.replay(order, data)
+
+
+@app.command()
+def look(
+    photos: Annotated[list[Path], typer.Argument(help="Pictures of clothes.")], data: Data = HERE
+) -> None:
+    """What the eye sees: kind, colours, confidence, vector, and a running demo's nearest pieces."""
+    from interfaces.commands import looking
+
+    looking.look(photos, data)
+
+
+@app.command()
+def understand() -> None:
+    """One message a line on standard input: language, intent and what was found in it."""
+    from interfaces.commands import understanding
+
+    understanding.understand()
+
 
 if __name__ == "__main__":
     app()

@@ -2,7 +2,6 @@
 
 import sys
 from pathlib import Path
-from typing import Annotated
 
 import httpx
 import typer
@@ -14,11 +13,7 @@ from interfaces.sandbox.screens import Bubble
 say = Console(highlight=False)
 
 
-def chat(
-    port: Annotated[int, typer.Option(envvar="PORT", help="Where the demo is served.")] = 8000,
-    person: Annotated[str, typer.Option(help="Whose phone: amina, brian, zawadi or grace.")] = "amina",
-    shop: Annotated[int, typer.Option(help="Which boutique, 1 or 2.", min=1, max=2)] = 1,
-) -> None:
+def chat(port: int, person: str, shop: int) -> None:
     """Play a customer: each line is a message, a path to a picture sends it, “pin 1234” answers M-Pesa."""
     url = f"http://127.0.0.1:{port}"
     try:

@@ -2,18 +2,14 @@
 
 import sys
 from pathlib import Path
-from typing import Annotated
 
-import typer
 from pydantic import BaseModel
 
 from application.brain.eye.eye import Eye
 from application.brain.eye.photo import PhotoUnreadable
-from application.brain.words.reader import OfflineReader
 from application.look import Look
-from application.understanding import Intent, Need, ReadingContext
+from application.understanding import Need
 from domain.clothing import Colour, Garment
-from domain.language import Language
 from interfaces.commands.running import clear_errors
 from interfaces.composition import House, house
 from interfaces.demo.catalogue import BOUTIQUES
@@ -45,47 +41,11 @@ class Near(BaseModel):
     likeness: float | None
 
 
-class Meant(BaseModel):
-    """A line of `understand`. Shape: `slots` are what was found in the message, by name."""
-
-    message: str
-    language: Language
-    intent: Intent
-    confidence: float
-    slots: dict[str, object]
-
-
-def look(
-    photos: Annotated[list[Path], typer.Argument(help="Pictures of clothes.")],
-    data: Annotated[Path, typer.Option(envvar="DUKANI_DATA_DIR", help="A running demo's data.")] = Path(
-        ".dukani"
-    ),
-) -> None:
+def look(photos: list[Path], data: Path) -> None:
     """What the eye sees: kind, colours, confidence, vector, and a running demo's nearest pieces."""
     eye, home = Eye(), _running(data)
     for photo in photos:
         _print(_seen(eye, home, photo))
-
-
-def understand() -> None:
-    """One message a line on standard input: language, intent and what was found in it."""
-    reader = OfflineReader()
-    for line in sys.stdin:
-        words = line.rstrip("\n")
-        meaning = reader.read(words, ReadingContext())
-        slots = meaning.model_dump(mode="json", exclude_defaults=True, exclude=_TOLD)
-        _print(
-            Meant(
-                message=words,
-                language=meaning.language,
-                intent=meaning.intent,
-                confidence=meaning.confidence,
-                slots=slots,
-            )
-        )
-
-
-_TOLD = {"intent", "confidence", "language"}
 
 
 def _seen(eye: Eye, home: House | None, photo: Path) -> Seen:

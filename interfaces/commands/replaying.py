@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Any
 
 import typer
 from rich.console import Console
@@ -19,12 +19,7 @@ from projections import journal, orders
 say = Console(highlight=False, soft_wrap=True)
 
 
-def replay(
-    order: Annotated[str, typer.Argument(help="An order's number, such as DK-7F3K9Q, or its id.")],
-    data: Annotated[Path, typer.Option(envvar="DUKANI_DATA_DIR", help="Where everything is kept.")] = Path(
-        ".dukani"
-    ),
-) -> None:
+def replay(order: str, data: Path) -> None:
     """Tell an order's history as it stands in the log, and whether the log is whole."""
     with clear_errors():
         settings = Settings(data_dir=data.resolve(), sandbox=True, public_url="")

@@ -11,7 +11,7 @@ import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Annotated, Final
+from typing import Final
 
 import httpx
 import structlog
@@ -33,12 +33,7 @@ CANNOT_OPEN: Final = 2
 say = Console(stderr=True, highlight=False)
 
 
-def demo(
-    port: Annotated[int, typer.Option(envvar="PORT", help="Where the pages are served.")] = 8000,
-    data: Annotated[Path, typer.Option(envvar="DUKANI_DATA_DIR", help="Where everything is kept.")] = Path(
-        ".dukani"
-    ),
-) -> None:
+def demo(port: int, data: Path) -> None:
     """Two boutiques, their customers' phones and M-Pesa, on this machine alone."""
     os.environ |= {"DUKANI_SANDBOX": "1", "DUKANI_PORT": str(port), "DUKANI_DATA_DIR": str(data.resolve())}
     with clear_errors():
@@ -133,6 +128,10 @@ def check_port(settings: Settings) -> None:
 
 
 def _seed(settings: Settings) -> None:
+    """Fill the demo's boutiques, once; a second start does not even load what draws them."""
+    mark = settings.data_dir / "demo-is-seeded"
+    if mark.exists():
+        return
     from interfaces.composition import house
     from interfaces.demo.seeding import seed
 
@@ -141,6 +140,7 @@ def _seed(settings: Settings) -> None:
         seed(home, say)
     finally:
         home.close()
+    mark.touch()
 
 
 def _watch(settings: Settings) -> None:

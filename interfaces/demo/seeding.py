@@ -36,15 +36,11 @@ from interfaces.worker import Lanes, stopped
 from projections.effects import Effects
 from projections.projection import Projection
 
-DONE = "demo-is-seeded"
 OPENED_BEFORE = timedelta(days=165)
 
 
 def seed(home: House, say: Console) -> None:
-    """Fill an empty installation; one that was cut short goes on, and a full one is left as it is."""
-    mark = home.settings.data_dir / DONE
-    if mark.exists():
-        return
+    """Fill an installation; one that was cut short goes on where it was, and nothing is done twice."""
     steps = sum(len(demo.pieces) + len(past_orders(demo)) + VISITS for demo in BOUTIQUES)
     with Progress(console=say, transient=True) as progress:
         told = progress.add_task("Filling two boutiques", total=steps + 2)
@@ -57,7 +53,6 @@ def seed(home: House, say: Console) -> None:
         Lanes(home, stopped()).drain()
         Projector(home.database, seeding_models()).catch_up()
         progress.advance(told)
-    mark.touch()
 
 
 def seeding_models() -> tuple[Projection, ...]:
