@@ -73,7 +73,7 @@ class Journal:
 
     def apply(self, conn: Connection[Any], boutique: BoutiqueId, facts: Sequence[Recorded[Any]]) -> None:
         """Take facts in, in the order of the log."""
-        JOURNAL.save(conn, boutique, {recorded.position: _row(recorded) for recorded in facts}.values())
+        JOURNAL.save(conn, boutique, map(_row, facts))
 
     def reset(self, conn: Connection[Any], boutique: BoutiqueId) -> None:
         """Forget all rows of a boutique, to be built anew."""
@@ -99,7 +99,7 @@ def _row(recorded: Recorded[Any]) -> JournalRow:
         version=recorded.originator_version,
         topic=recorded.fact.TOPIC,
         at=recorded.at,
-        actor=cause.actor.value,
+        actor=cause.actor,
         command=cause.command,
         correlation=cause.correlation,
         order_id=subject_of(stream) if kind_of(stream) == "order" else _order_named_by(recorded.fact),
