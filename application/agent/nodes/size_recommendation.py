@@ -61,7 +61,12 @@ def _spoken_of(turn: Turn, senses: Senses) -> Piece | None:
 
 
 def _spoken(turn: Turn, piece: Piece, advice: FitAdvice, *, asks: bool) -> tuple[Line, ...]:
-    """The advice and its reason. The honest no does not ask for her size twice in one message."""
+    """The advice and its reason. The honest no does not ask for her size twice in one message.
+
+    Who has just said a size that the piece is not made in has been told so, and is not called unknown.
+    """
+    if advice.size is None and asks and turn.understanding.size:
+        return ()
     if advice.size is None:
         return (line(Phrase.SIZE_NOT_KNOWN if asks else Phrase.SIZE_UNKNOWN),)
     witness = advice.witness.label if advice.witness else ""

@@ -113,6 +113,12 @@ class TestCart:
         assert in_cart(looking) == []
         assert "M, L" in reply.text
 
+    def test_who_has_just_said_her_size_is_not_told_that_it_is_unknown(self, wanjiku):
+        wanjiku.says("blue dress")
+        reply = wanjiku.taps("tell_size:L")
+        assert "It doesn't come in L" in reply.text
+        assert "don't know your size" not in reply.text
+
     def test_a_number_that_is_not_on_the_screen_is_asked_back(self, little, looking):
         assert "Which piece" in looking.says("number 9").text
         assert asked(little) is Question.WHICH_PIECE
