@@ -88,7 +88,9 @@ def test_a_photo_becomes_a_paid_order_in_swahili_on_small_phones(street: Street)
     dashboard.picture("journey-swahili-5-orders-phone")
     dashboard.follow(re.compile(number)).press("Imefungwa")
     her.hears(f"Oda {number} imefungwa")
-    dashboard.sees("Tayari: Imefungwa").picture("journey-swahili-6-order-phone", whole=True)
+    dashboard.sees("Tayari: Imefungwa")
+    expect(dashboard.page.get_by_text(re.compile("[Tt]he customer|The order|Customer "))).to_have_count(0)
+    dashboard.picture("journey-swahili-6-order-phone", whole=True)
 
 
 def _told(timeline: Sequence[str]) -> tuple[str, ...]:

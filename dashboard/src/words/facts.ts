@@ -54,6 +54,17 @@ const SWAHILI: Readonly<Record<string, string>> = {
   'stock-released.v1': 'Vipande vimerudi rafuni',
   'stock-sold.v1': 'Vipande vimeuzwa',
   'stock-returned.v1': 'Vipande vilivyouzwa vimerudi',
+  'customer-met.v1': 'Mteja ameandika kwa mara ya kwanza',
+  'customer-identifier-learned.v1': 'Kitambulisho cha mteja kimejulikana',
+  'customer-name-learned.v1': 'Jina la mteja limejulikana',
+  'customer-language-chosen.v1': 'Lugha ya mteja imejulikana',
+  'customer-service-window-opened.v1': 'Dirisha la saa 24 limefunguka',
+  'customer-size-told.v1': 'Mteja amesema anavaa saizi gani',
+  'customer-measurements-told.v1': 'Mteja amesema vipimo vyake',
+  'customer-address-remembered.v1': 'Anwani yake imekumbukwa',
+  'customer-paying-number-confirmed.v1': 'Amethibitisha namba anayolipia',
+  'customer-purchase-remembered.v1': 'Saizi zake zimekumbukwa',
+  'customer-purchase-returned.v1': 'Mteja amerudisha vipande',
 }
 
 /** A fact's title in the reader's language; one not worded yet is told as the API tells it. */
