@@ -6,7 +6,15 @@ import httpx
 
 from domain.order.order import Order
 from domain.order.state import OrderStatus
-from tests.stories.walks import comes_to_her_word, number_in, order_called, orders, pays_for, stock_of
+from tests.stories.walks import (
+    comes_to_her_word,
+    number_in,
+    order_called,
+    orders,
+    pays_for,
+    puts_into_cart,
+    stock_of,
+)
 from tests.support.house import AMANI, OpenHouse, Phone
 from tests.support.invariants import Shop
 
@@ -23,6 +31,12 @@ def test_an_order_is_followed_to_her_door(house: OpenHouse) -> None:
         _owner_does(house, number, "deliver")
         phone.hears("has been delivered")
     assert order_called(house, number).status is OrderStatus.DELIVERED
+
+
+def test_who_wants_to_pay_for_her_cart_is_checked_out(house: OpenHouse) -> None:
+    with house.customer() as phone:
+        puts_into_cart(phone, "black palazzo trousers", "UK 12")
+        assert phone.says("ok I want to pay now").asks_location
 
 
 def test_a_step_clicked_twice_is_told_once(house: OpenHouse) -> None:

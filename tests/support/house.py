@@ -38,7 +38,6 @@ from interfaces.playground import playground, sandbox_settings
 from interfaces.postgres.envelope import decode
 from interfaces.postgres.projector import Projector
 from interfaces.sandbox.store import Row
-from interfaces.sandbox.wallets import Prompt
 from interfaces.sandbox.world import PEOPLE, Person, SandboxSettings
 from interfaces.settings import Settings
 from interfaces.worker import Lanes, run, stopped
@@ -146,7 +145,6 @@ class OpenHouse:
     server: TestServer
     database: str
     rows: Callable[..., list[Row]]
-    ask_prompt: Callable[[Prompt], Row | None]
     troubles: list[MutableMapping[str, Any]] = field(default_factory=list)
     _open: Iterator[int] = field(default_factory=itertools.count)
     _shy: Iterator[int] = field(default_factory=itertools.count)
@@ -234,10 +232,7 @@ def open_house(server: TestServer, base: Path, quiet: float = QUIET) -> Iterator
     )
     played = playground(home, world)
     with _listening(troubles), _serving(home, played, listener), _working(home):
-        sandbox = played.sandbox
-        yield OpenHouse(
-            home, world, clock, server, database, sandbox.store.rows, sandbox.wallets.ask, troubles
-        )
+        yield OpenHouse(home, world, clock, server, database, played.sandbox.store.rows, troubles)
     server.drop(database)
 
 
