@@ -11,7 +11,6 @@ from domain.stock.refusals import NotEnoughInStock
 
 _SAID: Final = {
     "too-many-prompts": Phrase.TOO_MANY_PROMPTS,
-    "price-has-changed": Phrase.PRICE_CHANGED,
     "boutique-takes-no-money": Phrase.SHOP_CLOSED,
     "area-is-unknown": Phrase.WHERE_TO,
     "cart-is-empty": Phrase.CART_EMPTY,

@@ -7,6 +7,7 @@ from application.agent.wording.phrases import Line, Phrase, line
 from application.commands import AddToCart, ChangeQuantity, Command, EmptyCart, RemoveFromCart
 from domain.cart.cart import Cart
 from domain.fact import Facts, fold
+from domain.language import Language
 
 
 def cart_after(turn: Turn, commands: Iterable[Command], senses: Senses) -> Cart:
@@ -44,19 +45,20 @@ def _add(cart: Cart, command: AddToCart, turn: Turn, senses: Senses) -> Facts:
         size=offered.size,
         unit_price=piece.price,
         quantity=command.quantity,
+        title_sw=piece.title_sw,
     )
     return (*opened, *added)
 
 
-def cart_lines(cart: Cart) -> tuple[Line, ...]:
-    """The cart in words, with its total."""
+def cart_lines(cart: Cart, language: Language) -> tuple[Line, ...]:
+    """The cart in her words, with its total."""
     if cart.is_empty:
         return (line(Phrase.CART_EMPTY),)
     rows = (
         line(
             Phrase.CART_LINE,
             quantity=each.quantity,
-            title=each.title,
+            title=each.title if language is Language.EN else each.title_sw or each.title,
             size=each.size.label,
             total=each.total,
         )

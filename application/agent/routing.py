@@ -5,7 +5,7 @@ from typing import Final
 
 from application.agent.selecting import answers_what_is_asked
 from application.agent.small_talk import MISUNDERSTOOD_TOO_OFTEN
-from application.agent.state import TurnState
+from application.agent.state import Turn, TurnState
 from application.understanding import Intent
 from domain.conversation.events import NoticeKind
 from domain.conversation.question import Question
@@ -90,7 +90,13 @@ def by_meaning(state: TurnState) -> Node:
     if meaning.intent is Intent.TELL_SIZE:
         asked = question in {Question.WHICH_SIZE, Question.WHICH_PIECE}
         return Node.CART_MANAGEMENT if asked else Node.SIZE_RECOMMENDATION
+    if meaning.intent is Intent.PAY and not turn.cart.is_empty and not _awaits_money(turn):
+        return Node.CHECKOUT
     return _BY_INTENT.get(meaning.intent, Node.RESPONSE_GENERATION)
+
+
+def _awaits_money(turn: Turn) -> bool:
+    return turn.order is not None and turn.order.status is OrderStatus.AWAITING_PAYMENT
 
 
 def _unasked(state: TurnState) -> Node:
@@ -104,8 +110,7 @@ def _unasked(state: TurnState) -> Node:
     pays = turn.understanding.selection.reply_id == f"{Intent.CONFIRM}:{Question.CONFIRM_ORDER}"
     if pays and not turn.cart.is_empty:
         return Node.CHECKOUT
-    awaited = turn.order is not None and turn.order.status is OrderStatus.AWAITING_PAYMENT
-    return Node.CONFIRMATION if awaited else Node.RESPONSE_GENERATION
+    return Node.CONFIRMATION if _awaits_money(turn) else Node.RESPONSE_GENERATION
 
 
 def _tried_to_give_a_phone(state: TurnState) -> bool:

@@ -119,7 +119,7 @@ _ANSWERS: Final[dict[Intent, Callable[[Turn], tuple[Line, ...]]]] = {
     Intent.LOCATION_QUESTION: _place,
     Intent.OPENING_HOURS: lambda turn: (line(Phrase.HOURS, hours=turn.boutique.hours),),
     Intent.RETURN_POLICY: lambda turn: (line(Phrase.RETURNS, policy=turn.boutique.return_policy),),
-    Intent.SHOW_CART: lambda turn: cart_lines(turn.cart),
+    Intent.SHOW_CART: lambda turn: cart_lines(turn.cart, turn.language),
     Intent.THANKS: _only(Phrase.THANKS),
     Intent.CONFIRM: _only(Phrase.THANKS),
     Intent.DECLINE: _only(Phrase.GO_ON_LOOKING),

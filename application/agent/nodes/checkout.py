@@ -82,7 +82,7 @@ def _summary(turn: Turn, address: DeliveryAddress | None, phone: str | None) -> 
         return _ask_area(turn)
     asked = AskQuestion(turn.conversation_id, Question.CONFIRM_ORDER)
     lines = (
-        *cart_lines(turn.cart)[1:-1],
+        *cart_lines(turn.cart, turn.language)[1:-1],
         line(Phrase.SUMMARY_DELIVERY, area=area.name, fee=area.fee, address=address.words),
         line(Phrase.SUMMARY_PHONE, phone=local(phone or "")),
         line(Phrase.SUMMARY_TOTAL, total=turn.cart.total + area.fee),

@@ -104,7 +104,7 @@ def _cart(turn: Turn, commands: tuple[Command, ...], senses: Senses) -> TurnStat
     if cart.is_empty:
         return _whole(TurnState(lines=(line(Phrase.CART_WAS_EMPTY),)))
     asked = AskQuestion(turn.conversation_id, Question.ADD_MORE_OR_CHECKOUT)
-    lines = (*cart_lines(cart), line(Phrase.CHECKOUT_OR_MORE))
+    lines = (*cart_lines(cart, turn.language), line(Phrase.CHECKOUT_OR_MORE))
     return TurnState(commands=(asked,), lines=lines, offer=_buying(turn))
 
 

@@ -132,7 +132,6 @@ TEXTS: Final[dict[P, tuple[str, ...]]] = {
         "I'm so sorry: somebody just bought the last one of a piece in your cart "
         "({available} left). Nothing was ordered or paid.",
     ),
-    P.PRICE_CHANGED: ("A price has changed since; please look at your cart again.",),
     P.SHOP_CLOSED: ("The shop can't take orders at the moment. Say “person” and the team answers you.",),
     P.NO_ORDER: ("I find no order of yours yet. Send me a photo of what you like!",),
     P.ORDER_AWAITS: ("Order {number} ({total}) waits for your payment.",),

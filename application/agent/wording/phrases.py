@@ -107,7 +107,6 @@ class Phrase(StrEnum):
     RECEIPT = auto()
     WE_DELIVER = auto()
     GOODS_GONE = auto()
-    PRICE_CHANGED = auto()
     SHOP_CLOSED = auto()
     NO_ORDER = auto()
     ORDER_AWAITS = auto()

@@ -127,7 +127,6 @@ TEXTS: Final[dict[P, tuple[str, ...]]] = {
         "Pole sana: mtu mwingine amenunua ya mwisho ya nguo iliyo kwenye kikapu chako "
         "(zimebaki {available}). Hakuna kilichoagizwa wala kulipwa.",
     ),
-    P.PRICE_CHANGED: ("Bei moja imebadilika; tafadhali angalia kikapu chako tena.",),
     P.SHOP_CLOSED: ("Duka haliwezi kupokea oda kwa sasa. Andika “mtu” nao wahudumu watakujibu.",),
     P.NO_ORDER: ("Sioni oda yako bado. Nitumie picha ya unachopenda!",),
     P.ORDER_AWAITS: ("Oda {number} ({total}) inasubiri malipo yako.",),
