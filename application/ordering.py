@@ -41,10 +41,6 @@ class BoutiqueTakesNoMoney(Refusal):
     """The boutique has not connected an account that money could go to, or is closed."""
 
 
-class PriceHasChanged(Refusal):
-    """A piece costs something else than when it was put into the cart."""
-
-
 def number_of(order: OrderId) -> str:
     """What people call the order on the phone, such as DK-7F3K9."""
     rest, code = order.int, ""
@@ -60,9 +56,9 @@ def payment_of(order: OrderId) -> PaymentId:
 
 
 def place_order(command: PlaceOrder, unit: Unit) -> None:
-    """Turn the cart into an order, hold its pieces and start the prompt; all of it or nothing.
+    """Turn the cart into an order at the prices she was told, and start the prompt: all or nothing.
 
-    Raises: CartIsEmpty, AreaIsUnknown, BoutiqueTakesNoMoney, NotEnoughInStock, PriceHasChanged.
+    Raises: CartIsEmpty, AreaIsUnknown, BoutiqueTakesNoMoney, NotEnoughInStock.
     """
     if unit.get(Order, command.order).is_placed:
         return

@@ -44,6 +44,7 @@ def add_to_cart(command: AddToCart, unit: Unit) -> None:
             size=size,
             unit_price=price,
             quantity=command.quantity,
+            title_sw=listing.title_sw,
         ),
     )
 

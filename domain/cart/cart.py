@@ -57,6 +57,7 @@ class CartLine:
     size: Size
     unit_price: Money
     quantity: int
+    title_sw: str = ""
 
     @property
     def total(self) -> Money:
@@ -140,6 +141,7 @@ class Cart:
         size: Size,
         unit_price: Money,
         quantity: int,
+        title_sw: str = "",
     ) -> Facts:
         """Put pieces in; pieces of a variant that is in already come on top, at today's price.
 
@@ -164,6 +166,7 @@ class Cart:
             size=size,
             unit_price=unit_price,
             quantity=total,
+            title_sw=title_sw,
         )
         return (added,)
 

@@ -29,6 +29,7 @@ class CartItemAdded(Fact):
     size: Size
     unit_price: Money
     quantity: int = Field(gt=0)
+    title_sw: str = ""
 
 
 class CartQuantityChanged(Fact):

@@ -160,11 +160,20 @@ class TestPromptPayment:
         assert wanjiku.payment.attempts[1].state is AttemptState.UNCERTAIN
 
     def test_a_refusal_is_told_to_her_with_another_try(self, little, wanjiku, prompt):
-        little.money.answers.append(NeighbourFailed("mpesa", "500.001", "busy", retryable=True))
+        little.money.answers.append(NeighbourFailed("mpesa", "400.002.02", "no such till", retryable=False))
         assert little.react(prompt) == DONE
         little.works()
         assert wanjiku.payment.attempts[1].state is AttemptState.REFUSED
         assert "pay_again" in [button.id for button in wanjiku.heard[-1].buttons]
+
+    def test_a_prompt_that_was_surely_not_sent_is_tried_again_before_she_hears_of_it(
+        self, little, wanjiku, prompt
+    ):
+        little.money.answers.append(NeighbourFailed("mpesa", "500.003.02", "busy", retryable=True))
+        assert isinstance(little.react(prompt), Later)
+        assert wanjiku.payment.attempts[1].state is AttemptState.SUBMITTING
+        assert little.react(prompt) == DONE
+        assert wanjiku.payment.attempts[1].state is AttemptState.PROMPTED
 
     def test_a_number_that_is_gone_is_not_asked(self, little, wanjiku, prompt):
         little.vault.destroy(AMANI, wanjiku.id)
