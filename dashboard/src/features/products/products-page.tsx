@@ -35,16 +35,29 @@ export function ProductsPage() {
   )
 }
 
+/** The word in the address is the truth: what is typed follows into it after a pause, and a link that drops it empties the box. */
 function SearchBox({ search }: { search: ProductsSearch }) {
   const { t } = useTranslation('products')
   const navigate = useNavigate({ from: '/products' })
-  const [word, setWord] = useState(search.q ?? '')
+  const asked = search.q ?? ''
+  const [word, setWord] = useState(asked)
+  const [before, setBefore] = useState(asked)
+  const [ours, setOurs] = useState(asked)
+  if (asked !== before) {
+    setBefore(asked)
+    setOurs(asked)
+    if (asked !== ours) setWord(asked)
+  }
   useEffect(() => {
-    if (word === (search.q ?? '')) return
+    if (word === asked) return
     const { q: _, ...rest } = search
-    const pause = setTimeout(() => void navigate({ search: word === '' ? rest : { ...rest, q: word }, replace: true }), PAUSE_MS)
+    const follow = () => {
+      setOurs(word)
+      void navigate({ search: word === '' ? rest : { ...rest, q: word }, replace: true })
+    }
+    const pause = setTimeout(follow, PAUSE_MS)
     return () => clearTimeout(pause)
-  }, [word, search, navigate])
+  }, [word, asked, search, navigate])
   return <Field className="w-full sm:w-80" type="search" label={t('search')} hideLabel placeholder={t('search')} icon={<Search />} value={word} onChange={(event) => setWord(event.target.value)} />
 }
 
