@@ -87,7 +87,7 @@ function Taps({ bubble, phone, onList }: Omit<Props, 'answered'>) {
 
 function Quote({ bubble }: { bubble: Bubble }) {
   return (
-    <div className="mx-1 mt-1 rounded-lg border-l-4 border-wa-green bg-[rgb(0_0_0/0.06)] px-2 py-1 text-xs text-wa-soft dark:bg-[rgb(255_255_255/0.07)]">
+    <div className="mx-1 mt-1 rounded-lg border-l-4 border-wa-green bg-[rgb(0_0_0/0.06)] px-2 py-1 text-xs text-wa-soft dark:bg-[rgb(0_0_0/0.2)]">
       <p className="line-clamp-2">
         <Marked text={bubble.text || 'Photo'} />
       </p>
