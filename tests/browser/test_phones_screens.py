@@ -26,6 +26,7 @@ def test_the_phones_shut_nobody_out(street: Street, size: tuple[int, int]) -> No
 
     for look in ("light", "dark"):
         phones.page.emulate_media(color_scheme=look, reduced_motion="reduce")
+        expect(phones.page.locator("html")).to_have_attribute("data-theme", look)
         phones.picture(f"phones-{'phone' if size == PHONE else 'desk'}-{look}")
         assert phones.offences() == []
     assert not phones.scrolls_sideways()
@@ -62,3 +63,15 @@ def test_the_start_page_leads_to_the_phones(street: Street) -> None:
     start.follow("Play a customer")
 
     expect(start.page.get_by_role("combobox", name="Whose phone").first).to_be_visible()
+
+
+def test_a_word_that_was_dropped_from_the_address_leaves_the_box_for_good(street: Street) -> None:
+    dashboard = street.owner(AMANI).go_to("Products")
+    box = dashboard.page.get_by_label("Search title or code")
+    dashboard.sees("10 pieces").write("Search title or code", "palazzo").sees("1 piece")
+    dashboard.follow("Sold out").sees("No piece fits").follow("Show all").sees("10 pieces")
+
+    expect(box).to_have_value("")
+    box.fill("handbag")
+
+    dashboard.sees("1 piece").sees_nothing_of("palazzo")
