@@ -11,7 +11,7 @@ from application.customers import meet
 from application.execute import execute
 from application.hearing import heard, taken_in
 from application.inbound import DeliveryStatus, Inbound, Inbox
-from application.ports import Messenger, NeighbourFailed, Pictures, Reader, StreamMoved
+from application.ports import Messenger, NeighbourFailed, NeighbourUnsure, Pictures, Reader, StreamMoved
 from application.settling import note, outcomes
 from application.talking import conversation_of
 from application.turning import answerable, recall
@@ -54,18 +54,19 @@ class Conversing:
         self._pictures, self._reader, self._senses = pictures, reader, senses
         self._pay_within = pay_within
 
-    def turn(self, boutique: BoutiqueId, customer: CustomerId) -> None:
+    def turn(self, boutique: BoutiqueId, customer: CustomerId, *, patient: bool = False) -> None:
         """Settle all that waits of this customer: messages, statuses of our own messages, owed news.
 
         A turn that was cut short is simply done again: what was recorded is known, and is not done twice.
-        Raises: StreamMoved when others keep recording first; the work is then due again.
+        Raises: StreamMoved when others keep recording first; the work is then due again. NeighbourFailed when
+        `patient` and a photo cannot be had now, but perhaps later.
         """
         waiting = self._inbox.waiting(boutique, customer)
         messages = tuple(item for item in waiting if isinstance(item, Inbound))
         statuses = tuple(item for item in waiting if isinstance(item, DeliveryStatus))
         if messages:
             self._messenger.show_typing(messages[-1].account, messages[-1].provider_id)
-        taken = Taken(messages, statuses, self._fetch(boutique, customer, messages))
+        taken = Taken(messages, statuses, self._fetch(boutique, customer, messages, patient=patient))
         settled = self._decide(boutique, customer, taken)
         self._inbox.settle(boutique, customer, settled)
 
@@ -126,21 +127,23 @@ class Conversing:
         execute(unit, *propose(thought, self._senses))
 
     def _fetch(
-        self, boutique: BoutiqueId, customer: CustomerId, messages: Sequence[Inbound]
+        self, boutique: BoutiqueId, customer: CustomerId, messages: Sequence[Inbound], *, patient: bool
     ) -> tuple[Photo, ...]:
         """Her photos, kept sealed before anything is decided about them."""
         return tuple(
-            self._photo(boutique, customer, message)
+            self._photo(boutique, customer, message, patient=patient)
             for message in messages
             if message.kind is MessageKind.PHOTO
         )
 
-    def _photo(self, boutique: BoutiqueId, customer: CustomerId, message: Inbound) -> Photo:
+    def _photo(self, boutique: BoutiqueId, customer: CustomerId, message: Inbound, *, patient: bool) -> Photo:
         if message.media is None:
             return Photo(message.message, None, None)
         try:
             content = self._messenger.fetch_media(message.media)
-        except NeighbourFailed:
+        except NeighbourFailed as failed:
+            if patient and (failed.retryable or isinstance(failed, NeighbourUnsure)):
+                raise
             return Photo(message.message, None, None)
         return Photo(message.message, self._pictures.keep(boutique, content, customer), content)
 

@@ -10,8 +10,9 @@ from uuid import UUID
 import orjson
 import structlog
 
-from application.outcome import DONE, Later, Outcome, backoff
+from application.outcome import Later, Outcome, backoff
 from application.ports import StreamMoved
+from application.reactors.answer_customer import AnswerCustomer
 from application.reactors.call_owner import CallOwner
 from application.reactors.embed_photo import EmbedPhoto
 from application.reactors.expire_order import ExpireUnpaidOrder
@@ -21,7 +22,6 @@ from application.reactors.send_reply import SendReply
 from application.reactors.tell_owner import TellOwner
 from application.reactors.weigh_evidence import WeighEvidence
 from application.work import Work, WorkKind
-from domain.identity import CustomerId
 from interfaces.composition import House
 from interfaces.duckdb.keeper import keep_figures
 from interfaces.postgres import due_work
@@ -40,12 +40,8 @@ _say = structlog.get_logger()
 def reactors(house: House) -> Mapping[str, React]:
     """What is done for each kind of due work."""
 
-    def turn(work: Work, _: Callable[[], None]) -> Outcome:
-        house.conversing.turn(work.boutique, CustomerId(work.lane))
-        return DONE
-
     return {
-        WorkKind.TURN: turn,
+        WorkKind.TURN: AnswerCustomer(house.conversing, house.clock),
         WorkKind.SEND_REPLY: SendReply(house.shop, house.messenger, house.pictures),
         WorkKind.PROMPT_PAYMENT: PromptPayment(house.shop, house.money, house.token_of),
         WorkKind.WEIGH_EVIDENCE: WeighEvidence(house.shop, house.inbox, house.money),

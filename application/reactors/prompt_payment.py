@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from application.commands import AcceptPrompt, Command, DoubtPrompt, RefusePrompt
 from application.execute import Shop
-from application.outcome import DONE, Outcome
+from application.outcome import DONE, Later, Outcome, backoff
 from application.ports import (
     MobileMoney,
     NeighbourFailed,
@@ -18,6 +18,9 @@ from domain.identity import BoutiqueId, PaymentId, derive
 from domain.payment.attempt import Attempt, AttemptState
 from domain.payment.events import PaymentRequested
 from domain.payment.payment import Payment
+
+MOST_RETRIES = 3
+"""Of a prompt that M-Pesa surely did not take; together some twenty seconds."""
 
 TokenOf = Callable[[BoutiqueId, PaymentId, int], str]
 """The unguessable name of an attempt, by which its callback is known."""
@@ -44,16 +47,20 @@ class PromptPayment:
             return self._record(work, RefusePrompt(payment, number, "forgotten", "the number is gone"))
         request = self._request(work, asked.asked, attempt, phone)
         begin()
-        return self._record(work, self._sent(payment, number, request))
+        return self._send(work, payment, number, request)
 
-    def _sent(self, payment: PaymentId, attempt: int, request: PromptRequest) -> Command:
+    def _send(self, work: Work, payment: PaymentId, attempt: int, request: PromptRequest) -> Outcome:
+        """One that was surely not sent is tried again for a while; she need not hear of it."""
         try:
             ticket = self._money.prompt(request)
         except NeighbourUnsure as lost:
-            return DoubtPrompt(payment, attempt, lost.reason)
+            return self._record(work, DoubtPrompt(payment, attempt, lost.reason))
         except NeighbourFailed as failed:
-            return RefusePrompt(payment, attempt, failed.code, failed.reason)
-        return AcceptPrompt(payment, attempt, ticket.checkout_id, ticket.merchant_request_id)
+            if failed.retryable and work.attempts < MOST_RETRIES:
+                return Later(backoff(self._shop.now(), work.attempts), f"not sent: {failed}")
+            return self._record(work, RefusePrompt(payment, attempt, failed.code, failed.reason))
+        accepted = AcceptPrompt(payment, attempt, ticket.checkout_id, ticket.merchant_request_id)
+        return self._record(work, accepted)
 
     def _request(self, work: Work, asked: PaymentRequested, attempt: Attempt, phone: str) -> PromptRequest:
         named = PaymentId(work.subject)
