@@ -178,7 +178,11 @@ def test_a_callback_to_our_own_address_is_kept_and_accepted() -> None:
     assert ingress.accepted == [Callback(REF, SUCCESS)]
 
 
-@pytest.mark.parametrize("token", ["x", "0" * 100, issue(b"forged", REF), "..%2f..%2fetc"])
+@pytest.mark.parametrize(
+    "token",
+    ["x", "0" * 100, issue(b"forged", REF), "..%2f..%2fetc"],
+    ids=["short", "zeros", "forged", "path"],
+)
 def test_a_callback_to_an_address_we_never_gave_does_not_exist(token: str) -> None:
     ingress = Remembering()
 
