@@ -29,6 +29,8 @@ LABELLED: tuple[Garment | None, ...] = (
     Garment.BLOUSE,
 )
 """The garment of each class the net was taught, in its order; baby bodies have no word with us."""
+GARMENTS: tuple[Garment, ...] = tuple(dict.fromkeys(name for name in LABELLED if name is not None))
+_OWNERS = np.array([[name is garment for garment in GARMENTS] for name in LABELLED], np.float32)
 
 
 def views(picture: Image.Image, small: Array, mask: Array, box: Box) -> list[Array]:
@@ -52,15 +54,18 @@ def unit(x: Array) -> Array:
     return scaled
 
 
-def kinds(logits: Array, temperature: float) -> list[tuple[Garment, float]]:
-    """Garments with their probabilities, best first; probability of classes without a word is left out."""
-    scaled = logits / temperature
+def shares(logits: Array, temperature: float) -> Array:
+    """Probabilities in the order of GARMENTS; what goes to classes without a word is left out."""
+    scaled = logits / np.float32(temperature)
     powers = np.exp(scaled - scaled.max())
-    shares: dict[Garment, float] = {}
-    for garment, share in zip(LABELLED, powers / powers.sum(), strict=True):
-        if garment is not None:
-            shares[garment] = shares.get(garment, 0.0) + float(share)
-    return sorted(shares.items(), key=lambda item: -item[1])
+    summed: Array = powers / powers.sum() @ _OWNERS
+    return summed
+
+
+def kinds(logits: Array, temperature: float) -> list[tuple[Garment, float]]:
+    """Garments with their probabilities, best first."""
+    named = zip(GARMENTS, shares(logits, temperature).tolist(), strict=True)
+    return sorted(named, key=lambda item: -item[1])
 
 
 def _cut_out(picture: Image.Image, mask: Array, box: Box) -> Array:

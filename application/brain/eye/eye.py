@@ -6,7 +6,7 @@ from typing import NamedTuple
 import numpy as np
 
 from application.brain.eye.colours import Colouring, best_first, colouring
-from application.brain.eye.embed import embed, kinds, unit, views
+from application.brain.eye.embed import embed, kinds, shares, unit, views
 from application.brain.eye.network import Array, Layers
 from application.brain.eye.photo import open_photo
 from application.brain.eye.screen import without_bars
@@ -14,12 +14,12 @@ from application.brain.eye.segment import garment_mask, square_around, squared
 from application.brain.eye.weights import load_weights
 from application.look import Look
 
-MODEL = "dukani-eye-1"
-COLOUR_WEIGHT = 0.4
+MODEL = "dukani-eye-2"
+COLOUR_WEIGHT, KIND_WEIGHT, KIND_SOFTNESS = 0.4, 0.5, 1.2
 TEMPERATURE = 0.86
 SURE_KIND = 0.82
 SAME_PIECE = 0.95
-SIMILAR = 0.67
+SIMILAR = 0.71
 
 
 class Impression(NamedTuple):
@@ -76,5 +76,8 @@ def similarity(a: Sequence[float], b: Sequence[float]) -> float:
 
 
 def _vector(seen: Impression) -> tuple[float, ...]:
-    joined = unit(np.concatenate([seen.direction, np.float32(COLOUR_WEIGHT) * unit(seen.colours.near)]))
-    return tuple(round(number, 6) for number in joined.tolist())
+    """Shape and cloth, then colours, then kinds: an unsure kind is near all kinds that it may be."""
+    narrow = Layers(load_weights(), "eye").linear("narrow", seen.direction)
+    colours = np.float32(COLOUR_WEIGHT) * unit(seen.colours.near)
+    kind = np.float32(KIND_WEIGHT) * unit(np.sqrt(shares(seen.logits, KIND_SOFTNESS)))
+    return tuple(round(number, 6) for number in unit(np.concatenate([narrow, colours, kind])).tolist())

@@ -11,7 +11,7 @@ import numpy as np
 from application.brain.eye.network import Array
 
 FILE = Path(__file__).with_name("weights.npz")
-SHA256 = "06f1e9f3a6d4b82fdf58c53a9b63147ebdd93fc43a91b894abbc377bb869adb8"
+SHA256 = "4227106622420f8df5d6403753aa32bece1390a34efe30fbb44998c58d328725"
 _lock = threading.Lock()
 _loaded: dict[str, Array] = {}
 
