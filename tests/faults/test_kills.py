@@ -1,6 +1,7 @@
 """kill -9 at every step from a photo to a receipt: nothing accepted is lost, and nothing is done twice."""
 
 from collections.abc import Callable, Iterator
+from functools import partial
 
 import pytest
 
@@ -17,6 +18,7 @@ ANSWERED_WITHIN = 60.0
 """A reply whose sending was cut short waits a quarter of a minute for its status before it is sent again."""
 
 Moment = Callable[[OpenHouse], bool]
+Step = tuple[str, Callable[[], None], Moment]
 
 
 @pytest.fixture(scope="module")
@@ -33,10 +35,10 @@ def test_a_kill_at_every_step_loses_nothing_and_doubles_nothing(
     house, before = processes.house, _counts(processes.house)
     with house.phone(person) as phone:
         told = 0
-        for name, act, moment in _steps(house, phone):
-            told += name != "prompt"
-            _at_that_moment_kill(processes, victim, act, moment)
-            until(lambda told=told: len(phone.answers()) >= told, f"the answer to {name}", ANSWERED_WITHIN)  # type: ignore[misc]
+        for step in _steps(house, phone):
+            told += step[0] != "prompt"
+            _at_that_moment_kill(processes, victim, step)
+            until(partial(_has_said, phone, told), f"the answer to {step[0]}", ANSWERED_WITHIN)
         house.settles()
         assert len(phone.answers()) == told
         assert "Payment received" in phone.answers()[-1].text
@@ -49,7 +51,7 @@ def test_a_kill_at_every_step_loses_nothing_and_doubles_nothing(
     check(house)
 
 
-def _steps(house: OpenHouse, phone: Phone) -> Iterator[tuple[str, Callable[[], None], Moment]]:
+def _steps(house: OpenHouse, phone: Phone) -> Iterator[Step]:
     """What she does, and the moment at which the lights go out."""
     yield "photo", lambda: phone.sends_photos(photo_of("AM-102-RED")), _accepted(house)
     yield "hello", lambda: phone.writes("how much is the first one?"), _recorded(house, ReplyComposed)
@@ -62,11 +64,16 @@ def _steps(house: OpenHouse, phone: Phone) -> Iterator[tuple[str, Callable[[], N
     yield "pin", phone.enters_pin, _called_back(house)
 
 
-def _at_that_moment_kill(processes: Processes, victim: str, act: Callable[[], None], moment: Moment) -> None:
+def _at_that_moment_kill(processes: Processes, victim: str, step: Step) -> None:
+    name, act, moment = step
     act()
-    until(lambda: moment(processes.house), "the moment", ANSWERED_WITHIN)
+    until(lambda: moment(processes.house), f"the moment of {name}", ANSWERED_WITHIN)
     processes.kill(victim)
     processes.start(victim)
+
+
+def _has_said(phone: Phone, times: int) -> bool:
+    return len(phone.answers()) >= times
 
 
 def _accepted(house: OpenHouse) -> Moment:

@@ -1,5 +1,6 @@
 """What may become of a prompt, and how she still comes to pay."""
 
+from collections.abc import Callable
 from contextlib import ExitStack
 
 import pytest
@@ -11,11 +12,11 @@ from tests.stories.walks import order_called, orders, pays_for
 from tests.support.house import AMANI, PWANI, OpenHouse, Phone, heard_of, until
 from tests.support.invariants import Shop
 
-FAILURES = {
+FAILURES: dict[str, tuple[Callable[[Phone], None], str]] = {
     "wrong pin": (lambda phone: phone.enters_pin("0000"), "did not accept the PIN"),
-    "cancelled": (lambda phone: phone.cancels_prompt(), "was cancelled"),
-    "no answer": (lambda phone: phone.is_out_of_reach(), "no answer from your phone"),
-    "no money": (lambda phone: phone.has_no_money(), "not enough money"),
+    "cancelled": (Phone.cancels_prompt, "was cancelled"),
+    "no answer": (Phone.is_out_of_reach, "no answer from your phone"),
+    "no money": (Phone.has_no_money, "not enough money"),
 }
 
 
