@@ -11,7 +11,7 @@ class Look:
 
     None means "not sure enough to say", never "absent". Vectors of two models must not be compared.
     Shape: kind_candidates and colours best first, each list's shares sum to at most 1; vector has unit length
-    (144 numbers from the offline eye: 128 of shape and cloth, 16 of colour in the order of `Colour`).
+    (144 numbers from the offline eye: 114 of shape and cloth, 16 of colour, 14 of kind).
     """
 
     kind: Garment | None
