@@ -28,7 +28,7 @@ class RunningStub:
     shop: Shop
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def chromium() -> Iterator[Browser]:
     """The machine's Chromium; without one the browser's tests are left out, and said to be."""
     path = find_chromium()

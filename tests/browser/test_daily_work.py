@@ -100,7 +100,7 @@ def test_a_change_elsewhere_appears_without_reload(owner: NewOwner, stub: Runnin
 
 
 def test_a_broken_line_is_said_and_what_was_known_stays(owner: NewOwner) -> None:
-    dashboard = owner(PHONE).open("/orders")
+    dashboard = owner(PHONE).open("/orders").sees("DK-7F3K9")
 
     dashboard.page.context.set_offline(True)
 
