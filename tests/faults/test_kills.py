@@ -35,7 +35,7 @@ def test_a_kill_at_every_step_loses_nothing_and_doubles_nothing(
     house, before = processes.house, _counts(processes.house)
     with house.phone(person) as phone:
         told = 0
-        for step in _steps(house, phone):
+        for step in _steps(house, phone, victim):
             told += step[0] != "prompt"
             _at_that_moment_kill(processes, victim, step)
             until(partial(_has_said, phone, told), f"the answer to {step[0]}", ANSWERED_WITHIN)
@@ -51,15 +51,20 @@ def test_a_kill_at_every_step_loses_nothing_and_doubles_nothing(
     check(house)
 
 
-def _steps(house: OpenHouse, phone: Phone) -> Iterator[Step]:
-    """What she does, and the moment at which the lights go out."""
+def _steps(house: OpenHouse, phone: Phone, victim: str) -> Iterator[Step]:
+    """What she does, and the moment at which the lights go out.
+
+    M-Pesa's sandbox dies with the API. A prompt that was on its way just then is in doubt and rightly never
+    sent again, so the API goes before it: a story of its own tells of prompts in doubt.
+    """
+    before_the_prompt = _recorded(house, OrderPlaced) if victim == "worker" else None
     yield "photo", lambda: phone.sends_photos(photo_of("AM-102-RED")), _accepted(house)
-    yield "hello", lambda: phone.writes("how much is the first one?"), _recorded(house, ReplyComposed)
+    yield "price", lambda: phone.writes("how much is the first one?"), _recorded(house, ReplyComposed)
     yield "pick", lambda: phone.writes("the first one"), _accepted(house)
     yield "size", lambda: phone.writes("M"), _recorded(house, ReplyComposed)
     yield "checkout", lambda: phone.writes("checkout"), _accepted(house)
     yield "address", lambda: phone.writes("Kilimani, near Yaya Centre"), _recorded(house, ReplyComposed)
-    yield "order", lambda: phone.writes("yes, pay now"), _recorded(house, OrderPlaced)
+    yield "order", lambda: phone.writes("yes, pay now"), before_the_prompt or _accepted(house)
     yield "prompt", lambda: None, lambda house: bool(house.rows("SELECT 1 FROM prompts WHERE code IS NULL"))
     yield "pin", phone.enters_pin, _called_back(house)
 
