@@ -106,8 +106,12 @@ class Conversing:
         return talk
 
     def _tell(self, unit: Unit, customer: CustomerId, talk: ConversationId, notice: NoticeOwed) -> None:
+        """Tell one piece of news; what is told follows from what the news follows from."""
+        own = unit.cause
+        unit.cause = replace(own, correlation=unit.origin(Conversation, talk, notice))
         turn = recall(unit, customer, talk, MessageId(derive(talk, notice.key)), notice.order)
         execute(unit, *propose(replace(turn, notice=notice), self._senses))
+        unit.cause = own
 
     def _answer(
         self, unit: Unit, customer: CustomerId, talk: ConversationId, taken: Taken, refusal: Refusal | None

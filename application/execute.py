@@ -109,6 +109,10 @@ class Shop:
         """A unit to look through; nothing is told."""
         return self._units.open(boutique, Cause(Actor.AGENT, about, about))
 
+    def origin(self, boutique: BoutiqueId, kind: type[A], identity: UUID) -> UUID:
+        """What an aggregate's story began with: the correlation that all that follows from it shares."""
+        return self.open(boutique, identity).origin(kind, identity)
+
     def do(self, boutique: BoutiqueId, cause: Cause, *proposed: Command) -> tuple[Recorded[Fact], ...]:
         """Carry commands out, all or none. Raises: a Refusal; StreamMoved after many tries."""
         return self._try(boutique, cause, lambda unit: execute(unit, *proposed))

@@ -50,6 +50,15 @@ class Unit:
         """All that happened to the aggregate, with what this unit has told it."""
         return tuple(r.fact for r in self._stream(stream_of(self.boutique, kind.KIND, identity)))
 
+    def origin(self, kind: type[A], identity: UUID, fact: Fact | None = None) -> UUID:
+        """What a fact follows from: its correlation. Without a fact, what the whole stream began with.
+
+        A stream without facts follows from itself.
+        """
+        stream = self._stream(stream_of(self.boutique, kind.KIND, identity))
+        found = next((r for r in stream if fact is None or r.fact is fact), None)
+        return found.cause.correlation if found else identity
+
     def seal(self, subject: UUID, text: str) -> Sealed:
         """The text, sealed for a subject of this boutique."""
         return self._vault.seal(self.boutique, subject, text)

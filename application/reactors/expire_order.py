@@ -34,6 +34,6 @@ class ExpireUnpaidOrder:
             return Later(order.pay_until, "not yet")
         if order.payment and unit.get(Payment, order.payment).live_attempt:
             return Later(now + WHILE_A_PROMPT_RINGS, "a prompt is on the phone")
-        cause = Cause(Actor.CLOCK, derive(order_id, "expire"), order_id)
+        cause = Cause(Actor.CLOCK, derive(order_id, "expire"), unit.origin(Order, order_id))
         self._shop.do(work.boutique, cause, ExpireOrder(order_id))
         return DONE

@@ -77,6 +77,7 @@ class PromptPayment:
         )
 
     def _record(self, work: Work, command: Command) -> Outcome:
-        cause = Cause(Actor.NEIGHBOUR, derive(work.subject, work.key, "prompted"), work.subject)
+        origin = self._shop.origin(work.boutique, Payment, work.subject)
+        cause = Cause(Actor.NEIGHBOUR, derive(work.subject, work.key, "prompted"), origin)
         self._shop.do(work.boutique, cause, command)
         return DONE

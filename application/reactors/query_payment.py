@@ -62,6 +62,7 @@ class QueryPayment:
         return self._record(work, GiveUpWaiting(PaymentId(work.subject), attempt.number))
 
     def _record(self, work: Work, command: Command) -> Outcome:
-        cause = Cause(Actor.NEIGHBOUR, derive(work.subject, work.key, str(work.attempts)), work.subject)
+        origin = self._shop.origin(work.boutique, Payment, work.subject)
+        cause = Cause(Actor.NEIGHBOUR, derive(work.subject, work.key, str(work.attempts)), origin)
         self._shop.do(work.boutique, cause, command)
         return DONE

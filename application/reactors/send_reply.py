@@ -20,7 +20,6 @@ from domain.conversation.events import ReplyComposed, StaffReplied
 from domain.conversation.reply import Reply
 from domain.fact import Facts
 from domain.identity import ConversationId, CustomerId, MessageId
-from domain.sealed import Sealed
 
 WAIT_FOR_STATUS = timedelta(seconds=15)
 MOST_SENDS = 4
@@ -71,12 +70,15 @@ class SendReply:
         return self._record(work, talk, lambda said: said.mark_failed(reply, code, reason))
 
     def _record(self, work: Work, talk: ConversationId, decide: Callable[[Conversation], Facts]) -> Outcome:
-        self._shop.tell(work.boutique, work.subject, Conversation, talk, decide)
+        unit = self._shop.open(work.boutique, work.subject)
+        origin = unit.origin(Conversation, talk, _composed(unit, talk, MessageId(work.subject)))
+        self._shop.tell(work.boutique, origin, Conversation, talk, decide)
         return DONE
 
     def _outgoing(self, unit: Unit, talk: ConversationId, work: Work) -> Outgoing | None:
         reply_id = MessageId(work.subject)
-        body, to = unit.open(_body(unit, talk, reply_id)), recipient_of(CustomerId(work.lane), talk, unit)
+        said, to = _composed(unit, talk, reply_id), recipient_of(CustomerId(work.lane), talk, unit)
+        body = unit.open(said.body) if said else None
         if body is None or to is None:
             return None
         reply = Reply.model_validate_json(body)
@@ -86,6 +88,6 @@ class SendReply:
         return Outgoing(reply_id, to, shown, tuple(content for _, content in there if content))
 
 
-def _body(unit: Unit, talk: ConversationId, reply: MessageId) -> Sealed | None:
+def _composed(unit: Unit, talk: ConversationId, reply: MessageId) -> ReplyComposed | StaffReplied | None:
     said = (f for f in unit.story(Conversation, talk) if isinstance(f, ReplyComposed | StaffReplied))
-    return next((fact.body for fact in said if fact.reply == reply), None)
+    return next((fact for fact in said if fact.reply == reply), None)

@@ -41,7 +41,7 @@ class TellOwner:
         except NeighbourFailed as failed:
             again = Later(backoff(self._shop.now(), work.attempts), str(failed))
             return again if failed.retryable else DONE
-        cause = Cause(Actor.NEIGHBOUR, derive(order_id, "owner-told"), order_id)
+        cause = Cause(Actor.NEIGHBOUR, derive(order_id, "owner-told"), unit.origin(Order, order_id))
         self._shop.do(work.boutique, cause, NoteOwnerTold(order_id, told))
         return DONE
 

@@ -63,7 +63,8 @@ class WeighEvidence:
         return Later(backoff(self._shop.now(), work.attempts), "the query says it is still being processed")
 
     def _believe(self, work: Work, fingerprint: str, command: Command) -> Outcome:
-        cause = Cause(Actor.NEIGHBOUR, derive(work.subject, fingerprint), work.subject)
+        origin = self._shop.origin(work.boutique, Payment, work.subject)
+        cause = Cause(Actor.NEIGHBOUR, derive(work.subject, fingerprint), origin)
         self._shop.do(work.boutique, cause, command)
         return self._settle(work, fingerprint, "weighed")
 

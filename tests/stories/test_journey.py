@@ -1,8 +1,12 @@
 """From a photo to a paid order, in English and in Swahili, with all that may be changed on the way."""
 
+from domain.conversation.events import MessageReceived, NoticeOwed, ReplyComposed, ReplySent
 from domain.customer.customer import Customer
 from domain.customer.events import PurchaseRemembered
+from domain.order.events import OrderPaid, OrderPlaced, OwnerTold
 from domain.order.state import OrderStatus
+from domain.payment.events import MoneyReceived, PromptAccepted, PromptStarted
+from domain.stock.events import StockReserved, StockSold
 from tests.stories.walks import number_in, order_called, pays_for, stock_of
 from tests.support.house import AMANI, PWANI, OpenHouse, photo_of
 from tests.support.invariants import Shop
@@ -121,3 +125,28 @@ def test_a_bare_pin_asks_which_area_that_is(house: OpenHouse) -> None:
         asked = phone.taps("Other address")
         assert asked.asks_location
         assert "Delivery to Kasarani: KSh 300" in phone.says("Roysambu roundabout, opposite TRM").text
+
+
+def test_all_that_follows_from_one_tap_shares_its_correlation(house: OpenHouse) -> None:
+    with house.customer() as phone:
+        number = pays_for(phone, "red wrap dress", "L")
+    house.settles()
+
+    log = Shop(house, AMANI).log
+    placed = next(r for r in log if isinstance(r.fact, OrderPlaced) and r.fact.number == number)
+    follows = {type(r.fact) for r in log if r.cause.correlation == placed.cause.correlation}
+    assert follows >= {
+        MessageReceived,
+        OrderPlaced,
+        StockReserved,
+        PromptStarted,
+        PromptAccepted,
+        MoneyReceived,
+        OrderPaid,
+        StockSold,
+        PurchaseRemembered,
+        NoticeOwed,
+        ReplyComposed,
+        ReplySent,
+        OwnerTold,
+    }
