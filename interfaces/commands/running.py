@@ -38,6 +38,7 @@ def demo(port: int, data: Path) -> None:
     os.environ |= {"DUKANI_SANDBOX": "1", "DUKANI_PORT": str(port), "DUKANI_DATA_DIR": str(data.resolve())}
     with clear_errors():
         settings = Settings()
+        check_port(settings)
         with serving_database(settings):
             _seed(settings)
             _watch(settings)
@@ -47,6 +48,7 @@ def run() -> None:
     """The whole house, as the settings describe it."""
     with clear_errors():
         settings = Settings()
+        check_port(settings)
         with serving_database(settings):
             _watch(settings)
 
@@ -145,7 +147,6 @@ def _seed(settings: Settings) -> None:
 
 def _watch(settings: Settings) -> None:
     """Start API and worker, start either again when it dies, and end both on Ctrl-C."""
-    check_port(settings)
     stop = threading.Event()
     for sign in (signal.SIGTERM, signal.SIGINT):
         signal.signal(sign, lambda *_: stop.set())
