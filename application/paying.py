@@ -10,7 +10,9 @@ from application.commands import (
     RefusePrompt,
     StartPrompt,
 )
+from application.ports import PayeeAccount
 from application.unit import Unit
+from domain.payment.events import PaymentRequested
 from domain.payment.payment import Payment
 
 
@@ -88,3 +90,8 @@ def receive_money(command: ReceiveMoney, unit: Unit) -> None:
 def cancel_payment(command: CancelPayment, unit: Unit) -> None:
     """The order does not want the money any more."""
     unit.tell(Payment, command.payment, lambda payment: payment.cancel(command.reason))
+
+
+def payee_of(asked: PaymentRequested) -> PayeeAccount:
+    """The account that this money goes to: the boutique's as it was when the order was placed."""
+    return PayeeAccount(asked.provider, asked.shortcode, asked.is_till, asked.store_number)

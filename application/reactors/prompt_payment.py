@@ -5,11 +5,11 @@ from collections.abc import Callable
 from application.commands import AcceptPrompt, Command, DoubtPrompt, RefusePrompt
 from application.execute import Shop
 from application.outcome import DONE, Later, Outcome, backoff
+from application.paying import payee_of
 from application.ports import (
     MobileMoney,
     NeighbourFailed,
     NeighbourUnsure,
-    PayeeAccount,
     PromptRequest,
 )
 from application.work import Work
@@ -64,7 +64,7 @@ class PromptPayment:
 
     def _request(self, work: Work, asked: PaymentRequested, attempt: Attempt, phone: str) -> PromptRequest:
         named = PaymentId(work.subject)
-        payee = PayeeAccount(asked.provider, asked.shortcode, asked.is_till, asked.store_number)
+        payee = payee_of(asked)
         return PromptRequest(
             boutique=work.boutique,
             payment=named,

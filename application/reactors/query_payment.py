@@ -7,7 +7,8 @@ from typing import Final
 from application.commands import Command, FailPrompt, GiveUpWaiting, ReceiveMoney
 from application.execute import Shop
 from application.outcome import DONE, Later, Outcome
-from application.ports import Evidence, EvidenceKind, MobileMoney, NeighbourFailed, PayeeAccount
+from application.paying import payee_of
+from application.ports import Evidence, EvidenceKind, MobileMoney, NeighbourFailed
 from application.work import Work
 from domain.fact import Actor, Cause
 from domain.identity import PaymentId, derive
@@ -36,7 +37,7 @@ class QueryPayment:
             return self._record(work, GiveUpWaiting(payment, attempt.number))
         begin()
         of = asked.asked
-        payee = PayeeAccount(of.provider, of.shortcode, of.is_till, of.store_number)
+        payee = payee_of(of)
         try:
             evidence = self._money.query(payee, attempt.checkout_id)
         except NeighbourFailed as failed:

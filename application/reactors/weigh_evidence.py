@@ -7,6 +7,7 @@ from application.commands import Command, FailPrompt, ReceiveMoney
 from application.execute import Shop
 from application.inbound import EvidenceBox
 from application.outcome import DONE, Later, Outcome, backoff
+from application.paying import payee_of
 from application.ports import Evidence, EvidenceKind, MobileMoney, NeighbourFailed, PayeeAccount
 from application.work import Work
 from domain.fact import Actor, Cause
@@ -41,7 +42,7 @@ class WeighEvidence:
             return self._settle(work, fingerprint, "another prompt's callback")
         begin()
         asked_of = asked.asked
-        payee = PayeeAccount(asked_of.provider, asked_of.shortcode, asked_of.is_till, asked_of.store_number)
+        payee = payee_of(asked_of)
         return self._weigh(work, fingerprint, attempt, evidence, payee)
 
     def _weigh(
