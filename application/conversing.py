@@ -9,7 +9,7 @@ from application.agent.state import Photo, Senses, Turn
 from application.commands import ChooseLanguage
 from application.customers import meet
 from application.execute import execute
-from application.hearing import heard, taken_in
+from application.hearing import heard, seen_in_place, taken_in
 from application.inbound import DeliveryStatus, Inbound, Inbox
 from application.ports import Messenger, NeighbourFailed, NeighbourUnsure, Pictures, Reader, StreamMoved
 from application.settling import note, outcomes
@@ -122,6 +122,7 @@ class Conversing:
         ids = {message.message for message in messages}
         photos = tuple(photo for photo in taken.photos if photo.message in ids)
         turn = recall(unit, customer, talk, MessageId(derive(messages[0].message, "reply")))
+        turn = seen_in_place(turn, messages, unit)
         understood = heard(turn, messages, self._reader)
         thought = replace(
             understood, messages=messages, photos=photos, refused=refusal, pay_within=self._pay_within

@@ -33,8 +33,23 @@ def taken_in(
             content=content,
             picture=picture,
             choice=message.choice,
+            replies_to=message.replies_to,
         ),
     )
+
+
+def seen_in_place(turn: Turn, messages: Sequence[Inbound], unit: Unit) -> Turn:
+    """The turn as she sees it who answers to an older message of ours, today's or that of the window before.
+
+    A tap says itself what it is about.
+    """
+    quoted, talk = messages[-1].replies_to, turn.conversation
+    if quoted is None or messages[-1].choice:
+        return turn
+    before = talk.opened.continues if talk.opened else None
+    said = talk.reply_called(quoted)
+    said = said or (unit.get(Conversation, before).reply_called(quoted) if before else None)
+    return replace(turn, conversation=talk.seen_from(said)) if said else turn
 
 
 def heard(turn: Turn, messages: Sequence[Inbound], reader: Reader) -> Turn:

@@ -1,7 +1,9 @@
 """What the shop recalls when a turn begins: the aggregates, and the customer's own values opened for it."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
+from dataclasses import replace
 from datetime import timedelta
+from typing import Final
 
 from pydantic import ValidationError
 
@@ -23,6 +25,9 @@ from domain.identity import ConversationId, CustomerId, MessageId, OrderId
 from domain.language import Language
 from domain.order.order import Order
 from domain.payment.payment import Payment
+
+_MUTE: Final = {MessageKind.REACTION: "a reaction", MessageKind.DELETION: "a deletion"}
+_UNDONE: Final = {MessageKind.EDIT: "changed by her", MessageKind.DELETION: "taken back by her"}
 
 TOO_OLD = timedelta(days=7)
 """A message that WhatsApp brings so late is kept but not answered."""
@@ -80,22 +85,43 @@ def answerable(talk: ConversationId, messages: Sequence[Inbound], unit: Unit) ->
     open_ids = {received.message for received in conversation.unanswered}
     mute: dict[str, list[MessageId]] = {}
     answer: list[Inbound] = []
-    for message in messages:
-        if message.message not in open_ids:
-            continue
-        reason = _why_not(message, conversation, unit)
+    fresh = [message for message in messages if message.message in open_ids]
+    for message in fresh:
+        reason = _why_not(message, conversation, unit) or _undone(message, fresh)
         if reason:
             mute.setdefault(reason, []).append(message.message)
         else:
-            answer.append(message)
+            answer.append(_without_late_words(message, conversation, open_ids))
     for reason, ids in mute.items():
         execute(unit, NeedNoReply(talk, tuple(ids), reason))
     return tuple(answer)
 
 
+def _undone(message: Inbound, fresh: Sequence[Inbound]) -> str | None:
+    """Why a message is not what she says any more: she changed it or took it back before it was answered."""
+    edit = message.kind is MessageKind.EDIT
+    original = message.replies_to if edit else message.provider_id
+    others = fresh[fresh.index(message) + 1 :] if edit else fresh
+    for each in others:
+        if each.replies_to == original and (each.text or each.kind is MessageKind.DELETION):
+            reason = _UNDONE.get(each.kind)
+            if reason:
+                return reason
+    return None
+
+
+def _without_late_words(message: Inbound, conversation: Conversation, open_ids: Set[MessageId]) -> Inbound:
+    """An edit of what was answered already is not acted on: what she said first may be done. She is told."""
+    if message.kind is not MessageKind.EDIT:
+        return message
+    known = {each.provider_id: each.message for each in conversation.messages.values()}
+    original = known.get(message.replies_to or "")
+    return replace(message, text=None) if original and original not in open_ids else message
+
+
 def _why_not(message: Inbound, conversation: Conversation, unit: Unit) -> str | None:
     if conversation.handed_over:
         return "a person answers"
-    if message.kind is MessageKind.REACTION:
-        return "a reaction"
+    if message.kind in _MUTE:
+        return _MUTE[message.kind]
     return "too old" if unit.now - message.sent_at > TOO_OLD else None

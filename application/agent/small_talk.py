@@ -44,6 +44,8 @@ def _not_understood(turn: Turn) -> TurnState:
     kinds = {message.kind for message in turn.messages}
     if MessageKind.VOICE in kinds:
         return TurnState(lines=(line(Phrase.NO_VOICE),))
+    if MessageKind.EDIT in kinds:
+        return TurnState(lines=(line(Phrase.EDITED_TOO_LATE),))
     if MessageKind.OTHER in kinds:
         return TurnState(lines=(line(Phrase.NOT_READABLE_KIND),))
     if turn.conversation.misunderstandings >= MISUNDERSTOOD_TOO_OFTEN:

@@ -4,7 +4,14 @@ from dataclasses import dataclass, replace
 from enum import IntEnum
 from typing import Self
 
-from domain.conversation.events import ReplyDelivered, ReplyFailed, ReplyRead, ReplySent
+from domain.conversation.events import (
+    QuestionAsked,
+    ReplyDelivered,
+    ReplyFailed,
+    ReplyRead,
+    ReplySent,
+    ShownPiece,
+)
 from domain.fact import Fact
 
 
@@ -20,11 +27,16 @@ class Delivery(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class SentReply:
-    """A reply on its way. `category` is what WhatsApp bills it as, once known."""
+    """A reply on its way. `category` is what WhatsApp bills it as, once known.
+
+    Shape: `shown` and `asked` are the screen and the open question of the moment in which it was said.
+    """
 
     delivery: Delivery = Delivery.PLANNED
     provider_id: str | None = None
     category: str | None = None
+    shown: tuple[ShownPiece, ...] = ()
+    asked: QuestionAsked | None = None
 
     def evolve(self, fact: Fact) -> Self:
         """The reply after news of it."""

@@ -27,6 +27,8 @@ class MessageKind(StrEnum):
     ORDER = "order"
     REACTION = "reaction"
     VOICE = "voice"
+    EDIT = "edit"
+    DELETION = "deletion"
     OTHER = "other"
 
 
@@ -80,7 +82,8 @@ class ConversationOpened(Fact):
 class MessageReceived(Fact):
     """A customer's message.
 
-    Shape: `content` is the sealed text or caption, `choice` what a button carried.
+    Shape: `content` is the sealed text or caption, `choice` what a button carried; `replies_to` is WhatsApp's
+    id of the message that it quotes, changes, takes back or reacts to.
     """
 
     TOPIC: ClassVar = "conversation-message-received.v1"
@@ -91,6 +94,7 @@ class MessageReceived(Fact):
     picture: str | None
     choice: str | None
     sent_at: datetime
+    replies_to: str | None = None
 
 
 class PhotoSeen(Fact):

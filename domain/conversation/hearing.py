@@ -54,6 +54,7 @@ class Hearing(ConversationState):
         content: Sealed | None = None,
         picture: str | None = None,
         choice: str | None = None,
+        replies_to: str | None = None,
     ) -> Facts:
         """Take a message in. Nothing new: it came before.
 
@@ -70,6 +71,7 @@ class Hearing(ConversationState):
             picture=picture,
             choice=choice,
             sent_at=sent_at,
+            replies_to=replies_to,
         )
         return (came,)
 

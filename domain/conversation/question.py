@@ -1,6 +1,7 @@
 """What the shop asked last: short answers mean nothing without it."""
 
 from enum import StrEnum
+from typing import Final
 
 
 class Question(StrEnum):
@@ -20,3 +21,7 @@ class Question(StrEnum):
     PAY_AGAIN = "pay_again"
     WHICH_MEANING = "which_meaning"
     RATING = "rating"
+
+
+ABOUT_PIECES: Final = frozenset({Question.WHICH_PIECE, Question.WHICH_SIZE})
+"""Questions that may be answered late: whatever was said since, the pieces are the same."""

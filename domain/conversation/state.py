@@ -29,7 +29,7 @@ from domain.conversation.events import (
     SizeAdvised,
     StaffReplied,
 )
-from domain.conversation.question import Question
+from domain.conversation.question import ABOUT_PIECES, Question
 from domain.fact import Fact
 from domain.identity import CustomerId, MessageId, ProductId
 from domain.language import Language
@@ -93,6 +93,19 @@ class ConversationState:
         """Whether a person of the shop answers."""
         return self.person_has_it is not None
 
+    def reply_called(self, provider_id: str) -> SentReply | None:
+        """The reply that WhatsApp knows by this id; None where it is none of ours."""
+        return next((said for said in self.replies.values() if said.provider_id == provider_id), None)
+
+    def seen_from(self, said: SentReply) -> Self:
+        """The conversation as she sees it who answers to an older reply: the pieces on it are meant.
+
+        A question about pieces is asked again by it. Any other that does not stand open any more is not:
+        an old "shall I?" is answered by nothing that is said today.
+        """
+        stands = said.asked == self.asked or (said.asked and said.asked.question in ABOUT_PIECES)
+        return replace(self, shown=said.shown, asked=said.asked if stands else None)
+
     def evolve(self, fact: Fact) -> Self:
         """The conversation after this fact."""
         match fact:
@@ -143,7 +156,7 @@ class ConversationState:
                     self,
                     settled=self.settled | set(fact.answers),
                     told=self.told | set(fact.tells),
-                    replies={**self.replies, fact.reply: SentReply()},
+                    replies=self._with_reply(fact.reply),
                     language=fact.language,
                 )
             case NoReplyNeeded():
@@ -154,12 +167,15 @@ class ConversationState:
             case ReturnedToAgent():
                 return replace(self, person_has_it=None, misunderstandings=0)
             case StaffReplied():
-                return replace(self, replies={**self.replies, fact.reply: SentReply()})
+                return replace(self, replies=self._with_reply(fact.reply))
             case ReplySent() | ReplyDelivered() | ReplyRead() | ReplyFailed():
                 moved = self.replies[fact.reply].evolve(fact)
                 return replace(self, replies={**self.replies, fact.reply: moved})
             case _:
                 raise TypeError(f"{fact.TOPIC} is no fact of a conversation")
+
+    def _with_reply(self, reply: MessageId) -> Mapping[MessageId, SentReply]:
+        return {**self.replies, reply: SentReply(shown=self.shown, asked=self.asked)}
 
     def _screen(self, pieces: tuple[ShownPiece, ...]) -> tuple[ShownPiece, ...]:
         begins = any(piece.rank == 1 for piece in pieces)

@@ -57,6 +57,8 @@ def _read_message(account: str, root: Json, received_at: datetime) -> Inbound:
     )
     kind = text_of(message, "type") or "unknown"
     reader = _READERS.get(kind)
+    if kind == "unsupported" and text_of(member(message, kind), "type") == "edit":
+        return replace(bare, kind=MessageKind.EDIT)
     if reader is None:
         return replace(bare, choice=_why_other(kind, message))
     try:
@@ -178,6 +180,18 @@ def _reaction(bare: Inbound, part: Json) -> Inbound:
     )
 
 
+def _edit(bare: Inbound, part: Json) -> Inbound:
+    """Changed words; of a changed caption or anything else it is only known that it changed."""
+    message = member(part, "message")
+    words = wire.Text.model_validate(member(message, "text") or {}).body
+    original = text_of(part, "original_message_id")
+    return replace(bare, kind=MessageKind.EDIT, text=words[:_LONGEST_TEXT] or None, replies_to=original)
+
+
+def _revoke(bare: Inbound, part: Json) -> Inbound:
+    return replace(bare, kind=MessageKind.DELETION, replies_to=text_of(part, "original_message_id"))
+
+
 def _order(bare: Inbound, part: Json) -> Inbound:
     order = wire.CatalogueOrder.model_validate(part)
     lines = [f"{line.quantity} x {line.product_retailer_id}" for line in order.product_items]
@@ -198,4 +212,6 @@ _READERS: dict[str, Callable[[Inbound, Json], Inbound]] = {
     "contacts": _contacts,
     "reaction": _reaction,
     "order": _order,
+    "edit": _edit,
+    "revoke": _revoke,
 }

@@ -133,6 +133,79 @@ def test_a_reaction_needs_no_reply(little, wanjiku):
     assert little.inbox.outcomes[message.provider_id] == "no reply: a reaction"
 
 
+class TestSecondThoughts:
+    """Row 96 of the bad input: what is changed, taken back or quoted has one outcome each."""
+
+    def test_words_changed_before_they_were_read_count_as_changed(self, little, wanjiku):
+        first = wanjiku.sends(text="red dress")
+        middle = wanjiku.sends(MessageKind.EDIT, text="black skirt", replies_to=first.provider_id)
+        last = wanjiku.sends(MessageKind.EDIT, text="green scarf", replies_to=first.provider_id)
+        assert "Green scarf" in wanjiku.hears().text
+        assert "Red" not in wanjiku.heard[-1].text
+        outcomes = [little.inbox.outcomes[each.provider_id] for each in (first, middle)]
+        assert outcomes == ["no reply: changed by her"] * 2
+        assert little.inbox.outcomes[last.provider_id].startswith("answered")
+
+    def test_words_changed_after_they_were_acted_on_are_not_acted_on_again(self, little, wanjiku):
+        wanjiku.says("green scarf")
+        picked = wanjiku.sends(text="1")
+        wanjiku.hears()
+        wanjiku.sends(MessageKind.EDIT, text="1 please", replies_to=picked.provider_id)
+        assert "as a new one" in wanjiku.hears().text
+        assert [line.quantity for line in wanjiku.cart.lines] == [1]
+
+    def test_an_edit_that_whatsapp_does_not_show_is_asked_for_anew(self, wanjiku):
+        wanjiku.says("green scarf")
+        wanjiku.sends(MessageKind.EDIT)
+        assert "as a new one" in wanjiku.hears().text
+
+    def test_an_edit_of_what_never_came_is_all_that_is_known(self, wanjiku):
+        wanjiku.sends(MessageKind.EDIT, text="green scarf", replies_to="wamid.lost")
+        assert "Green scarf" in wanjiku.hears().text
+
+    def test_a_caption_changed_on_the_way_leaves_the_photo_as_it_came(self, wanjiku):
+        first = wanjiku.sends(text="green scarf")
+        wanjiku.sends(MessageKind.EDIT, replies_to=first.provider_id)
+        assert "Green scarf" in wanjiku.hears().text
+
+    def test_what_is_taken_back_before_it_was_read_is_not_answered(self, little, wanjiku):
+        said = wanjiku.sends(text="red dress")
+        gone = wanjiku.sends(MessageKind.DELETION, replies_to=said.provider_id)
+        wanjiku.turn()
+        assert wanjiku.heard == []
+        assert little.inbox.outcomes[said.provider_id] == "no reply: taken back by her"
+        assert little.inbox.outcomes[gone.provider_id] == "no reply: a deletion"
+
+    def test_what_was_done_stays_done_when_its_message_is_taken_back(self, little, wanjiku):
+        wanjiku.says("green scarf")
+        picked = wanjiku.sends(text="1")
+        wanjiku.hears()
+        wanjiku.sends(MessageKind.DELETION, replies_to=picked.provider_id)
+        wanjiku.turn()
+        assert len(wanjiku.cart.lines) == 1
+        assert len(wanjiku.heard) == 2
+
+    def test_a_number_below_an_older_list_picks_from_that_list(self, little, wanjiku):
+        wanjiku.says("green scarf")
+        older = little.log.told(ReplySent)[-1].provider_id
+        wanjiku.says("black skirt")
+        wanjiku.sends(text="1", replies_to=older)
+        assert "Green scarf" in wanjiku.hears().text
+
+    def test_a_list_of_yesterday_may_be_answered_today(self, little, wanjiku):
+        wanjiku.says("green scarf")
+        older = little.log.told(ReplySent)[-1].provider_id
+        little.clock.pass_by(timedelta(hours=30))
+        wanjiku.sends(text="the first one", replies_to=older)
+        assert "Green scarf" in wanjiku.hears().text
+
+    def test_what_quotes_a_message_of_her_own_reads_as_ever(self, wanjiku):
+        mine = wanjiku.sends(text="green scarf")
+        wanjiku.hears()
+        wanjiku.sends(text="1", replies_to=mine.provider_id)
+        assert "Green scarf" in wanjiku.hears().text
+
+
 def test_a_message_a_week_late_needs_no_reply(little, wanjiku):
     message = wanjiku.sends(text="hi", sent_at=little.clock.now() - TOO_OLD - timedelta(seconds=1))
     wanjiku.turn()

@@ -465,3 +465,25 @@ def test_what_a_reply_costs_is_learned_even_after_it_was_read():
     after = talk.when(NEWS["delivered"][0]).then(DELIVERED)
     assert after.replies[REPLY].delivery is Delivery.READ
     talk.when(lambda t: t.mark_delivered(REPLY)).then_nothing()
+
+
+OLD_SCREEN, NEW_SCREEN = shown(a_piece(1, "red")), shown(a_piece(1, "blue"))
+WHICH_PIECE = QuestionAsked(question=Question.WHICH_PIECE)
+SHALL_I_CANCEL = QuestionAsked(question=Question.CONFIRM_CANCEL)
+
+
+def test_an_answer_to_an_older_reply_points_at_what_stood_on_it():
+    talk = a_talk(a_message(), OLD_SCREEN, WHICH_PIECE, ANSWERED, SENT, NEW_SCREEN, SHALL_I_CANCEL).state()
+    said = talk.reply_called("wamid.out")
+    assert said is not None
+    seen = talk.seen_from(said)
+    assert (seen.shown, seen.asked) == (OLD_SCREEN.pieces, WHICH_PIECE)
+    assert talk.reply_called("wamid.hello") is None
+
+
+def test_an_older_question_is_answered_by_nothing_that_is_said_today():
+    asked_first = a_talk(a_message(), SHALL_I_CANCEL, ANSWERED, SENT)
+    talk = asked_first.given(QuestionAsked(question=Question.CONFIRM_ORDER)).state()
+    assert talk.seen_from(talk.replies[REPLY]).question is Question.NOTHING
+    still_open = asked_first.state()
+    assert still_open.seen_from(still_open.replies[REPLY]).question is Question.CONFIRM_CANCEL

@@ -1,19 +1,15 @@
 """Whatever a customer sends, she gets a friendly answer in her language; nothing is invented or broken."""
 
-import json
 from typing import Any
 
-import httpx
 import pytest
 
 from domain.cart.events import CartItemAdded
 from domain.customer.events import ErasureRequested, MarketingStopped
 from domain.order.events import OrderPaid, OrderPlaced
 from domain.product.events import PriceChanged
-from interfaces.sandbox.world import bsuid_of
-from interfaces.whatsapp.signature import sign
-from tests.stories.walks import comes_to_her_word, pays_for
-from tests.support.house import AMANI, PWANI, OpenHouse, Phone, account_of, until
+from tests.stories.walks import comes_to_her_word, meta_delivers, pays_for
+from tests.support.house import AMANI, PWANI, OpenHouse, Phone, until
 from tests.support.invariants import Shop
 
 SHORTEST_HELP = ("photo", "picha")
@@ -54,7 +50,7 @@ def test_what_means_nothing_gets_a_short_help(words: str, house: OpenHouse) -> N
 def test_what_no_phone_can_send_is_answered_too(body: str, house: OpenHouse) -> None:
     with house.customer() as phone:
         phone.says("Hi")
-        assert _meta_delivers(house, phone, {"type": "text", "text": {"body": body}}) == 200
+        assert meta_delivers(house, phone, {"type": "text", "text": {"body": body}}) == 200
         until(lambda: len(phone.answers()) == 2, "an answer", 20)
 
 
@@ -73,7 +69,7 @@ def test_what_no_phone_can_send_is_answered_too(body: str, house: OpenHouse) -> 
 def test_what_cannot_be_read_is_said_kindly(message: dict[str, Any], house: OpenHouse) -> None:
     with house.customer() as phone:
         phone.says("Hi")
-        assert _meta_delivers(house, phone, message) == 200
+        assert meta_delivers(house, phone, message) == 200
         until(lambda: len(phone.answers()) == 2, "an answer", 20)
         assert "1." in phone.says("red dress").text
 
@@ -115,7 +111,7 @@ def test_a_reaction_is_taken_in_and_not_answered(house: OpenHouse) -> None:
     with house.customer() as phone:
         said = phone.says("red dress")
         assert (
-            _meta_delivers(
+            meta_delivers(
                 house, phone, {"type": "reaction", "reaction": {"message_id": said.id, "emoji": "❤️"}}
             )
             == 200
@@ -167,31 +163,3 @@ def test_a_receipt_that_was_made_up_pays_for_nothing(house: OpenHouse) -> None:
 def heard(phone: Phone, words: str) -> bool:
     """Whether the shop's last words hold these."""
     return words in phone.answers()[-1].text
-
-
-def _meta_delivers(house: OpenHouse, phone: Phone, message: dict[str, Any]) -> int:
-    """A signed delivery of Meta's with whatever a phone may send; the webhook's answer."""
-    person = house.world.person(phone.screen().person.id)
-    assert person
-    account = account_of(AMANI)
-    sender = {"from": person.digits, "from_user_id": bsuid_of(account, person)}
-    whole = (
-        sender
-        | {"id": f"wamid.{abs(hash(json.dumps(message)))}{person.id}", "timestamp": _now(house)}
-        | message
-    )
-    value = {
-        "messaging_product": "whatsapp",
-        "metadata": {"display_phone_number": "254700001001", "phone_number_id": account},
-        "messages": [whole],
-    }
-    change = {"field": "messages", "value": value}
-    body = json.dumps(
-        {"object": "whatsapp_business_account", "entry": [{"id": "9", "changes": [change]}]}
-    ).encode()
-    headers = {"X-Hub-Signature-256": sign(house.world.app_secret, body), "Content-Type": "application/json"}
-    return httpx.post(house.world.webhook_url, content=body, headers=headers, timeout=20).status_code
-
-
-def _now(house: OpenHouse) -> str:
-    return str(int(house.clock.now().timestamp()))

@@ -1,7 +1,11 @@
 """Ways through a shop that many stories begin with."""
 
+import json
 import re
 from collections.abc import Sequence
+from typing import Any
+
+import httpx
 
 from domain.conversation.conversation import Conversation
 from domain.order.order import Order
@@ -9,7 +13,9 @@ from domain.stock.stock import Stock
 from interfaces.demo.catalogue import Boutique
 from interfaces.demo.ids import variant_of
 from interfaces.sandbox.screens import Bubble
-from tests.support.house import AMANI, OpenHouse, Phone, id_of
+from interfaces.sandbox.world import bsuid_of
+from interfaces.whatsapp.signature import sign
+from tests.support.house import AMANI, OpenHouse, Phone, account_of, id_of
 from tests.support.invariants import Shop
 
 AT_YAYA = "Kilimani, near Yaya Centre, gate 4"
@@ -64,3 +70,31 @@ def talk_of(house: OpenHouse, words: int, shop: Boutique = AMANI) -> Sequence[Co
     """The conversations that hold this many messages of the customer."""
     talks = Shop(house, shop).all(Conversation).values()
     return [talk for talk in talks if len(talk.messages) == words]
+
+
+def meta_delivers(house: OpenHouse, phone: Phone, message: dict[str, Any]) -> int:
+    """A signed delivery of Meta's with whatever a phone may send; the webhook's answer."""
+    person = house.world.person(phone.screen().person.id)
+    assert person
+    account = account_of(AMANI)
+    sender = {"from": person.digits, "from_user_id": bsuid_of(account, person)}
+    whole = (
+        sender
+        | {"id": f"wamid.{abs(hash(json.dumps(message)))}{person.id}", "timestamp": _now(house)}
+        | message
+    )
+    value = {
+        "messaging_product": "whatsapp",
+        "metadata": {"display_phone_number": "254700001001", "phone_number_id": account},
+        "messages": [whole],
+    }
+    change = {"field": "messages", "value": value}
+    body = json.dumps(
+        {"object": "whatsapp_business_account", "entry": [{"id": "9", "changes": [change]}]}
+    ).encode()
+    headers = {"X-Hub-Signature-256": sign(house.world.app_secret, body), "Content-Type": "application/json"}
+    return httpx.post(house.world.webhook_url, content=body, headers=headers, timeout=20).status_code
+
+
+def _now(house: OpenHouse) -> str:
+    return str(int(house.clock.now().timestamp()))

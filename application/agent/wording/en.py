@@ -40,6 +40,9 @@ TEXTS: Final[dict[P, tuple[str, ...]]] = {
     ),
     P.NO_VOICE: ("I can't listen to voice notes yet. Please write it, or send a photo.",),
     P.NOT_READABLE_KIND: ("I can't open that kind of message. Please write, or send a photo of the piece.",),
+    P.EDITED_TOO_LATE: (
+        "I see that you changed a message, but I had read it already. Please write what you want as a new one.",
+    ),
     P.PHOTO_UNREADABLE: ("I couldn't open that photo. Please send it again as a picture (JPG or PNG).",),
     P.I_SEE: ("I see a {colours} {garment}.",),
     P.I_SEE_COLOURS: ("I see something {colours}; I'm not sure which kind of piece it is.",),

@@ -36,6 +36,7 @@ class Phrase(StrEnum):
     ERASURE_NOTED = auto()
     NO_VOICE = auto()
     NOT_READABLE_KIND = auto()
+    EDITED_TOO_LATE = auto()
     PHOTO_UNREADABLE = auto()
     I_SEE = auto()
     I_SEE_COLOURS = auto()

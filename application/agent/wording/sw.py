@@ -39,6 +39,9 @@ TEXTS: Final[dict[P, tuple[str, ...]]] = {
     ),
     P.NO_VOICE: ("Bado siwezi kusikiliza sauti. Tafadhali andika, au tuma picha.",),
     P.NOT_READABLE_KIND: ("Siwezi kufungua ujumbe wa aina hiyo. Tafadhali andika, au tuma picha ya nguo.",),
+    P.EDITED_TOO_LATE: (
+        "Naona umebadilisha ujumbe, lakini nilikuwa nimeusoma. Tafadhali andika unachotaka kwa ujumbe mpya.",
+    ),
     P.PHOTO_UNREADABLE: ("Picha hiyo haikufunguka. Tafadhali itume tena kama picha (JPG au PNG).",),
     P.I_SEE: ("Naona {garment}, rangi ya {colours}.",),
     P.I_SEE_COLOURS: ("Naona kitu cha rangi ya {colours}; sina hakika ni nguo ya aina gani.",),

@@ -215,3 +215,30 @@ _json = st.recursive(
 )
 def test_no_content_whatever_makes_reading_fail(kind: str, part: Any) -> None:
     read_message(kind, part)
+
+
+def test_changed_words_are_read_with_the_message_that_they_change() -> None:
+    text = {"type": "text", "text": {"body": "size M"}}
+    item = read_message("edit", {"original_message_id": "wamid.0", "message": text})
+
+    assert (item.kind, item.text, item.replies_to) == (MessageKind.EDIT, "size M", "wamid.0")
+
+
+@pytest.mark.parametrize(
+    ("kind", "part"),
+    [
+        ("edit", {"original_message_id": "wamid.0", "message": {"type": "image", "image": {"id": "1"}}}),
+        ("edit", {}),
+        ("unsupported", {"type": "edit"}),
+    ],
+)
+def test_of_some_changes_it_is_only_known_that_they_were_made(kind: str, part: dict[str, Any]) -> None:
+    item = read_message(kind, part)
+
+    assert (item.kind, item.text) == (MessageKind.EDIT, None)
+
+
+def test_a_message_taken_back_is_read_with_the_one_that_it_was() -> None:
+    item = read_message("revoke", {"original_message_id": "wamid.0"})
+
+    assert (item.kind, item.replies_to) == (MessageKind.DELETION, "wamid.0")
