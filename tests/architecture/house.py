@@ -9,7 +9,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
 LAYERS = ("domain", "application", "projections", "interfaces")
-NOT_OURS = {"node_modules", "dist", "__pycache__", "coverage"}
+NOT_OURS = {".git", "node_modules", "dist", "__pycache__", "coverage"}
 HIDDEN_OF_OURS = {".ci"}
 
 Function = ast.FunctionDef | ast.AsyncFunctionDef

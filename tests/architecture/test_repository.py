@@ -24,13 +24,15 @@ CUSTOMERS_SAY = ("application/brain/words/", "tests/application/brain/words/")
 """What customers write, which may be about anything."""
 
 LOCKS = ("requirements.txt", "requirements-dev.txt", "dashboard/package-lock.json")
+LISTS = ("requirements.in", "requirements-dev.in")
+"""Lists of packages, which are called as their makers call them."""
 
 
 def found(pattern: re.Pattern[str]) -> list[str]:
     return [
         f"{path}: {match.group()}"
         for path, text in texts()
-        if path != OWN and path not in LOCKS
+        if path != OWN and path not in LOCKS + LISTS
         for match in pattern.finditer(text)
     ]
 
