@@ -65,7 +65,7 @@ class Conversing:
         messages = tuple(item for item in waiting if isinstance(item, Inbound))
         statuses = tuple(item for item in waiting if isinstance(item, DeliveryStatus))
         if messages:
-            self._messenger.show_typing(messages[-1].account, messages[-1].provider_id)
+            self._messenger.show_typing(messages[-1].came_from, messages[-1].provider_id)
         taken = Taken(messages, statuses, self._fetch(boutique, customer, messages, patient=patient))
         settled = self._decide(boutique, customer, taken)
         self._inbox.settle(boutique, customer, settled)

@@ -15,6 +15,7 @@ from application.commands import (
 from application.inbound import Inbound
 from application.ports import Recipient
 from application.unit import Unit
+from domain.channel import Channel
 from domain.conversation.conversation import Conversation
 from domain.customer.customer import Customer
 from domain.customer.events import IdentifierKind
@@ -109,4 +110,4 @@ def recipient_of(customer: CustomerId, talk: ConversationId, unit: Unit) -> Reci
     phone = unit.open(known.identifier(IdentifierKind.PHONE))
     if opened is None or not (bsuid or phone):
         return None
-    return Recipient(opened.account, bsuid, phone)
+    return Recipient(opened.account, bsuid, phone, Channel(opened.channel))

@@ -9,7 +9,8 @@ from enum import StrEnum
 from typing import Protocol
 from uuid import UUID
 
-from application.ports import Evidence, MediaRef
+from application.ports import Evidence, MediaRef, Recipient
+from domain.channel import Channel
 from domain.conversation.events import MessageKind
 from domain.identity import BoutiqueId, CustomerId, MessageId, PaymentId
 
@@ -45,7 +46,7 @@ class Inbound:
 
     message: MessageId
     provider_id: str
-    channel: str
+    channel: Channel
     account: str
     sender: Sender
     kind: MessageKind
@@ -56,6 +57,11 @@ class Inbound:
     place: Place | None = None
     contact_phone: str | None = None
     replies_to: str | None = None
+
+    @property
+    def came_from(self) -> Recipient:
+        """Where an answer goes."""
+        return Recipient(self.account, self.sender.bsuid, self.sender.phone, self.channel)
 
 
 class DeliveryState(StrEnum):
@@ -72,7 +78,7 @@ class DeliveryStatus:
     """What became of one of our messages. `reply` is the id that we gave it, where the channel returns it."""
 
     provider_id: str
-    channel: str
+    channel: Channel
     account: str
     sender: Sender
     state: DeliveryState

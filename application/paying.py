@@ -12,6 +12,7 @@ from application.commands import (
 )
 from application.ports import PayeeAccount
 from application.unit import Unit
+from domain.identity import BoutiqueId
 from domain.payment.events import PaymentRequested
 from domain.payment.payment import Payment
 
@@ -92,6 +93,6 @@ def cancel_payment(command: CancelPayment, unit: Unit) -> None:
     unit.tell(Payment, command.payment, lambda payment: payment.cancel(command.reason))
 
 
-def payee_of(asked: PaymentRequested) -> PayeeAccount:
+def payee_of(boutique: BoutiqueId, asked: PaymentRequested) -> PayeeAccount:
     """The account that this money goes to: the boutique's as it was when the order was placed."""
-    return PayeeAccount(asked.provider, asked.shortcode, asked.is_till, asked.store_number)
+    return PayeeAccount(boutique, asked.provider, asked.shortcode, asked.is_till, asked.store_number)

@@ -15,15 +15,18 @@ from application.conversing import Conversing
 from application.execute import Shop
 from application.ports import Clock, PayeeAccount
 from application.unit import Units
+from domain.channel import Channel
 from domain.fact import Actor, Cause
 from domain.identity import BoutiqueId, OrderId, PaymentId
 from domain.order.events import CancelReason
+from interfaces.channels import Channels
 from interfaces.duckdb.client import RemoteFigures
 from interfaces.duckdb.keeper import ask_figures
 from interfaces.ingress.waiting import PostgresInbox
 from interfaces.mpesa import token
 from interfaces.mpesa.access import Credentials as DarajaCredentials
 from interfaces.mpesa.daraja import Daraja, DarajaSettings
+from interfaces.postgres.boutique_credentials import PostgresCredentials
 from interfaces.postgres.credentials import Addresses, Credentials
 from interfaces.postgres.database import Database
 from interfaces.postgres.embedded import EmbeddedServer
@@ -35,6 +38,7 @@ from interfaces.postgres.vault import PostgresVault
 from interfaces.settings import Settings
 from interfaces.shelf.picture_vectors import PictureVectors
 from interfaces.shelf.shelf import PostgresShelf
+from interfaces.tills import Tills
 from interfaces.whatsapp.client import CloudApi, CloudApiSettings
 
 
@@ -101,6 +105,11 @@ class House:
         return PostgresVault(self.database, self.credentials.master)
 
     @cached_property
+    def boutique_credentials(self) -> PostgresCredentials:
+        """What neighbours gave the boutiques, sealed."""
+        return PostgresCredentials(self.database, self.vault)
+
+    @cached_property
     def pictures(self) -> StoredPictures:
         """The pictures."""
         return StoredPictures(self.database, self.vault, self.settings.data_dir / "pictures")
@@ -136,8 +145,13 @@ class House:
         return PostgresInbox(self.database)
 
     @cached_property
-    def messenger(self) -> CloudApi:
-        """WhatsApp, or the sandbox that plays it."""
+    def messenger(self) -> Channels:
+        """WhatsApp, on every channel."""
+        return Channels({Channel.CLOUD_API: self.cloud_api})
+
+    @cached_property
+    def cloud_api(self) -> CloudApi:
+        """Meta's Cloud API, or the sandbox that plays it."""
         if self.settings.sandbox:
             where = CloudApiSettings(base_url=f"{self.settings.own_url}/sandbox/graph", media_hosts=())
             return CloudApi(where, lambda _: self.secret("sandbox-token").hex())
@@ -145,7 +159,12 @@ class House:
         return CloudApi(where, lambda _: self.settings.whatsapp_token.get_secret_value())
 
     @cached_property
-    def money(self) -> Daraja:
+    def money(self) -> Tills:
+        """The money, at every neighbour."""
+        return Tills({"mpesa": self.daraja})
+
+    @cached_property
+    def daraja(self) -> Daraja:
         """M-Pesa, or the sandbox that plays it."""
         settings = self.settings
         base = f"{settings.own_url}/sandbox/daraja" if settings.sandbox else settings.daraja_api
@@ -175,7 +194,7 @@ class House:
 
     def close(self) -> None:
         """Give back what was opened."""
-        for name in ("messenger", "money", "database"):
+        for name in ("cloud_api", "daraja", "database"):
             if name in self.__dict__:
                 self.__dict__[name].close()
 

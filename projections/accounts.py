@@ -9,12 +9,11 @@ from uuid import UUID
 from psycopg import Connection
 
 from domain.boutique.events import BoutiqueClosed, BoutiqueOpened, BoutiqueReopened, WhatsAppConnected
+from domain.channel import channel_of
 from domain.fact import Recorded
 from domain.identity import BoutiqueId
 from projections.fold import Fold, fold_streams
 from projections.table import Table
-
-CHANNEL: Final = "whatsapp"
 
 
 @dataclass(slots=True)
@@ -78,7 +77,8 @@ class Accounts:
             return
         known = ACCOUNTS.load(conn, boutique, {fact.account for fact, _ in claims}, by="account")
         for fact, at in claims:
-            known.setdefault((CHANNEL, fact.account), AccountRow(CHANNEL, fact.account, at))
+            channel = channel_of(fact.provider)
+            known.setdefault((channel, fact.account), AccountRow(channel, fact.account, at))
         ACCOUNTS.save(conn, boutique, known.values())
 
     def reset(self, conn: Connection[Any], boutique: BoutiqueId) -> None:

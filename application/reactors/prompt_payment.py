@@ -64,7 +64,7 @@ class PromptPayment:
 
     def _request(self, work: Work, asked: PaymentRequested, attempt: Attempt, phone: str) -> PromptRequest:
         named = PaymentId(work.subject)
-        payee = payee_of(asked)
+        payee = payee_of(work.boutique, asked)
         return PromptRequest(
             boutique=work.boutique,
             payment=named,

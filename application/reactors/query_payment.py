@@ -37,7 +37,7 @@ class QueryPayment:
             return self._record(work, GiveUpWaiting(payment, attempt.number))
         begin()
         of = asked.asked
-        payee = payee_of(of)
+        payee = payee_of(work.boutique, of)
         try:
             evidence = self._money.query(payee, attempt.checkout_id)
         except NeighbourFailed as failed:

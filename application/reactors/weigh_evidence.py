@@ -42,7 +42,7 @@ class WeighEvidence:
             return self._settle(work, fingerprint, "another prompt's callback")
         begin()
         asked_of = asked.asked
-        payee = payee_of(asked_of)
+        payee = payee_of(work.boutique, asked_of)
         return self._weigh(work, fingerprint, attempt, evidence, payee)
 
     def _weigh(

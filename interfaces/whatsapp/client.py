@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 import httpx
 
-from application.ports import MediaRef, NeighbourFailed, NeighbourUnsure, Outgoing
+from application.ports import MediaRef, NeighbourFailed, NeighbourUnsure, Outgoing, Recipient
 from interfaces.whatsapp.faults import NEIGHBOUR, failure_of, unreachable
 from interfaces.whatsapp.outgoing import message_body, shows_picture
 from interfaces.whatsapp.sheet import MOST, contact_sheet
@@ -68,7 +68,7 @@ class CloudApi:
         except httpx.TransportError as lost:
             raise NeighbourFailed(NEIGHBOUR, "unreachable", str(lost), retryable=True) from lost
 
-    def show_typing(self, account: str, provider_id: str) -> None:
+    def show_typing(self, to: Recipient, provider_id: str) -> None:
         """Mark the message read and show typing; says nothing when it fails."""
         body = {
             "messaging_product": "whatsapp",
@@ -77,7 +77,7 @@ class CloudApi:
             "typing_indicator": {"type": "text"},
         }
         try:
-            self._post(account, "messages", json=body, timeout=_TYPING_TIMEOUT)
+            self._post(to.account, "messages", json=body, timeout=_TYPING_TIMEOUT)
         except NeighbourFailed:
             return
 

@@ -11,9 +11,10 @@ from enum import StrEnum
 import orjson
 
 from application.inbound import Sender
+from domain.channel import Channel
 from interfaces.whatsapp.json_text import Json, member, members, read_json, text_of
 
-CHANNEL = "whatsapp"
+CHANNEL = Channel.CLOUD_API
 _LONGEST_ID = 512
 _BSUID = re.compile(r"[A-Za-z]{2}\.[A-Za-z0-9.]{1,140}")
 

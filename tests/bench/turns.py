@@ -15,7 +15,7 @@ from application.agent.state import Senses
 from application.brain.words.reader import OfflineReader
 from application.conversing import Conversing
 from application.inbound import customer_of
-from application.ports import MediaRef, Outgoing
+from application.ports import MediaRef, Outgoing, Recipient
 from application.unit import Units
 from domain.fact import Actor, Cause
 from domain.identity import CustomerId, stream_of
@@ -43,7 +43,7 @@ class _Silence:
     def fetch_media(self, media: MediaRef) -> bytes:
         return photo_of("AM-103-RED")
 
-    def show_typing(self, account: str, provider_id: str) -> None:
+    def show_typing(self, to: Recipient, provider_id: str) -> None:
         """Nobody sees it."""
 
 

@@ -4,6 +4,7 @@ import re
 
 from playwright.sync_api import expect
 
+from application.ports import Recipient
 from tests.browser.phones import SEEN, Street, somebody
 from tests.stories.walks import puts_into_cart
 from tests.support.browser import PHONE
@@ -95,7 +96,8 @@ def test_ticks_turn_blue_when_the_shop_has_read_and_it_is_seen_typing(street: St
     with street.house.phone(customer.id) as phone:
         written = next(bubble.id for bubble in phone.bubbles() if not bubble.from_shop)
 
-    street.house.home.messenger.show_typing(AMANI.profile.whatsapp.phone_number_id, written)
+    to = Recipient(AMANI.profile.whatsapp.phone_number_id, None, None)
+    street.house.home.messenger.show_typing(to, written)
 
     typing = her.glass.get_by_role("status").filter(has_text="typing…")
     expect(typing).to_be_visible()

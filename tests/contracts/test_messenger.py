@@ -191,7 +191,7 @@ def test_typing_shows_on_the_phone_until_the_reply_and_marks_the_message_read(
 ) -> None:
     message = heard_from(stage, "grace", "are you there?")
 
-    messenger.show_typing(message.account, message.provider_id)
+    messenger.show_typing(message.came_from, message.provider_id)
     typing = stage.people.get(f"/phones/grace/chats/{ACCOUNT}").json()
     send(messenger, recipient_of(message), Reply(text="Yes"))
     after = stage.people.get(f"/phones/grace/chats/{ACCOUNT}").json()
@@ -201,8 +201,8 @@ def test_typing_shows_on_the_phone_until_the_reply_and_marks_the_message_read(
 
 
 def test_typing_that_fails_is_silent(messenger: Messenger) -> None:
-    messenger.show_typing(ACCOUNT, "wamid.of nobody")
-    messenger.show_typing("no such account", "wamid.x")
+    messenger.show_typing(Recipient(ACCOUNT, None, None), "wamid.of nobody")
+    messenger.show_typing(Recipient("no such account", None, None), "wamid.x")
 
 
 def test_outside_24_hours_a_send_is_refused_for_good(messenger: Messenger) -> None:

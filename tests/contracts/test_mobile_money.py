@@ -26,8 +26,9 @@ from interfaces.mpesa.daraja import Daraja, DarajaSettings
 from interfaces.mpesa.token import AttemptRef, issue
 from tests.support.sandbox import CALLBACK_SECRET, Stage, eventually
 
-PAYBILL = PayeeAccount("mpesa", "174379", is_till=False)
-TILL = PayeeAccount("mpesa", "5512345", is_till=True, store_number="600100")
+BOUTIQUE = BoutiqueId(uuid4())
+PAYBILL = PayeeAccount(BOUTIQUE, "mpesa", "174379", is_till=False)
+TILL = PayeeAccount(BOUTIQUE, "mpesa", "5512345", is_till=True, store_number="600100")
 _shillings = iter(range(100, 10_000))
 
 

@@ -22,6 +22,7 @@ from application.ports import (
     Piece,
     PromptRequest,
     PromptTicket,
+    Recipient,
     SizeOnOffer,
     StreamMoved,
 )
@@ -174,7 +175,7 @@ class MemoryMessenger:
             raise self.troubles.popleft() or LookupError(media.media_id)
         return self.media[media.media_id]
 
-    def show_typing(self, account: str, provider_id: str) -> None:
+    def show_typing(self, to: Recipient, provider_id: str) -> None:
         """Typing is shown."""
         self.typed.append(provider_id)
 

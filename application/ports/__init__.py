@@ -1,0 +1,47 @@
+"""The ports: all that the use cases ask of the world, in our words.
+
+Each port has a real adapter and one that ships for the sandbox, and both pass one contract suite.
+"""
+
+from application.ports.brain import Eye, Reader
+from application.ports.channel import MediaRef, Messenger, Outgoing, Recipient
+from application.ports.credentials import Credentials, CredentialStore
+from application.ports.failures import NeighbourFailed, NeighbourUnsure, StreamMoved
+from application.ports.money import (
+    Evidence,
+    EvidenceKind,
+    MobileMoney,
+    PayeeAccount,
+    PromptRequest,
+    PromptTicket,
+)
+from application.ports.search import Found, Piece, Shelf, SizeOnOffer
+from application.ports.store import Clock, FactLog, Pictures, Vault
+
+__all__ = [
+    "Clock",
+    "CredentialStore",
+    "Credentials",
+    "Evidence",
+    "EvidenceKind",
+    "Eye",
+    "FactLog",
+    "Found",
+    "MediaRef",
+    "Messenger",
+    "MobileMoney",
+    "NeighbourFailed",
+    "NeighbourUnsure",
+    "Outgoing",
+    "PayeeAccount",
+    "Pictures",
+    "Piece",
+    "PromptRequest",
+    "PromptTicket",
+    "Reader",
+    "Recipient",
+    "Shelf",
+    "SizeOnOffer",
+    "StreamMoved",
+    "Vault",
+]

@@ -1,0 +1,55 @@
+"""WhatsApp, through whichever neighbour a boutique's number is connected."""
+
+from dataclasses import dataclass
+from typing import Protocol
+from uuid import UUID
+
+from domain.channel import Channel
+from domain.conversation.reply import Reply
+
+
+@dataclass(frozen=True, slots=True)
+class Recipient:
+    """To whom, and through which of the boutique's numbers. At least one of the two names is there."""
+
+    account: str
+    bsuid: str | None
+    phone: str | None
+    channel: Channel = Channel.CLOUD_API
+
+
+@dataclass(frozen=True, slots=True)
+class Outgoing:
+    """One WhatsApp message. `reply_id` comes back in its status, and so resolves a lost answer."""
+
+    reply_id: UUID
+    to: Recipient
+    reply: Reply
+    pictures: tuple[bytes, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class MediaRef:
+    """A customer's picture, still at the neighbour's."""
+
+    account: str
+    media_id: str
+    mime_type: str
+    sha256: str | None = None
+    channel: Channel = Channel.CLOUD_API
+
+
+class Messenger(Protocol):
+    """WhatsApp."""
+
+    def send(self, message: Outgoing) -> str:
+        """The neighbour's id of the accepted message. Raises: NeighbourFailed, NeighbourUnsure."""
+        ...
+
+    def fetch_media(self, media: MediaRef) -> bytes:
+        """A customer's picture. Raises: NeighbourFailed."""
+        ...
+
+    def show_typing(self, to: Recipient, provider_id: str) -> None:
+        """Mark her message read and show typing. A failure is silent: it is a courtesy."""
+        ...

@@ -1,0 +1,25 @@
+"""How a port says no.
+
+NeighbourFailed           it did not work, and surely nothing happened
+  NeighbourUnsure         it may have happened: never repeated blindly
+StreamMoved               somebody else recorded into the stream first: reload and decide again
+"""
+
+
+class NeighbourFailed(Exception):  # noqa: N818
+    """A neighbour said no or could not be reached; nothing happened there.
+
+    `code` is the neighbour's own; `retryable` says whether asking again later can help.
+    """
+
+    def __init__(self, neighbour: str, code: str, reason: str, *, retryable: bool) -> None:
+        super().__init__(f"{neighbour} {code}: {reason}")
+        self.neighbour, self.code, self.reason, self.retryable = neighbour, code, reason, retryable
+
+
+class NeighbourUnsure(NeighbourFailed):
+    """The answer was lost: it may have happened. Evidence must tell; a money call is never repeated."""
+
+
+class StreamMoved(Exception):  # noqa: N818
+    """The stream has grown since it was read."""

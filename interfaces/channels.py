@@ -1,0 +1,32 @@
+"""One Messenger for all channels: each message goes to the neighbour that carries its number."""
+
+from collections.abc import Mapping
+
+from application.ports import MediaRef, Messenger, NeighbourFailed, Outgoing, Recipient
+from domain.channel import Channel
+
+
+class Channels:
+    """Messenger over the messengers of each channel."""
+
+    def __init__(self, by_channel: Mapping[Channel, Messenger]) -> None:
+        self._by_channel = by_channel
+
+    def send(self, message: Outgoing) -> str:
+        """The neighbour's id of the accepted message. Raises: NeighbourFailed, NeighbourUnsure."""
+        return self._of(message.to.channel).send(message)
+
+    def fetch_media(self, media: MediaRef) -> bytes:
+        """A customer's picture. Raises: NeighbourFailed."""
+        return self._of(media.channel).fetch_media(media)
+
+    def show_typing(self, to: Recipient, provider_id: str) -> None:
+        """Mark her message read and show typing, where the channel can."""
+        if to.channel in self._by_channel:
+            self._by_channel[to.channel].show_typing(to, provider_id)
+
+    def _of(self, channel: Channel) -> Messenger:
+        try:
+            return self._by_channel[channel]
+        except KeyError as none:
+            raise NeighbourFailed(channel, "not-set-up", "no such channel here", retryable=False) from none
