@@ -11,11 +11,18 @@ from fastapi.staticfiles import StaticFiles
 from interfaces.composition import House, ShopDesk, house
 from interfaces.http.dashboard import dashboard_router
 from interfaces.http.deps import DashboardDeps
-from interfaces.http.health import database_answers, disk_has_room, health_router, migrations_applied
+from interfaces.http.health import (
+    database_answers,
+    disk_has_room,
+    health_router,
+    migrations_applied,
+    spool_has_room,
+)
 from interfaces.http.problems import answer_problems, not_found
-from interfaces.ingress.callbacks import PostgresCallbackIngress
+from interfaces.ingress.callbacks import PostgresCallbackIngress, SpooledCallbacks
+from interfaces.ingress.draining import Drain
 from interfaces.ingress.messages import IngressSettings, PostgresIngress
-from interfaces.mpesa.callback import mpesa_callbacks
+from interfaces.mpesa.callback import CHANNEL, mpesa_callbacks
 from interfaces.playground import Playground, playground, sandbox_settings
 from interfaces.postgres.migrate import level, newest
 from interfaces.sandbox.sandbox import Sandbox
@@ -37,11 +44,16 @@ def application(settings: Settings | None = None) -> FastAPI:
 def serve(home: House, played: Playground | None) -> FastAPI:
     """The application over this house; with a playground, its phones stand at the same address."""
 
+    callbacks = SpooledCallbacks(PostgresCallbackIngress(home.database), home.spool, home.secret("callbacks"))
+    drain = Drain(home.spool, {CHANNEL: callbacks.replay})
+
     @asynccontextmanager
     async def living(_: FastAPI) -> AsyncIterator[None]:
         if played:
             played.sandbox.start()
+        drain.start()
         yield
+        drain.stop()
         if played:
             played.sandbox.stop()
         home.close()
@@ -49,6 +61,7 @@ def serve(home: House, played: Playground | None) -> FastAPI:
     app = FastAPI(title="Dukani", version="1", lifespan=living, docs_url=None, redoc_url=None)
     answer_problems(app)
     _webhooks(app, home, played.sandbox if played else None)
+    app.include_router(mpesa_callbacks(callbacks, home.secret("callbacks")))
     app.include_router(dashboard_router(_dashboard(home)))
     app.include_router(_health(home))
     if played:
@@ -69,8 +82,6 @@ def _webhooks(app: FastAPI, home: House, sandbox: Sandbox | None) -> None:
         secrets = (sandbox.settings.app_secret,)
     signed = WebhookSettings(secrets, settings.whatsapp_verify_token.get_secret_value())
     app.include_router(whatsapp_webhook(PostgresIngress(home.database, pace), signed))
-    ingress = PostgresCallbackIngress(home.database)
-    app.include_router(mpesa_callbacks(ingress, home.secret("callbacks")))
 
 
 def _dashboard(home: House) -> DashboardDeps:
@@ -96,6 +107,7 @@ def _health(home: House) -> APIRouter:
             database_answers(home.database.as_follower),
             migrations_applied(home.database.as_follower, level, newest()),
             disk_has_room(home.settings.data_dir),
+            spool_has_room(home.spool.backlog),
         ]
     )
 

@@ -22,6 +22,7 @@ from domain.order.events import CancelReason
 from interfaces.channels import Channels
 from interfaces.duckdb.client import RemoteFigures
 from interfaces.duckdb.keeper import ask_figures
+from interfaces.ingress.spool import Spool
 from interfaces.ingress.waiting import PostgresInbox
 from interfaces.mpesa import token
 from interfaces.mpesa.access import Credentials as DarajaCredentials
@@ -138,6 +139,11 @@ class House:
     def sales(self) -> RemoteFigures:
         """The figures, which the worker keeps."""
         return ask_figures(self.settings.data_dir)
+
+    @cached_property
+    def spool(self) -> Spool:
+        """What came in while the database was away."""
+        return Spool(self.settings.data_dir / "spool")
 
     @cached_property
     def inbox(self) -> PostgresInbox:

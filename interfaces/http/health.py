@@ -8,9 +8,10 @@ from pathlib import Path
 from typing import Any, Final
 
 from fastapi import APIRouter, Response
-from psycopg import Connection, Error
+from psycopg import Connection
 
 from interfaces.http.schemas import Liveness, Readiness, ReadinessCheck
+from interfaces.ingress.spool import Backlog
 
 _DATABASE_WITHIN: Final = 0.5
 _DISK_LEFT: Final = 200 * 1024 * 1024
@@ -47,7 +48,7 @@ def database_answers(door: Door) -> Check:
         try:
             with door() as conn:
                 conn.execute("SELECT 1")
-        except Error as error:
+        except Exception as error:  # noqa: BLE001 — whatever is wrong, the operator is told
             return ReadinessCheck(name="database", ready=False, detail=type(error).__name__)
         took = time.monotonic() - began
         return ReadinessCheck(name="database", ready=took <= _DATABASE_WITHIN, detail=f"{took * 1000:.0f} ms")
@@ -66,7 +67,7 @@ def migrations_applied(
         try:
             with door() as conn:
                 there = level(conn)
-        except Error as error:
+        except Exception as error:  # noqa: BLE001 — whatever is wrong, the operator is told
             return ReadinessCheck(name="migrations", ready=False, detail=type(error).__name__)
         return ReadinessCheck(name="migrations", ready=there == newest, detail=f"{there} of {newest}")
 
@@ -79,5 +80,18 @@ def disk_has_room(folder: Path, least: int = _DISK_LEFT) -> Check:
     def check() -> ReadinessCheck:
         free = shutil.disk_usage(folder).free
         return ReadinessCheck(name="disk", ready=free >= least, detail=f"{free // 1_048_576} MB free")
+
+    return check
+
+
+def spool_has_room(backlog: Callable[[], Backlog]) -> Check:
+    """What waits on this machine's disk for the database is told; only a full spool takes no more."""
+
+    def check() -> ReadinessCheck:
+        found = backlog()
+        detail = f"{found.items} wait since {found.since:%Y-%m-%d %H:%M} UTC" if found.since else "empty"
+        if found.aside:
+            detail += f"; {found.aside} set aside for a person"
+        return ReadinessCheck(name="spool", ready=not found.is_full, detail=detail)
 
     return check

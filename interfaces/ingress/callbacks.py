@@ -1,14 +1,24 @@
-"""M-Pesa's callbacks into the inbox, and the weighing of their evidence into the due work."""
+"""M-Pesa's callbacks into the inbox, and the weighing of their evidence into the due work.
 
+Safaricom may never repeat a callback that it was told is not stored. So with the database away it is spooled.
+"""
+
+import asyncio
 from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
 
 import psycopg
+import structlog
 
 from application.work import WorkKind
 from interfaces.ingress.group_commit import GroupCommit, StoreDown
+from interfaces.ingress.spool import Spool, Spooled, SpoolFull
 from interfaces.ingress.statements import EVIDENCE, QUARANTINE
-from interfaces.mpesa.callback import CHANNEL, Callback, CallbackNotStored
+from interfaces.mpesa.callback import CHANNEL, Callback, CallbackIngress, CallbackNotStored, callback_to
+from interfaces.mpesa.token import issue
 from interfaces.postgres.database import Database, StoreUnavailable
+
+_say = structlog.get_logger()
 
 
 class PostgresCallbackIngress:
@@ -29,6 +39,10 @@ class PostgresCallbackIngress:
             await self._group.add(callback)
         except (StoreDown, psycopg.Error) as error:
             raise CallbackNotStored(type(error).__name__) from error
+
+    def commit(self, callback: Callback) -> None:
+        """Commit one callback now. Raises: StoreDown, psycopg.Error."""
+        self._commit([callback])
 
     def _commit(self, callbacks: Sequence[Callback]) -> None:
         try:
@@ -58,3 +72,43 @@ class PostgresCallbackIngress:
         }
         with self._database.as_boutique(about.boutique) as conn:
             conn.execute(EVIDENCE, values, prepare=True)
+
+
+class SpooledCallbacks:
+    """CallbackIngress that spools what the other one cannot store, and brings it back later.
+
+    Shape: while something is spooled, what comes next is spooled behind it, at once: so all is replayed in
+    order, and nobody waits for a database that is away.
+    """
+
+    def __init__(self, ingress: PostgresCallbackIngress, spool: Spool, secret: bytes) -> None:
+        self._ingress: CallbackIngress = ingress
+        self._commit = ingress.commit
+        self._spool = spool
+        self._secret = secret
+
+    async def accept(self, callback: Callback) -> None:
+        """Returns once the callback is committed or on the disk. Raises: CallbackNotStored."""
+        if self._spool.is_empty:
+            try:
+                await self._ingress.accept(callback)
+            except CallbackNotStored as away:
+                _say.warning("callback-spooled", cause=str(away))
+            else:
+                return
+        await asyncio.to_thread(self._append, callback)
+
+    def replay(self, item: Spooled) -> None:
+        """Commit a spooled callback; one already known changes nothing. Raises: StoreDown, LookupError."""
+        callback = callback_to(self._secret, item.address, item.body)
+        if callback is None:
+            raise LookupError("an address that we never gave")
+        self._commit(callback)
+
+    def _append(self, callback: Callback) -> None:
+        address = f"/cb/{issue(self._secret, callback.about)}"
+        try:
+            self._spool.append(Spooled(CHANNEL, address, callback.body, datetime.now(UTC)))
+        except (SpoolFull, OSError) as full:
+            _say.error("spool-refuses", cause=str(full))
+            raise CallbackNotStored(type(full).__name__) from full

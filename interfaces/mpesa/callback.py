@@ -70,6 +70,12 @@ def mpesa_callbacks(ingress: CallbackIngress, secret: bytes) -> APIRouter:
     return router
 
 
+def callback_to(secret: bytes, address: str, body: bytes) -> Callback | None:
+    """The callback that came to this path; None unless the path is one of ours."""
+    about = read(secret, address.removeprefix("/cb/"))
+    return None if about is None else Callback(about, body, _why_unreadable(body))
+
+
 async def _received(about: AttemptRef, request: Request, ingress: CallbackIngress) -> Response:
     body = bytearray()
     try:

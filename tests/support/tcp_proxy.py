@@ -13,6 +13,7 @@ class LossyProxy:
 
     `lose_answer_to(match)`: the next request that matches reaches the server, whose answer is dropped and the
     connection cut: the client cannot know whether it happened.
+    `away()`: until `back()`, nobody is let through, as if the server were stopped.
     """
 
     def __init__(self, target: Path) -> None:
@@ -20,6 +21,7 @@ class LossyProxy:
         self._listener = socket.create_server(("127.0.0.1", 0))
         self._match: Callable[[bytes], bool] | None = None
         self._lock = threading.Lock()
+        self._is_away = False
         self.lost = 0
         self._open: list[socket.socket] = []
         threading.Thread(target=self._accept, daemon=True).start()
@@ -41,12 +43,26 @@ class LossyProxy:
         with self._lock:
             self._match = match
 
+    def away(self) -> None:
+        """Cut every connection, and every new one at once."""
+        self._is_away = True
+        for one in self._open:
+            _shut(one)
+        self._open.clear()
+
+    def back(self) -> None:
+        """Let connections through again."""
+        self._is_away = False
+
     def _accept(self) -> None:
         while True:
             try:
                 client, _ = self._listener.accept()
             except OSError:
                 return
+            if self._is_away:
+                _shut(client)
+                continue
             server = socket.socket(socket.AF_UNIX)
             server.connect(self._target)
             self._open += [client, server]
