@@ -92,8 +92,9 @@ def test_a_record_torn_by_a_crash_costs_neither_its_neighbours_before_nor_after(
 
 
 def test_a_full_spool_says_so_and_keeps_what_it_has(tmp_path: Path) -> None:
-    spool, seen = Spool(tmp_path, largest=230), list[Spooled]()
-    spool.append(item(1))
+    Spool(tmp_path).append(item(1))
+    one = (tmp_path / "coming.log").stat().st_size
+    spool, seen = Spool(tmp_path, largest=one * 2), list[Spooled]()
     spool.append(item(2))
 
     with pytest.raises(SpoolFull):
