@@ -14,6 +14,11 @@ from application.ports.money import (
     PayeeAccount,
     PromptRequest,
     PromptTicket,
+    RefundRequest,
+    Refunds,
+    RefundTicket,
+    StatementLine,
+    Statements,
 )
 from application.ports.search import Found, Piece, Shelf, SizeOnOffer
 from application.ports.store import Clock, FactLog, Pictures, Vault
@@ -40,8 +45,13 @@ __all__ = [
     "PromptTicket",
     "Reader",
     "Recipient",
+    "RefundRequest",
+    "RefundTicket",
+    "Refunds",
     "Shelf",
     "SizeOnOffer",
+    "StatementLine",
+    "Statements",
     "StreamMoved",
     "Vault",
 ]

@@ -1,6 +1,8 @@
 """Money on a phone: prompts, and what became of them."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 from typing import Protocol
 
@@ -72,4 +74,67 @@ class MobileMoney(Protocol):
 
     def query(self, payee: PayeeAccount, checkout_id: str) -> Evidence:
         """What became of a prompt. Raises: NeighbourFailed."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class RefundRequest:
+    """One amount that goes back to who paid it.
+
+    Shape: `refund` counts the payment's refunds 1, 2, 3…; `receipt` is the neighbour's own name of the money
+    that came, and `checkout_id` of the prompt that brought it; `token` is unguessable and names the refund.
+    """
+
+    payment: PaymentId
+    refund: int
+    payee: PayeeAccount
+    amount: Money
+    receipt: str
+    reason: str
+    token: str
+    checkout_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RefundTicket:
+    """The neighbour took a refund: nothing has gone back yet. `reference` is its own name of the refund."""
+
+    reference: str
+
+
+class Refunds(Protocol):
+    """Sends money back, and tells what became of that."""
+
+    def refund(self, request: RefundRequest) -> RefundTicket:
+        """Send it back, once. Raises: NeighbourFailed (surely not sent), NeighbourUnsure (perhaps sent)."""
+        ...
+
+    def query(self, request: RefundRequest, reference: str | None) -> Evidence:
+        """What became of a refund; `receipt` in the evidence is the refund's own.
+
+        Shape: PENDING also where the neighbour answers to the refund's callback only. `reference` None after
+        a lost answer. Raises: NeighbourFailed.
+        """
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class StatementLine:
+    """Money that came into the boutique's account, as the neighbour's own list has it.
+
+    Shape: `payer` is a phone number, often masked. Units: `at` is UTC.
+    """
+
+    receipt: str
+    amount: Money
+    at: datetime
+    reference: str
+    payer: str
+
+
+class Statements(Protocol):
+    """The neighbour's own list of the money that came."""
+
+    def lines(self, payee: PayeeAccount, since: datetime, until: datetime) -> Sequence[StatementLine]:
+        """All money that came in this time. Raises: NeighbourFailed, also when the list is not whole."""
         ...
