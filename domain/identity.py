@@ -11,6 +11,7 @@ ConversationId = NewType("ConversationId", UUID)
 CartId = NewType("CartId", UUID)
 OrderId = NewType("OrderId", UUID)
 PaymentId = NewType("PaymentId", UUID)
+DepositId = NewType("DepositId", UUID)
 MessageId = NewType("MessageId", UUID)
 """Our own id of one inbound message, derived from the provider's."""
 
@@ -44,3 +45,8 @@ def derive(cause: UUID, *parts: str | int | UUID) -> UUID:
     Example: derive(message_id, "order") names the one order that this message can place.
     """
     return uuid5(cause, "/".join(str(part) for part in parts))
+
+
+def deposit_of(boutique: BoutiqueId, provider: str, receipt: str) -> DepositId:
+    """The one deposit that a receipt of a provider is, in this boutique."""
+    return DepositId(derive(boutique, "deposit", provider, receipt))

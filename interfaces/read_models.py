@@ -12,6 +12,7 @@ from interfaces.postgres.due_work import Due, schedule
 from interfaces.shelf.tags import tags_of_listing
 from projections.accounts import Accounts
 from projections.customers import Customers
+from projections.deposits import Deposits
 from projections.effects import Effects
 from projections.inbox import Inbox
 from projections.journal import Journal
@@ -19,6 +20,7 @@ from projections.orders import Orders
 from projections.payments import Payments
 from projections.product_index import ConceptsOf, ProductIndex
 from projections.projection import Projection
+from projections.refunds import Refunds
 from projections.size_profiles import SizeProfiles
 from projections.stock import Stock
 
@@ -32,6 +34,8 @@ def read_models(concepts: ConceptsOf = tags_of_listing) -> tuple[Projection, ...
         Stock(),
         Orders(),
         Payments(),
+        Refunds(),
+        Deposits(),
         Inbox(),
         Customers(),
         SizeProfiles(),

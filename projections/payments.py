@@ -29,6 +29,7 @@ from domain.payment.events import (
     PromptUncertain,
     PromptUnresolved,
     ReceiptLearned,
+    RefundFailed,
     RefundStarted,
 )
 from projections.fold import Fold, fold_streams
@@ -162,6 +163,11 @@ def _refund_started(row: PaymentRow, _: RefundStarted, __: Recorded[Any]) -> Non
     row.state = "refunding"
 
 
+@_fold.on(RefundFailed)
+def _refund_failed(row: PaymentRow, _: RefundFailed, __: Recorded[Any]) -> None:
+    row.state = "completed" if row.completed_at else "requested"
+
+
 @_fold.on(MoneyRefunded)
 def _refunded(row: PaymentRow, fact: MoneyRefunded, _: Recorded[Any]) -> None:
     row.state = "refunded"
@@ -256,6 +262,12 @@ def by_receipt(boutique: BoutiqueId, conn: Connection[Any], provider: str, recei
     """The payment that a receipt proves; None for a receipt never seen here."""
     rows = RECEIPTS.where(conn, boutique, "provider = %s AND receipt = %s", [provider, receipt])
     return PaymentId(rows[0].payment) if rows else None
+
+
+def by_reference(boutique: BoutiqueId, conn: Connection[Any], reference: str) -> PaymentRow | None:
+    """The latest payment that was asked for under this reference, however it is typed."""
+    condition = "upper(reference) = %s ORDER BY requested_at DESC LIMIT 1"
+    return next(iter(PAYMENTS.where(conn, boutique, condition, [reference.strip().upper()])), None)
 
 
 def by_checkout(boutique: BoutiqueId, conn: Connection[Any], checkout_id: str) -> PaymentId | None:

@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import Final, Self
 
 from domain.fact import Fact
+from domain.money import Money
 from domain.payment.events import (
     PromptAccepted,
     PromptFailed,
@@ -34,7 +35,10 @@ LIVE: Final = frozenset({AttemptState.SUBMITTING, AttemptState.UNCERTAIN, Attemp
 
 @dataclass(frozen=True, slots=True)
 class Attempt:
-    """One prompt. `code` is why it was refused or failed; `receipt` of its money, once known."""
+    """One prompt. `code` is why it was refused or failed; `receipt` of its money, once known.
+
+    `amount` is what it asks for, where that is not the whole.
+    """
 
     number: int
     paying_number: Sealed
@@ -43,6 +47,7 @@ class Attempt:
     checkout_id: str | None = None
     code: str | None = None
     receipt: str | None = None
+    amount: Money | None = None
 
     @property
     def is_live(self) -> bool:

@@ -37,12 +37,16 @@ class PaymentRequested(Fact):
 
 
 class PromptStarted(Fact):
-    """A phone is about to be asked. Recorded before the call, so that a crash is never taken for silence."""
+    """A phone is about to be asked. Recorded before the call, so that a crash is never taken for silence.
+
+    `amount` is said where a part of the money is there already, and the rest is asked for.
+    """
 
     TOPIC: ClassVar = "payment-prompt-started.v1"
     attempt: int = Field(ge=1)
     paying_number: Sealed
     started_at: datetime | None = None
+    amount: Money | None = None
 
 
 class PromptAccepted(Fact):
@@ -148,18 +152,67 @@ class PaymentCancelled(Fact):
     reason: str
 
 
+class RefundRequested(Fact):
+    """Money should go back, and a person must say so. `receipt` names the money that came, where known.
+
+    `refund` counts the payment's refunds 1, 2, 3….
+    """
+
+    TOPIC: ClassVar = "payment-refund-requested.v1"
+    refund: int = Field(ge=1)
+    amount: Money
+    requested_by: str
+    reason: str
+    receipt: str | None = None
+
+
+class RefundDeclined(Fact):
+    """A person said that the money stays."""
+
+    TOPIC: ClassVar = "payment-refund-declined.v1"
+    refund: int
+    declined_by: str
+
+
 class RefundStarted(Fact):
-    """Somebody approved that money goes back."""
+    """Somebody approved that money goes back. `refund` says which; the oldest ones were not counted."""
 
     TOPIC: ClassVar = "payment-refund-started.v1"
     amount: Money
     approved_by: str
     reason: str
+    refund: int | None = None
+
+
+class RefundAccepted(Fact):
+    """The neighbour took the refund: nothing has gone back yet. `reference` is its name of it."""
+
+    TOPIC: ClassVar = "payment-refund-accepted.v1"
+    refund: int
+    reference: str
+
+
+class RefundUncertain(Fact):
+    """The answer was lost: money may be on its way back. Only evidence, or a person, can tell."""
+
+    TOPIC: ClassVar = "payment-refund-uncertain.v1"
+    refund: int
+    reason: str
+
+
+class RefundFailed(Fact):
+    """The money surely did not go back, and why."""
+
+    TOPIC: ClassVar = "payment-refund-failed.v1"
+    refund: int
+    code: str
+    reason: str
 
 
 class MoneyRefunded(Fact):
-    """Money went back."""
+    """Money went back. `refund` says by which one; the oldest ones were not counted."""
 
     TOPIC: ClassVar = "payment-money-refunded.v1"
     amount: Money
     reference: str
+    refund: int | None = None

@@ -12,16 +12,14 @@ from domain.identity import CustomerId, OrderId
 from domain.money import Money
 from domain.payment.events import (
     MoneyReceived,
-    MoneyRefunded,
     MoneySource,
     MoneyUnallocated,
     PaymentCancelled,
     PaymentCompleted,
     PaymentRequested,
     ReceiptLearned,
-    RefundStarted,
 )
-from domain.payment.prompting import Prompting
+from domain.payment.refunding import Refunding
 from domain.payment.refusals import (
     AmountCannotBePaid,
     ApprovalIsMissing,
@@ -32,11 +30,13 @@ from domain.payment.refusals import (
     PaymentIsNotRequested,
     PaymentIsRequestedAlready,
     ReceiptIsMissing,
+    ReceiptIsUnknown,
     RefundIsAboveReceived,
     RefundIsNotStarted,
+    RefundIsUnknown,
     TooManyPrompts,
 )
-from domain.payment.takings import BY_HAND, PAID_TWICE, WRONG_AMOUNT, WRONG_SHOP
+from domain.payment.takings import BY_HAND, OVERPAID, PAID_TWICE, WRONG_AMOUNT, WRONG_SHOP
 from domain.sealed import Sealed
 
 __all__ = [
@@ -50,8 +50,10 @@ __all__ = [
     "PaymentIsNotRequested",
     "PaymentIsRequestedAlready",
     "ReceiptIsMissing",
+    "ReceiptIsUnknown",
     "RefundIsAboveReceived",
     "RefundIsNotStarted",
+    "RefundIsUnknown",
     "TooManyPrompts",
 ]
 
@@ -59,7 +61,7 @@ RECEIPT_USED: Final = "receipt-used-elsewhere"
 
 
 @dataclass(frozen=True, slots=True)
-class Payment(Prompting):
+class Payment(Refunding):
     """One amount that an order wants: what is decided about it."""
 
     KIND: ClassVar[str] = "payment"
@@ -123,7 +125,8 @@ class Payment(Prompting):
             return self._attribute(attempt, receipt, amount)
         if not receipt_is_new:
             return self._contradict(attempt, RECEIPT_USED, f"{receipt} settled another payment")
-        trouble = self._trouble(amount, shortcode)
+        by_person = source is MoneySource.PERSON
+        trouble = self._trouble(attempt, None if by_person else amount, shortcode)
         if trouble and receipt is None:
             return self._contradict(attempt, trouble, "a query that does not fit")
         learned = None if trouble else self._learn(attempt, receipt)
@@ -133,10 +136,7 @@ class Payment(Prompting):
             reason = trouble or PAID_TWICE
             aside = MoneyUnallocated(amount=amount, receipt=receipt, reason=reason, attempt=attempt or None)
             return (aside,)
-        return (
-            MoneyReceived(attempt=attempt, amount=amount, receipt=receipt, source=source),
-            PaymentCompleted(order=self._requested().order, amount=amount, receipt=receipt),
-        )
+        return self._settle(MoneyReceived(attempt=attempt, amount=amount, receipt=receipt, source=source))
 
     def cancel(self, reason: str) -> Facts:
         """Want the money no more. Nothing new: it is not wanted.
@@ -147,31 +147,6 @@ class Payment(Prompting):
         if self.is_complete:
             raise PaymentIsComplete("what was paid is given back by a refund")
         return () if self.is_cancelled else (PaymentCancelled(reason=reason),)
-
-    def start_refund(self, *, amount: Money, approved_by: str, reason: str) -> Facts:
-        """Promise money back. Nothing new: the same is promised and not yet done.
-
-        Raises: PaymentIsNotRequested, ApprovalIsMissing, RefundIsAboveReceived.
-        """
-        self._requested()
-        if not approved_by.strip():
-            raise ApprovalIsMissing("a person approves a refund")
-        if any((r.amount, r.reason) == (amount, reason) for r in self.takings.promised):
-            return ()
-        if amount.cents <= 0 or self.takings.refundable < amount:
-            raise RefundIsAboveReceived(f"{self.takings.refundable} can go back")
-        return (RefundStarted(amount=amount, approved_by=approved_by, reason=reason),)
-
-    def record_refund(self, *, amount: Money, reference: str) -> Facts:
-        """Learn that promised money went back. Nothing new: this reference is known.
-
-        Raises: RefundIsNotStarted.
-        """
-        if reference in self.takings.references:
-            return ()
-        if all(refund.amount != amount for refund in self.takings.promised):
-            raise RefundIsNotStarted(f"nobody approved {amount}")
-        return (MoneyRefunded(amount=amount, reference=reference),)
 
     def _is_known(self, attempt: int, receipt: str | None) -> bool:
         prompt = self._attempt(attempt) if attempt != BY_HAND else None
@@ -195,11 +170,31 @@ class Payment(Prompting):
             return (MoneyUnallocated(amount=amount, receipt=receipt, reason=PAID_TWICE, attempt=attempt),)
         return self._contradict(attempt, RECEIPT_USED, f"{receipt} is of another attempt")
 
-    def _trouble(self, amount: Money, shortcode: str | None) -> str | None:
+    def _settle(self, came: MoneyReceived) -> Facts:
+        """Count what is due; what she paid by hand on top of it goes back."""
+        due, asked = self.due, self._requested()
+        counted = due if due < came.amount else came.amount
+        facts: Facts = (came.model_copy(update={"amount": counted}),)
+        if counted == due:
+            whole = PaymentCompleted(order=asked.order, amount=asked.amount, receipt=came.receipt)
+            facts = (*facts, whole)
+        if counted < came.amount:
+            attempt, over = came.attempt or None, came.amount - counted
+            aside = MoneyUnallocated(amount=over, receipt=came.receipt, reason=OVERPAID, attempt=attempt)
+            facts = (*facts, aside)
+        return facts
+
+    def _trouble(self, attempt: int, amount: Money | None, shortcode: str | None) -> str | None:
+        """Why money settles nothing. A prompt brings just what it asked for; by hand more may come than is
+        due; and a person (no `amount`) may count any part of it."""
         asked = self._requested()
         if shortcode not in (None, asked.shortcode, asked.store_number):
             return WRONG_SHOP
-        return None if amount == asked.amount else WRONG_AMOUNT
+        if amount is None:
+            return None
+        if attempt == BY_HAND:
+            return WRONG_AMOUNT if amount < self.due else None
+        return None if amount == (self.attempts[attempt].amount or asked.amount) else WRONG_AMOUNT
 
     def _learn(self, attempt: int, receipt: str | None) -> ReceiptLearned | None:
         """Match a receipt with money already counted: a query names no receipt, and M-Pesa also reports

@@ -50,7 +50,12 @@ class Prompting(PaymentState):
         if attempt not in (None, self.next_attempt):
             raise AttemptIsUnknown(f"attempt {self.next_attempt} comes next")
         self._must_want_a_prompt(now)
-        started = PromptStarted(attempt=self.next_attempt, paying_number=paying_number, started_at=now)
+        started = PromptStarted(
+            attempt=self.next_attempt,
+            paying_number=paying_number,
+            started_at=now,
+            amount=self.due if self.received.cents else None,
+        )
         return (started,)
 
     def accept_prompt(self, *, attempt: int, checkout_id: str, merchant_request_id: str) -> Facts:

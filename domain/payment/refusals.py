@@ -59,3 +59,11 @@ class ApprovalIsMissing(Refusal):
 
 class RefundIsNotStarted(Refusal):
     """Nobody approved that this amount goes back."""
+
+
+class RefundIsUnknown(Refusal):
+    """Refunds are counted 1, 2, 3…; this one was never requested."""
+
+
+class ReceiptIsUnknown(Refusal):
+    """No money came here by this receipt."""

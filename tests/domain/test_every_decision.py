@@ -12,17 +12,19 @@ from domain.cart.cart import Cart
 from domain.conversation.conversation import Conversation
 from domain.conversation.delivery import Delivery, SentReply
 from domain.customer.customer import Customer
+from domain.deposit.deposit import Deposit
 from domain.fact import Fact
 from domain.order.order import Order
 from domain.payment.attempt import Attempt
 from domain.payment.payment import Payment
+from domain.payment.refund import Refund
 from domain.payment.takings import Takings
 from domain.product.product import Product
 from domain.stock.stock import Stock
-from tests.domain.pieces import sealed
+from tests.domain.pieces import KES, sealed
 from tests.support.scenario import never_refuses, scenario, stays_quiet
 
-AGGREGATES = (Boutique, Product, Stock, Customer, Conversation, Cart, Order, Payment)
+AGGREGATES = (Boutique, Product, Stock, Customer, Conversation, Cart, Order, Payment, Deposit)
 HERE = Path(__file__).parent
 PROMISES = ("happens", "refuses", "stays_quiet")
 
@@ -88,7 +90,9 @@ def test_a_fact_of_another_aggregate_is_a_mistake_of_the_code(aggregate):
         aggregate().evolve(SomethingElse())
 
 
-@pytest.mark.parametrize("part", [Attempt(1, sealed("phone")), Takings(), SentReply()])
+@pytest.mark.parametrize(
+    "part", [Attempt(1, sealed("phone")), Takings(), Refund(1, KES(1), "torn"), SentReply()]
+)
 def test_a_part_of_an_aggregate_knows_its_own_facts_only(part):
     with pytest.raises(TypeError, match="is no"):
         part.evolve(SomethingElse())

@@ -14,15 +14,17 @@ from domain.cart.cart import MOST_LINES, MOST_OF_A_PIECE, Cart
 from domain.cart.events import CartOpened
 from domain.clothing import Garment
 from domain.fact import fold
-from domain.money import Money
 from domain.order.events import CancelReason, OrderPaid
 from domain.order.order import Order, OrderStatus
 from domain.payment.events import (
     MoneyReceived,
+    MoneyRefunded,
     MoneySource,
     MoneyUnallocated,
     PaymentCompleted,
     PaymentRequested,
+    RefundFailed,
+    RefundStarted,
 )
 from domain.payment.payment import Payment
 from domain.refusal import Refusal
@@ -369,10 +371,33 @@ class PaymentHistory(History):
         if sure:
             self.decide(lambda p: p.cancel("expired"))
 
-    @rule(amount=st.sampled_from([0, 1_000, 2_800]))
-    def refund(self, amount):
-        self.decide(lambda p: p.start_refund(amount=KES(amount), approved_by="Njeri", reason="torn"))
-        assert not self.now.takings.refundable < Money.zero()
+    @rule(amount=st.sampled_from([0, 1_000, 2_800]), step=st.integers(0, 5), number=st.integers(0, 3))
+    def refund(self, amount, step, number):
+        self.decide(lambda p: p.request_refund(amount=KES(amount), requested_by="Njeri", reason="torn"))
+        refund = number % (len(self.now.refunds) + 1)
+        steps = (
+            lambda p: p.approve_refund(refund=refund, approved_by="Njeri"),
+            lambda p: p.decline_refund(refund=refund, declined_by="Njeri"),
+            lambda p: p.accept_refund(refund=refund, reference=f"AG_{refund}"),
+            lambda p: p.doubt_refund(refund=refund, reason="lost"),
+            lambda p: p.fail_refund(refund=refund, code="21", reason="so"),
+            lambda p: p.record_refund(refund=refund, reference=f"SGX{refund}"),
+        )
+        self.decide(steps[step])
+
+    @invariant()
+    def no_more_goes_back_than_came_in(self):
+        back = [fact for fact in self.facts if isinstance(fact, MoneyRefunded)]
+        assert len({fact.refund for fact in back}) == len(back)
+        promised = [r.amount.cents for r in self.now.refunds.values() if r.claims_money]
+        failed_first = any(
+            isinstance(fact, RefundFailed) and any(b.refund == fact.refund for b in back)
+            for fact in self.facts
+        )
+        takings = self.now.takings
+        assert failed_first or sum(promised) <= takings.received.cents + takings.held.cents
+        approved = {fact.refund for fact in self.facts if isinstance(fact, RefundStarted)}
+        assert {fact.refund for fact in back} <= approved
 
     @invariant()
     def a_success_never_reverts(self):

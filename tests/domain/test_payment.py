@@ -9,7 +9,6 @@ from domain.payment.attempt import AttemptState
 from domain.payment.events import (
     EvidenceContradicted,
     MoneyReceived,
-    MoneyRefunded,
     MoneySource,
     MoneyUnallocated,
     PaymentCancelled,
@@ -22,11 +21,9 @@ from domain.payment.events import (
     PromptUncertain,
     PromptUnresolved,
     ReceiptLearned,
-    RefundStarted,
 )
 from domain.payment.payment import (
     AmountCannotBePaid,
-    ApprovalIsMissing,
     AttemptIsLive,
     AttemptIsUnknown,
     Payment,
@@ -35,8 +32,6 @@ from domain.payment.payment import (
     PaymentIsNotRequested,
     PaymentIsRequestedAlready,
     ReceiptIsMissing,
-    RefundIsAboveReceived,
-    RefundIsNotStarted,
     TooManyPrompts,
 )
 from tests.domain.pieces import KES, NOW, an_id, sealed
@@ -352,7 +347,7 @@ def test_money_of_the_wrong_amount_or_shop_never_settles(change, reason, held):
     aside = MoneyUnallocated(amount=amount, receipt="SGR7X1Y2Z3", reason=reason, attempt=1)
     after = ringing().when(receiving(**change)).then(aside)
     assert not after.is_complete
-    assert (after.received, after.takings.refundable) == (KES(0), held)
+    assert (after.received, after.refundable) == (KES(0), held)
     ringing(aside).when(receiving(**change)).then_nothing()
 
 
@@ -448,7 +443,22 @@ def test_a_second_deposit_is_set_aside_too():
     paid = a_payment(*money(0, source=MoneySource.DEPOSIT))
     aside = MoneyUnallocated(amount=KES(2_800), receipt="SGR8", reason="paid-twice")
     after = paid.when(a_deposit("SGR8")).then(aside)
-    assert after.takings.refundable == KES(5_600)
+    assert after.refundable == KES(5_600)
+
+
+def test_a_receipt_guessed_to_be_a_prompts_is_by_hand_again_when_the_prompts_own_receipt_comes():
+    payment = a_payment(started(1), UNRESOLVED, started(2), PromptUnresolved(attempt=2))
+    told = (
+        by_hand(WHOLE, "SGR2"),
+        a_query(1),
+        receiving(attempt=1, receipt="SGR1"),
+        receiving(attempt=2, receipt="SGR2"),
+    )
+    for evidence in told:
+        payment = payment.given(*payment.when(evidence).facts)
+    after = payment.state()
+    assert after.takings.received + after.takings.held == KES(5_600)
+    assert after.takings.receipts == {"SGR1": 1, "SGR2": 2}
 
 
 @happens(Payment.cancel)
@@ -466,68 +476,48 @@ def test_a_payment_is_cancelled_once():
     ringing().when_repeated(lambda p: p.cancel("order expired")).then_nothing()
 
 
-@refuses(Payment.start_prompt, Payment.receive_money, Payment.cancel, Payment.start_refund)
+@refuses(Payment.start_prompt, Payment.receive_money, Payment.cancel)
 def test_a_payment_that_nobody_asked_for_refuses_everything():
-    for decide in (prompting(), receiving(), lambda p: p.cancel("gone"), refunding()):
+    for decide in (prompting(), receiving(), lambda p: p.cancel("gone")):
         scenario(Payment).when(decide).then_refused(PaymentIsNotRequested)
 
 
-def refunding(amount=WHOLE, approved_by="Njeri"):
-    return lambda p: p.start_refund(amount=amount, approved_by=approved_by, reason="torn")
+def by_hand(amount, receipt="SGR8", source=MoneySource.DEPOSIT):
+    return receiving(attempt=0, amount=amount, receipt=receipt, source=source)
 
 
-def promised(amount=WHOLE):
-    return RefundStarted(amount=amount, approved_by="Njeri", reason="torn")
+@happens(Payment.receive_money)
+def test_what_she_pays_by_hand_above_what_is_due_completes_the_payment_and_the_rest_is_held():
+    after = (
+        a_payment()
+        .when(by_hand(KES(3_000)))
+        .then(
+            *money(0, "SGR8", MoneySource.DEPOSIT),
+            MoneyUnallocated(amount=KES(200), receipt="SGR8", reason="overpaid"),
+        )
+    )
+    assert (after.received, after.takings.held, after.refundable) == (KES(2_800), KES(200), KES(3_000))
+    assert after.takings.loose == ()
 
 
-@happens(Payment.start_refund)
-def test_a_person_approves_that_money_goes_back():
-    after = ringing(*money()).when(refunding()).then(promised())
-    assert after.takings.refundable == KES(0)
+@happens(Payment.receive_money)
+def test_what_she_pays_by_hand_below_what_is_due_settles_nothing_until_a_person_counts_it():
+    aside = MoneyUnallocated(amount=KES(800), receipt="SGR8", reason="wrong-amount")
+    a_payment().when(by_hand(KES(800))).then(aside)
+    part = MoneyReceived(attempt=0, amount=KES(800), receipt="SGR8", source=MoneySource.PERSON)
+    after = a_payment().when(by_hand(KES(800), source=MoneySource.PERSON)).then(part)
+    assert (after.is_complete, after.due) == (False, KES(2_000))
 
 
-@refuses(Payment.start_refund)
-def test_nobody_unnamed_approves_a_refund():
-    ringing(*money()).when(refunding(approved_by=" ")).then_refused(ApprovalIsMissing)
-
-
-@refuses(Payment.start_refund)
-@pytest.mark.parametrize(
-    ("facts", "amount"),
-    [
-        ((), KES(1)),
-        (money(), KES(2_801)),
-        (money(), KES(0)),
-        ((*money(), promised(KES(2_000))), KES(801)),
-        ((*money(), promised(), MoneyRefunded(amount=KES(2_800), reference="B1")), KES(1)),
-    ],
-)
-def test_no_more_goes_back_than_came_in(facts, amount):
-    ringing(*facts).when(refunding(amount)).then_refused(RefundIsAboveReceived)
-
-
-@stays_quiet(Payment.start_refund)
-def test_a_refund_is_promised_once():
-    ringing(*money()).when_repeated(refunding(KES(1_000))).then_nothing()
-
-
-@happens(Payment.record_refund)
-def test_a_refund_is_done_when_the_money_went_back():
-    back = MoneyRefunded(amount=KES(1_000), reference="B1")
-    payment = ringing(*money(), promised(KES(500)), promised(KES(1_000)))
-    after = payment.when(lambda p: p.record_refund(amount=KES(1_000), reference="B1")).then(back)
-    assert after.takings.promised == (promised(KES(500)),)
-    assert after.takings.refundable == KES(1_300)
-
-
-@refuses(Payment.record_refund)
-def test_money_that_nobody_promised_does_not_go_back():
-    payment = ringing(*money(), promised())
-    refused = payment.when(lambda p: p.record_refund(amount=KES(1), reference="B1"))
-    refused.then_refused(RefundIsNotStarted)
-
-
-@stays_quiet(Payment.record_refund)
-def test_a_refund_is_recorded_once():
-    payment = ringing(*money(), promised())
-    payment.when_repeated(lambda p: p.record_refund(amount=KES(2_800), reference="B1")).then_nothing()
+@happens(Payment.start_prompt)
+def test_a_prompt_asks_for_what_is_still_due():
+    part = MoneyReceived(attempt=0, amount=KES(800), receipt="SGR8", source=MoneySource.PERSON)
+    rest = started().model_copy(update={"amount": KES(2_000)})
+    a_payment(part).when(prompting()).then(rest)
+    came = MoneyReceived(attempt=1, amount=KES(2_000), receipt="SGR9", source=MoneySource.CALLBACK)
+    whole = PaymentCompleted(order=an_id("order"), amount=WHOLE, receipt="SGR9")
+    after = a_payment(part, rest, ACCEPTED).when(receiving(amount=KES(2_000), receipt="SGR9"))
+    assert after.then(came, whole).takings.settled_by == "SGR8"
+    a_payment(part, rest, ACCEPTED).when(receiving(receipt="SGR9")).then(
+        MoneyUnallocated(amount=WHOLE, receipt="SGR9", reason="wrong-amount", attempt=1)
+    )

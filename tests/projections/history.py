@@ -43,6 +43,7 @@ from domain.customer.events import (
     PurchaseReturned,
     SizeTold,
 )
+from domain.deposit.events import DepositClaimed, DepositReceived, DepositReturned, DepositSetAside
 from domain.fact import Actor, Cause, Fact, Recorded
 from domain.identity import (
     BoutiqueId,
@@ -85,6 +86,12 @@ from domain.payment.events import (
     PromptUncertain,
     PromptUnresolved,
     ReceiptLearned,
+    RefundAccepted,
+    RefundDeclined,
+    RefundFailed,
+    RefundRequested,
+    RefundStarted,
+    RefundUncertain,
 )
 from domain.product.events import (
     Listing,
@@ -434,9 +441,62 @@ class History:
         if self.chance.random() < 0.15:
             back = RefundDue(amount=total, reason="torn")
             self.tell("order", order, back, OrderRefunded(amount=total, reference="R1"))
-            self.tell("payment", payment, MoneyRefunded(amount=total, reference="R1"))
+            self._refund(payment, total)
             self.tell("stock", line.variant, StockReturned(order=order, quantity=line.quantity))
             self.tell("customer", customer, PurchaseReturned(order=order))
+
+    def _refund(self, payment: PaymentId, total: Money) -> None:
+        wished = RefundRequested(refund=1, amount=total, requested_by="staff", reason="torn")
+        if self.chance.random() < 0.2:
+            self.tell("payment", payment, wished, RefundDeclined(refund=1, declined_by="owner"))
+            wished = wished.model_copy(update={"refund": 2})
+        of = wished.refund
+        steps: list[Fact] = [
+            wished,
+            RefundStarted(amount=total, approved_by="owner", reason="torn", refund=of),
+            self.chance.choice(
+                [RefundAccepted(refund=of, reference="AG_1"), RefundUncertain(refund=of, reason="timeout")]
+            ),
+            RefundFailed(refund=of, code="21", reason="no right to it"),
+            MoneyRefunded(amount=total, reference="R1", refund=of),
+        ]
+        self.tell("payment", payment, *steps[: self.chance.randint(1, 3)], *self.chance.sample(steps[3:], 1))
+
+    def give_back(self) -> None:
+        """Money came by hand for an order of long ago, and goes back."""
+        payment, total = PaymentId(self.id()), Money.shillings(700)
+        asked = PaymentRequested(
+            order=OrderId(self.id()),
+            customer=self.customers[0],
+            amount=total,
+            provider="daraja",
+            shortcode="600999",
+            is_till=False,
+            reference="DK-0001",
+            paying_number=self._seal(payment, "+254722000111"),
+        )
+        receipt = f"Q{self.chance.getrandbits(32):08X}"
+        came = MoneyReceived(attempt=0, amount=total, receipt=receipt, source=MoneySource.DEPOSIT)
+        done = PaymentCompleted(order=asked.order, amount=total, receipt=receipt)
+        self.tell("payment", payment, asked, came, done)
+        self._refund(payment, total)
+
+    def receive_deposit(self) -> None:
+        """Money comes that no prompt brought."""
+        deposit = self.id()
+        came = DepositReceived(
+            provider="daraja",
+            shortcode="600999",
+            receipt=f"Q{self.chance.getrandbits(32):08X}",
+            amount=Money.shillings(self.chance.randint(1, 5_000)),
+            reference=self._seal(deposit, "invoice 8"),
+            payer=self._seal(deposit, "2547****149"),
+            paid_at=datetime(2026, 11, 23, 9, 30, tzinfo=UTC),
+        )
+        aside = DepositSetAside(reason="unknown-reference", suggested=None)
+        ends: list[Fact] = [DepositClaimed(payment=PaymentId(self.id()))]
+        ends.append(DepositReturned(returned_by="owner", note="by phone"))
+        self.tell("deposit", deposit, came, aside, *self.chance.sample(ends, self.chance.randint(0, 1)))
 
     def forget_somebody(self) -> None:
         """One customer is found to be another, and one is forgotten."""
@@ -468,5 +528,7 @@ def lived(
             history.change_product()
         if history.chance.random() < 0.2:
             history.list_product()
+    history.give_back()
+    history.receive_deposit()
     history.forget_somebody()
     return history

@@ -24,8 +24,10 @@ TABLES: Final = {
     "inbox": ("inbox_chats", "inbox_messages"),
     "journal": ("journal",),
     "orders": ("orders",),
+    "deposits": ("deposits",),
     "payments": ("payments", "payment_receipts", "unallocated_money"),
     "product_index": ("shelf_products", "shelf_variants"),
+    "refunds": ("refunds",),
     "size_profiles": ("size_witnesses", "size_profile_returns", "size_profile_merges"),
     "stock": ("stock_levels",),
 }

@@ -1,6 +1,7 @@
 """What the rows of each read model say, told by facts."""
 
 from collections.abc import Sequence
+from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -26,17 +27,22 @@ from domain.customer.events import (
     PurchaseReturned,
     SizeTold,
 )
+from domain.deposit.events import DepositClaimed, DepositReceived, DepositSetAside
 from domain.identity import BoutiqueId, CustomerId, MessageId, OrderId, PaymentId, ProductId
 from domain.money import Money
 from domain.payment.events import (
     MoneyReceived,
+    MoneyRefunded,
     MoneySource,
     PaymentRequested,
     PromptAccepted,
     PromptFailed,
     PromptStarted,
     PromptUnresolved,
+    RefundFailed,
+    RefundRequested,
     RefundStarted,
+    RefundUncertain,
 )
 from domain.product.events import SizeChartMeasured
 from domain.sizes import Measurements, Size, SizeChart
@@ -45,11 +51,13 @@ from interfaces.read_models import read_models
 from projections import (
     accounts,
     customers,
+    deposits,
     inbox,
     journal,
     orders,
     payments,
     product_index,
+    refunds,
     size_profiles,
     stock,
 )
@@ -185,6 +193,67 @@ def test_money_that_came_is_not_hidden_by_a_later_no(rows: Rows) -> None:
     )
     (row,) = rows.ask(lambda b, conn: payments.PAYMENTS.where(conn, b, "true"))
     assert row.state == "refunding"
+
+
+def test_a_refund_waits_for_a_person_and_is_followed_to_its_end(rows: Rows) -> None:
+    payment = PaymentId(rows.history.id())
+    requested(rows, payment)
+    wished = RefundRequested(refund=1, amount=Money.shillings(5), requested_by="staff", reason="torn")
+    rows.history.tell("payment", payment, received("Q7"), wished)
+    (row,) = rows.ask(refunds.waiting_for_approval, 5)
+    assert (row.refund, row.amount, row.requested_by) == (1, 500, "staff")
+    started = RefundStarted(amount=Money.shillings(5), approved_by="owner", reason="torn", refund=1)
+    lost = RefundUncertain(refund=1, reason="timed out")
+    rows.history.tell("payment", payment, started, lost)
+    assert rows.ask(refunds.waiting_for_approval, 5) == []
+    (row,) = rows.ask(refunds.of_payment, payment)
+    assert (row.state, row.decided_by, row.trouble) == ("uncertain", "owner", "timed out")
+    rows.history.tell("payment", payment, RefundFailed(refund=1, code="21", reason="no right to it"))
+    (paid,) = rows.ask(lambda b, conn: payments.PAYMENTS.where(conn, b, "payment = %s", [payment]))
+    assert paid.state == "requested"
+
+
+def test_uncounted_refunds_of_the_first_release_end_the_one_that_is_open(rows: Rows) -> None:
+    payment = PaymentId(rows.history.id())
+    requested(rows, payment)
+    for reference in ("B1", "B2"):
+        began = RefundStarted(amount=Money.shillings(5), approved_by="o", reason="r")
+        done = MoneyRefunded(amount=Money.shillings(5), reference=reference)
+        rows.history.tell("payment", payment, began, done)
+    told = [(row.refund, row.state, row.reference) for row in rows.ask(refunds.of_payment, payment)]
+    assert told == [(1, "done", "B1"), (2, "done", "B2")]
+
+
+def test_money_of_nobody_waits_for_the_owner_until_it_has_a_home(rows: Rows) -> None:
+    deposit = rows.history.id()
+    sealed = rows.history._seal(deposit, "invoice 8")
+    came = DepositReceived(
+        provider="mpesa",
+        shortcode="600999",
+        receipt="SGR8X1Y2Z3",
+        amount=Money.shillings(5),
+        reference=sealed,
+        payer=sealed,
+        paid_at=datetime(2026, 11, 23, tzinfo=UTC),
+    )
+    rows.history.tell("deposit", deposit, came, DepositSetAside(reason="unknown-reference"))
+    (row,) = rows.ask(deposits.unallocated, 5)
+    assert (row.receipt, row.amount, row.reason) == ("SGR8X1Y2Z3", 500, "unknown-reference")
+    payment = PaymentId(rows.history.id())
+    rows.history.tell("deposit", deposit, DepositClaimed(payment=payment))
+    assert rows.ask(deposits.unallocated, 5) == []
+    (row,) = rows.ask(deposits.since, "600999", datetime(2026, 11, 22, tzinfo=UTC))
+    assert (row.state, row.payment) == ("claimed", payment)
+
+
+def test_a_payment_is_found_by_its_reference_however_it_is_typed(rows: Rows) -> None:
+    payment = PaymentId(rows.history.id())
+    requested(rows, payment)
+    (row,) = rows.ask(lambda b, conn: payments.PAYMENTS.where(conn, b, "true"))
+    found = rows.ask(payments.by_reference, f"  {row.reference.lower()} ")
+    assert found is not None
+    assert found.payment == payment
+    assert rows.ask(payments.by_reference, "'; DROP TABLE payments; --") is None
 
 
 def test_a_payment_without_an_answer_wants_a_persons_eyes(rows: Rows) -> None:

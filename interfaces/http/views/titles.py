@@ -6,6 +6,7 @@ from typing import Any, Final, NamedTuple
 from domain.cart import events as cart
 from domain.conversation import events as talk
 from domain.customer import events as customer
+from domain.deposit import events as deposit
 from domain.fact import Fact
 from domain.order import events as order
 from domain.payment import events as payment
@@ -76,8 +77,17 @@ _IN_WORDS: Final[dict[type[Fact], _Words]] = {
     payment.MoneyUnallocated: ("Money came that settles nothing", lambda f: f"{f.amount}: {f.reason}"),
     payment.EvidenceContradicted: ("Evidence contradicts what is known", lambda f: f"{f.reason} ({f.code})"),
     payment.PaymentCancelled: ("The payment was cancelled", lambda f: f.reason),
+    payment.RefundRequested: ("A refund was asked for", lambda f: f"{f.amount}: {f.reason}"),
+    payment.RefundDeclined: ("The refund was declined", lambda f: f"by {f.declined_by}"),
     payment.RefundStarted: ("A refund was approved", lambda f: f"{f.amount}, by {f.approved_by}"),
+    payment.RefundAccepted: ("The refund is on its way", lambda f: f.reference),
+    payment.RefundUncertain: ("Nobody knows whether the refund was sent", lambda f: f.reason),
+    payment.RefundFailed: ("The refund moved no money", lambda f: f"{f.reason} ({f.code})"),
     payment.MoneyRefunded: ("Money went back", lambda f: f"{f.amount}, {f.reference}"),
+    deposit.DepositReceived: ("Money came into the account", lambda f: f"{f.amount}, receipt {f.receipt}"),
+    deposit.DepositClaimed: ("The money was counted for a payment", None),
+    deposit.DepositSetAside: ("The money waits for a person", lambda f: f.reason),
+    deposit.DepositReturned: ("The money was given back", lambda f: f"{f.note}, by {f.returned_by}"),
     stock.StockReserved: ("Pieces were held", lambda f: str(f.quantity)),
     stock.StockReleased: ("Held pieces went back", lambda f: f"{f.quantity}: {f.reason.value}"),
     stock.StockSold: ("Held pieces were sold", lambda f: str(f.quantity)),

@@ -1,0 +1,1 @@
+"""A deposit: what happens to it, and what it decides."""
