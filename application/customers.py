@@ -5,6 +5,7 @@ from uuid import UUID
 from application.commands import (
     ChooseLanguage,
     ConfirmPayingNumber,
+    ForgetCustomer,
     RememberAddress,
     RememberPurchase,
     RequestErasure,
@@ -101,6 +102,11 @@ def stop_marketing(command: StopMarketing, unit: Unit) -> None:
 def request_erasure(command: RequestErasure, unit: Unit) -> None:
     """Note that she wants to be forgotten."""
     unit.tell(Customer, command.customer, lambda known: known.request_erasure())
+
+
+def forget_customer(command: ForgetCustomer, unit: Unit) -> None:
+    """Record that she is known no more."""
+    unit.tell(Customer, command.customer, lambda known: known.forget())
 
 
 def recipient_of(customer: CustomerId, talk: ConversationId, unit: Unit) -> Recipient | None:

@@ -33,6 +33,7 @@ HANDLERS: Final[dict[type[Command], Callable[[Any, Unit], None]]] = {
     commands.RememberPurchase: customers.remember_purchase,
     commands.StopMarketing: customers.stop_marketing,
     commands.RequestErasure: customers.request_erasure,
+    commands.ForgetCustomer: customers.forget_customer,
     commands.NoteUnderstanding: talking.note_understanding,
     commands.NotePhotoSeen: talking.note_photo_seen,
     commands.NotePhotoRejected: talking.note_photo_rejected,

@@ -75,6 +75,20 @@ def replay(
 
 
 @app.command()
+def forget(
+    customer: Annotated[
+        str, typer.Argument(help="A customer's id; without one, who asked for it is told.")
+    ] = "",
+    yes: Annotated[bool, typer.Option("--yes", help="Do not ask again.")] = False,
+    data: Data = HERE,
+) -> None:
+    """Forget a customer who asked for it, and print what was destroyed as JSON."""
+    from interfaces.commands import forgetting
+
+    forgetting.forget(customer, data, sure=yes)
+
+
+@app.command()
 def look(
     photos: Annotated[list[Path], typer.Argument(help="Pictures of clothes.")], data: Data = HERE
 ) -> None:

@@ -13,6 +13,7 @@ from application.brain.words.reader import OfflineReader
 from application.commands import CancelOrder, Command, DeliverOrder, HandToCourier, PackOrder
 from application.conversing import Conversing
 from application.execute import Shop
+from application.forgetting import Forgetting
 from application.ports import Clock, PayeeAccount
 from application.unit import Units
 from domain.channel import Channel
@@ -32,6 +33,7 @@ from interfaces.postgres.credentials import Addresses, Credentials
 from interfaces.postgres.database import Database
 from interfaces.postgres.embedded import EmbeddedServer
 from interfaces.postgres.event_store import PostgresFactLog
+from interfaces.postgres.leftovers import PostgresLeftovers
 from interfaces.postgres.migrate import DATABASE
 from interfaces.postgres.pictures import StoredPictures
 from interfaces.postgres.startup import refuse_unsafe
@@ -139,6 +141,11 @@ class House:
     def sales(self) -> RemoteFigures:
         """The figures, which the worker keeps."""
         return ask_figures(self.settings.data_dir)
+
+    @cached_property
+    def forgetting(self) -> Forgetting:
+        """The erasures."""
+        return Forgetting(self.shop, self.vault, PostgresLeftovers(self.database, self.addresses.owner))
 
     @cached_property
     def spool(self) -> Spool:

@@ -140,6 +140,12 @@ def known(
     return {CustomerId(row.customer): row for row in CUSTOMERS.load(conn, boutique, customers).values()}
 
 
+def waiting_to_be_forgotten(boutique: BoutiqueId, conn: Connection[Any]) -> list[CustomerRow]:
+    """Who asked to be forgotten and is not yet, who has waited longest first."""
+    condition = "erasure_requested_at IS NOT NULL AND forgotten_at IS NULL ORDER BY erasure_requested_at"
+    return CUSTOMERS.where(conn, boutique, condition, [])
+
+
 def latest(
     boutique: BoutiqueId, conn: Connection[Any], limit: int, after: tuple[datetime, UUID] | None = None
 ) -> list[CustomerRow]:

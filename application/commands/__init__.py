@@ -17,6 +17,7 @@ from application.commands.command import Command
 from application.commands.customers import (
     ChooseLanguage,
     ConfirmPayingNumber,
+    ForgetCustomer,
     RememberAddress,
     RememberPurchase,
     RequestErasure,
@@ -80,6 +81,7 @@ __all__ = [
     "EmptyCart",
     "ExpireOrder",
     "FailPrompt",
+    "ForgetCustomer",
     "GiveUpWaiting",
     "HandToCourier",
     "HandToPerson",

@@ -69,6 +69,13 @@ class StopMarketing(Command):
 
 
 @dataclass(frozen=True, slots=True)
+class ForgetCustomer(Command):
+    """Know her no more, once nothing is owed to her."""
+
+    customer: CustomerId
+
+
+@dataclass(frozen=True, slots=True)
 class RequestErasure(Command):
     """Note that she wants to be forgotten."""
 

@@ -6,6 +6,7 @@ Each port has a real adapter and one that ships for the sandbox, and both pass o
 from application.ports.brain import Eye, Reader
 from application.ports.channel import MediaRef, Messenger, Outgoing, Recipient
 from application.ports.credentials import Credentials, CredentialStore
+from application.ports.erasure import Emptied, Leftovers
 from application.ports.failures import NeighbourFailed, NeighbourUnsure, StreamMoved
 from application.ports.money import (
     Evidence,
@@ -27,11 +28,13 @@ __all__ = [
     "Clock",
     "CredentialStore",
     "Credentials",
+    "Emptied",
     "Evidence",
     "EvidenceKind",
     "Eye",
     "FactLog",
     "Found",
+    "Leftovers",
     "MediaRef",
     "Messenger",
     "MobileMoney",

@@ -1,9 +1,5 @@
 """What becomes of an order: it is delivered, given up, too late, or somebody else was quicker."""
 
-from uuid import uuid4
-
-import httpx
-
 from domain.order.order import Order
 from domain.order.state import OrderStatus
 from tests.stories.walks import (
@@ -11,6 +7,7 @@ from tests.stories.walks import (
     number_in,
     order_called,
     orders,
+    owner_does,
     pays_for,
     puts_into_cart,
     stock_of,
@@ -23,12 +20,12 @@ def test_an_order_is_followed_to_her_door(house: OpenHouse) -> None:
     with house.customer() as phone:
         number = pays_for(phone)
         assert f"{number} is paid" in phone.says("where is my order?").text
-        _owner_does(house, number, "pack")
+        owner_does(house, number, "pack")
         assert number in phone.hears("is packed").text
-        _owner_does(house, number, "courier", {"courier": "Wells Fargo", "tracking": "WF-2231"})
+        owner_does(house, number, "courier", {"courier": "Wells Fargo", "tracking": "WF-2231"})
         assert "Wells Fargo WF-2231" in phone.hears("is on its way").text
         assert "Wells Fargo WF-2231" in phone.says("where is my order?").text
-        _owner_does(house, number, "deliver")
+        owner_does(house, number, "deliver")
         phone.hears("has been delivered")
     assert order_called(house, number).status is OrderStatus.DELIVERED
 
@@ -43,7 +40,7 @@ def test_a_step_clicked_twice_is_told_once(house: OpenHouse) -> None:
     with house.customer() as phone:
         number = pays_for(phone)
         for _ in range(2):
-            _owner_does(house, number, "pack")
+            owner_does(house, number, "pack")
         house.settles()
         assert sum("is packed" in bubble.text for bubble in phone.answers()) == 1
 
@@ -69,7 +66,7 @@ def test_the_shop_cancels_and_says_so(house: OpenHouse) -> None:
         number = orders(phone)
         phone.cancels_prompt()
         phone.hears("was cancelled on the phone")
-        _owner_does(house, number, "cancel")
+        owner_does(house, number, "cancel")
         assert number in phone.hears("had to cancel").text
 
 
@@ -182,16 +179,3 @@ def _is_left_to_a_person(house: OpenHouse, phone: Phone) -> None:
 
 def _orders(house: OpenHouse) -> list[Order]:
     return list(Shop(house, AMANI).all(Order).values())
-
-
-def _owner_does(house: OpenHouse, number: str, step: str, told: dict[str, str] | None = None) -> None:
-    """One click on the dashboard."""
-    stories = Shop(house, AMANI).all(Order)
-    order = next(identity for identity, order in stories.items() if order.number == number)
-    with httpx.Client(base_url=house.url, headers={"Origin": house.url}, timeout=20) as browser:
-        signed_in = browser.post("/sandbox/api/sign-in", json={"boutique": AMANI.profile.slug})
-        assert signed_in.status_code == 204
-        done = browser.post(
-            f"/api/orders/{order}/{step}", json=told, headers={"Idempotency-Key": f"{uuid4()}"}
-        )
-        assert done.status_code == 200, done.text

@@ -4,6 +4,7 @@ import json
 import re
 from collections.abc import Sequence
 from typing import Any
+from uuid import uuid4
 
 import httpx
 
@@ -98,3 +99,16 @@ def meta_delivers(house: OpenHouse, phone: Phone, message: dict[str, Any]) -> in
 
 def _now(house: OpenHouse) -> str:
     return str(int(house.clock.now().timestamp()))
+
+
+def owner_does(house: OpenHouse, number: str, step: str, told: dict[str, str] | None = None) -> None:
+    """One click on the dashboard."""
+    stories = Shop(house, AMANI).all(Order)
+    order = next(identity for identity, order in stories.items() if order.number == number)
+    with httpx.Client(base_url=house.url, headers={"Origin": house.url}, timeout=20) as browser:
+        signed_in = browser.post("/sandbox/api/sign-in", json={"boutique": AMANI.profile.slug})
+        assert signed_in.status_code == 204
+        done = browser.post(
+            f"/api/orders/{order}/{step}", json=told, headers={"Idempotency-Key": f"{uuid4()}"}
+        )
+        assert done.status_code == 200, done.text
