@@ -2,17 +2,22 @@
 
 import hashlib
 import hmac
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from typing import Protocol
-from uuid import UUID
+from typing import Final, Protocol
+from uuid import NAMESPACE_URL, UUID, uuid5
 
 from application.ports import Evidence, MediaRef, Recipient
 from domain.channel import Channel
 from domain.conversation.events import MessageKind
-from domain.identity import BoutiqueId, CustomerId, MessageId, PaymentId
+from domain.identity import BoutiqueId, CustomerId, MessageId, PaymentId, derive
+
+MESSAGES: Final = uuid5(NAMESPACE_URL, "https://dukani.app/messages")
+"""The namespace in which an inbound message's own id follows from the provider's."""
+_BSUID: Final = re.compile(r"[A-Za-z]{2}\.[A-Za-z0-9.]{1,140}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,3 +127,19 @@ def customer_of(secret: bytes, boutique: BoutiqueId, channel: str, sender: Sende
     """The customer's id: always the same for a sender, and telling nothing of her without the secret."""
     named = f"{boutique}|{channel}|{sender.key}".encode()
     return CustomerId(UUID(bytes=hmac.new(secret, named, hashlib.sha256).digest()[:16], version=5))
+
+
+def message_id_of(channel: Channel, account: str, provider_id: str) -> MessageId:
+    """Our id of a message: the same however often its channel delivers it."""
+    return MessageId(derive(MESSAGES, channel, account, provider_id))
+
+
+def phone_of(digits: str | None) -> str | None:
+    """E.164 of what WhatsApp writes with or without its plus; None for anything that is no number."""
+    bare = (digits or "").removeprefix("+")
+    return f"+{bare}" if re.fullmatch(r"[1-9][0-9]{6,14}", bare) else None
+
+
+def bsuid_of(text: str | None) -> str | None:
+    """WhatsApp's id of a person at one business; None for anything that is none."""
+    return text if text and _BSUID.fullmatch(text) else None

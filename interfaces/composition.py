@@ -43,6 +43,7 @@ from interfaces.shelf.picture_vectors import PictureVectors
 from interfaces.shelf.shelf import PostgresShelf
 from interfaces.tills import Tills
 from interfaces.whatsapp.client import CloudApi, CloudApiSettings
+from interfaces.whatsapp.reading import read_item
 
 
 class SystemClock:
@@ -155,7 +156,7 @@ class House:
     @cached_property
     def inbox(self) -> PostgresInbox:
         """What is accepted and not settled."""
-        return PostgresInbox(self.database)
+        return PostgresInbox(self.database, {Channel.CLOUD_API: read_item})
 
     @cached_property
     def messenger(self) -> Channels:

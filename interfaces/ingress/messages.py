@@ -10,12 +10,12 @@ import psycopg
 
 from application.inbound import customer_of
 from application.work import WorkKind
+from domain.channel import Channel
 from domain.identity import BoutiqueId
+from interfaces.ingress.delivery import Delivery, Item, NotStored, Pace, Rejected
 from interfaces.ingress.group_commit import GroupCommit, StoreDown
 from interfaces.ingress.statements import ACCEPT, QUARANTINE
 from interfaces.postgres.database import Database, StoreUnavailable
-from interfaces.whatsapp.payload import CHANNEL, Delivery, Item, Pace, Rejected
-from interfaces.whatsapp.webhook import NotStored
 
 _ACCOUNT_REMEMBERED = 60.0
 
@@ -74,9 +74,9 @@ class PostgresIngress:
         by_boutique: dict[BoutiqueId, list[Item]] = defaultdict(list)
         unknown: list[Rejected] = []
         for item in items:
-            boutique = self._accounts.boutique_of(item.account)
+            boutique = self._accounts.boutique_of(item.channel, item.account)
             if boutique is None:
-                unknown.append(Rejected(item.account, "unknown-account", item.raw))
+                unknown.append(Rejected(item.account, "unknown-account", item.raw, item.channel))
             else:
                 by_boutique[boutique].append(item)
         for boutique, own in by_boutique.items():
@@ -89,10 +89,10 @@ class PostgresIngress:
             "boutique": boutique,
             "kind": WorkKind.TURN,
             "cap": self._settings.longest_wait,
-            "channels": [CHANNEL] * len(items),
+            "channels": [item.channel for item in items],
             "accounts": [item.account for item in items],
             "ids": [item.provider_id for item in items],
-            "lanes": [customer_of(secret, boutique, CHANNEL, item.sender) for item in items],
+            "lanes": [customer_of(secret, boutique, item.channel, item.sender) for item in items],
             "raws": [item.raw for item in items],
             "waits": [wait_after(item.pace) for item in items],
         }
@@ -104,7 +104,7 @@ class PostgresIngress:
             return
         with self._database.as_ingress() as conn, conn.cursor() as cursor:
             cursor.executemany(
-                QUARANTINE, [(CHANNEL, piece.account[:200], piece.reason, piece.raw) for piece in rejected]
+                QUARANTINE, [(each.channel, each.account[:200], each.reason, each.raw) for each in rejected]
             )
 
 
@@ -113,13 +113,13 @@ class _Accounts:
 
     def __init__(self, database: Database) -> None:
         self._database = database
-        self._known: dict[str, tuple[BoutiqueId, float]] = {}
+        self._known: dict[tuple[Channel, str], tuple[BoutiqueId, float]] = {}
 
-    def boutique_of(self, account: str) -> BoutiqueId | None:
-        remembered = self._known.get(account)
+    def boutique_of(self, channel: Channel, account: str) -> BoutiqueId | None:
+        remembered = self._known.get((channel, account))
         if remembered is not None and time.monotonic() < remembered[1]:
             return remembered[0]
-        boutique = self._database.boutique_of_account(CHANNEL, account)
+        boutique = self._database.boutique_of_account(channel, account)
         if boutique is not None:
-            self._known[account] = (boutique, time.monotonic() + _ACCOUNT_REMEMBERED)
+            self._known[channel, account] = (boutique, time.monotonic() + _ACCOUNT_REMEMBERED)
         return boutique

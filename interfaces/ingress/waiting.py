@@ -1,16 +1,17 @@
 """What stands in the inbox and is not settled: a customer's messages, and the money's callbacks."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
 
 from application.inbound import InboxItem
 from application.ports import Evidence
+from domain.channel import Channel
 from domain.identity import BoutiqueId, CustomerId, PaymentId
 from interfaces.mpesa import callback
 from interfaces.postgres.database import Database
-from interfaces.whatsapp.reading import read_item
 
 _WAITING = """
-    SELECT raw, received_at FROM dukani.inbox
+    SELECT channel, raw, received_at FROM dukani.inbox
      WHERE boutique_id = %s AND lane = %s AND settled_at IS NULL ORDER BY received_at LIMIT 200"""
 _SETTLE = """
     UPDATE dukani.inbox i SET settled_at = now(), outcome = s.outcome
@@ -21,19 +22,23 @@ _CALLBACK = """
      WHERE boutique_id = %s AND lane = %s AND channel = %s AND provider_id = %s AND settled_at IS NULL"""
 
 
-class PostgresInbox:
-    """Inbox and EvidenceBox over PostgreSQL."""
+Reader = Callable[[bytes, datetime], InboxItem]
 
-    def __init__(self, database: Database) -> None:
+
+class PostgresInbox:
+    """Inbox and EvidenceBox over PostgreSQL. Each channel's own reader reads what its webhook kept."""
+
+    def __init__(self, database: Database, readers: Mapping[Channel, Reader]) -> None:
         self._database = database
+        self._readers = readers
 
     def waiting(self, boutique: BoutiqueId, customer: CustomerId) -> Sequence[InboxItem]:
         """A customer's unsettled items, oldest first."""
         with self._database.as_boutique(boutique) as conn:
             rows = conn.execute(_WAITING, (boutique, customer), prepare=True).fetchall()
-        return sorted(
-            (read_item(bytes(raw), received) for raw, received in rows if raw is not None), key=_when
-        )
+        read = self._readers
+        kept = [(Channel(channel), bytes(raw), at) for channel, raw, at in rows if raw is not None]
+        return sorted((read[channel](raw, at) for channel, raw, at in kept), key=_when)
 
     def settle(self, boutique: BoutiqueId, customer: CustomerId, outcomes: Sequence[tuple[str, str]]) -> None:
         """Write the outcomes. Repeating it changes nothing."""

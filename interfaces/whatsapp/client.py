@@ -11,9 +11,9 @@ from urllib.parse import urlsplit
 import httpx
 
 from application.ports import MediaRef, NeighbourFailed, NeighbourUnsure, Outgoing, Recipient
+from interfaces.contact_sheet import MOST, contact_sheet
 from interfaces.whatsapp.faults import NEIGHBOUR, failure_of, unreachable
 from interfaces.whatsapp.outgoing import message_body, shows_picture
-from interfaces.whatsapp.sheet import MOST, contact_sheet
 
 _UPLOADS_LIVE = 29 * 24 * 3600.0
 _MOST_UPLOADS = 10_000

@@ -6,6 +6,8 @@ from typing import Never
 
 import orjson
 
+from interfaces.ingress.strangers import clean_text
+
 Json = Mapping[str, "Json"] | Sequence["Json"] | str | int | float | bool | None
 
 
@@ -34,12 +36,6 @@ def clean(value: Json) -> Json:
     if isinstance(value, Sequence):
         return [clean(inner) for inner in value]
     return value
-
-
-def clean_text(text: str) -> str:
-    """The text without NUL and lone surrogates, which become U+FFFD."""
-    whole = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-    return whole.replace("\x00", "\ufffd")
 
 
 def member(value: Json, key: str) -> Json:

@@ -3,57 +3,17 @@
 Meta batches up to 1,000 updates of many numbers in one body. A bad one is set aside; the others go on.
 """
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from enum import StrEnum
 
 import orjson
 
-from application.inbound import Sender
+from application.inbound import Sender, bsuid_of, phone_of
 from domain.channel import Channel
+from interfaces.ingress.delivery import Delivery, Item, Pace, Rejected, status_id
 from interfaces.whatsapp.json_text import Json, member, members, read_json, text_of
 
 CHANNEL = Channel.CLOUD_API
 _LONGEST_ID = 512
-_BSUID = re.compile(r"[A-Za-z]{2}\.[A-Za-z0-9.]{1,140}")
-
-
-class Pace(StrEnum):
-    """How long a turn waits for more of the same after this item."""
-
-    WORDS = "words"
-    TAP = "tap"
-    PHOTO = "photo"
-    STATUS = "status"
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """One message or status. Shape: `raw` is JSON of metadata, contact, and message or status."""
-
-    account: str
-    provider_id: str
-    sender: Sender
-    raw: bytes
-    pace: Pace
-
-
-@dataclass(frozen=True, slots=True)
-class Rejected:
-    """An authentic piece that could not be taken for an item, and why."""
-
-    account: str
-    reason: str
-    raw: bytes
-
-
-@dataclass(frozen=True, slots=True)
-class Delivery:
-    """All that one webhook brought. It is acknowledged when all of it is durable."""
-
-    items: tuple[Item, ...]
-    rejected: tuple[Rejected, ...] = ()
 
 
 def read_delivery(body: bytes) -> Delivery:
@@ -126,16 +86,11 @@ def _status(account: str, status: Json, contact: Json, raw: bytes) -> Item | Rej
     return Item(account, status_id(identity, state), sender, raw, Pace.STATUS)
 
 
-def status_id(message: str, state: str) -> str:
-    """The one id of a message's arrival in one state: a status has none of its own."""
-    return f"{message}#{state}"
-
-
 def sender_of(message: Json, contact: Json) -> Sender:
     """Who wrote: a BSUID always since 2026, a phone number only for some."""
     profile = member(contact, "profile")
     return Sender(
-        bsuid=_bsuid(text_of(message, "from_user_id") or text_of(contact, "user_id")),
+        bsuid=bsuid_of(text_of(message, "from_user_id") or text_of(contact, "user_id")),
         phone=phone_of(text_of(message, "from") or text_of(contact, "wa_id")),
         username=text_of(profile, "username"),
         profile_name=text_of(profile, "name"),
@@ -146,19 +101,9 @@ def recipient_of(status: Json, contact: Json) -> Sender:
     """To whom our message went. A failed one comes without contact: our own note on it still knows her."""
     noted = (text_of(status, "biz_opaque_callback_data") or "").partition("/")[2]
     return Sender(
-        bsuid=_bsuid(text_of(status, "recipient_user_id") or text_of(contact, "user_id") or noted),
+        bsuid=bsuid_of(text_of(status, "recipient_user_id") or text_of(contact, "user_id") or noted),
         phone=phone_of(text_of(status, "recipient_id") or text_of(contact, "wa_id")),
     )
-
-
-def phone_of(digits: str | None) -> str | None:
-    """E.164 of what WhatsApp writes without its plus; None for anything that is no number."""
-    bare = (digits or "").removeprefix("+")
-    return f"+{bare}" if re.fullmatch(r"[1-9][0-9]{6,14}", bare) else None
-
-
-def _bsuid(text: str | None) -> str | None:
-    return text if text and _BSUID.fullmatch(text) else None
 
 
 def _contact_for(value: Json, phone: str | None, bsuid: str | None) -> Json:

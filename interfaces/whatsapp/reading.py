@@ -3,27 +3,28 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from uuid import NAMESPACE_URL, UUID, uuid5
+from uuid import UUID
 
 from pydantic import ValidationError
 
-from application.inbound import DeliveryState, DeliveryStatus, Inbound, InboxItem, Place
+from application.inbound import (
+    DeliveryState,
+    DeliveryStatus,
+    Inbound,
+    InboxItem,
+    Place,
+    message_id_of,
+    phone_of,
+)
 from application.ports import MediaRef
 from domain.conversation.events import MessageKind
-from domain.identity import MessageId, derive
+from interfaces.ingress.delivery import status_id
 from interfaces.whatsapp import wire
 from interfaces.whatsapp.json_text import Json, member, read_json, text_of
-from interfaces.whatsapp.payload import CHANNEL, phone_of, recipient_of, sender_of, status_id
+from interfaces.whatsapp.payload import CHANNEL, recipient_of, sender_of
 
-MESSAGES = uuid5(NAMESPACE_URL, "https://dukani.app/messages")
-"""The namespace in which an inbound message's own id follows from the provider's."""
 _TOLERATED_FUTURE = timedelta(minutes=5)
 _LONGEST_TEXT = 65_536
-
-
-def message_id_of(account: str, provider_id: str) -> MessageId:
-    """Our id of a message: the same however often Meta delivers it."""
-    return MessageId(derive(MESSAGES, CHANNEL, account, provider_id))
 
 
 def read_item(raw: bytes, received_at: datetime) -> InboxItem:
@@ -46,7 +47,7 @@ def _read_message(account: str, root: Json, received_at: datetime) -> Inbound:
     if identity is None:
         raise ValueError("neither a message nor a status")
     bare = Inbound(
-        message=message_id_of(account, identity),
+        message=message_id_of(CHANNEL, account, identity),
         provider_id=identity,
         channel=CHANNEL,
         account=account,

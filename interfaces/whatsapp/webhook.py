@@ -7,29 +7,15 @@ again for seven days), 200 stored.
 import asyncio
 import hmac
 from dataclasses import dataclass
-from typing import Protocol
 
 from fastapi import APIRouter, Request
 from fastapi.responses import PlainTextResponse, Response
 
+from interfaces.ingress.delivery import Delivery, Ingress, NotStored, Rejected
+from interfaces.ingress.strangers import raw_header, read_capped
 from interfaces.whatsapp.json_text import NotJson
-from interfaces.whatsapp.payload import Delivery, Rejected, read_delivery
+from interfaces.whatsapp.payload import read_delivery
 from interfaces.whatsapp.signature import is_signed
-
-
-class NotStored(Exception):  # noqa: N818
-    """Nothing of the delivery is durable for sure; its sender should deliver it again."""
-
-
-class Ingress(Protocol):
-    """Where deliveries become durable."""
-
-    async def accept(self, delivery: Delivery) -> None:
-        """Returns once every item is committed; one already known changes nothing.
-
-        Raises: NotStored.
-        """
-        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +66,7 @@ async def _received(request: Request, ingress: Ingress, settings: WebhookSetting
         return Response(status_code=408)
     if body is None:
         return Response(status_code=413, headers={"Connection": "close"})
-    if not is_signed(settings.secrets, body, _raw_header(request, b"x-hub-signature-256")):
+    if not is_signed(settings.secrets, body, raw_header(request, b"x-hub-signature-256")):
         return Response(status_code=401)
     try:
         await ingress.accept(_delivery_of(body))
@@ -94,21 +80,3 @@ def _delivery_of(body: bytes) -> Delivery:
         return read_delivery(body)
     except NotJson:
         return Delivery((), (Rejected("", "not-json", body),))
-
-
-async def read_capped(request: Request, largest: int) -> bytes | None:
-    """The body; None as soon as it is longer than allowed, however long it says it is."""
-    told = request.headers.get("content-length", "0")
-    if not told.isdigit() or int(told) > largest:
-        return None
-    body = bytearray()
-    async for piece in request.stream():
-        body += piece
-        if len(body) > largest:
-            return None
-    return bytes(body)
-
-
-def _raw_header(request: Request, name: bytes) -> bytes | None:
-    found: list[bytes] = [value for key, value in request.headers.raw if key == name]
-    return found[0] if len(found) == 1 else None

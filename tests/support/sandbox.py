@@ -14,15 +14,15 @@ import uvicorn
 from fastapi import FastAPI
 
 from application.inbound import DeliveryStatus, Inbound, InboxItem
+from interfaces.ingress.delivery import Delivery, NotStored
 from interfaces.mpesa.access import Credentials
 from interfaces.mpesa.callback import Callback, mpesa_callbacks
 from interfaces.mpesa.daraja import Daraja, DarajaSettings
 from interfaces.sandbox.sandbox import Sandbox
 from interfaces.sandbox.world import SandboxSettings, Shop
 from interfaces.whatsapp.client import CloudApi, CloudApiSettings
-from interfaces.whatsapp.payload import Delivery
 from interfaces.whatsapp.reading import read_item
-from interfaces.whatsapp.webhook import NotStored, WebhookSettings, whatsapp_webhook
+from interfaces.whatsapp.webhook import WebhookSettings, whatsapp_webhook
 
 SHOPS = (Shop("1063", "+254700111222", "Zuri Boutique"), Shop("1064", "+254700111333", "Malaika Styles"))
 CALLBACK_SECRET = b"callbacks"

@@ -10,10 +10,10 @@ import psycopg
 import pytest
 
 from domain.identity import BoutiqueId
+from interfaces.ingress.delivery import NotStored
 from interfaces.ingress.messages import IngressSettings, PostgresIngress
 from interfaces.postgres.database import Database
 from interfaces.whatsapp.payload import read_delivery
-from interfaces.whatsapp.webhook import NotStored
 from tests.support.postgres import TestServer
 from tests.support.wire import BSUID, delivery, image_message, status, text_message
 

@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from interfaces.ingress.delivery import Delivery, Pace
 from interfaces.whatsapp.json_text import NotJson
-from interfaces.whatsapp.payload import Delivery, Pace, read_delivery
+from interfaces.whatsapp.payload import read_delivery
 from tests.support.wire import BSUID, delivery, image_message, status, text_message
 
 

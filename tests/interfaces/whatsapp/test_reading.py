@@ -9,9 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from application.inbound import DeliveryState, DeliveryStatus, Inbound, Place
+from application.inbound import DeliveryState, DeliveryStatus, Inbound, Place, message_id_of
+from domain.channel import Channel
 from domain.conversation.events import MessageKind
-from interfaces.whatsapp.reading import message_id_of, read_item
+from interfaces.whatsapp.reading import read_item
 from tests.support.wire import BSUID, PHONE
 
 NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
@@ -50,7 +51,8 @@ def test_words_are_read_with_who_wrote_them_and_when() -> None:
 
 def test_a_message_has_the_same_id_however_often_it_comes_and_another_at_another_number() -> None:
     assert read_message("text", {"body": "a"}).message == read_message("text", {"body": "a"}).message
-    assert message_id_of("1", "wamid.1") != message_id_of("2", "wamid.1")
+    ids = {message_id_of(channel, account, "wamid.1") for channel in Channel for account in ("1", "2")}
+    assert len(ids) == 4
 
 
 def test_a_photo_is_read_with_its_caption_and_where_it_is() -> None:

@@ -8,9 +8,9 @@ import httpx
 import pytest
 from fastapi import FastAPI
 
-from interfaces.whatsapp.payload import Delivery
+from interfaces.ingress.delivery import Delivery, NotStored
 from interfaces.whatsapp.signature import sign
-from interfaces.whatsapp.webhook import NotStored, WebhookSettings, whatsapp_webhook
+from interfaces.whatsapp.webhook import WebhookSettings, whatsapp_webhook
 from tests.support.wire import delivery, text_message
 
 SECRET = b"the app's secret"

@@ -5,7 +5,7 @@ import io
 import pytest
 from PIL import Image
 
-from interfaces.whatsapp.sheet import contact_sheet
+from interfaces.contact_sheet import contact_sheet
 
 _COLOURS = ["red", "green", "blue", "orange", "purple", "teal", "pink"]
 
