@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import Any, Final, TypeVar
 from uuid import UUID
 
-from application import catalogue, commands, customers, ordering, paying, shopping, talking
+from application import catalogue, commands, customers, ordering, paying, shopping, staffing, talking
 from application.commands import Command
 from application.ports import Clock, StreamMoved
 from application.processes import delivery_updates, order_given_up, order_paid, payment_outcome
@@ -66,6 +66,9 @@ HANDLERS: Final[dict[type[Command], Callable[[Any, Unit], None]]] = {
     commands.GiveUpWaiting: paying.give_up_waiting,
     commands.ReceiveMoney: paying.receive_money,
     commands.CancelPayment: paying.cancel_payment,
+    commands.OpenBoutique: staffing.open_boutique,
+    commands.AdmitPerson: staffing.admit_person,
+    commands.DismissPerson: staffing.dismiss_person,
 }
 
 PROCESSES: Final = (payment_outcome.react, order_paid.react, order_given_up.react, delivery_updates.react)

@@ -12,6 +12,9 @@ CartId = NewType("CartId", UUID)
 OrderId = NewType("OrderId", UUID)
 PaymentId = NewType("PaymentId", UUID)
 DepositId = NewType("DepositId", UUID)
+PersonId = NewType("PersonId", UUID)
+"""Somebody who signs in: an owner, her staff or an auditor; the same in every boutique."""
+
 MessageId = NewType("MessageId", UUID)
 """Our own id of one inbound message, derived from the provider's."""
 

@@ -96,6 +96,8 @@ def _dashboard(home: House) -> DashboardDeps:
         clock=home.clock,
         sales=home.sales,
         desk=ShopDesk(home.shop),
+        doorkeeper=home.doorkeeper,
+        staff=home.staff,
         origins=frozenset(own),
         https=url.startswith("https://"),
     )

@@ -18,11 +18,19 @@ from application.ports import Clock, PayeeAccount
 from application.unit import Units
 from domain.channel import Channel
 from domain.fact import Actor, Cause
-from domain.identity import BoutiqueId, OrderId, PaymentId
+from domain.identity import BoutiqueId, OrderId, PaymentId, PersonId
 from domain.order.events import CancelReason
+from domain.staff.events import Role
+from interfaces.accounts.front_door import FrontDoor
+from interfaces.accounts.passwords import Passwords
+from interfaces.accounts.people import People
+from interfaces.accounts.second_factor import SecondFactor
+from interfaces.accounts.staff_room import StaffRoomOf
+from interfaces.accounts.tries import Tries
 from interfaces.channels import Channels
 from interfaces.duckdb.client import RemoteFigures
 from interfaces.duckdb.keeper import ask_figures
+from interfaces.http.sessions import open_session
 from interfaces.ingress.spool import Spool
 from interfaces.ingress.waiting import PostgresInbox
 from interfaces.mpesa import token
@@ -184,6 +192,32 @@ class House:
         base = f"{settings.own_url}/sandbox/daraja" if settings.sandbox else settings.daraja_api
         called = settings.own_url if settings.sandbox else settings.public_url
         return Daraja(DarajaSettings(base, called), self._daraja_credentials)
+
+    @cached_property
+    def doorkeeper(self) -> FrontDoor:
+        """Who lets people in."""
+        factor = SecondFactor(self.secret("second-factor"))
+        return FrontDoor(self.people, self.passwords, factor, self.shop, self.open_session, Tries())
+
+    @cached_property
+    def staff(self) -> StaffRoomOf:
+        """Who may enter a boutique."""
+        return StaffRoomOf(self.people, self.passwords, self.shop, self.database.as_boutique)
+
+    @cached_property
+    def people(self) -> People:
+        """Who may sign in."""
+        return People(self.database)
+
+    @cached_property
+    def passwords(self) -> Passwords:
+        """The passwords' hashes."""
+        return Passwords()
+
+    def open_session(self, boutique: BoutiqueId, role: Role, person: PersonId) -> str:
+        """The token of a new session."""
+        with self.database.as_boutique(boutique) as conn:
+            return open_session(boutique, conn, role, self.clock.now(), person)
 
     @cached_property
     def conversing(self) -> Conversing:

@@ -6,10 +6,10 @@ from typing import Annotated, Literal
 from fastapi import APIRouter, HTTPException, Request, Response
 from pydantic import BaseModel, Field
 
+from domain.staff.events import Role
 from interfaces.composition import House
 from interfaces.demo.catalogue import BOUTIQUES
 from interfaces.demo.ids import demo_boutique
-from interfaces.http.schemas import Role
 from interfaces.http.sessions import open_session, put_cookie
 from interfaces.sandbox.sandbox import Sandbox
 from interfaces.sandbox.world import SandboxSettings, Shop

@@ -22,6 +22,7 @@ from projections.product_index import ConceptsOf, ProductIndex
 from projections.projection import Projection
 from projections.refunds import Refunds
 from projections.size_profiles import SizeProfiles
+from projections.staff import StaffList
 from projections.stock import Stock
 
 
@@ -40,6 +41,7 @@ def read_models(concepts: ConceptsOf = tags_of_listing) -> tuple[Projection, ...
         Customers(),
         SizeProfiles(),
         Journal(),
+        StaffList(),
     )
 
 

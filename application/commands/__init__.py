@@ -46,6 +46,7 @@ from application.commands.paying import (
     StartPrompt,
 )
 from application.commands.shopping import AddToCart, ChangeQuantity, EmptyCart, RemoveFromCart
+from application.commands.staff import AdmitPerson, DismissPerson, OpenBoutique
 from application.commands.talking import (
     AdviseSize,
     AskQuestion,
@@ -66,6 +67,7 @@ __all__ = [
     "AddPhoto",
     "AddToCart",
     "AddVariant",
+    "AdmitPerson",
     "AdviseSize",
     "AskQuestion",
     "CancelOrder",
@@ -77,6 +79,7 @@ __all__ = [
     "ComposeReply",
     "ConfirmPayingNumber",
     "DeliverOrder",
+    "DismissPerson",
     "DoubtPrompt",
     "EmptyCart",
     "ExpireOrder",
@@ -92,6 +95,7 @@ __all__ = [
     "NotePhotoRejected",
     "NotePhotoSeen",
     "NoteUnderstanding",
+    "OpenBoutique",
     "OweNotice",
     "PackOrder",
     "PlaceOrder",

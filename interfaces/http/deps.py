@@ -11,6 +11,7 @@ from psycopg import Connection
 
 from application.ports import Clock, FactLog, Pictures, Vault
 from domain.identity import BoutiqueId, OrderId
+from interfaces.http.doorkeeping import Doorkeeper, StaffRoom
 from projections.sales import SalesFigures
 
 Door = Callable[[BoutiqueId], AbstractContextManager[Connection[Any]]]
@@ -52,6 +53,8 @@ class DashboardDeps:
     clock: Clock
     sales: SalesFigures
     desk: OrderDesk
+    doorkeeper: Doorkeeper
+    staff: StaffRoom
     origins: frozenset[str]
     https: bool
 

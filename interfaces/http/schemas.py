@@ -13,6 +13,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from domain.clothing import Colour, Garment, Pattern
 from domain.fact import Actor
 from domain.money import Money
+from domain.staff.events import Role
 
 
 class _Answer(BaseModel):
@@ -40,14 +41,6 @@ class Amount(_Answer):
     def of(cls, money: Money) -> "Amount":
         """The amount of this money."""
         return cls(cents=money.cents, currency=money.currency, text=str(money))
-
-
-class Role(StrEnum):
-    """What a signed-in person may do."""
-
-    OWNER = "owner"
-    STAFF = "staff"
-    AUDITOR = "auditor"
 
 
 class BoutiqueCard(_Answer):

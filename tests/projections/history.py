@@ -52,6 +52,7 @@ from domain.identity import (
     MessageId,
     OrderId,
     PaymentId,
+    PersonId,
     ProductId,
     VariantId,
     stream_of,
@@ -105,6 +106,7 @@ from domain.product.events import (
 )
 from domain.sealed import Sealed
 from domain.sizes import Size, SizeChart
+from domain.staff.events import PersonAdmitted, PersonDismissed, Role
 from domain.stock.events import (
     ReleaseReason,
     StockAdjusted,
@@ -165,6 +167,20 @@ class History:
         )
         if self.chance.random() < 0.3:
             self.tell("boutique", self.boutique, BoutiqueClosed(reason="holiday"), BoutiqueReopened())
+
+        self.staff_comes_and_goes()
+
+    def staff_comes_and_goes(self) -> None:
+        """An owner, a helper who leaves, and an auditor for a while."""
+        owner, helper, auditor = (PersonId(self.id()) for _ in range(3))
+        self.tell(
+            "staff",
+            self.boutique,
+            PersonAdmitted(person=owner, role=Role.OWNER),
+            PersonAdmitted(person=helper, role=Role.STAFF),
+            PersonAdmitted(person=auditor, role=Role.AUDITOR, until=self.now + timedelta(days=3)),
+            PersonDismissed(person=helper),
+        )
 
     def word(self) -> str:
         """A word for a title."""

@@ -29,6 +29,7 @@ TABLES: Final = {
     "product_index": ("shelf_products", "shelf_variants"),
     "refunds": ("refunds",),
     "size_profiles": ("size_witnesses", "size_profile_returns", "size_profile_merges"),
+    "staff": ("staff",),
     "stock": ("stock_levels",),
 }
 MODELS: Final = {model.name: model for model in read_models()}

@@ -9,7 +9,7 @@ from domain.identity import OrderId, derive
 from interfaces.http.cursors import Sliced
 from interfaces.http.deps import Deps
 from interfaces.http.schemas import CourierHandover, History, Order, OrderRow, OrderStatus, Page, StepDone
-from interfaces.http.sessions import MaySell, SignedIn
+from interfaces.http.sessions import SignedIn
 from interfaces.http.views import history, orders
 
 router = APIRouter(prefix="/orders", tags=["orders"])
@@ -38,7 +38,7 @@ def read_history(session: SignedIn, deps: Deps, order: UUID) -> History:
 
 
 @router.post("/{order}/pack")
-def pack_order(session: MaySell, deps: Deps, order: UUID, key: CommandKey = None) -> StepDone:
+def pack_order(session: SignedIn, deps: Deps, order: UUID, key: CommandKey = None) -> StepDone:
     """The pieces are packed."""
     known = orders.must_exist(session.boutique, deps, OrderId(order))
     deps.desk.pack(session.boutique, known, _command(order, "pack", key))
@@ -47,7 +47,7 @@ def pack_order(session: MaySell, deps: Deps, order: UUID, key: CommandKey = None
 
 @router.post("/{order}/courier")
 def hand_order_to_courier(
-    session: MaySell, deps: Deps, order: UUID, taken_by: CourierHandover, key: CommandKey = None
+    session: SignedIn, deps: Deps, order: UUID, taken_by: CourierHandover, key: CommandKey = None
 ) -> StepDone:
     """A courier took the parcel."""
     known = orders.must_exist(session.boutique, deps, OrderId(order))
@@ -57,7 +57,7 @@ def hand_order_to_courier(
 
 
 @router.post("/{order}/deliver")
-def deliver_order(session: MaySell, deps: Deps, order: UUID, key: CommandKey = None) -> StepDone:
+def deliver_order(session: SignedIn, deps: Deps, order: UUID, key: CommandKey = None) -> StepDone:
     """The customer has her parcel."""
     known = orders.must_exist(session.boutique, deps, OrderId(order))
     deps.desk.deliver(session.boutique, known, _command(order, "deliver", key))
@@ -65,7 +65,7 @@ def deliver_order(session: MaySell, deps: Deps, order: UUID, key: CommandKey = N
 
 
 @router.post("/{order}/cancel")
-def cancel_order(session: MaySell, deps: Deps, order: UUID, key: CommandKey = None) -> StepDone:
+def cancel_order(session: SignedIn, deps: Deps, order: UUID, key: CommandKey = None) -> StepDone:
     """The shop gives the order up."""
     known = orders.must_exist(session.boutique, deps, OrderId(order))
     deps.desk.cancel(session.boutique, known, _command(order, "cancel", key))

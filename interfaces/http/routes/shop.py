@@ -4,7 +4,7 @@ from fastapi import APIRouter, Response
 
 from interfaces.http.deps import Deps
 from interfaces.http.schemas import Me, Today
-from interfaces.http.sessions import COOKIE, SignedIn, close_session
+from interfaces.http.sessions import SignedIn, close_session, drop_cookie
 from interfaces.http.views import shop
 
 router = APIRouter(tags=["shop"])
@@ -27,4 +27,4 @@ def sign_out(session: SignedIn, deps: Deps, response: Response) -> None:
     """End the session in the shop and in the browser."""
     with deps.door(session.boutique) as conn:
         close_session(session.boutique, conn, session.token_hash)
-    response.delete_cookie(COOKIE, httponly=True, samesite="lax", secure=deps.https)
+    drop_cookie(response, https=deps.https)

@@ -8,8 +8,9 @@ from psycopg import Connection
 from domain.identity import BoutiqueId, ProductId
 from domain.money import Money
 from domain.sizes import Size, SizeSystem
+from domain.staff.events import Role
 from interfaces.http.deps import DashboardDeps
-from interfaces.http.schemas import Amount, BoutiqueCard, LowStock, Me, Role, Today
+from interfaces.http.schemas import Amount, BoutiqueCard, LowStock, Me, Today
 from interfaces.http.views.products import picture_path
 from projections import accounts, inbox, orders, product_index, stock
 from projections.orders import Status

@@ -7,10 +7,20 @@ from pathlib import Path
 from uuid import UUID, uuid4
 
 import pytest
+from argon2 import PasswordHasher
 from fastapi import FastAPI
 from fastapi.testclient import TestClient
 
-from domain.identity import BoutiqueId, OrderId
+from application.execute import Shop
+from application.unit import Units
+from domain.identity import BoutiqueId, OrderId, PersonId
+from domain.staff.events import Role
+from interfaces.accounts.front_door import FrontDoor
+from interfaces.accounts.passwords import Passwords
+from interfaces.accounts.people import People
+from interfaces.accounts.second_factor import SecondFactor
+from interfaces.accounts.staff_room import StaffRoomOf
+from interfaces.accounts.tries import Tries
 from interfaces.duckdb.figures import DuckFigures
 from interfaces.duckdb.figures_file import FiguresFile
 from interfaces.duckdb.follower import FiguresFollower
@@ -18,7 +28,6 @@ from interfaces.duckdb.log_pages import LogPages
 from interfaces.http.dashboard import dashboard_router
 from interfaces.http.deps import DashboardDeps
 from interfaces.http.problems import answer_problems
-from interfaces.http.schemas import Role
 from interfaces.http.sessions import COOKIE, open_session
 from interfaces.postgres.database import Database
 from interfaces.postgres.event_store import PostgresFactLog
@@ -87,6 +96,14 @@ def dashboard(
     file = FiguresFile(directory / "figures.duckdb")
     FiguresFollower(LogPages(database, TOPICS, PLACES), file).catch_up()
     clock, desk = FixedClock(mine.now + timedelta(minutes=1)), NotingDesk()
+    people, passwords = People(database), Passwords(PasswordHasher(1, 8, 1))
+    shop = Shop(Units(log, vault, clock), clock)
+
+    def opened(boutique: BoutiqueId, role: Role, person: PersonId) -> str:
+        with database.as_boutique(boutique) as conn:
+            return open_session(boutique, conn, role, clock.now(), person)
+
+    doorkeeper = FrontDoor(people, passwords, SecondFactor(b"k" * 32), shop, opened, Tries())
     deps = DashboardDeps(
         door=database.as_boutique,
         threshold=database.as_ingress,
@@ -96,6 +113,8 @@ def dashboard(
         clock=clock,
         sales=DuckFigures(file),
         desk=desk,
+        doorkeeper=doorkeeper,
+        staff=StaffRoomOf(people, passwords, shop, database.as_boutique),
         origins=frozenset({ORIGIN}),
         https=False,
     )

@@ -15,8 +15,8 @@ from domain.customer.events import CustomerForgotten
 from domain.identity import subject_of
 from domain.order.events import OrderPaid, OrderPlaced
 from domain.refusal import Refusal
+from domain.staff.events import Role
 from interfaces.http.routes.live import positions
-from interfaces.http.schemas import Role
 from interfaces.postgres.projector import Projector
 from interfaces.read_models import read_models
 from projections.sales import EAST_AFRICA, FiguresAway

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from fastapi.testclient import TestClient
 
-from interfaces.http.schemas import Role
+from domain.staff.events import Role
 from interfaces.http.sessions import COOKIE, LIFETIME, hash_of, open_session
 from tests.interfaces.http.conftest import ORIGIN, Dashboard
 
@@ -100,7 +100,7 @@ def test_an_auditor_changes_nothing(dashboard: Dashboard) -> None:
     order = dashboard.mine.orders[0]
     answer = dashboard.signed_in(role=Role.AUDITOR).post(f"/api/orders/{order}/pack")
     assert answer.status_code == 403
-    assert answer.json()["type"] == "urn:dukani:auditors-only-read"
+    assert answer.json()["type"] == "urn:dukani:not-your-role"
 
 
 def test_a_session_of_one_boutique_cannot_be_seen_from_another(dashboard: Dashboard) -> None:

@@ -16,7 +16,10 @@ from interfaces.postgres.database import Database, enter
 from tests.interfaces.postgres.rows import insert, lift_rules, sample
 from tests.support.postgres import TestServer
 
-WITHOUT_BOUTIQUE = {"dukani.migrations", "dukani.quarantine"}
+PERSONS = {"dukani.people", "dukani.password_resets"}
+"""The same person in every boutique; behind functions alone."""
+
+WITHOUT_BOUTIQUE = {"dukani.migrations", "dukani.quarantine", *PERSONS}
 READ_BY_FOLLOWER = {
     "dukani.stored_events",
     "dukani.log_heads",
@@ -177,6 +180,18 @@ def test_the_application_only_adds_to_the_quarantine(postgres: TestServer, admin
             with pytest.raises(psycopg.errors.InsufficientPrivilege), admin.transaction():
                 admin.execute("SELECT * FROM dukani.quarantine")
             admin.execute("RESET ROLE")
+
+
+@pytest.mark.parametrize("role", ["app", "follower", "auditor"])
+@pytest.mark.parametrize("table", sorted(PERSONS))
+@pytest.mark.parametrize("deed", ["SELECT * FROM {}", "DELETE FROM {}", "INSERT INTO {} DEFAULT VALUES"])
+def test_no_role_touches_the_tables_of_persons(
+    admin: Connection[Any], role: str, table: str, deed: str
+) -> None:
+    with admin.transaction(force_rollback=True):
+        admin.execute(f"SET LOCAL ROLE dukani_{role}".encode())
+        with pytest.raises(psycopg.errors.InsufficientPrivilege), admin.transaction():
+            admin.execute(deed.format(table).encode())
 
 
 def test_nobody_is_more_than_a_plain_role(admin: Connection[Any]) -> None:

@@ -1,0 +1,1 @@
+"""Staff: the people of a boutique, and what each may do."""

@@ -1,0 +1,1 @@
+"""Accounts: who somebody is, proven by a password and a second factor."""

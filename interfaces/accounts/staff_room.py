@@ -1,0 +1,79 @@
+"""The staff room: who may enter a boutique, invited and sent away by its owner."""
+
+import secrets
+from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID, uuid4
+
+from psycopg import Connection
+
+from application.commands import AdmitPerson, DismissPerson
+from application.execute import Shop
+from domain.identity import BoutiqueId, PersonId
+from domain.staff.events import Role
+from interfaces.accounts.front_door import by
+from interfaces.accounts.passwords import Passwords
+from interfaces.accounts.people import People
+from interfaces.http.doorkeeping import Colleague, DoorClosed, Invitation
+from projections import staff
+
+Enter = Callable[[BoutiqueId], AbstractContextManager[Connection[Any]]]
+
+
+@dataclass(frozen=True, slots=True)
+class StaffRoomOf:
+    """StaffRoom over the boutique's facts, its rows, and the people's names."""
+
+    people_known: People
+    passwords: Passwords
+    shop: Shop
+    enter: Enter
+
+    def people(self, boutique: BoutiqueId) -> Sequence[Colleague]:
+        """All who may enter, in the order in which they came."""
+        with self.enter(boutique) as conn:
+            rows = staff.people(boutique, conn)
+            found = conn.execute("SELECT person, name, email FROM dukani.names_of_staff()").fetchall()
+        names = {person: (name, email) for person, name, email in found}
+        return [
+            Colleague(
+                PersonId(row.person), *names.get(row.person, ("", "")), Role(row.role), row.since, row.until
+            )
+            for row in rows
+            if row.role is not None
+        ]
+
+    def invite(
+        self, boutique: BoutiqueId, by_whom: PersonId | None, who: Invitation, command: UUID
+    ) -> str | None:
+        """Let somebody in. Her link to choose a password, once; None where she has an account already.
+
+        Her sessions of before end, because they would still know her former role.
+        """
+        known = self.people_known.called(who.email)
+        person = known.person if known else self._newcomer(who)
+        asked = AdmitPerson(person, who.role, who.until)
+        self.shop.do(boutique, by(by_whom, boutique, command), asked)
+        self._end_sessions(boutique, person)
+        return None if known else self.people_known.ask_reset(person, self.shop.now())
+
+    def dismiss(
+        self, boutique: BoutiqueId, by_whom: PersonId | None, person: PersonId, command: UUID
+    ) -> None:
+        """Let somebody in no longer; what she has open ends now. Raises: LastOwnerStays."""
+        self.shop.do(boutique, by(by_whom, boutique, command), DismissPerson(person))
+        self._end_sessions(boutique, person)
+
+    def _newcomer(self, who: Invitation) -> PersonId:
+        person, unknown = PersonId(uuid4()), self.passwords.hash(secrets.token_urlsafe(32))
+        if not self.people_known.join(person, who.email, who.name, unknown, self.shop.now()):
+            raise DoorClosed("email-taken")
+        return person
+
+    def _end_sessions(self, boutique: BoutiqueId, person: PersonId) -> None:
+        with self.enter(boutique) as conn:
+            conn.execute(
+                "DELETE FROM dukani.sessions WHERE boutique_id = %s AND person = %s", (boutique, person)
+            )

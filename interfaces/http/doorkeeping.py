@@ -1,0 +1,111 @@
+"""What the dashboard's routes ask of the house about people, in its own words."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+from uuid import UUID
+
+from domain.identity import BoutiqueId, PersonId
+from domain.staff.events import Role
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Newcomer:
+    """Somebody who opens a boutique. Shape: `phone` is E.164."""
+
+    email: str
+    password: str
+    name: str
+    phone: str
+    boutique: str
+    town: str
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Proof:
+    """What somebody shows at the door. `code` is of her authenticator app, where she has one."""
+
+    email: str
+    password: str
+    code: str | None
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class Colleague:
+    """Somebody of the boutique's staff."""
+
+    person: PersonId
+    name: str
+    email: str
+    role: Role
+    since: datetime
+    until: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Invitation:
+    """Somebody to be let in; an auditor until a time."""
+
+    name: str
+    email: str
+    role: Role
+    until: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class SecondFactorOffer:
+    """A secret for an authenticator app, and the address that its QR code holds."""
+
+    secret: str
+    address: str
+
+
+class DoorClosed(Exception):  # noqa: N818
+    """Somebody is not let in. `kind` names why to programs: wrong-password, code-wanted, wrong-code,
+    no-boutique, email-taken, weak-password, spent-link, too-many-tries, too-busy."""
+
+    def __init__(self, kind: str) -> None:
+        super().__init__(kind)
+        self.kind = kind
+
+
+class Doorkeeper(Protocol):
+    """Lets people in. Every answer is a session's token. Raises: DoorClosed."""
+
+    def sign_up(self, newcomer: Newcomer, address: str) -> str:
+        """Open a boutique for its owner."""
+        ...
+
+    def sign_in(self, proof: Proof) -> str:
+        """Let somebody in who proves who she is."""
+        ...
+
+    def set_password(self, link: str, password: str, address: str) -> None:
+        """Take a new password from whoever holds the link."""
+        ...
+
+    def offer_second_factor(self, boutique: BoutiqueId, person: PersonId) -> SecondFactorOffer:
+        """A fresh secret, which counts once a code of it was shown."""
+        ...
+
+    def keep_second_factor(self, person: PersonId, secret: str, code: str) -> None:
+        """Ask for codes from now on."""
+        ...
+
+
+class StaffRoom(Protocol):
+    """Who may enter a boutique. Raises: DoorClosed, and a Refusal of the staff's rules."""
+
+    def people(self, boutique: BoutiqueId) -> Sequence[Colleague]:
+        """All who may enter, in the order in which they came."""
+        ...
+
+    def invite(self, boutique: BoutiqueId, by: PersonId | None, who: Invitation, command: UUID) -> str | None:
+        """Let somebody in; her link to choose a password, None where she has an account."""
+        ...
+
+    def dismiss(self, boutique: BoutiqueId, by: PersonId | None, person: PersonId, command: UUID) -> None:
+        """Let somebody in no longer; what she has open ends now."""
+        ...

@@ -1,0 +1,46 @@
+"""Who may what: the one table of roles and routes. A route that is not in it serves nobody."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from domain.staff.events import Role
+
+ALL: Final = frozenset(Role)
+SELLERS: Final = frozenset({Role.OWNER, Role.STAFF})
+OWNERS: Final = frozenset({Role.OWNER})
+
+OPEN: Final = frozenset({"sign_up", "sign_in", "set_password"})
+"""The front door itself, at which nobody is known yet."""
+
+ROUTES: Final[Mapping[str, frozenset[Role]]] = {
+    "read_me": ALL,
+    "sign_out": ALL,
+    "offer_second_factor": ALL,
+    "keep_second_factor": ALL,
+    "read_today": ALL,
+    "list_conversations": ALL,
+    "read_conversation": ALL,
+    "list_orders": ALL,
+    "read_order": ALL,
+    "read_history": ALL,
+    "pack_order": SELLERS,
+    "hand_order_to_courier": SELLERS,
+    "deliver_order": SELLERS,
+    "cancel_order": SELLERS,
+    "list_products": ALL,
+    "read_picture": ALL,
+    "read_sales": ALL,
+    "read_top_products": ALL,
+    "read_funnel": ALL,
+    "read_response_time": ALL,
+    "read_lag": ALL,
+    "follow": ALL,
+    "list_staff": OWNERS,
+    "invite_person": OWNERS,
+    "dismiss_person": OWNERS,
+}
+
+
+def may(role: Role, route: str) -> bool:
+    """Whether this role may use the route of this name."""
+    return role in ROUTES.get(route, frozenset())

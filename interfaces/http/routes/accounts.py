@@ -1,0 +1,160 @@
+"""Routes of the front door: joining, signing in, a forgotten password, the second factor."""
+
+from typing import Annotated, Final
+
+import phonenumbers
+from fastapi import APIRouter, Request, Response
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, SecretStr, StringConstraints
+
+from interfaces.http.deps import Deps
+from interfaces.http.doorkeeping import DoorClosed, Newcomer, Proof
+from interfaces.http.problems import ProblemFound
+from interfaces.http.sessions import SignedIn, end_former_session, put_cookie
+
+router = APIRouter(tags=["accounts"])
+
+_STATUS: Final = {
+    "wrong-password": 401,
+    "code-wanted": 401,
+    "wrong-code": 401,
+    "no-boutique": 403,
+    "email-taken": 409,
+    "spent-link": 409,
+    "weak-password": 422,
+    "too-many-tries": 429,
+    "too-busy": 503,
+}
+
+
+def _e164(told: str) -> str:
+    try:
+        number = phonenumbers.parse(told, "KE")
+    except phonenumbers.NumberParseException as unread:
+        raise ValueError("a phone number, such as 0712 345 678") from unread
+    if not phonenumbers.is_valid_number(number):
+        raise ValueError("a phone number, such as 0712 345 678")
+    return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
+
+
+Email = Annotated[
+    str,
+    StringConstraints(
+        strip_whitespace=True,
+        to_lower=True,
+        max_length=254,
+        pattern=r"^[^@\s\x00]+@[^@\s\x00]+\.[^@\s\x00]+$",
+    ),
+]
+Called = Annotated[
+    str, StringConstraints(strip_whitespace=True, min_length=1, max_length=120, pattern=r"^[^\x00-\x1f]+$")
+]
+Phone = Annotated[str, Field(max_length=40), AfterValidator(_e164)]
+Password = Annotated[SecretStr, Field(max_length=300)]
+
+
+class _Asked(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class SignUp(_Asked):
+    """Somebody who opens a boutique."""
+
+    email: Email
+    password: Password
+    name: Called
+    phone: Phone
+    boutique: Called
+    town: Called
+
+
+class SignIn(_Asked):
+    """What somebody shows at the door."""
+
+    email: Email
+    password: Password
+    code: Annotated[str | None, Field(max_length=8, pattern=r"^\d{6}$")] = None
+
+
+class NewPassword(_Asked):
+    """A new password, with the link that allows it."""
+
+    link: Annotated[str, Field(min_length=20, max_length=100)]
+    password: Password
+
+
+class SecondFactor(_Asked):
+    """A secret that was offered, and a code that an app made of it."""
+
+    secret: Annotated[str, Field(pattern=r"^[A-Z2-7]{32}$")]
+    code: Annotated[str, Field(pattern=r"^\d{6}$")]
+
+
+class SecondFactorCard(BaseModel):
+    """A secret for an authenticator app, and the address that its QR code holds."""
+
+    secret: str
+    address: str
+
+
+@router.post("/sign-up", status_code=204)
+def sign_up(asked: SignUp, deps: Deps, request: Request, response: Response) -> None:
+    """Open a boutique, and sign its owner in."""
+    newcomer = Newcomer(
+        asked.email, asked.password.get_secret_value(), asked.name, asked.phone, asked.boutique, asked.town
+    )
+    try:
+        token = deps.doorkeeper.sign_up(newcomer, _address(request))
+    except DoorClosed as closed:
+        raise told(closed) from closed
+    end_former_session(request, deps)
+    put_cookie(response, token, https=deps.https)
+
+
+@router.post("/sign-in", status_code=204)
+def sign_in(asked: SignIn, deps: Deps, request: Request, response: Response) -> None:
+    """Sign somebody in. A session that the browser still had ends."""
+    proof = Proof(asked.email, asked.password.get_secret_value(), asked.code, _address(request))
+    try:
+        token = deps.doorkeeper.sign_in(proof)
+    except DoorClosed as closed:
+        raise told(closed) from closed
+    end_former_session(request, deps)
+    put_cookie(response, token, https=deps.https)
+
+
+@router.post("/password", status_code=204)
+def set_password(asked: NewPassword, deps: Deps, request: Request) -> None:
+    """Choose a new password with a link that was given out."""
+    try:
+        deps.doorkeeper.set_password(asked.link, asked.password.get_secret_value(), _address(request))
+    except DoorClosed as closed:
+        raise told(closed) from closed
+
+
+@router.post("/second-factor/offer")
+def offer_second_factor(session: SignedIn, deps: Deps) -> SecondFactorCard:
+    """A fresh secret for an authenticator app."""
+    if session.person is None:
+        raise ProblemFound(409, "nobody-in-particular", "The demo's door lets in nobody in particular")
+    offer = deps.doorkeeper.offer_second_factor(session.boutique, session.person)
+    return SecondFactorCard(secret=offer.secret, address=offer.address)
+
+
+@router.post("/second-factor", status_code=204)
+def keep_second_factor(session: SignedIn, deps: Deps, asked: SecondFactor) -> None:
+    """Ask for a code at every sign-in from now on."""
+    if session.person is None:
+        raise ProblemFound(409, "nobody-in-particular", "The demo's door lets in nobody in particular")
+    try:
+        deps.doorkeeper.keep_second_factor(session.person, asked.secret, asked.code)
+    except DoorClosed as closed:
+        raise told(closed) from closed
+
+
+def told(closed: DoorClosed) -> ProblemFound:
+    """Why somebody is not let in, as a problem."""
+    return ProblemFound(_STATUS[closed.kind], closed.kind)
+
+
+def _address(request: Request) -> str:
+    return request.client.host if request.client else "unknown"

@@ -1,0 +1,74 @@
+"""Routes of the staff: who may enter the boutique."""
+
+from datetime import datetime
+from typing import Annotated
+from uuid import UUID, uuid4
+
+from fastapi import APIRouter
+from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
+
+from domain.identity import PersonId, derive
+from domain.staff.events import Role
+from interfaces.http.deps import Deps
+from interfaces.http.doorkeeping import DoorClosed, Invitation
+from interfaces.http.routes.accounts import Called, Email, told
+from interfaces.http.sessions import SignedIn
+
+router = APIRouter(prefix="/staff", tags=["staff"])
+
+
+class ColleagueRow(BaseModel):
+    """Somebody of the staff."""
+
+    person: UUID
+    name: str
+    email: str
+    role: Role
+    since: datetime
+    until: datetime | None
+
+
+class Invite(BaseModel):
+    """Somebody to be let in; an auditor until a time."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    name: Called
+    email: Email
+    role: Role
+    until: Annotated[AwareDatetime | None, Field()] = None
+
+
+class Invited(BaseModel):
+    """The link with which she chooses her password, shown this once; None where she has an account."""
+
+    link: str | None
+
+
+@router.get("")
+def list_staff(session: SignedIn, deps: Deps) -> list[ColleagueRow]:
+    """All who may enter, in the order in which they came."""
+    return [
+        ColleagueRow(
+            person=one.person, name=one.name, email=one.email, role=one.role, since=one.since, until=one.until
+        )
+        for one in deps.staff.people(session.boutique)
+    ]
+
+
+@router.post("")
+def invite_person(session: SignedIn, deps: Deps, asked: Invite) -> Invited:
+    """Let somebody in, or give her another role."""
+    who = Invitation(asked.name, asked.email, asked.role, asked.until)
+    try:
+        token = deps.staff.invite(session.boutique, session.person, who, uuid4())
+    except DoorClosed as closed:
+        raise told(closed) from closed
+    return Invited(link=f"/set-password#{token}" if token else None)
+
+
+@router.delete("/{person}", status_code=204)
+def dismiss_person(session: SignedIn, deps: Deps, person: UUID) -> None:
+    """Let somebody in no longer; what she has open ends now."""
+    command = derive(person, "dismissed", str(deps.clock.now()))
+    deps.staff.dismiss(session.boutique, session.person, PersonId(person), command)
