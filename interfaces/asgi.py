@@ -8,6 +8,8 @@ from fastapi import APIRouter, FastAPI
 from fastapi.responses import FileResponse
 from fastapi.staticfiles import StaticFiles
 
+from interfaces.airtel.callback import airtel_callbacks
+from interfaces.callbacks import CallbackIngress
 from interfaces.composition import House, ShopDesk, house
 from interfaces.http.dashboard import dashboard_router
 from interfaces.http.deps import DashboardDeps
@@ -22,7 +24,9 @@ from interfaces.http.problems import answer_problems, not_found
 from interfaces.ingress.callbacks import PostgresCallbackIngress, SpooledCallbacks
 from interfaces.ingress.draining import Drain
 from interfaces.ingress.messages import IngressSettings, PostgresIngress
-from interfaces.mpesa.callback import CHANNEL, mpesa_callbacks
+from interfaces.ingress.readings import READERS
+from interfaces.mpesa.callback import mpesa_callbacks
+from interfaces.paystack.webhook import paystack_webhook
 from interfaces.playground import Playground, playground, sandbox_settings
 from interfaces.postgres.migrate import level, newest
 from interfaces.sandbox.sandbox import Sandbox
@@ -45,7 +49,7 @@ def serve(home: House, played: Playground | None) -> FastAPI:
     """The application over this house; with a playground, its phones stand at the same address."""
 
     callbacks = SpooledCallbacks(PostgresCallbackIngress(home.database), home.spool, home.secret("callbacks"))
-    drain = Drain(home.spool, {CHANNEL: callbacks.replay})
+    drain = Drain(home.spool, dict.fromkeys(READERS, callbacks.replay))
 
     @asynccontextmanager
     async def living(_: FastAPI) -> AsyncIterator[None]:
@@ -61,7 +65,7 @@ def serve(home: House, played: Playground | None) -> FastAPI:
     app = FastAPI(title="Dukani", version="1", lifespan=living, docs_url=None, redoc_url=None)
     answer_problems(app)
     _webhooks(app, home, played.sandbox if played else None)
-    app.include_router(mpesa_callbacks(callbacks, home.secret("callbacks")))
+    _callbacks(app, home, callbacks)
     app.include_router(dashboard_router(_dashboard(home)))
     app.include_router(_health(home))
     if played:
@@ -82,6 +86,14 @@ def _webhooks(app: FastAPI, home: House, sandbox: Sandbox | None) -> None:
         secrets = (sandbox.settings.app_secret,)
     signed = WebhookSettings(secrets, settings.whatsapp_verify_token.get_secret_value())
     app.include_router(whatsapp_webhook(PostgresIngress(home.database, pace), signed))
+
+
+def _callbacks(app: FastAPI, home: House, ingress: CallbackIngress) -> None:
+    """Where the money's neighbours call back; PayLink's calls are Safaricom's own."""
+    secret, tills = home.secret("callbacks"), home.other_tills
+    app.include_router(mpesa_callbacks(ingress, secret))
+    app.include_router(airtel_callbacks(ingress, secret, tills.airtel_keys))
+    app.include_router(paystack_webhook(ingress, secret, tills.paystack_key))
 
 
 def _dashboard(home: House) -> DashboardDeps:

@@ -27,6 +27,7 @@ from interfaces.accounts.people import People
 from interfaces.accounts.second_factor import SecondFactor
 from interfaces.accounts.staff_room import StaffRoomOf
 from interfaces.accounts.tries import Tries
+from interfaces.callbacks import AttemptRef
 from interfaces.channels import Channels
 from interfaces.duckdb.client import RemoteFigures
 from interfaces.duckdb.keeper import ask_figures
@@ -36,6 +37,7 @@ from interfaces.ingress.waiting import PostgresInbox
 from interfaces.mpesa import token
 from interfaces.mpesa.access import Credentials as DarajaCredentials
 from interfaces.mpesa.daraja import Daraja, DarajaSettings
+from interfaces.other_tills import OtherTills
 from interfaces.postgres.boutique_credentials import PostgresCredentials
 from interfaces.postgres.credentials import Addresses, Credentials
 from interfaces.postgres.database import Database
@@ -183,15 +185,23 @@ class House:
     @cached_property
     def money(self) -> Tills:
         """The money, at every neighbour."""
-        return Tills({"mpesa": self.daraja})
+        return Tills({"mpesa": self.daraja, **self.other_tills.by_provider})
+
+    @cached_property
+    def other_tills(self) -> OtherTills:
+        """The money's neighbours beside M-Pesa."""
+        return OtherTills(self.settings, self.boutique_credentials, self._safaricom)
 
     @cached_property
     def daraja(self) -> Daraja:
         """M-Pesa, or the sandbox that plays it."""
+        return Daraja(self._safaricom, self._daraja_credentials)
+
+    @property
+    def _safaricom(self) -> DarajaSettings:
         settings = self.settings
         base = f"{settings.own_url}/sandbox/daraja" if settings.sandbox else settings.daraja_api
-        called = settings.own_url if settings.sandbox else settings.public_url
-        return Daraja(DarajaSettings(base, called), self._daraja_credentials)
+        return DarajaSettings(base, settings.own_url if settings.sandbox else settings.public_url)
 
     @cached_property
     def doorkeeper(self) -> FrontDoor:
@@ -234,7 +244,7 @@ class House:
 
     def token_of(self, boutique: BoutiqueId, payment: PaymentId, attempt: int) -> str:
         """The unguessable name of a payment's attempt."""
-        return token.issue(self.secret("callbacks"), token.AttemptRef(boutique, payment, attempt))
+        return token.issue(self.secret("callbacks"), AttemptRef(boutique, payment, attempt))
 
     def secret(self, purpose: str) -> bytes:
         """A secret for one purpose, derived from the master key; none tells anything of another."""
@@ -242,7 +252,7 @@ class House:
 
     def close(self) -> None:
         """Give back what was opened."""
-        for name in ("cloud_api", "daraja", "database"):
+        for name in ("cloud_api", "daraja", "other_tills", "database"):
             if name in self.__dict__:
                 self.__dict__[name].close()
 

@@ -39,6 +39,10 @@ class Settings(BaseSettings):
     daraja_consumer_key: SecretStr = SecretStr("")
     daraja_consumer_secret: SecretStr = SecretStr("")
     daraja_passkey: SecretStr = SecretStr("")
+    airtel_api: str = "https://openapi.airtelkenya.com"
+    paystack_api: str = "https://api.paystack.co"
+    paystack_secret_key: SecretStr = SecretStr("")
+    paystack_page_hosts: tuple[str, ...] = ("checkout.paystack.com",)
 
     @model_validator(mode="after")
     def _fits(self) -> Self:

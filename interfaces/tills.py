@@ -10,6 +10,7 @@ from application.ports import (
     PromptRequest,
     PromptTicket,
 )
+from domain.identity import PaymentId
 
 
 class Tills:
@@ -17,6 +18,10 @@ class Tills:
 
     def __init__(self, by_provider: Mapping[str, MobileMoney]) -> None:
         self._by_provider = by_provider
+
+    def own_name(self, payee: PayeeAccount, payment: PaymentId, attempt: int) -> str | None:
+        """The checkout id that a prompt will have, where we may choose it."""
+        return self._of(payee).own_name(payee, payment, attempt)
 
     def prompt(self, request: PromptRequest) -> PromptTicket:
         """Ask the phone once. Raises: NeighbourFailed (surely not sent), NeighbourUnsure (perhaps sent)."""

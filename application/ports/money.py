@@ -37,10 +37,14 @@ class PromptRequest:
 
 @dataclass(frozen=True, slots=True)
 class PromptTicket:
-    """The neighbour accepted a prompt: nothing is paid yet."""
+    """The neighbour accepted a prompt: nothing is paid yet.
+
+    Shape: `page` is the address at which she pays, where no phone rings but a page was made for her card.
+    """
 
     checkout_id: str
     merchant_request_id: str
+    page: str | None = None
 
 
 class EvidenceKind(StrEnum):
@@ -67,6 +71,13 @@ class Evidence:
 
 class MobileMoney(Protocol):
     """Prompts a phone for money and tells what became of it."""
+
+    def own_name(self, payee: PayeeAccount, payment: PaymentId, attempt: int) -> str | None:
+        """The checkout id that a prompt will have, where we may choose it; None where the neighbour does.
+
+        By such a name a lost prompt can be asked about, and sent again without there being two.
+        """
+        ...
 
     def prompt(self, request: PromptRequest) -> PromptTicket:
         """Ask the phone once. Raises: NeighbourFailed (surely not sent), NeighbourUnsure (perhaps sent)."""

@@ -1,6 +1,7 @@
-"""M-Pesa's callbacks into the inbox, and the weighing of their evidence into the due work.
+"""Callbacks of the money's neighbours into the inbox, and the weighing of their evidence into the due work.
 
-Safaricom may never repeat a callback that it was told is not stored. So with the database away it is spooled.
+Safaricom may never repeat a callback that it was told is not stored, nor may others. So with the database
+away it is spooled.
 """
 
 import asyncio
@@ -11,11 +12,12 @@ import psycopg
 import structlog
 
 from application.work import WorkKind
+from interfaces.callbacks import Callback, CallbackIngress, CallbackNotStored
 from interfaces.ingress.group_commit import GroupCommit, StoreDown
+from interfaces.ingress.readings import callback_of
 from interfaces.ingress.spool import Spool, Spooled, SpoolFull
 from interfaces.ingress.statements import EVIDENCE, QUARANTINE
-from interfaces.mpesa.callback import CHANNEL, Callback, CallbackIngress, CallbackNotStored, callback_to
-from interfaces.mpesa.token import issue
+from interfaces.mpesa.token import issue, read
 from interfaces.postgres.database import Database, StoreUnavailable
 
 _say = structlog.get_logger()
@@ -57,11 +59,12 @@ class PostgresCallbackIngress:
         about = callback.about
         if callback.unreadable is not None:
             with self._database.as_ingress() as conn:
-                conn.execute(QUARANTINE, (CHANNEL, str(about.payment), callback.unreadable, callback.body))
+                aside = (callback.channel, str(about.payment), callback.unreadable, callback.body)
+                conn.execute(QUARANTINE, aside)
             return
         values = {
             "boutique": about.boutique,
-            "channel": CHANNEL,
+            "channel": callback.channel,
             "account": str(about.payment),
             "provider_id": callback.fingerprint,
             "payment": about.payment,
@@ -100,15 +103,15 @@ class SpooledCallbacks:
 
     def replay(self, item: Spooled) -> None:
         """Commit a spooled callback; one already known changes nothing. Raises: StoreDown, LookupError."""
-        callback = callback_to(self._secret, item.address, item.body)
-        if callback is None:
+        about = read(self._secret, item.address.removeprefix("/cb/"))
+        if about is None:
             raise LookupError("an address that we never gave")
-        self._commit(callback)
+        self._commit(callback_of(item.channel, about, item.body))
 
     def _append(self, callback: Callback) -> None:
         address = f"/cb/{issue(self._secret, callback.about)}"
         try:
-            self._spool.append(Spooled(CHANNEL, address, callback.body, datetime.now(UTC)))
+            self._spool.append(Spooled(callback.channel, address, callback.body, datetime.now(UTC)))
         except (SpoolFull, OSError) as full:
             _say.error("spool-refuses", cause=str(full))
             raise CallbackNotStored(type(full).__name__) from full

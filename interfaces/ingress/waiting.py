@@ -7,7 +7,7 @@ from application.inbound import InboxItem
 from application.ports import Evidence
 from domain.channel import Channel
 from domain.identity import BoutiqueId, CustomerId, PaymentId
-from interfaces.mpesa import callback
+from interfaces.ingress.readings import READERS
 from interfaces.postgres.database import Database
 
 _WAITING = """
@@ -18,8 +18,8 @@ _SETTLE = """
       FROM unnest(%s::text[], %s::text[]) AS s (provider_id, outcome)
      WHERE i.boutique_id = %s AND i.lane = %s AND i.provider_id = s.provider_id AND i.settled_at IS NULL"""
 _CALLBACK = """
-    SELECT raw FROM dukani.inbox
-     WHERE boutique_id = %s AND lane = %s AND channel = %s AND provider_id = %s AND settled_at IS NULL"""
+    SELECT channel, raw FROM dukani.inbox
+     WHERE boutique_id = %s AND lane = %s AND channel = ANY(%s) AND provider_id = %s AND settled_at IS NULL"""
 
 
 Reader = Callable[[bytes, datetime], InboxItem]
@@ -51,8 +51,8 @@ class PostgresInbox:
     def evidence(self, boutique: BoutiqueId, payment: PaymentId, fingerprint: str) -> Evidence | None:
         """What a callback says; None once it is settled."""
         with self._database.as_boutique(boutique) as conn:
-            row = conn.execute(_CALLBACK, (boutique, payment, callback.CHANNEL, fingerprint)).fetchone()
-        return callback.read_callback(bytes(row[0])) if row and row[0] is not None else None
+            row = conn.execute(_CALLBACK, (boutique, payment, list(READERS), fingerprint)).fetchone()
+        return READERS[row[0]](bytes(row[1])) if row and row[1] is not None else None
 
     def settle_evidence(
         self, boutique: BoutiqueId, payment: PaymentId, fingerprint: str, outcome: str

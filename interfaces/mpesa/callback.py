@@ -1,59 +1,25 @@
 """What Safaricom calls back about a prompt: the address it comes to, and how its body is read."""
 
-import asyncio
-import hashlib
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any, Never, Protocol
+from typing import Any, Never
 
 from fastapi import APIRouter, Request
 from fastapi.responses import JSONResponse, Response
 
 from application.ports import Evidence, EvidenceKind
 from domain.money import Money
+from interfaces.callbacks import Callback, CallbackIngress, CallbackUnreadable, callback_from, taken_in
 from interfaces.mpesa.result_codes import SUCCESS, kind_of
-from interfaces.mpesa.token import AttemptRef, read
+from interfaces.mpesa.token import read
 
 CHANNEL = "mpesa"
 _ACCEPTED = {"ResultCode": 0, "ResultDesc": "Accepted"}
-_LARGEST = 64 * 1024
-_BODY_TIMEOUT = 10.0
 _RECEIPT = re.compile(r"[A-Z0-9]{10}")
 _CODE = re.compile(r"[A-Za-z0-9_.]{1,40}")
 _MOST_CENTS = 100_000_000 * 100
-
-
-class CallbackUnreadable(ValueError):  # noqa: N818
-    """The body is not what Safaricom documents; a person should look at it."""
-
-
-class CallbackNotStored(Exception):  # noqa: N818
-    """The callback is not durable."""
-
-
-@dataclass(frozen=True, slots=True)
-class Callback:
-    """A callback as it came. `unreadable` says why it is set aside for a person."""
-
-    about: AttemptRef
-    body: bytes
-    unreadable: str | None = None
-
-    @property
-    def fingerprint(self) -> str:
-        """What makes a repeated delivery of the same body one."""
-        return hashlib.sha256(self.body).hexdigest()
-
-
-class CallbackIngress(Protocol):
-    """Where callbacks become durable."""
-
-    async def accept(self, callback: Callback) -> None:
-        """Returns once it is committed; one already known changes nothing. Raises: CallbackNotStored."""
-        ...
 
 
 def mpesa_callbacks(ingress: CallbackIngress, secret: bytes) -> APIRouter:
@@ -65,39 +31,14 @@ def mpesa_callbacks(ingress: CallbackIngress, secret: bytes) -> APIRouter:
         about = read(secret, token)
         if about is None:
             return Response(status_code=404)
-        return await _received(about, request, ingress)
+        accepted = JSONResponse(_ACCEPTED)
+
+        def heard(body: bytes) -> Callback:
+            return callback_from(CHANNEL, about, body, read_callback)
+
+        return await taken_in(request, ingress, heard, accepted)
 
     return router
-
-
-def callback_to(secret: bytes, address: str, body: bytes) -> Callback | None:
-    """The callback that came to this path; None unless the path is one of ours."""
-    about = read(secret, address.removeprefix("/cb/"))
-    return None if about is None else Callback(about, body, _why_unreadable(body))
-
-
-async def _received(about: AttemptRef, request: Request, ingress: CallbackIngress) -> Response:
-    body = bytearray()
-    try:
-        async with asyncio.timeout(_BODY_TIMEOUT):
-            async for piece in request.stream():
-                body += piece
-                if len(body) > _LARGEST:
-                    return Response(status_code=413, headers={"Connection": "close"})
-        await ingress.accept(Callback(about, bytes(body), _why_unreadable(bytes(body))))
-    except TimeoutError:
-        return Response(status_code=408)
-    except CallbackNotStored:
-        return Response(status_code=503)
-    return JSONResponse(_ACCEPTED)
-
-
-def _why_unreadable(body: bytes) -> str | None:
-    try:
-        read_callback(body)
-    except CallbackUnreadable as unreadable:
-        return str(unreadable)[:200]
-    return None
 
 
 def read_callback(raw: bytes) -> Evidence:

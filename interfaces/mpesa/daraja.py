@@ -20,6 +20,7 @@ from application.ports import (
     PromptRequest,
     PromptTicket,
 )
+from domain.identity import PaymentId
 from interfaces.mpesa.access import AccessTokens, Credentials
 from interfaces.mpesa.faults import (
     NEIGHBOUR,
@@ -71,6 +72,10 @@ class Daraja:
     def close(self) -> None:
         """Give the connections back."""
         self._http.close()
+
+    def own_name(self, payee: PayeeAccount, payment: PaymentId, attempt: int) -> str | None:
+        """None: Safaricom names its prompts."""
+        return None
 
     def prompt(self, request: PromptRequest) -> PromptTicket:
         """Ask the phone once. Raises: NeighbourFailed (surely not sent), NeighbourUnsure (perhaps sent)."""

@@ -8,23 +8,14 @@ words such as "exe", "cmd" or "sql" occur, as they do by chance in one of 170 to
 import hashlib
 import hmac
 import re
-from dataclasses import dataclass
 from uuid import UUID
 
 from domain.identity import BoutiqueId, PaymentId
+from interfaces.callbacks import AttemptRef
 
 _SEAL = 16
 _BODY = 34
 _FORM = re.compile(r"[0-9a-f]{100}")
-
-
-@dataclass(frozen=True, slots=True)
-class AttemptRef:
-    """One attempt of one payment of one boutique."""
-
-    boutique: BoutiqueId
-    payment: PaymentId
-    attempt: int
 
 
 def issue(secret: bytes, ref: AttemptRef) -> str:

@@ -20,10 +20,11 @@ from application.ports import (
 )
 from domain.identity import BoutiqueId, PaymentId
 from domain.money import Money
+from interfaces.callbacks import AttemptRef, Callback
 from interfaces.mpesa.access import Credentials
-from interfaces.mpesa.callback import Callback, read_callback
+from interfaces.mpesa.callback import read_callback
 from interfaces.mpesa.daraja import Daraja, DarajaSettings
-from interfaces.mpesa.token import AttemptRef, issue
+from interfaces.mpesa.token import issue
 from tests.support.sandbox import CALLBACK_SECRET, Stage, eventually
 
 BOUTIQUE = BoutiqueId(uuid4())

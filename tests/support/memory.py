@@ -182,12 +182,21 @@ class MemoryMessenger:
 
 @dataclass
 class MemoryMoney:
-    """M-Pesa. `answers` are raised or taken by the next prompts, `truths` given by the next queries."""
+    """M-Pesa. `answers` are raised or taken by the next prompts, `truths` given by the next queries.
+
+    With `names` it lets us name prompts, with `page` it makes one for a card.
+    """
 
     asked: list[PromptRequest] = field(default_factory=list)
     queried: list[str] = field(default_factory=list)
     answers: deque[Exception | None] = field(default_factory=deque)
     truths: deque[Evidence | Exception] = field(default_factory=deque)
+    names: bool = False
+    page: str | None = None
+
+    def own_name(self, payee: PayeeAccount, payment: PaymentId, attempt: int) -> str | None:
+        """A name of ours, where `names` says that it may be chosen."""
+        return f"{payment}-{attempt}" if self.names else None
 
     def prompt(self, request: PromptRequest) -> PromptTicket:
         """The phone rings, unless trouble comes first."""
@@ -195,7 +204,8 @@ class MemoryMoney:
         trouble = self.answers.popleft() if self.answers else None
         if trouble:
             raise trouble
-        return PromptTicket(f"checkout-{len(self.asked)}", f"merchant-{len(self.asked)}")
+        own = self.own_name(request.payee, request.payment, request.attempt)
+        return PromptTicket(own or f"checkout-{len(self.asked)}", f"merchant-{len(self.asked)}", self.page)
 
     def query(self, payee: PayeeAccount, checkout_id: str) -> Evidence:
         """What became of a prompt; nothing is known unless it was told."""

@@ -14,9 +14,10 @@ import uvicorn
 from fastapi import FastAPI
 
 from application.inbound import DeliveryStatus, Inbound, InboxItem
+from interfaces.callbacks import Callback
 from interfaces.ingress.delivery import Delivery, NotStored
 from interfaces.mpesa.access import Credentials
-from interfaces.mpesa.callback import Callback, mpesa_callbacks
+from interfaces.mpesa.callback import mpesa_callbacks
 from interfaces.mpesa.daraja import Daraja, DarajaSettings
 from interfaces.sandbox.sandbox import Sandbox
 from interfaces.sandbox.world import SandboxSettings, Shop

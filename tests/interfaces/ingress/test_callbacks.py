@@ -13,12 +13,13 @@ from fastapi import FastAPI
 from psycopg.conninfo import conninfo_to_dict, make_conninfo
 
 from domain.identity import BoutiqueId, PaymentId
+from interfaces.callbacks import AttemptRef, Callback, CallbackNotStored
 from interfaces.http.health import health_router, spool_has_room
 from interfaces.ingress.callbacks import PostgresCallbackIngress, SpooledCallbacks
 from interfaces.ingress.draining import Drain
 from interfaces.ingress.spool import Spool
-from interfaces.mpesa.callback import CHANNEL, Callback, CallbackNotStored, mpesa_callbacks
-from interfaces.mpesa.token import AttemptRef, issue
+from interfaces.mpesa.callback import CHANNEL, mpesa_callbacks
+from interfaces.mpesa.token import issue
 from interfaces.postgres import database as door
 from interfaces.postgres.credentials import Addresses
 from interfaces.postgres.database import Database

@@ -14,14 +14,9 @@ from hypothesis import strategies as st
 from application.ports import EvidenceKind
 from domain.identity import BoutiqueId, PaymentId
 from domain.money import Money
-from interfaces.mpesa.callback import (
-    Callback,
-    CallbackNotStored,
-    CallbackUnreadable,
-    mpesa_callbacks,
-    read_callback,
-)
-from interfaces.mpesa.token import AttemptRef, issue
+from interfaces.callbacks import AttemptRef, Callback, CallbackNotStored, CallbackUnreadable
+from interfaces.mpesa.callback import mpesa_callbacks, read_callback
+from interfaces.mpesa.token import issue
 
 SECRET = b"callbacks"
 REF = AttemptRef(BoutiqueId(uuid4()), PaymentId(uuid4()), 3)

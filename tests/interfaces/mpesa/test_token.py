@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.identity import BoutiqueId, PaymentId
-from interfaces.mpesa.token import AttemptRef, issue, read
+from interfaces.callbacks import AttemptRef
+from interfaces.mpesa.token import issue, read
 
 SECRET = b"callbacks"
 _refs = st.builds(

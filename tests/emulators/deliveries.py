@@ -1,0 +1,63 @@
+"""How an emulated neighbour calls back: at once, held, late, more than once, in another order, or never."""
+
+import threading
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+import httpx
+from fastapi import APIRouter
+from pydantic import BaseModel, ConfigDict
+
+
+class Manner(BaseModel):
+    """How the next callbacks go out. Shape: `copies` 0 is a callback that is lost. Units: seconds."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    copies: int = 1
+    after: float = 0.0
+    held: bool = False
+
+
+@dataclass
+class Deliveries:
+    """Callbacks on their way. Shape: `answers` are the status codes that they got, in order."""
+
+    manner: Manner = field(default_factory=Manner)
+    waiting: list[tuple[str, bytes, Mapping[str, str]]] = field(default_factory=list)
+    answers: list[int] = field(default_factory=list)
+
+    @property
+    def control(self) -> APIRouter:
+        """The routes by which a test commands it."""
+        router = APIRouter(prefix="/_control")
+
+        @router.post("/manner", status_code=204)
+        def choose(manner: Manner) -> None:
+            self.manner = manner
+
+        @router.post("/release", status_code=204)
+        def release() -> None:
+            """Those that were held go out now, the newest first."""
+            held, self.waiting = self.waiting, []
+            for url, body, headers in reversed(held):
+                self._post(url, body, headers)
+
+        @router.get("/answers")
+        def answers() -> list[int]:
+            return self.answers
+
+        return router
+
+    def send(self, url: str, body: bytes, headers: Mapping[str, str]) -> None:
+        """Call back in the manner that was chosen."""
+        if self.manner.held:
+            self.waiting.append((url, body, headers))
+            return
+        for _ in range(self.manner.copies):
+            threading.Timer(self.manner.after, self._post, (url, body, headers)).start()
+
+    def _post(self, url: str, body: bytes, headers: Mapping[str, str]) -> None:
+        with httpx.Client(trust_env=False, timeout=30) as http:
+            told = {"content-type": "application/json", **headers}
+            self.answers.append(http.post(url, content=body, headers=told).status_code)
