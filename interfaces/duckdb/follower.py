@@ -25,11 +25,17 @@ _say = structlog.get_logger(__name__)
 class Logs(Protocol):
     """The boutiques' logs, as a follower reads them."""
 
-    def heads(self) -> Mapping[BoutiqueId, int]: ...
+    def heads(self) -> Mapping[BoutiqueId, int]:
+        """How long each log is."""
+        ...
 
-    def after(self, boutique: BoutiqueId, position: int, limit: int) -> LogPage: ...
+    def after(self, boutique: BoutiqueId, position: int, limit: int) -> LogPage:
+        """The facts behind a position."""
+        ...
 
-    def mark(self, boutique: BoutiqueId, position: int) -> str: ...
+    def mark(self, boutique: BoutiqueId, position: int) -> str:
+        """What tells the log up to a position from any other."""
+        ...
 
 
 class FiguresFollower:

@@ -27,15 +27,23 @@ class OrderDesk(Protocol):
     Each takes the id of its own command, so that a click sent twice happens once. Raises: Refusal.
     """
 
-    def pack(self, boutique: BoutiqueId, order: OrderId, command: UUID) -> None: ...
+    def pack(self, boutique: BoutiqueId, order: OrderId, command: UUID) -> None:
+        """The pieces are packed."""
+        ...
 
     def hand_to_courier(
         self, boutique: BoutiqueId, order: OrderId, command: UUID, courier: str, tracking: str | None
-    ) -> None: ...
+    ) -> None:
+        """The parcel leaves the shop."""
+        ...
 
-    def deliver(self, boutique: BoutiqueId, order: OrderId, command: UUID) -> None: ...
+    def deliver(self, boutique: BoutiqueId, order: OrderId, command: UUID) -> None:
+        """The customer has it."""
+        ...
 
-    def cancel(self, boutique: BoutiqueId, order: OrderId, command: UUID) -> None: ...
+    def cancel(self, boutique: BoutiqueId, order: OrderId, command: UUID) -> None:
+        """The shop gives it up before it is paid."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,50 @@
+"""What all answers of the dashboard's API are made of: pages, money, and what went wrong.
+
+The page's own types are generated from these. Units: times are UTC; money is integer cents beside the text
+that a shop would write.
+"""
+
+from typing import Generic, TypeVar
+
+from pydantic import BaseModel, ConfigDict
+
+from domain.money import Money
+
+
+class Answer(BaseModel):
+    """Something that the API says; it is written once and never changed."""
+
+    model_config = ConfigDict(frozen=True)
+
+
+Item = TypeVar("Item")
+
+
+class Page(Answer, Generic[Item]):
+    """A page of a list. `next_cursor` fetches the following one; None at the end."""
+
+    items: list[Item]
+    next_cursor: str | None
+
+
+class Amount(Answer):
+    """Money as a figure and as a shop writes it. Units: cents. Example: 250000 is "KSh 2,500"."""
+
+    cents: int
+    currency: str
+    text: str
+
+    @classmethod
+    def of(cls, money: Money) -> "Amount":
+        """The amount of this money."""
+        return cls(cents=money.cents, currency=money.currency, text=str(money))
+
+
+class Problem(Answer):
+    """What went wrong, as application/problem+json. `cause` finds it in the log of the running system."""
+
+    type: str
+    title: str
+    status: int
+    detail: str | None = None
+    cause: str

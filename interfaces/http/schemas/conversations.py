@@ -1,0 +1,80 @@
+"""Chats, and both sides' messages."""
+
+from datetime import datetime
+from enum import StrEnum
+from uuid import UUID
+
+from interfaces.http.schemas.answers import Amount, Answer
+from interfaces.http.schemas.orders import OrderRow
+from interfaces.http.schemas.people import CustomerCard
+
+
+class Side(StrEnum):
+    """Who wrote a message."""
+
+    CUSTOMER = "customer"
+    AGENT = "agent"
+    STAFF = "staff"
+
+
+class Delivery(StrEnum):
+    """How far one of the shop's messages has come."""
+
+    PLANNED = "planned"
+    SENT = "sent"
+    DELIVERED = "delivered"
+    READ = "read"
+    FAILED = "failed"
+
+
+class ConversationRow(Answer):
+    """One customer's chat in the list. `unread` counts her messages that nobody has answered."""
+
+    id: UUID
+    customer: CustomerCard
+    channel: str
+    last_text: str | None
+    last_side: Side
+    last_kind: str
+    last_at: datetime
+    unread: int
+    needs_person: bool
+    reason: str | None
+
+
+class ProductCard(Answer):
+    """A piece that was shown in a message, with the price of that moment."""
+
+    product: UUID
+    rank: int
+    title: str
+    price: Amount
+    picture: str | None
+
+
+class ChatMessage(Answer):
+    """A message of either side. `text` is None where there was none, or its writer was forgotten."""
+
+    id: UUID
+    side: Side
+    kind: str
+    at: datetime
+    text: str | None
+    picture: str | None
+    buttons: list[str]
+    cards: list[ProductCard]
+    delivery: Delivery | None
+    failure: str | None
+
+
+class Conversation(Answer):
+    """A chat, oldest message first. `older_cursor` fetches what came before."""
+
+    id: UUID
+    customer: CustomerCard
+    channel: str
+    needs_person: bool
+    reason: str | None
+    messages: list[ChatMessage]
+    older_cursor: str | None
+    orders: list[OrderRow]

@@ -1,0 +1,32 @@
+"""An order's history, fact by fact."""
+
+from datetime import datetime
+from uuid import UUID
+
+from domain.fact import Actor
+from interfaces.http.schemas.answers import Answer
+
+
+class HistoryEntry(Answer):
+    """A fact of the order's history in plain words, with its place in the log."""
+
+    position: int
+    stream: str
+    version: int
+    topic: str
+    title: str
+    detail: str | None
+    at: datetime
+    actor: Actor
+    command: UUID
+    correlation: UUID
+
+
+class History(Answer):
+    """An order's whole history across all streams. `chain_verified` is False if the log was tampered with."""
+
+    order: UUID
+    number: str
+    entries: list[HistoryEntry]
+    chain_verified: bool
+    verified_to: int

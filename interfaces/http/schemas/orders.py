@@ -1,0 +1,125 @@
+"""Orders, and how a person of the shop moves them on."""
+
+from datetime import datetime
+from enum import StrEnum
+from uuid import UUID
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from interfaces.http.schemas.answers import Amount, Answer
+from interfaces.http.schemas.people import CustomerCard
+
+
+class OrderStatus(StrEnum):
+    """How far an order has come."""
+
+    AWAITING_PAYMENT = "awaiting-payment"
+    PAID = "paid"
+    PACKED = "packed"
+    WITH_COURIER = "with-courier"
+    DELIVERED = "delivered"
+    CANCELLED = "cancelled"
+    EXPIRED = "expired"
+    REFUND_DUE = "refund-due"
+    REFUNDED = "refunded"
+
+
+class OrderRow(Answer):
+    """An order in the list."""
+
+    id: UUID
+    number: str
+    customer: CustomerCard
+    status: OrderStatus
+    total: Amount
+    pieces: int
+    first_title: str
+    delivery_area: str
+    placed_at: datetime
+    paid_at: datetime | None
+
+
+class OrderedPiece(Answer):
+    """A line of an order, at the price agreed."""
+
+    product: UUID
+    variant: UUID
+    title: str
+    size: str
+    quantity: int
+    unit_price: Amount
+    total: Amount
+    picture: str | None
+
+
+class PaymentAttempt(Answer):
+    """One prompt to the customer's phone, and what became of it."""
+
+    attempt: int
+    state: str
+    reason: str | None
+    at: datetime
+
+
+class PaymentCard(Answer):
+    """The payment of an order."""
+
+    id: UUID
+    state: str
+    provider: str
+    requested: Amount
+    received: Amount
+    receipt: str | None
+    attempts: list[PaymentAttempt]
+
+
+class OrderStep(StrEnum):
+    """What a person of the shop can do with an order now."""
+
+    PACK = "pack"
+    COURIER = "courier"
+    DELIVER = "deliver"
+    CANCEL = "cancel"
+
+
+class Order(Answer):
+    """One order, whole. `steps` are those that make sense in its status."""
+
+    id: UUID
+    number: str
+    customer: CustomerCard
+    conversation: UUID
+    status: OrderStatus
+    lines: list[OrderedPiece]
+    delivery_area: str
+    delivery_fee: Amount
+    total: Amount
+    address: str | None
+    paying_number: str | None
+    courier: str | None
+    tracking: str | None
+    cancel_reason: str | None
+    payment: PaymentCard | None
+    placed_at: datetime
+    pay_until: datetime
+    paid_at: datetime | None
+    packed_at: datetime | None
+    handed_over_at: datetime | None
+    delivered_at: datetime | None
+    steps: list[OrderStep]
+
+
+class CourierHandover(BaseModel):
+    """Who takes the parcel."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    courier: str = Field(min_length=1, max_length=80)
+    tracking: str | None = Field(default=None, max_length=80)
+
+
+class StepDone(Answer):
+    """The order after a step; its lists follow within moments."""
+
+    order: UUID
+    status: OrderStatus
