@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from application.agent.graph import propose
 from application.agent.state import Photo, Senses, Turn
-from application.commands import ChooseLanguage
+from application.commands import ChooseLanguage, WithholdNotice
 from application.customers import meet
 from application.execute import execute
 from application.hearing import heard, seen_in_place, taken_in
@@ -18,7 +18,7 @@ from application.turning import answerable, recall
 from application.understanding import Intent
 from application.unit import Unit, Units
 from domain.conversation.conversation import Conversation
-from domain.conversation.events import MessageKind, NoticeOwed
+from domain.conversation.events import WINDOW_CLOSED, MessageKind, NoticeOwed
 from domain.fact import Actor, Cause
 from domain.identity import BoutiqueId, ConversationId, CustomerId, MessageId, derive
 from domain.language import Language
@@ -100,10 +100,19 @@ class Conversing:
             taken_in(talk, customer, message, pictures.get(message.message), unit)
         for status in taken.statuses:
             note(talk, status, unit)
-        for notice in unit.get(Conversation, talk).owed:
-            self._tell(unit, customer, talk, notice)
+        self._tell_news(unit, customer, talk)
         self._answer(unit, customer, talk, taken, refusal)
         return talk
+
+    def _tell_news(self, unit: Unit, customer: CustomerId, talk: ConversationId) -> None:
+        """Tell what is owed and what waited for her to write; while WhatsApp would refuse it, it waits."""
+        before = unit.get(Conversation, talk)
+        if before.may_be_written_to(unit.now):
+            for notice in (*before.owed, *before.left_untold):
+                self._tell(unit, customer, talk, notice)
+            return
+        for notice in before.owed:
+            execute(unit, WithholdNotice(talk, notice.key, WINDOW_CLOSED))
 
     def _tell(self, unit: Unit, customer: CustomerId, talk: ConversationId, notice: NoticeOwed) -> None:
         """Tell one piece of news; what is told follows from what the news follows from."""

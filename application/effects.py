@@ -9,7 +9,16 @@ from typing import Any, Final
 from uuid import UUID
 
 from application.work import Work, WorkKind
-from domain.conversation.events import HandedToPerson, NoticeOwed, ReplyComposed, StaffReplied
+from domain.conversation.events import (
+    WINDOW_CLOSED,
+    HandedToPerson,
+    NoReplyNeeded,
+    NoticeKind,
+    NoticeOwed,
+    NoticeWithheld,
+    ReplyComposed,
+    StaffReplied,
+)
 from domain.fact import Fact, Recorded
 from domain.identity import CustomerId, boutique_of, subject_of
 from domain.order.events import OrderPaid, OrderPlaced
@@ -22,10 +31,25 @@ FIRST_QUERY_AFTER: Final = timedelta(seconds=15)
 GIVE_UP_AFTER: Final = timedelta(seconds=120)
 """A prompt of which nobody knows is looked at again when the phone has surely stopped ringing."""
 
+UNTOLD_NEWS: Final = "untold:"
+"""Before the order's id: the owner is called because news of it could not be told."""
+
+WORTH_A_CALL: Final = frozenset(
+    {
+        NoticeKind.ORDER_PAID,
+        NoticeKind.ORDER_ON_ITS_WAY,
+        NoticeKind.ORDER_CANCELLED,
+        NoticeKind.REFUND_DUE,
+    }
+)
+"""News that a customer should hear from the owner's own phone when WhatsApp lets nobody write."""
+
 CONVERSATION_EFFECTS: Final[tuple[type[Fact], ...]] = (
     ReplyComposed,
     StaffReplied,
     NoticeOwed,
+    NoticeWithheld,
+    NoReplyNeeded,
     HandedToPerson,
 )
 """Facts of a conversation whose work is done in the lane of its customer, who must be known."""
@@ -45,9 +69,9 @@ def work_for(recorded: Recorded[Any], customer: CustomerId | None = None) -> tup
         case NoticeOwed():
             lane = _known(customer, about)
             return (_work(recorded, WorkKind.TURN, lane, lane),)
-        case HandedToPerson(reason=reason):
-            lane, key = _known(customer, about), f"{about}/{recorded.originator_version}"
-            return (_work(recorded, WorkKind.CALL_OWNER, lane, lane, key=key, detail=reason.value),)
+        case HandedToPerson() | NoticeWithheld() | NoReplyNeeded() as left:
+            why = _why_the_owner_is_called(left)
+            return (_call(recorded, about, customer, why),) if why else ()
         case PromptStarted() as prompt:
             key = f"{about}/{prompt.attempt}"
             return (
@@ -75,6 +99,21 @@ def _query(recorded: Recorded[Any], payment: UUID, prompt: PromptAccepted | Prom
     return _work(
         recorded, WorkKind.QUERY_PAYMENT, payment, payment, key=key, due=due, detail=str(prompt.attempt)
     )
+
+
+def _why_the_owner_is_called(left: HandedToPerson | NoticeWithheld | NoReplyNeeded) -> str | None:
+    match left:
+        case HandedToPerson(reason=reason):
+            return reason.value
+        case NoticeWithheld(kind=kind, order=order):
+            return f"{UNTOLD_NEWS}{order}" if kind in WORTH_A_CALL else None
+        case NoReplyNeeded(reason=no_reply):
+            return no_reply if no_reply == WINDOW_CLOSED else None
+
+
+def _call(recorded: Recorded[Any], about: UUID, customer: CustomerId | None, detail: str) -> Work:
+    lane, key = _known(customer, about), f"{about}/{recorded.originator_version}"
+    return _work(recorded, WorkKind.CALL_OWNER, lane, lane, key=key, detail=detail)
 
 
 def _known(customer: CustomerId | None, conversation: UUID) -> CustomerId:

@@ -46,6 +46,7 @@ HANDLERS: Final[dict[type[Command], Callable[[Any, Unit], None]]] = {
     commands.HandToPerson: talking.hand_to_person,
     commands.ReturnToAgent: talking.return_to_agent,
     commands.OweNotice: talking.owe_notice,
+    commands.WithholdNotice: talking.withhold_notice,
     commands.AddToCart: shopping.add_to_cart,
     commands.ChangeQuantity: shopping.change_quantity,
     commands.RemoveFromCart: shopping.remove_from_cart,

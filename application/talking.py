@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import timedelta
+from functools import partial
 
 from application.commands import (
     AdviseSize,
@@ -16,6 +17,7 @@ from application.commands import (
     OweNotice,
     ReturnToAgent,
     ShowPieces,
+    WithholdNotice,
 )
 from application.inbound import Inbound
 from application.unit import Unit
@@ -167,6 +169,11 @@ def owe_notice(command: OweNotice, unit: Unit) -> None:
     )
 
 
+def withhold_notice(command: WithholdNotice, unit: Unit) -> None:
+    """Leave news untold for now."""
+    unit.tell(Conversation, command.conversation, lambda talk: talk.withhold(command.key, command.reason))
+
+
 def conversation_of(customer: CustomerId, messages: Sequence[Inbound], unit: Unit) -> ConversationId | None:
     """The conversation that is open; with a new message, and after 24 hours, a new one.
 
@@ -192,8 +199,13 @@ def conversation_of(customer: CustomerId, messages: Sequence[Inbound], unit: Uni
 
 
 def _carry_over(before: ConversationId, begun: ConversationId, unit: Unit) -> None:
-    """Whoever was with a person stays with her, unless that talk has long gone cold."""
+    """News that waited for her to write is owed again. Whoever was with a person stays with her, unless that
+    talk has long gone cold.
+    """
     left = unit.get(Conversation, before)
+    for news in (*left.owed, *left.left_untold):
+        owe = partial(Conversation.owe, key=news.key, kind=news.kind, order=news.order, detail=news.detail)
+        unit.tell(Conversation, begun, owe)
     reason, last = left.person_has_it, left.last_customer_message_at
     if reason and last and unit.now - last < PERSON_STAYS:
         unit.tell(Conversation, begun, lambda talk: talk.hand_to_person(reason))

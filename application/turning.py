@@ -18,7 +18,7 @@ from application.unit import Unit
 from domain.boutique.boutique import Boutique
 from domain.cart.cart import Cart
 from domain.conversation.conversation import Conversation
-from domain.conversation.events import MessageKind
+from domain.conversation.events import WINDOW_CLOSED, MessageKind
 from domain.customer.customer import Customer
 from domain.customer.events import IdentifierKind
 from domain.identity import ConversationId, CustomerId, MessageId, OrderId
@@ -124,4 +124,6 @@ def _why_not(message: Inbound, conversation: Conversation, unit: Unit) -> str | 
         return "a person answers"
     if message.kind in _MUTE:
         return _MUTE[message.kind]
-    return "too old" if unit.now - message.sent_at > TOO_OLD else None
+    if unit.now - message.sent_at > TOO_OLD:
+        return "too old"
+    return None if conversation.may_be_written_to(unit.now) else WINDOW_CLOSED

@@ -60,6 +60,7 @@ from application.commands.talking import (
     OweNotice,
     ReturnToAgent,
     ShowPieces,
+    WithholdNotice,
 )
 
 __all__ = [
@@ -115,4 +116,5 @@ __all__ = [
     "StopMarketing",
     "TellMeasurements",
     "TellSize",
+    "WithholdNotice",
 ]

@@ -129,3 +129,12 @@ class OweNotice(Command):
     kind: NoticeKind
     order: OrderId
     detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class WithholdNotice(Command):
+    """Leave news untold for now, for a reason."""
+
+    conversation: ConversationId
+    key: str
+    reason: str

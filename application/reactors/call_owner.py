@@ -1,19 +1,22 @@
-"""HandedToPerson → the owner's WhatsApp: somebody waits for her."""
+"""HandedToPerson, NoticeWithheld → the owner's WhatsApp: somebody waits for her, or cannot be written to."""
 
 from collections.abc import Callable
 from uuid import UUID
 
-from application.agent.wording.phrases import Phrase, line, say
+from application.agent.wording.phrases import Line, Phrase, line, say
+from application.effects import UNTOLD_NEWS
 from application.execute import Shop
 from application.outcome import DONE, Later, Outcome, backoff
 from application.owners import owner_recipient
 from application.ports import Messenger, NeighbourFailed, NeighbourUnsure, Outgoing
 from application.unit import Unit
 from application.work import Work
+from domain.conversation.events import WINDOW_CLOSED
 from domain.conversation.reply import Reply
 from domain.customer.customer import Customer
 from domain.identity import derive
 from domain.language import Language
+from domain.order.order import Order
 
 MOST_TRIES = 5
 
@@ -43,5 +46,13 @@ class CallOwner:
 
 def _call(unit: Unit, work: Work) -> Reply:
     name = unit.open(unit.get(Customer, work.subject).name) or "A customer"
-    called = line(Phrase.OWNER_CALLED, name=name, reason=work.detail)
-    return Reply(text=say(called, Language.EN, UUID(int=0)))
+    return Reply(text=say(_why(unit, work, name), Language.EN, UUID(int=0)))
+
+
+def _why(unit: Unit, work: Work, name: str) -> Line:
+    if work.detail.startswith(UNTOLD_NEWS):
+        order = unit.get(Order, UUID(work.detail.removeprefix(UNTOLD_NEWS)))
+        return line(Phrase.OWNER_MUST_TELL, name=name, number=order.number)
+    if work.detail == WINDOW_CLOSED:
+        return line(Phrase.OWNER_GOT_LATE_MESSAGE, name=name)
+    return line(Phrase.OWNER_CALLED, name=name, reason=work.detail)

@@ -16,7 +16,7 @@ from application.unit import Unit
 from application.work import Work
 from domain.conversation.conversation import Conversation
 from domain.conversation.delivery import Delivery
-from domain.conversation.events import ReplyComposed, StaffReplied
+from domain.conversation.events import WINDOW_CLOSED, ReplyComposed, StaffReplied
 from domain.conversation.reply import Reply
 from domain.fact import Facts
 from domain.identity import ConversationId, CustomerId, MessageId
@@ -43,6 +43,8 @@ class SendReply:
             return DONE
         if work.perhaps_done:
             return self._lost(again=work.attempts > 1)
+        if not unit.get(Conversation, talk).may_be_written_to(self._shop.now()):
+            return self._failed(work, talk, WINDOW_CLOSED, "24 hours have passed since she wrote")
         outgoing = self._outgoing(unit, talk, work)
         if outgoing is None:
             return self._failed(work, talk, "forgotten", "nobody is left to send it to")

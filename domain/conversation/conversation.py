@@ -4,6 +4,7 @@ Every message ends in exactly one outcome: answered, no reply needed, or handed 
 """
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import ClassVar
 
 from domain.conversation.delivery import Delivery, SentReply
@@ -14,6 +15,7 @@ from domain.conversation.events import (
     NothingFound,
     NoticeKind,
     NoticeOwed,
+    NoticeWithheld,
     PiecesShown,
     QuestionAsked,
     ReplyComposed,
@@ -39,6 +41,7 @@ from domain.conversation.refusals import (
     PersonHasConversation,
     RanksAreUnclear,
     ReplySettlesNothing,
+    WindowIsClosed,
 )
 from domain.conversation.state import NOT_UNDERSTOOD
 from domain.fact import Facts
@@ -62,6 +65,7 @@ __all__ = [
     "RanksAreUnclear",
     "ReplySettlesNothing",
     "SentReply",
+    "WindowIsClosed",
 ]
 
 
@@ -217,6 +221,18 @@ class Conversation(Hearing):
             return ()
         return (NoticeOwed(key=key, kind=kind, order=order, detail=detail),)
 
+    def withhold(self, key: str, reason: str) -> Facts:
+        """Leave a notice untold for now. Nothing new: it was told or withheld.
+
+        Raises: NoticeIsUnknown.
+        """
+        notice = self.notices.get(key)
+        if notice is None:
+            raise NoticeIsUnknown(f"{key} was never owed")
+        if key in self.told | self.withheld:
+            return ()
+        return (NoticeWithheld(key=key, kind=notice.kind, order=notice.order, reason=reason),)
+
     def hand_to_person(self, reason: HandOverReason, messages: tuple[MessageId, ...] = ()) -> Facts:
         """Let a person answer, these messages and those to come. Nothing new: she has all of them.
 
@@ -237,13 +253,17 @@ class Conversation(Hearing):
         self._must_be_open()
         return (ReturnedToAgent(),) if self.handed_over else ()
 
-    def staff_reply(self, reply: MessageId, body: Sealed) -> Facts:
+    def staff_reply(self, reply: MessageId, body: Sealed, now: datetime) -> Facts:
         """Keep what a person of the shop wrote. Nothing new: it is kept.
 
-        Raises: ConversationIsNotOpen.
+        Raises: ConversationIsNotOpen, WindowIsClosed.
         """
         self._must_be_open()
-        return () if reply in self.replies else (StaffReplied(reply=reply, body=body),)
+        if reply in self.replies:
+            return ()
+        if not self.may_be_written_to(now):
+            raise WindowIsClosed("she must write first")
+        return (StaffReplied(reply=reply, body=body),)
 
     def _must_be_able_to_settle(self, answers: tuple[MessageId, ...], tells: tuple[str, ...]) -> None:
         if not answers and not tells:

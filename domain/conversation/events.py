@@ -2,7 +2,7 @@
 
 from datetime import datetime
 from enum import StrEnum
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -181,6 +181,10 @@ class ReplyComposed(Fact):
     brain: str
 
 
+WINDOW_CLOSED: Final = "window-closed"
+"""Why nothing is sent 24 hours after her last message: WhatsApp would refuse it."""
+
+
 class NoReplyNeeded(Fact):
     """Messages that want no answer, and why."""
 
@@ -229,6 +233,16 @@ class NoticeOwed(Fact):
     kind: NoticeKind
     order: OrderId
     detail: str = ""
+
+
+class NoticeWithheld(Fact):
+    """News could not be told, and why. It is told when she writes again, if it is still the newest."""
+
+    TOPIC: ClassVar = "conversation-notice-withheld.v1"
+    key: str
+    kind: NoticeKind
+    order: OrderId
+    reason: str
 
 
 class HandedToPerson(Fact):

@@ -41,3 +41,7 @@ class ReplySettlesNothing(Refusal):
 
 class PersonHasConversation(Refusal):
     """A person of the shop answers; the agent keeps silent."""
+
+
+class WindowIsClosed(Refusal):
+    """24 hours after her last message WhatsApp lets nobody write to her before she does."""

@@ -15,6 +15,7 @@ from domain.conversation.events import (
     NoReplyNeeded,
     NothingFound,
     NoticeOwed,
+    NoticeWithheld,
     PhotoRejected,
     PhotoSeen,
     PiecesShown,
@@ -33,6 +34,7 @@ from domain.conversation.question import ABOUT_PIECES, Question
 from domain.fact import Fact
 from domain.identity import CustomerId, MessageId, ProductId
 from domain.language import Language
+from domain.writing_window import is_open
 
 NOT_UNDERSTOOD: Final = "unknown"
 """The intent of a message that no brain could read."""
@@ -43,9 +45,9 @@ class ConversationState:
     """What is known of a conversation.
 
     Shape: `messages` and `notices` stand in the order of coming; `settled` and `told` are those of them
-    that have their outcome; `photos` maps a message to what the eye saw, None where it could not read it.
-    `last_intent` is what she wanted last; `shown` is the screen: of each rank the newest piece, a rank of 1
-    beginning a new screen.
+    that have their outcome, `withheld` the notices that could not be told; `photos` maps a message to what
+    the eye saw, None where it could not read it. `last_intent` is what she wanted last; `shown` is the
+    screen: of each rank the newest piece, a rank of 1 beginning a new screen.
     """
 
     opened: ConversationOpened | None = None
@@ -55,6 +57,7 @@ class ConversationState:
     photos: Mapping[MessageId, PhotoSeen | None] = field(default_factory=dict)
     notices: Mapping[str, NoticeOwed] = field(default_factory=dict)
     told: frozenset[str] = frozenset()
+    withheld: frozenset[str] = frozenset()
     replies: Mapping[MessageId, SentReply] = field(default_factory=dict)
     shown: tuple[ShownPiece, ...] = ()
     ever_shown: frozenset[ProductId] = frozenset()
@@ -80,8 +83,19 @@ class ConversationState:
 
     @property
     def owed(self) -> tuple[NoticeOwed, ...]:
-        """The notices that were not told yet, in the order of coming."""
-        return tuple(notice for key, notice in self.notices.items() if key not in self.told)
+        """The notices that were neither told nor withheld yet, in the order of coming."""
+        done = self.told | self.withheld
+        return tuple(notice for key, notice in self.notices.items() if key not in done)
+
+    @property
+    def left_untold(self) -> tuple[NoticeOwed, ...]:
+        """The notices that were withheld, of each order the newest: what came before is no news any more."""
+        untold = (notice for key, notice in self.notices.items() if key in self.withheld - self.told)
+        return tuple({notice.order: notice for notice in untold}.values())
+
+    def may_be_written_to(self, now: datetime) -> bool:
+        """Whether WhatsApp lets the shop write to her now."""
+        return is_open(self.last_customer_message_at, now)
 
     @property
     def question(self) -> Question:
@@ -159,6 +173,8 @@ class ConversationState:
                     replies=self._with_reply(fact.reply),
                     language=fact.language,
                 )
+            case NoticeWithheld():
+                return replace(self, withheld=self.withheld | {fact.key})
             case NoReplyNeeded():
                 return replace(self, settled=self.settled | set(fact.messages))
             case HandedToPerson():

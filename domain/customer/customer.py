@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from datetime import datetime, timedelta
-from typing import ClassVar, Final, Self
+from datetime import datetime
+from typing import ClassVar, Self
 
 from domain.clothing import Garment
 from domain.customer.events import (
@@ -38,6 +38,7 @@ from domain.identity import ConversationId, CustomerId, OrderId
 from domain.language import Language
 from domain.sealed import Sealed
 from domain.sizes import Measurements, Size
+from domain.writing_window import is_open
 
 __all__ = [
     "Customer",
@@ -47,8 +48,6 @@ __all__ = [
     "NothingMeasured",
     "WindowIsStillOpen",
 ]
-
-SERVICE_WINDOW: Final = timedelta(hours=24)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +82,7 @@ class Customer:
 
     def conversation_at(self, now: datetime) -> ConversationId | None:
         """The conversation whose window is open now; None when a new one must begin."""
-        opened = self.window_opened_at
-        return self.window if opened and now - opened < SERVICE_WINDOW else None
+        return self.window if is_open(self.window_opened_at, now) else None
 
     def evolve(self, fact: Fact) -> Self:
         """The customer after this fact."""

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 
+from application.commands import HandToCourier, PackOrder
 from application.conversing import MOST_TRIES
 from application.inbound import DeliveryState, Place
 from application.ports import StreamMoved
@@ -15,6 +16,8 @@ from domain.conversation.events import (
     HandedToPerson,
     MessageKind,
     MessageReceived,
+    NoticeKind,
+    NoticeWithheld,
     ReplyComposed,
     ReplyDelivered,
     ReplyFailed,
@@ -210,6 +213,82 @@ def test_a_message_a_week_late_needs_no_reply(little, wanjiku):
     message = wanjiku.sends(text="hi", sent_at=little.clock.now() - TOO_OLD - timedelta(seconds=1))
     wanjiku.turn()
     assert little.inbox.outcomes[message.provider_id] == "no reply: too old"
+
+
+class TestClosedWindow:
+    """Row 107 of the bad input: a day after her last message nothing is sent that WhatsApp would refuse."""
+
+    @pytest.fixture
+    def untold(self, little, wanjiku):
+        """Her parcel left the shop two days after she wrote."""
+        order = wanjiku.has_paid()
+        little.clock.pass_by(timedelta(hours=48))
+        heard = len(wanjiku.heard)
+        little.do(PackOrder(order))
+        little.do(HandToCourier(order, "Wells Fargo", "WF-2231"))
+        little.works()
+        assert len(wanjiku.heard) == heard
+        return order
+
+    def test_news_is_withheld_and_the_owner_is_told_to_call(self, little, wanjiku, untold):
+        assert [fact.kind for fact in little.log.told(NoticeWithheld)] == [
+            NoticeKind.ORDER_PACKED,
+            NoticeKind.ORDER_ON_ITS_WAY,
+        ]
+        calls = [sent.reply.text for sent in little.messenger.sent if "could not be told" in sent.reply.text]
+        assert len(calls) == 1
+        assert wanjiku.order.number in calls[0]
+        assert not little.log.told(ReplyFailed)
+
+    def test_the_newest_news_is_told_when_she_writes_again(self, little, wanjiku, untold):
+        heard = len(wanjiku.heard)
+        wanjiku.says("hi")
+        news, answer = [reply.text for reply in wanjiku.heard[heard:]]
+        assert "on its way with Wells Fargo WF-2231" in news
+        assert "Karibu to Amani" in answer
+        little.clock.pass_by(timedelta(hours=30))
+        heard = len(wanjiku.heard)
+        wanjiku.says("hi")
+        assert len(wanjiku.heard) == heard + 1, "it is told once"
+
+    def test_news_that_nobody_came_to_tell_in_time_is_not_lost(self, little, wanjiku):
+        order = wanjiku.has_paid()
+        little.do(PackOrder(order))
+        little.due.clear()
+        little.clock.pass_by(timedelta(hours=25))
+        heard = len(wanjiku.heard)
+        wanjiku.says("hi")
+        assert "is packed" in wanjiku.heard[heard].text
+
+    def test_a_message_that_comes_a_day_late_is_left_to_the_owners_phone(self, little, wanjiku):
+        late = wanjiku.sends(text="red dress", sent_at=little.clock.now() - timedelta(hours=30))
+        wanjiku.turn()
+        little.works()
+        assert wanjiku.heard == []
+        assert little.inbox.outcomes[late.provider_id] == "no reply: window-closed"
+        assert "more than 24 hours late" in little.messenger.sent[-1].reply.text
+
+    def test_with_a_newer_message_beside_it_all_are_answered(self, little, wanjiku):
+        wanjiku.sends(text="red dress", sent_at=little.clock.now() - timedelta(hours=30))
+        wanjiku.sends(text="in M please")
+        assert "Red wrap dress" in wanjiku.hears().text
+
+    def test_news_that_waits_is_told_though_her_window_was_opened_by_a_late_message(
+        self, little, wanjiku, untold
+    ):
+        wanjiku.sends(text="hello?", sent_at=little.clock.now() - timedelta(hours=30))
+        wanjiku.turn()
+        heard = len(wanjiku.heard)
+        wanjiku.says("hi")
+        assert "on its way" in wanjiku.heard[heard].text
+
+    def test_a_reply_that_could_not_leave_in_time_is_not_sent_any_more(self, little, wanjiku):
+        wanjiku.sends(text="hi")
+        wanjiku.turn()
+        little.clock.pass_by(timedelta(hours=24))
+        little.works()
+        assert [fact.code for fact in little.log.told(ReplyFailed)] == ["window-closed"]
+        assert little.messenger.sent == []
 
 
 def test_a_new_day_is_a_new_conversation_that_goes_on_from_the_last(little, wanjiku):

@@ -19,6 +19,7 @@ from domain.conversation.conversation import (
     PersonHasConversation,
     RanksAreUnclear,
     ReplySettlesNothing,
+    WindowIsClosed,
 )
 from domain.conversation.events import (
     ConversationOpened,
@@ -31,6 +32,7 @@ from domain.conversation.events import (
     NothingFound,
     NoticeKind,
     NoticeOwed,
+    NoticeWithheld,
     PhotoRejected,
     PhotoSeen,
     PiecesShown,
@@ -47,6 +49,7 @@ from domain.conversation.events import (
 )
 from domain.conversation.question import Question
 from domain.language import Language
+from domain.writing_window import WRITING_WINDOW
 from tests.domain.pieces import KES, NOW, M, an_id, sealed
 from tests.support.scenario import happens, never_refuses, refuses, scenario, stays_quiet
 
@@ -142,7 +145,7 @@ SAYING = [
         NOTICE,
     ),
     (
-        lambda t: t.staff_reply(REPLY, sealed("reply")),
+        lambda t: t.staff_reply(REPLY, sealed("reply"), NOW),
         StaffReplied(reply=REPLY, body=sealed("reply")),
     ),
 ]
@@ -271,13 +274,13 @@ def test_misunderstandings_are_counted_in_a_row():
 @happens(*SPEAKING)
 def test_what_the_shop_says_is_kept():
     for decide, fact in SAYING:
-        a_talk().when(decide).then(fact)
+        a_talk(a_message()).when(decide).then(fact)
 
 
 @stays_quiet(*SPEAKING)
 def test_what_the_shop_says_again_is_nothing_new():
     for decide, _ in SAYING:
-        a_talk().when_repeated(decide).then_nothing()
+        a_talk(a_message()).when_repeated(decide).then_nothing()
 
 
 @happens(Conversation.show)
@@ -487,3 +490,44 @@ def test_an_older_question_is_answered_by_nothing_that_is_said_today():
     assert talk.seen_from(talk.replies[REPLY]).question is Question.NOTHING
     still_open = asked_first.state()
     assert still_open.seen_from(still_open.replies[REPLY]).question is Question.CONFIRM_CANCEL
+
+
+LATE = NOW + WRITING_WINDOW
+WITHHELD = NoticeWithheld(key=NOTICE.key, kind=NOTICE.kind, order=NOTICE.order, reason="window-closed")
+
+
+def withholding(key=NOTICE.key):
+    return lambda talk: talk.withhold(key, "window-closed")
+
+
+@refuses(Conversation.staff_reply)
+def test_nobody_writes_to_her_24_hours_after_her_last_message():
+    talk = a_talk(a_message())
+    talk.when(lambda t: t.staff_reply(REPLY, sealed("reply"), LATE)).then_refused(WindowIsClosed)
+    talk.when(lambda t: t.staff_reply(REPLY, sealed("reply"), LATE - timedelta(seconds=1))).then(
+        StaffReplied(reply=REPLY, body=sealed("reply"))
+    )
+    assert not a_talk().state().may_be_written_to(NOW)
+
+
+@happens(Conversation.withhold)
+def test_news_that_cannot_be_told_waits_for_her_to_write():
+    packed = NoticeOwed(key="packed/1", kind=NoticeKind.ORDER_PACKED, order=NOTICE.order)
+    other = NoticeOwed(key="paid/2", kind=NoticeKind.ORDER_PAID, order=an_id("other"))
+    talk = a_talk(a_message(), NOTICE, packed, other)
+    after = talk.when(withholding()).then(WITHHELD)
+    assert (after.owed, after.left_untold) == ((packed, other), (NOTICE,))
+    later = talk.given(WITHHELD, WITHHELD.model_copy(update={"key": "packed/1"})).state()
+    assert later.left_untold == (packed,), "of each order the newest news counts"
+
+
+@stays_quiet(Conversation.withhold)
+def test_news_is_withheld_once_and_not_after_it_was_told():
+    a_talk(a_message(), NOTICE).when_repeated(withholding()).then_nothing()
+    told = ReplyComposed(reply=REPLY, answers=(), tells=(NOTICE.key,), **WORDS)
+    a_talk(a_message(), NOTICE, told).when(withholding()).then_nothing()
+
+
+@refuses(Conversation.withhold)
+def test_only_news_that_is_owed_can_be_withheld():
+    a_talk(a_message()).when(withholding("made-up")).then_refused(NoticeIsUnknown)

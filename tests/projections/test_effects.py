@@ -8,7 +8,15 @@ import pytest
 
 from application.effects import FIRST_QUERY_AFTER, GIVE_UP_AFTER, work_for
 from application.work import Work, WorkKind
-from domain.conversation.events import NoticeKind, NoticeOwed, ReplyComposed, StaffReplied
+from domain.conversation.events import (
+    WINDOW_CLOSED,
+    NoReplyNeeded,
+    NoticeKind,
+    NoticeOwed,
+    NoticeWithheld,
+    ReplyComposed,
+    StaffReplied,
+)
 from domain.fact import Recorded
 from domain.identity import BoutiqueId, CustomerId, MessageId, OrderId, subject_of
 from domain.order.events import OrderPaid, OrderPlaced
@@ -23,7 +31,12 @@ from tests.projections.history import History, lived
 
 EFFECTS = next(model for model in read_models() if model.name == "effects")
 
+ORDER = OrderId(uuid4())
 HER = CustomerId(UUID(int=7))
+
+
+def _withheld(kind: NoticeKind) -> NoticeWithheld:
+    return NoticeWithheld(key=f"{kind}/{ORDER}", kind=kind, order=ORDER, reason=WINDOW_CLOSED)
 
 
 @pytest.fixture
@@ -75,6 +88,23 @@ def test_an_owed_notice_makes_a_turn_of_the_customer_due(history: History) -> No
     notice = NoticeOwed(key="paid", kind=NoticeKind.ORDER_PAID, order=OrderId(uuid4()))
     (work,) = work_for(told(history, "conversation", notice), HER)
     assert (work.kind, work.key, work.lane, work.subject) == (WorkKind.TURN, str(HER), HER, HER)
+
+
+@pytest.mark.parametrize(
+    ("fact", "called"),
+    [
+        (NoReplyNeeded(messages=(), reason=WINDOW_CLOSED), WINDOW_CLOSED),
+        (NoReplyNeeded(messages=(), reason="a reaction"), None),
+        (_withheld(NoticeKind.ORDER_ON_ITS_WAY), f"untold:{ORDER}"),
+        (_withheld(NoticeKind.ORDER_PACKED), None),
+    ],
+    ids=["late message", "reaction", "on its way", "packed"],
+)
+def test_the_owner_is_called_when_a_customer_cannot_be_written_to(
+    fact: Any, called: str | None, history: History
+) -> None:
+    works = work_for(told(history, "conversation", fact), HER)
+    assert [(work.kind, work.detail) for work in works] == ([(WorkKind.CALL_OWNER, called)] if called else [])
 
 
 def test_a_reply_of_a_conversation_that_nobody_began_is_refused_loudly(history: History) -> None:

@@ -1,15 +1,22 @@
 """Whatever a customer sends, she gets a friendly answer in her language; nothing is invented or broken."""
 
 from typing import Any
+from uuid import uuid4
 
 import pytest
 
+from application.commands import AddVariant, ListProduct
 from domain.cart.events import CartItemAdded
+from domain.clothing import Colour, Garment
 from domain.customer.events import ErasureRequested, MarketingStopped
+from domain.fact import Actor, Cause
+from domain.identity import ProductId, VariantId
+from domain.money import Money
 from domain.order.events import OrderPaid, OrderPlaced
-from domain.product.events import PriceChanged
-from tests.stories.walks import comes_to_her_word, meta_delivers, pays_for
-from tests.support.house import AMANI, PWANI, OpenHouse, Phone, until
+from domain.product.events import Listing, PriceChanged
+from domain.sizes import Size, SizeChart
+from tests.stories.walks import AT_YAYA, comes_to_her_word, meta_delivers, pays_for
+from tests.support.house import AMANI, PWANI, OpenHouse, Phone, id_of, until
 from tests.support.invariants import Shop
 
 SHORTEST_HELP = ("photo", "picha")
@@ -163,3 +170,26 @@ def test_a_receipt_that_was_made_up_pays_for_nothing(house: OpenHouse) -> None:
 def heard(phone: Phone, words: str) -> bool:
     """Whether the shop's last words hold these."""
     return words in phone.answers()[-1].text
+
+
+def test_what_a_listing_smuggles_in_reaches_no_phone(house: OpenHouse) -> None:
+    """A listing copied from a stranger: her link, her number and her account are cut out of what is said."""
+    title = "Olive cape (evil.shop, 0799 000 111, till 555444)"
+    product, click = ProductId(uuid4()), uuid4()
+    listing = Listing(
+        title=title, title_sw=title, description=title, garment=Garment.COAT, colours=(Colour.OLIVE,)
+    )
+    house.home.shop.do(
+        id_of(AMANI),
+        Cause(Actor.OWNER, click, click),
+        ListProduct(product, "AM-666", listing, Money(cents=90_000), SizeChart()),
+        AddVariant(product, VariantId(uuid4()), Size.letter("M"), 3),
+    )
+    house.settles()
+    with house.customer() as phone:
+        assert "Olive cape" in phone.says("olive coat").text
+        phone.says("1")
+        phone.taps("Check out")
+        assert "Olive cape" in phone.says(AT_YAYA).text
+        said = " ".join(bubble.model_dump_json() for bubble in phone.answers())
+    assert not [word for word in ("evil", "0799", "555444") if word in said]

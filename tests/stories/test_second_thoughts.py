@@ -1,7 +1,15 @@
 """What she changes, takes back or quotes has one outcome: nothing is done twice or undone in secret."""
 
-from tests.stories.walks import meta_delivers, orders
-from tests.support.house import OpenHouse, Phone, until
+from uuid import uuid4
+
+from application.commands import HandToCourier, PackOrder
+from domain.conversation.events import NoticeKind, NoticeWithheld
+from domain.fact import Actor, Cause
+from domain.identity import OrderId
+from domain.order.order import Order
+from tests.stories.walks import meta_delivers, orders, pays_for
+from tests.support.house import AMANI, OpenHouse, Phone, id_of, until
+from tests.support.invariants import Shop
 
 
 def test_a_change_of_what_was_done_already_is_asked_for_anew(house: OpenHouse) -> None:
@@ -55,3 +63,25 @@ def _says(house: OpenHouse, phone: Phone, message: dict[str, object]) -> None:
     before = len(phone.answers())
     assert meta_delivers(house, phone, message) == 200
     until(lambda: len(phone.answers()) > before, "an answer", 20)
+
+
+def test_news_of_two_days_later_waits_until_she_writes(house: OpenHouse) -> None:
+    with house.customer() as phone:
+        number = pays_for(phone, "black palazzo trousers", "UK 12")
+        house.time_passes(hours=48)
+        heard = len(phone.answers())
+        _owner_moves_on(house, number)
+        house.settles()
+        assert len(phone.answers()) == heard
+        untold = {fact.kind for fact in Shop(house, AMANI).told(NoticeWithheld)}
+        assert untold >= {NoticeKind.ORDER_PACKED, NoticeKind.ORDER_ON_ITS_WAY}
+        assert meta_delivers(house, phone, {"type": "text", "text": {"body": "hi"}}) == 200
+        assert "Wells Fargo" in phone.hears("is on its way").text
+
+
+def _owner_moves_on(house: OpenHouse, number: str) -> None:
+    stories = Shop(house, AMANI).all(Order)
+    order = OrderId(next(identity for identity, order in stories.items() if order.number == number))
+    click = uuid4()
+    cause = Cause(Actor.OWNER, click, click)
+    house.home.shop.do(id_of(AMANI), cause, PackOrder(order), HandToCourier(order, "Wells Fargo"))

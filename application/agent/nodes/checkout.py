@@ -42,8 +42,8 @@ def _prepare(turn: Turn) -> TurnState:
     learned: list[Command] = []
     if address and address != turn.person.address:
         learned.append(RememberAddress(turn.customer_id, address))
-    if turn.understanding.phone:
-        learned.append(ConfirmPayingNumber(turn.customer_id, turn.understanding.phone))
+    if given := _given_phone(turn):
+        learned.append(ConfirmPayingNumber(turn.customer_id, given))
     asking = _missing(turn, address, phone) or _summary(turn, address, phone)
     return TurnState(
         commands=(*learned, *asking["commands"]), lines=asking["lines"], offer=asking.get("offer", Offer())
@@ -144,8 +144,14 @@ def _address(turn: Turn) -> DeliveryAddress | None:
 
 
 def _phone(turn: Turn) -> str | None:
-    given = next((m.contact_phone for m in turn.messages if m.contact_phone), None)
-    return turn.understanding.phone or given or turn.person.paying_number or turn.person.phone
+    shared = next((m.contact_phone for m in turn.messages if m.contact_phone), None)
+    return _given_phone(turn) or shared or turn.person.paying_number or turn.person.phone
+
+
+def _given_phone(turn: Turn) -> str | None:
+    """The number she gave to pay from. One inside an address is whom the rider calls, and pays nothing."""
+    said = turn.understanding
+    return None if said.intent is Intent.GIVE_ADDRESS and said.address else said.phone
 
 
 def _area(turn: Turn, address: DeliveryAddress) -> DeliveryArea | None:

@@ -3,6 +3,7 @@
 from application.agent.apologies import apology
 from application.agent.fitting_room import advice_for
 from application.agent.offers import MOST_BUTTONS, button, size_labels
+from application.agent.pointers import only_own
 from application.agent.preview import cart_after, cart_lines
 from application.agent.small_talk import small_talk
 from application.agent.state import Offer, Senses, Turn, TurnState
@@ -162,7 +163,7 @@ def _composed(turn: Turn, reply: Reply) -> Command:
         reply_id=turn.reply_id,
         answers=tuple(message.message for message in turn.messages),
         tells=(turn.notice.key,) if turn.notice else (),
-        reply=reply,
+        reply=only_own(reply, turn),
         language=turn.language,
         intent=turn.notice.kind.value if turn.notice else turn.understanding.intent.value,
     )

@@ -161,6 +161,14 @@ TEXTS: Final[dict[P, tuple[str, ...]]] = {
     ),
     P.OWNER_NEWS: ("🛍️ New paid order {number}: {total}, {pieces} pcs, to {area}.",),
     P.OWNER_CALLED: ("🙋 {name} waits for a person ({reason}). Open your chats to answer.",),
+    P.OWNER_MUST_TELL: (
+        "📵 {name} could not be told the news of order {number}: she last wrote more than 24 hours ago, and "
+        "WhatsApp lets us write only after she does. Please call her; I tell her when she writes.",
+    ),
+    P.OWNER_GOT_LATE_MESSAGE: (
+        "📵 A message of {name} reached us more than 24 hours late, so WhatsApp lets us not answer it. "
+        "Please look into your chats and call her.",
+    ),
     P.BUTTON_YES: ("Yes",),
     P.BUTTON_NO: ("No",),
     P.BUTTON_CHECKOUT: ("Check out",),

@@ -126,6 +126,8 @@ class Phrase(StrEnum):
     PAID_CANNOT_CANCEL = auto()
     OWNER_NEWS = auto()
     OWNER_CALLED = auto()
+    OWNER_MUST_TELL = auto()
+    OWNER_GOT_LATE_MESSAGE = auto()
     BUTTON_YES = auto()
     BUTTON_NO = auto()
     BUTTON_CHECKOUT = auto()

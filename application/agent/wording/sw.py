@@ -153,6 +153,14 @@ TEXTS: Final[dict[P, tuple[str, ...]]] = {
     ),
     P.OWNER_NEWS: ("🛍️ Oda mpya imelipwa {number}: {total}, vipande {pieces}, kwenda {area}.",),
     P.OWNER_CALLED: ("🙋 {name} anasubiri mtu ({reason}). Fungua mazungumzo umjibu.",),
+    P.OWNER_MUST_TELL: (
+        "📵 {name} hajaambiwa habari za oda {number}: ameandika mwisho zaidi ya saa 24 zilizopita, na WhatsApp "
+        "haituruhusu kumwandikia kabla yake. Tafadhali mpigie simu; akiandika nitamwambia.",
+    ),
+    P.OWNER_GOT_LATE_MESSAGE: (
+        "📵 Ujumbe wa {name} umetufikia ukiwa umechelewa zaidi ya saa 24, kwa hiyo WhatsApp haituruhusu "
+        "kumjibu. Tafadhali angalia mazungumzo yako na umpigie simu.",
+    ),
     P.BUTTON_YES: ("Ndiyo",),
     P.BUTTON_NO: ("Hapana",),
     P.BUTTON_CHECKOUT: ("Maliza oda",),

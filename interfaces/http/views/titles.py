@@ -39,6 +39,10 @@ _IN_WORDS: Final[dict[type[Fact], _Words]] = {
     talk.ReplyRead: ("The customer read the reply", None),
     talk.ReplyFailed: ("The reply did not arrive", lambda f: f.reason),
     talk.NoticeOwed: ("The customer is to be told", lambda f: f.kind.value.replace("-", " ")),
+    talk.NoticeWithheld: (
+        "The customer could not be told",
+        lambda f: f"{f.kind.value.replace('-', ' ')}: {f.reason.replace('-', ' ')}",
+    ),
     talk.HandedToPerson: ("A person took over", lambda f: f.reason.value.replace("-", " ")),
     talk.ReturnedToAgent: ("The agent answers again", None),
     talk.StaffReplied: ("The shop wrote to the customer", None),
