@@ -111,6 +111,7 @@ def ask_question(command: AskQuestion, unit: Unit) -> None:
             subject=command.subject,
             sizes=command.sizes,
             meanings=command.meanings,
+            quantity=command.quantity,
         ),
     )
 

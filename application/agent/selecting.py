@@ -81,6 +81,13 @@ def variant_of(piece: Piece, size: Size) -> VariantId | None:
     return offered[0].variant if offered else None
 
 
+def wanted_before(turn: Turn, piece: Piece) -> int | None:
+    """How many of this piece she said she wants, before she was asked for its size."""
+    asked = turn.conversation.asked
+    of_this = asked is not None and asked.subject == str(piece.product)
+    return asked.quantity if asked and of_this else None
+
+
 def line_meant(turn: Turn) -> CartLine | None:
     """The line of her cart that she means; the only one, if there is but one."""
     lines, selection = turn.cart.lines, turn.understanding.selection
@@ -89,4 +96,12 @@ def line_meant(turn: Turn) -> CartLine | None:
         return lines[ordinal if ordinal < 0 else ordinal - 1]
     garments = selection.garments or turn.understanding.need.garments
     alike = [each for each in lines if not garments or each.garment in garments]
-    return alike[-1] if alike and (len(alike) == 1 or selection.this_one) else None
+    counts = turn.understanding.intent is Intent.CHANGE_QUANTITY and says_how_many(turn)
+    newest = selection.this_one or (counts and not garments)
+    return alike[-1] if alike and (len(alike) == 1 or newest) else None
+
+
+def says_how_many(turn: Turn) -> bool:
+    """Whether she speaks of a number alone: right after a piece went into the cart, it is that piece's."""
+    just_added = turn.conversation.question is Question.ADD_MORE_OR_CHECKOUT
+    return just_added and turn.understanding.quantity is not None

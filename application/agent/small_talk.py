@@ -68,6 +68,7 @@ _MEANINGS: Final = {
     Intent.SHOW_CART: Phrase.BUTTON_CART,
     Intent.MORE: Phrase.BUTTON_MORE,
     Intent.PAY: Phrase.BUTTON_PAY,
+    Intent.PAY_AGAIN: Phrase.BUTTON_TRY_AGAIN,
     Intent.CANCEL_ORDER: Phrase.BUTTON_CANCEL_ORDER,
     Intent.HUMAN: Phrase.BUTTON_PERSON,
 }

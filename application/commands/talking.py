@@ -80,6 +80,7 @@ class AskQuestion(Command):
     subject: str = ""
     sizes: tuple[Size, ...] = ()
     meanings: tuple[str, ...] = ()
+    quantity: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

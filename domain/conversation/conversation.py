@@ -122,6 +122,7 @@ class Conversation(Hearing):
         sizes: tuple[Size, ...] = (),
         meanings: tuple[str, ...] = (),
         personal: Sealed | None = None,
+        quantity: int | None = None,
     ) -> Facts:
         """Wait to hear this; `Question.NOTHING` waits no more. Nothing new: it is waited for.
 
@@ -129,7 +130,12 @@ class Conversation(Hearing):
         """
         self._must_be_open()
         asked = QuestionAsked(
-            question=question, subject=subject, sizes=sizes, meanings=meanings, personal=personal
+            question=question,
+            subject=subject,
+            sizes=sizes,
+            meanings=meanings,
+            personal=personal,
+            quantity=quantity,
         )
         return () if asked == (self.asked or QuestionAsked(question=Question.NOTHING)) else (asked,)
 

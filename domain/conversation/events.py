@@ -158,7 +158,10 @@ class SizeAdvised(Fact):
 
 
 class QuestionAsked(Fact):
-    """What the shop waits to hear. `subject` is what it is about; sealed where it is personal."""
+    """What the shop waits to hear. `subject` is what it is about; sealed where it is personal.
+
+    `quantity` is how many pieces she wanted before she was asked for their size.
+    """
 
     TOPIC: ClassVar = "conversation-question-asked.v1"
     question: Question
@@ -166,6 +169,7 @@ class QuestionAsked(Fact):
     sizes: tuple[Size, ...] = ()
     meanings: tuple[str, ...] = ()
     personal: Sealed | None = None
+    quantity: int | None = None
 
 
 class ReplyComposed(Fact):

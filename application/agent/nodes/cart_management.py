@@ -1,7 +1,7 @@
 """CartManagement: what goes into her cart, out of it, and how many."""
 
 from application.agent.offers import list_offer, reply_id, size_labels, yes_or_no
-from application.agent.selecting import chosen_pieces, line_meant, variant_of
+from application.agent.selecting import chosen_pieces, line_meant, says_how_many, variant_of, wanted_before
 from application.agent.state import Offer, Senses, Turn, TurnState
 from application.agent.wording.phrases import Line, Phrase, line
 from application.commands import (
@@ -17,6 +17,7 @@ from application.ports import Piece
 from application.understanding import Intent
 from domain.cart.cart import CartLine
 from domain.conversation.question import Question
+from domain.language import Language
 
 
 def cart_management(state: TurnState, senses: Senses) -> TurnState:
@@ -41,6 +42,10 @@ def cart_management(state: TurnState, senses: Senses) -> TurnState:
 
 
 def _choose(turn: Turn, senses: Senses) -> TurnState:
+    said = turn.understanding
+    points = said.selection.points or said.need.names_a_piece or said.size
+    if says_how_many(turn) and not points and not turn.cart.is_empty:
+        return _more_of(turn, turn.cart.lines[-1])
     pieces = chosen_pieces(turn, senses)
     if not pieces and turn.understanding.need.names_a_piece:
         return TurnState(looks_anew=True)
@@ -58,6 +63,16 @@ def _choose(turn: Turn, senses: Senses) -> TurnState:
     )
 
 
+def _more_of(turn: Turn, newest: CartLine) -> TurnState:
+    """ "Add one more": of the piece that went in last."""
+    quantity = turn.understanding.quantity or 1
+    title = newest.title if turn.language is Language.EN else newest.title_sw or newest.title
+    return TurnState(
+        commands=(AddToCart(turn.customer_id, newest.product, newest.variant, quantity),),
+        lines=(line(Phrase.ADDED, title=title, size=newest.size.label),),
+    )
+
+
 def _take(turn: Turn, piece: Piece) -> TurnState:
     """Into the cart, where the size is clear; else the size is asked for, with advice."""
     size = turn.understanding.size
@@ -71,7 +86,8 @@ def _take(turn: Turn, piece: Piece) -> TurnState:
         return TurnState(chosen=piece, wants_size=True, lines=(unmade,))
     told = turn.understanding.intent is Intent.TELL_SIZE
     learned: tuple[Command, ...] = (TellSize(turn.customer_id, piece.garment, size),) if told else ()
-    add = AddToCart(turn.customer_id, piece.product, variant, turn.understanding.quantity or 1)
+    quantity = turn.understanding.quantity or wanted_before(turn, piece) or 1
+    add = AddToCart(turn.customer_id, piece.product, variant, quantity)
     return TurnState(
         commands=(*learned, add),
         lines=(line(Phrase.ADDED, title=piece.title_in(turn.language), size=size.label),),
@@ -106,6 +122,13 @@ def _remove(turn: Turn) -> TurnState:
     meant = line_meant(turn)
     if meant is None:
         return _which_to_remove(turn)
+    some = turn.understanding.quantity
+    if some and some < meant.quantity:
+        left = meant.quantity - some
+        return TurnState(
+            commands=(ChangeQuantity(turn.customer_id, meant.variant, left),),
+            lines=(line(Phrase.QUANTITY_CHANGED, quantity=left, title=meant.title),),
+        )
     return TurnState(
         commands=(RemoveFromCart(turn.customer_id, meant.variant),),
         lines=(line(Phrase.REMOVED, title=meant.title),),

@@ -30,7 +30,7 @@ def checkout(state: TurnState, _: Senses) -> TurnState:
     if intent is Intent.DECLINE:
         declined = question is Question.CONFIRM_ORDER
         return TurnState(lines=(line(Phrase.ORDER_NOT_SENT if declined else Phrase.GO_ON_LOOKING),))
-    if turn.cart.is_empty:
+    if turn.cart.is_empty or _speaks_of_the_order(turn):
         return _without_cart(turn)
     if intent in {Intent.CONFIRM, Intent.PAY} and question is Question.CONFIRM_ORDER:
         return _order(turn)
@@ -61,8 +61,8 @@ def _missing(turn: Turn, address: DeliveryAddress | None, phone: str | None) -> 
     return None
 
 
-def _ask_phone(turn: Turn, phrase: Phrase) -> TurnState:
-    asked = AskQuestion(turn.conversation_id, Question.WHICH_PHONE)
+def _ask_phone(turn: Turn, phrase: Phrase, subject: str = "") -> TurnState:
+    asked = AskQuestion(turn.conversation_id, Question.WHICH_PHONE, subject)
     return TurnState(
         commands=(asked,), lines=(line(phrase),), offer=Offer(asks_contact=not turn.person.phone)
     )
@@ -124,9 +124,18 @@ def _without_cart(turn: Turn) -> TurnState:
             ),
             lines=(line(Phrase.PROMPT_AGAIN, total=turn.order.total, phone=local(phone)),),
         )
-    if waits and _wants_other(turn, Intent.GIVE_PHONE):
-        return _ask_phone(turn, Phrase.WHICH_PHONE)
+    if waits and turn.order and _wants_other(turn, Intent.GIVE_PHONE):
+        return _ask_phone(turn, Phrase.WHICH_PHONE, str(turn.order.payment))
     return TurnState(lines=(line(Phrase.CART_EMPTY),))
+
+
+def _speaks_of_the_order(turn: Turn) -> bool:
+    """Another number for the order whose prompt came to nothing, whatever is in the cart since."""
+    asked, order = turn.conversation.asked, turn.order
+    if asked is None or order is None or order.status is not OrderStatus.AWAITING_PAYMENT:
+        return False
+    about_it = asked.question in {Question.PAY_AGAIN, Question.WHICH_PHONE}
+    return about_it and asked.subject == str(order.payment) and turn.understanding.intent is Intent.GIVE_PHONE
 
 
 def _address(turn: Turn) -> DeliveryAddress | None:
@@ -167,4 +176,9 @@ def _tapped(turn: Turn, intent: Intent) -> str:
 
 
 def _wants_other(turn: Turn, intent: Intent) -> bool:
-    return _tapped(turn, intent) == "other"
+    """By a tap, or by words such as "another number" that name none."""
+    said = turn.understanding
+    given = said.phone if intent is Intent.GIVE_PHONE else said.address or any(m.place for m in turn.messages)
+    return _tapped(turn, intent) == "other" or (
+        said.intent is intent and not given and not _tapped(turn, intent)
+    )

@@ -2,6 +2,7 @@
 
 from application.agent.fitting_room import advice_for
 from application.agent.offers import size_labels, size_offer
+from application.agent.selecting import wanted_before
 from application.agent.state import Senses, Sizing, Turn, TurnState
 from application.agent.wording.phrases import Line, Phrase, line
 from application.commands import AdviseSize, AskQuestion, Command, TellMeasurements, TellSize
@@ -99,4 +100,6 @@ def _question(turn: Turn, piece: Piece, *, asks: bool) -> tuple[Command, ...]:
     if not asks:
         return ()
     sizes = tuple(offered.size for offered in piece.sizes)
-    return (AskQuestion(turn.conversation_id, Question.WHICH_SIZE, str(piece.product), sizes),)
+    quantity = turn.understanding.quantity or wanted_before(turn, piece)
+    subject = str(piece.product)
+    return (AskQuestion(turn.conversation_id, Question.WHICH_SIZE, subject, sizes, quantity=quantity),)

@@ -6,6 +6,7 @@ from typing import Final
 
 from application.brain.words.intents import GUESS, Reading
 from application.brain.words.parsed import Parsed, bare_number
+from application.brain.words.prompts import ABOUT_PROMPTS, about_the_prompt
 from application.understanding import Intent, ReadingContext
 from domain.conversation.question import Question
 from domain.sizes import Size
@@ -30,6 +31,10 @@ _OWN: Final = {
     Question.CONFIRM_CANCEL: frozenset({Intent.CANCEL_ORDER}),
     Question.PAY_AGAIN: frozenset({Intent.PAY_AGAIN, Intent.PAY}),
 }
+_SOUNDS_LIKE: Final = {
+    # "One more time", "sina doh" and "namba nyingine" speak of the prompt here.
+    Question.PAY_AGAIN: frozenset({Intent.MORE, Intent.HAGGLE, Intent.GIVE_PHONE}),
+}
 _YES_SETTLES: Final = frozenset(
     {Question.CONFIRM_ADDRESS, Question.CONFIRM_PHONE, Question.CONFIRM_ORDER, Question.CONFIRM_EMPTY,
      Question.CONFIRM_CANCEL}
@@ -42,6 +47,7 @@ _ADDRESS_LEAD: Final = re.compile(
     r"[\s,:]*)?",
     re.IGNORECASE,
 )
+_COUNTS_PIECES: Final = frozenset({"of_them", "take", "add", "want", "quantity_word"})
 _LETTERS: Final = re.compile(r"[^\W\d_]{3,}")
 
 
@@ -55,7 +61,7 @@ def answer_of(parsed: Parsed, context: ReadingContext, free: Reading, weight: fl
     answer = _ANSWERS.get(question)
     if answer is None:
         return None
-    own = _OWN.get(question, frozenset())
+    own = _OWN.get(question, frozenset()) | _SOUNDS_LIKE.get(question, frozenset())
     if (
         weight >= _BREAKS_OUT
         and free.intent not in own | _NOT_BREAKING_OUT
@@ -89,9 +95,9 @@ def _says_no(parsed: Parsed) -> bool:
     return (_has_no(parsed) or parsed.words[:1] == ("la",)) and not _opens_with_yes(parsed)
 
 
-def _has_no(parsed: Parsed) -> bool:
+def _has_no(parsed: Parsed, beside: frozenset[str] = frozenset({"yes"})) -> bool:
     """Whether there is a no that is no part of a yes, as "hakuna" is of "hakuna noma"."""
-    agreed = [m.span for m in parsed.cues if m.meaning.value == "yes"]
+    agreed = [m.span for m in parsed.cues if m.meaning.value in beside]
     refused = [m.span for m in parsed.cues if m.meaning.value in ("no", "wait", "keep_off")]
     return any(not any(a.start <= r.start and r.end <= a.end for a in agreed) for r in refused)
 
@@ -126,9 +132,20 @@ def _to_size(parsed: Parsed, context: ReadingContext, free: Reading) -> Reading 
         return Reading(Intent.ASK_SIZE_ADVICE, 0.9, ("does not know the size",))
     if free.intent is Intent.ADD_TO_CART and "cart" in parsed.tags:
         return None
+    if not parsed.sizes and _names_a_piece(parsed, context):
+        return Reading(Intent.PICK, 0.9, ("names another piece by its number",))
+    if not parsed.sizes and parsed.quantity.value and parsed.tags & _COUNTS_PIECES:
+        return Reading(Intent.ADD_TO_CART, 0.85, ("says how many, and no size yet",))
     if parsed.sizes or size_by_position(parsed, context):
         return Reading(Intent.TELL_SIZE, _SURE, ("answers which size",))
     return None
+
+
+def _names_a_piece(parsed: Parsed, context: ReadingContext) -> bool:
+    """Pieces are numbered on her screen and sizes are not: "add number 1" is a piece."""
+    ordinals = parsed.pointed.selection.ordinals
+    numbered = parsed.pointed.by_number or "add" in parsed.tags
+    return numbered and bool(ordinals) and all(1 <= number <= context.shown for number in ordinals)
 
 
 def size_by_position(parsed: Parsed, context: ReadingContext) -> Size | None:
@@ -141,17 +158,23 @@ def size_by_position(parsed: Parsed, context: ReadingContext) -> Size | None:
     return offered[number - 1] if 1 <= number <= len(offered) else None
 
 
-def _to_more_or_checkout(parsed: Parsed, _context: ReadingContext, free: Reading) -> Reading | None:
-    if parsed.plain_tags & {"checkout", "pay"} and "#garment" not in parsed.tags:
+def _to_more_or_checkout(parsed: Parsed, context: ReadingContext, free: Reading) -> Reading | None:
+    if parsed.quantity.value and "of_them" in parsed.tags:
+        return Reading(Intent.CHANGE_QUANTITY, 0.85, ("says how many of what she took",))
+    if parsed.plain_tags & {"checkout", "pay", "go_on"} and "#garment" not in parsed.tags:
         return Reading(Intent.CHECKOUT, _SURE, ("asks for the checkout",))
+    if "all_done" in parsed.plain_tags and parsed.is_short and free.intent is Intent.PICK:
+        return Reading(Intent.CHECKOUT, 0.85, ("wants nothing more",))
     if free.intent not in (Intent.DECLINE, Intent.CONFIRM, Intent.CHECKOUT, Intent.UNKNOWN, Intent.THANKS):
         return None
     if parsed.plain_tags & {"all_done", "no"} and "wait" not in parsed.tags:
         return Reading(Intent.CHECKOUT, 0.85, ("wants nothing more",))
-    # A bare yes to "more, or checkout?" could be either: ask back.
-    return (
-        Reading(Intent.CHECKOUT, GUESS, ("a yes to either",), Intent.MORE) if "yes" in parsed.tags else None
-    )
+    if "yes" not in parsed.tags:
+        return None
+    if _is_half_a_yes(parsed, context.pending.question):
+        return Reading(Intent.CHECKOUT, GUESS, ("a yes with a condition",), Intent.MORE)
+    # Whoever wants more says more; a yes goes on to the address, and nothing is ordered before her word.
+    return _yes(parsed, Intent.CHECKOUT, "says yes to checking out")
 
 
 def _to_address(parsed: Parsed, _context: ReadingContext, free: Reading) -> Reading | None:
@@ -167,6 +190,8 @@ def _to_address(parsed: Parsed, _context: ReadingContext, free: Reading) -> Read
 
 
 def _to_confirm_address(parsed: Parsed, context: ReadingContext, free: Reading) -> Reading | None:
+    if "other_address" in parsed.tags:
+        return free
     if parsed.tags & {"place", "landmark", "deliver_to"} and not _opens_with_yes(parsed):
         return Reading(Intent.GIVE_ADDRESS, 0.9, ("gives another address",), None, address_in(parsed.text))
     return _to_yes_no(parsed, context, free)
@@ -175,6 +200,8 @@ def _to_confirm_address(parsed: Parsed, context: ReadingContext, free: Reading) 
 def _to_phone(parsed: Parsed, context: ReadingContext, free: Reading) -> Reading | None:
     if parsed.phone:
         return Reading(Intent.GIVE_PHONE, _SURE, ("answers which phone",))
+    if "other_number" in parsed.tags:
+        return free
     if context.pending.question is Question.CONFIRM_PHONE and _says_no(parsed):
         return Reading(Intent.DECLINE, _SURE, ("says no",))
     if parsed.plain_tags & {"same_number", "yes"}:
@@ -188,6 +215,10 @@ def _to_yes_no(parsed: Parsed, context: ReadingContext, free: Reading) -> Readin
     question = context.pending.question
     # Nothing is ordered before the yes: to cancel here is to say no.
     calls_off = question is Question.CONFIRM_ORDER and free.intent is Intent.CANCEL_ORDER
+    if question is Question.PAY_AGAIN and not _has_no(parsed, ABOUT_PROMPTS):
+        told = about_the_prompt(parsed, free)
+        if told:
+            return told
     if _says_no(parsed) or calls_off:
         return Reading(Intent.DECLINE, _SURE, ("says no",))
     agreed = Intent.PAY_AGAIN if question is Question.PAY_AGAIN else Intent.CONFIRM

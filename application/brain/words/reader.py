@@ -52,10 +52,11 @@ def _tapped(context: ReadingContext) -> Reading | None:
 
 
 def _understood(parsed: Parsed, reading: Reading, context: ReadingContext) -> Understanding:
-    selection, size = _selection(parsed, reading, context), _size(parsed, context)
+    selection, size = _selection(parsed, reading, context), _size(parsed, reading, context)
     # A "2" that picks the second piece is no quantity.
     picked = reading.intent is Intent.PICK and selection.ordinals == (parsed.quantity.value,)
-    counting = reading.intent in _COUNTING and not picked
+    sized = reading.intent is Intent.TELL_SIZE and bool(parsed.sizes)
+    counting = (reading.intent in _COUNTING or sized) and not picked
     return Understanding(
         intent=reading.intent,
         confidence=reading.confidence,
@@ -121,7 +122,7 @@ def _selection(parsed: Parsed, reading: Reading, context: ReadingContext) -> Sel
     )
 
 
-def _size(parsed: Parsed, context: ReadingContext) -> Size | None:
+def _size(parsed: Parsed, reading: Reading, context: ReadingContext) -> Size | None:
     name, _, subject = context.reply_id.partition(":")
     if name in (Intent.TELL_SIZE, Intent.CHANGE_SIZE) and subject:
         offered = context.pending.sizes
@@ -129,10 +130,12 @@ def _size(parsed: Parsed, context: ReadingContext) -> Size | None:
         return tapped[0].size if tapped else None
     if parsed.sizes:
         return parsed.sizes[-1].size if parsed.tags & {"change"} else parsed.sizes[0].size
-    return size_by_position(parsed, context) if context.pending.question is Question.WHICH_SIZE else None
+    asked = context.pending.question is Question.WHICH_SIZE and reading.intent is Intent.TELL_SIZE
+    return size_by_position(parsed, context) if asked else None
 
 
 def _address(parsed: Parsed, reading: Reading) -> str | None:
-    if reading.intent is not Intent.GIVE_ADDRESS:
+    elsewhere = "other_address" in parsed.tags and not parsed.tags & {"place", "landmark"}
+    if reading.intent is not Intent.GIVE_ADDRESS or elsewhere:
         return None
     return reading.address or address_in(parsed.text)

@@ -27,11 +27,12 @@ _PLAIN_THIS: Final = word_set(
 
 
 class Pointed(NamedTuple):
-    """A selection, where the ordinals stood, and whether it points by attribute."""
+    """A selection, where the ordinals stood, and whether it points by attribute or by "number 2"."""
 
     selection: Selection
     spans: tuple[Span, ...] = ()
     by_attribute: bool = False
+    by_number: bool = False
 
 
 def selection_in(words: Words, concepts: Concepts, cues: frozenset[str], shown: int) -> Pointed:
@@ -51,7 +52,8 @@ def selection_in(words: Words, concepts: Concepts, cues: frozenset[str], shown: 
         this_one=_is_this_one(words),
         everything="all" in cues,
     )
-    return Pointed(selection, tuple(span for _, span in ordinals), attributes)
+    by_number = any(words[span.start] in _NUMBERED for _, span in ordinals)
+    return Pointed(selection, tuple(span for _, span in ordinals), attributes, by_number)
 
 
 def _ordinals(words: Words) -> list[tuple[int, Span]]:

@@ -374,3 +374,58 @@ def test_a_cart_that_is_empty_orders_nothing(little, wanjiku):
     )
     with pytest.raises(CartIsEmpty):
         little.do(placed)
+
+
+class TestEverydayWords:
+    """What people say in a cart, beside what the buttons say."""
+
+    def test_a_number_in_the_middle_of_a_size_question_is_another_piece(self, wanjiku):
+        wanjiku.says("dress")
+        wanjiku.says("1")
+        assert "Blue shift dress" in wanjiku.says("add number 2").text
+
+    def test_how_many_is_remembered_until_the_size_is_known(self, wanjiku):
+        wanjiku.says("red dress")
+        wanjiku.says("1")
+        assert "Which size" in wanjiku.says("2 of them").text
+        assert "2 × Red wrap dress" in wanjiku.says("M").text
+
+    def test_a_quantity_of_one_piece_is_not_that_of_the_next(self, wanjiku):
+        wanjiku.says("red dress")
+        wanjiku.says("1")
+        wanjiku.says("2 of them")
+        wanjiku.says("black skirt")
+        wanjiku.says("1")
+        assert "1 × Black skirt" in wanjiku.says("M").text
+
+    def test_the_number_alone_is_that_of_the_newest_piece(self, wanjiku):
+        wanjiku.says("green scarf")
+        wanjiku.says("1")
+        wanjiku.says("black skirt")
+        wanjiku.says("1")
+        wanjiku.says("M")
+        assert "2 × Black skirt" in wanjiku.says("2 of them").text
+        assert "3 × Black skirt" in wanjiku.says("ongeza moja").text
+        assert [line.quantity for line in wanjiku.cart.lines] == [1, 3]
+
+    def test_one_less_takes_one_and_not_all(self, wanjiku):
+        wanjiku.says("green scarf")
+        wanjiku.says("1")
+        wanjiku.says("2 of them")
+        assert "Now 1 × Green scarf" in wanjiku.says("one less").text
+        assert "empty" in wanjiku.says("one less").text
+
+    def test_a_yes_checks_out(self, wanjiku):
+        wanjiku.says("green scarf")
+        wanjiku.says("1")
+        assert "Where shall we deliver" in wanjiku.says("yes").text
+
+    def test_another_number_and_another_address_are_asked_for(self, wanjiku):
+        wanjiku.says("green scarf")
+        wanjiku.says("1")
+        wanjiku.says("yes")
+        wanjiku.says("Westlands, Sarit Centre")
+        assert "Which M-Pesa number" in wanjiku.says("use another number").text
+        assert "M-Pesa prompt to 0733 111 222" in wanjiku.says("0733111222").text
+        assert "Where shall we deliver" in wanjiku.says("another address").text
+        assert "Kasarani" in wanjiku.says("Kasarani, Seasons").text

@@ -55,6 +55,37 @@ def test_yes_to_trying_again_is_as_good_as_the_button(little, ordered):
     assert len(little.money.asked) == 2
 
 
+@pytest.mark.parametrize("words", ["jaribu tena", "nimeweka pesa", "try again"])
+def test_everyday_words_for_trying_again_are_as_good(little, ordered, words):
+    fails(ordered, "1")
+    ordered.says(words)
+    assert len(little.money.asked) == 2
+
+
+@pytest.mark.parametrize("words", ["namba nyingine", "use another number"])
+def test_another_number_said_in_words_is_asked_for_and_prompted(little, ordered, words):
+    fails(ordered, "1")
+    ordered.says("green scarf")
+    ordered.says("1")
+    fails_again = ordered.says("send the prompt again")
+    assert "0712 345 678" in fails_again.text
+    fails(ordered, "1", attempt=2)
+    asked = ordered.says(words).text
+    assert "0712 345 678)" in asked
+    ordered.says("0733 444 555")
+    assert [asked.phone for asked in little.money.asked] == [
+        "+254712345678",
+        "+254712345678",
+        "+254733444555",
+    ]
+
+
+def test_who_asks_for_another_way_to_pay_is_not_prompted(little, ordered):
+    fails(ordered, "1")
+    assert intents(ordered.says("can I pay cash?")) == ["pay_again", "human"]
+    assert len(little.money.asked) == 1
+
+
 def test_no_to_trying_again_leaves_the_order_waiting(little, ordered):
     fails(ordered, "1032")
     assert ordered.order.number in ordered.says("no").text

@@ -64,9 +64,7 @@ def test_a_misspelled_yes_confirms_nothing_for_sure(question: Question) -> None:
     assert not _read("confrim", question).sure
 
 
-@pytest.mark.parametrize(
-    "text", ["ndio lakini badilisha address", "ndio na uongeze moja", "yes no", "yes but later"]
-)
+@pytest.mark.parametrize("text", ["ndio lakini baadaye", "ndio na uongeze moja", "yes no", "yes but later"])
 def test_half_a_yes_is_asked_back(text: str) -> None:
     assert not _read(text, Question.CONFIRM_ORDER).sure
 
@@ -83,10 +81,109 @@ def test_a_bare_number_picks_what_is_shown_and_counts_nothing() -> None:
     assert _read("2", shown=0).intent is Intent.UNKNOWN
 
 
-def test_a_yes_to_more_or_checkout_is_asked_back() -> None:
-    found = _read("ndio", Question.ADD_MORE_OR_CHECKOUT)
+@pytest.mark.parametrize("text", ["yes", "ndio", "sawa", "poa", "maliza", "twende", "hiyo tu", "continue"])
+def test_a_yes_to_more_or_checkout_goes_on_to_the_checkout(text: str) -> None:
+    found = _read(text, Question.ADD_MORE_OR_CHECKOUT)
+    assert (found.intent, found.sure) == (Intent.CHECKOUT, True)
+
+
+@pytest.mark.parametrize("text", ["yess", "yes but add one more", "ndio lakini nionyeshe zingine"])
+def test_half_a_yes_to_more_or_checkout_checks_nothing_out(text: str) -> None:
+    found = _read(text, Question.ADD_MORE_OR_CHECKOUT)
+    assert found.intent is not Intent.CHECKOUT or not found.sure
+
+
+@pytest.mark.parametrize(
+    ("text", "ordinal"),
+    [("add number 1", 1), ("namba 2", 2), ("weka namba mbili", 2), ("ongeza ya tatu", 3)],
+)
+def test_a_numbered_piece_is_no_size(text: str, ordinal: int) -> None:
+    found = _read(text, Question.WHICH_SIZE)
+    assert (found.intent, found.selection.ordinals, found.size) == (Intent.PICK, (ordinal,), None)
+
+
+def test_a_number_that_no_piece_has_stays_an_answer_about_sizes() -> None:
+    assert _read("number 2", Question.WHICH_SIZE, shown=1).size == Size.letter("M")
+
+
+@pytest.mark.parametrize(
+    ("text", "quantity", "size"),
+    [("2 of them", 2, None), ("nipe mbili", 2, None), ("2 of them in M", 2, "M"), ("size M mbili", 2, "M")],
+)
+def test_how_many_is_heard_beside_the_size_or_before_it(text: str, quantity: int, size: str | None) -> None:
+    found = _read(text, Question.WHICH_SIZE)
+    assert (found.quantity, found.size and found.size.label) == (quantity, size)
+    assert found.intent is (Intent.TELL_SIZE if size else Intent.ADD_TO_CART)
+
+
+def test_how_many_of_them_is_no_number_of_a_piece() -> None:
+    assert _read("2 of them").intent is Intent.ADD_TO_CART
+    found = _read("2 of them", Question.ADD_MORE_OR_CHECKOUT)
+    assert (found.intent, found.quantity) == (Intent.CHANGE_QUANTITY, 2)
+
+
+AGAIN = [
+    "jaribu tena", "try again", "retry", "rudia", "tuma sasa", "niko ready", "I am ready now",
+    "nimeweka pesa", "nimetop up", "nilikosea pin", "I entered the wrong PIN", "prompt haijakuja",
+    "haijafika", "mara nyingine tuma tena", "one more time", "lipa sasa",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", AGAIN)
+def test_after_a_failed_prompt_everyday_words_send_it_again(text: str) -> None:
+    found = _read(text, Question.PAY_AGAIN)
+    assert (found.intent, found.sure) == (Intent.PAY_AGAIN, True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["sina pesa", "I don't have money now", "nitalipa kesho", "tuma tena baadaye", "hapana", "sina doh"],
+)
+def test_after_a_failed_prompt_not_now_sends_nothing(text: str) -> None:
+    assert _read(text, Question.PAY_AGAIN).intent is Intent.DECLINE
+
+
+@pytest.mark.parametrize("text", ["can I pay cash", "naweza lipa cash", "how do I pay", "lipa kwa till?"])
+def test_who_asks_how_to_pay_is_asked_back_and_not_prompted(text: str) -> None:
+    found = _read(text, Question.PAY_AGAIN)
     assert not found.sure
-    assert found.runner_up is Intent.MORE
+    assert found.runner_up is Intent.HUMAN
+
+
+@pytest.mark.parametrize(
+    "question", [Question.PAY_AGAIN, Question.CONFIRM_ORDER, Question.CONFIRM_PHONE, Question.NOTHING]
+)
+@pytest.mark.parametrize(
+    "text",
+    [
+        "namba nyingine",
+        "another number",
+        "badilisha namba",
+        "that's not my number",
+        "jaribu na namba ya mama",
+    ],
+)
+def test_another_number_is_asked_for_whatever_stands_open(question: Question, text: str) -> None:
+    found = _read(text, question)
+    assert (found.intent, found.phone, found.sure) == (Intent.GIVE_PHONE, None, True)
+
+
+@pytest.mark.parametrize("question", [Question.CONFIRM_ORDER, Question.CONFIRM_ADDRESS])
+@pytest.mark.parametrize("text", ["another address", "anwani nyingine", "ndio lakini badilisha address"])
+def test_another_address_is_asked_for_and_is_none_itself(question: Question, text: str) -> None:
+    found = _read(text, question)
+    assert (found.intent, found.address, found.sure) == (Intent.GIVE_ADDRESS, None, True)
+
+
+def test_a_number_inside_an_address_leaves_it_an_address() -> None:
+    found = _read("deliver to Kasarani, Seasons, call 0733 555 666", Question.CONFIRM_ORDER)
+    assert (found.intent, found.address) == (Intent.GIVE_ADDRESS, "Kasarani, Seasons, call 0733 555 666")
+
+
+@pytest.mark.parametrize("text", ["punguza moja", "one less", "toa moja"])
+def test_one_less_is_no_haggling(text: str) -> None:
+    found = _read(text, Question.ADD_MORE_OR_CHECKOUT)
+    assert (found.intent, found.quantity) == (Intent.REMOVE_FROM_CART, 1)
 
 
 @pytest.mark.parametrize(
