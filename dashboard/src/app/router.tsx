@@ -51,9 +51,17 @@ const insights = createRoute({
   component: lazyRouteComponent(() => import('@/features/insights/insights-page'), 'InsightsPage'),
 })
 
+const staff = createRoute({
+  getParentRoute: () => shop, path: '/staff', component: lazyRouteComponent(() => import('@/features/staff/staff-page'), 'StaffPage'),
+})
+const password = createRoute({
+  getParentRoute: () => root, path: '/set-password', component: lazyRouteComponent(() => import('@/features/accounts/password-page'), 'PasswordPage'),
+})
+
 const tree = root.addChildren([
   start,
-  shop.addChildren([today, conversations.addChildren([noConversation, conversation]), orders, order, products, insights]),
+  password,
+  shop.addChildren([today, conversations.addChildren([noConversation, conversation]), orders, order, products, insights, staff]),
 ])
 
 export function createShopRouter(queries: QueryClient) {

@@ -1,9 +1,10 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { LogOut, Settings2, Smartphone, Store } from 'lucide-react'
+import { LogOut, Settings2, Smartphone, Store, Users } from 'lucide-react'
 import { Popover } from 'radix-ui'
 import { useTranslation } from 'react-i18next'
 import { client } from '@/api/client'
+import type { Me } from '@/api/types'
 import { Button } from '@/components/button'
 import { Choice } from '@/components/choice'
 import { demoBoutiques } from '@/features/start/queries'
@@ -30,7 +31,7 @@ export function PreferenceChoices() {
 }
 
 /** Everything a person sets rarely, behind one button. */
-export function Settings({ side }: { side: 'top' | 'bottom' }) {
+export function Settings({ side, role }: { side: 'top' | 'bottom'; role: Me['role'] }) {
   const { t } = useTranslation()
   const queries = useQueryClient()
   const sandbox = useQuery(demoBoutiques)
@@ -55,6 +56,7 @@ export function Settings({ side }: { side: 'top' | 'bottom' }) {
               <Button kind="bare" className="justify-start px-3" asChild><a href="/phones"><Smartphone aria-hidden />{t('phones')}</a></Button>
             </div>
           )}
+          {role === 'owner' ? <Button kind="bare" className="justify-start px-3" asChild><Link to="/staff"><Users aria-hidden />{t('staff')}</Link></Button> : null}
           <Button kind="quiet" shape="wide" disabled={leave.isPending} onClick={() => leave.mutate()}><LogOut aria-hidden />{t('signOut')}</Button>
         </Popover.Content>
       </Popover.Portal>

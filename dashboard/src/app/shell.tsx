@@ -60,7 +60,7 @@ function Aside({ me, live }: { me: Me; live: Live }) {
       </nav>
       <div className="mt-auto flex items-center justify-between gap-2 border-t border-line p-4">
         <Freshness live={live} />
-        <Settings side="top" />
+        <Settings side="top" role={me.role} />
       </div>
     </aside>
   )
@@ -74,7 +74,7 @@ function TopBar({ me, live }: { me: Me; live: Live }) {
         <Mark />
         <p className="min-w-0 flex-1 truncate font-display text-lg font-semibold">{me.boutique.name}</p>
         <Freshness live={live} brief />
-        <Settings side="bottom" />
+        <Settings side="bottom" role={me.role} />
       </div>
     </header>
   )

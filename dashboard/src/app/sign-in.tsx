@@ -1,27 +1,40 @@
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Brand } from '@/components/brand'
 import { Button } from '@/components/button'
 import { Card } from '@/components/card'
+import { JoinForm } from '@/features/accounts/join-form'
+import { SignInForm } from '@/features/accounts/sign-in-form'
 import { demoBoutiques } from '@/features/start/queries'
 import { PreferenceChoices } from './settings'
 
-/** Says how to get in: in the demo by the start page, in a shop by the link its owner was given. */
+/** The front door: sign in, or open a boutique. In the demo the start page is a door as well. */
 export function SignIn() {
-  const { t } = useTranslation('signIn')
+  const { t } = useTranslation(['signIn', 'accounts'])
   const sandbox = useQuery(demoBoutiques)
+  const queries = useQueryClient()
+  const [joins, setJoins] = useState(false)
+  const enter = () => void queries.resetQueries()
   return (
     <main className="grid min-h-dvh place-items-center p-4">
-      <Card className="w-full max-w-md animate-rise overflow-hidden">
+      <Card className={joins ? 'w-full max-w-xl overflow-hidden' : 'w-full max-w-md animate-rise overflow-hidden'}>
         <div aria-hidden className="woven h-3" />
         <div className="grid gap-5 p-7">
           <Brand />
           <div className="grid gap-2">
-            <h1 className="text-3xl font-bold">{t('title')}</h1>
-            <p className="text-ink-soft">{sandbox.data === undefined ? t('real') : t('demo')}</p>
+            <h1 className="text-3xl font-bold">{joins ? t('accounts:joinTitle') : t('title')}</h1>
+            <p className="text-ink-soft">{joins ? t('accounts:joinText') : t('text')}</p>
           </div>
-          {sandbox.data === undefined ? null : <Button asChild><Link to="/">{t('start')}</Link></Button>}
+          {joins ? <JoinForm onIn={enter} /> : <SignInForm onIn={enter} />}
+          <Button kind="bare" shape="wide" onClick={() => setJoins(!joins)}>{joins ? t('accounts:knowMe') : t('accounts:newHere')}</Button>
+          {sandbox.data === undefined ? null : (
+            <div className="grid gap-3 border-t border-line pt-5">
+              <p className="text-ink-soft">{t('demo')}</p>
+              <Button kind="quiet" asChild><Link to="/">{t('start')}</Link></Button>
+            </div>
+          )}
           <div className="flex flex-wrap gap-4 border-t border-line pt-5"><PreferenceChoices /></div>
         </div>
       </Card>

@@ -1,7 +1,7 @@
 export const en = {
   nav: { label: 'Main', today: 'Today', conversations: 'Chats', orders: 'Orders', products: 'Products', insights: 'Insights', skip: 'Skip to content' },
   frame: {
-    settings: 'Settings', language: 'Language', look: 'Look', light: 'Light', dark: 'Dark', system: 'As phone', signOut: 'Sign out',
+    settings: 'Settings', staff: 'Staff', language: 'Language', look: 'Look', light: 'Light', dark: 'Dark', system: 'As phone', signOut: 'Sign out',
     demo: 'Demo start page', phones: 'Customer phones', live: 'Live', joining: 'Connecting…', lost: 'Reconnecting…', updated: 'Updated {{ago}}',
     behind_one: '{{count}} fact behind', behind_other: '{{count}} facts behind', back: 'Back', more: 'Show more', close: 'Close', loading: 'Loading',
     offline: 'You are offline. This is what we last knew; it will catch up by itself.', table: 'Table', chart: 'Chart', view: 'View {{title}} as',
@@ -16,8 +16,25 @@ export const en = {
     boutiques: 'The boutiques', step1: 'Send a photo from a customer’s phone', step2: 'Enter the M-Pesa PIN', step3: 'Watch the order arrive here', how: 'Try it in three steps',
   },
   signIn: {
-    title: 'Please sign in', demo: 'This is a demo: pick your boutique on the start page and you are in.', start: 'Go to the start page',
-    real: 'Ask the person who set up Dukani for your sign-in link. It opens this page, signed in, on this phone.',
+    title: 'Sign in', text: 'Your shop, its chats and its money, on this phone.', demo: 'This is a demo: on the start page two boutiques let you in without a password.', start: 'Go to the start page',
+  },
+  accounts: {
+    email: 'Email', password: 'Password', newPassword: 'New password', passwordHint: 'Ten characters at least; a short sentence is good.', code: 'Code', codeHint: 'Six digits, from your authenticator app', signIn: 'Sign in',
+    boutique: 'Name of the boutique', town: 'Town', name: 'Your name', phone: 'Your phone', join: 'Open the boutique', joinTitle: 'Open your boutique', joinText: 'Two minutes now; pieces, WhatsApp and M-Pesa come next.',
+    newHere: 'New here? Open your boutique', knowMe: 'I have an account', choose: 'Choose a password', chosen: 'Your password is set', keep: 'Keep this password',
+    why: {
+      'wrong-password': 'Email and password do not fit together.', 'wrong-code': 'This code is wrong, or was used already. Wait for the next one.', 'no-boutique': 'No boutique lets you in at the moment. Ask its owner.',
+      'email-taken': 'This address has an account already. Sign in, or ask for a new password.', 'weak-password': 'Take a longer password: ten characters at least.', 'spent-link': 'This link was used or is too old. Ask for a new one.',
+      'too-many-tries': 'Too many tries. Wait a quarter of an hour.', 'too-busy': 'Many people are signing in just now. Try again in a moment.', 'invalid-request': 'Please look at the fields again: the email and the phone number must be whole.',
+      else: 'That did not work. Nothing was changed; please try again.',
+    },
+  },
+  staff: {
+    title: 'Staff', text: 'Who may enter your boutique', invite: 'Let somebody in', inviteText: 'She gets a link with which she chooses her own password.', name: 'Name', email: 'Email', what: 'What she may do', letIn: 'Let in', until: 'until',
+    role: { owner: 'Owner', staff: 'Staff', auditor: 'Auditor' },
+    may: { owner: 'Everything, also letting others in.', staff: 'Chats, orders and products; not the staff.', auditor: 'Only reads, for two weeks.' },
+    dismiss: 'Send away', dismissTitle: 'Send {{name}} away?', dismissText: 'What she has open ends now. Her work stays in the history.', lastOwner: 'The last owner stays: name another one first.',
+    failed: 'That did not work. Look at the email, and try again.', sendLink: 'Send her this link. It opens once, within half an hour, and is not shown again.', knowsHerPassword: 'She has an account already and signs in with her own password.', copy: 'Copy',
   },
   status: {
     'awaiting-payment': 'Awaiting payment', paid: 'To pack', packed: 'Packed', 'with-courier': 'With courier', delivered: 'Delivered',

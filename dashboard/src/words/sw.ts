@@ -3,7 +3,7 @@ import type { Words } from './en'
 export const sw: Words = {
   nav: { label: 'Menyu kuu', today: 'Leo', conversations: 'Gumzo', orders: 'Oda', products: 'Bidhaa', insights: 'Takwimu', skip: 'Ruka hadi maudhui' },
   frame: {
-    settings: 'Mipangilio', language: 'Lugha', look: 'Mwonekano', light: 'Mwanga', dark: 'Giza', system: 'Kama simu', signOut: 'Ondoka',
+    settings: 'Mipangilio', staff: 'Wafanyakazi', language: 'Lugha', look: 'Mwonekano', light: 'Mwanga', dark: 'Giza', system: 'Kama simu', signOut: 'Ondoka',
     demo: 'Ukurasa wa mwanzo', phones: 'Simu za wateja', live: 'Moja kwa moja', joining: 'Inaunganisha…', lost: 'Inaunganisha tena…', updated: 'Imesasishwa {{ago}}',
     behind_one: 'Tukio {{count}} nyuma', behind_other: 'Matukio {{count}} nyuma', back: 'Rudi', more: 'Onyesha zaidi', close: 'Funga', loading: 'Inapakia',
     offline: 'Huna mtandao. Haya ndiyo tuliyojua mwisho; yatajisasisha yenyewe.', table: 'Jedwali', chart: 'Chati', view: 'Onyesha {{title}} kama',
@@ -18,8 +18,25 @@ export const sw: Words = {
     boutiques: 'Maduka', step1: 'Tuma picha kutoka simu ya mteja', step2: 'Weka PIN ya M-Pesa', step3: 'Ona oda ikifika hapa', how: 'Jaribu kwa hatua tatu',
   },
   signIn: {
-    title: 'Tafadhali ingia', demo: 'Hili ni onyesho: chagua duka lako kwenye ukurasa wa mwanzo, na umeingia.', start: 'Nenda ukurasa wa mwanzo',
-    real: 'Muulize aliyeweka Dukani akupe kiungo cha kuingia. Kitafungua ukurasa huu kwenye simu hii, ukiwa umeingia.',
+    title: 'Ingia', text: 'Duka lako, gumzo zake na pesa zake, kwenye simu hii.', demo: 'Hili ni onyesho: ukurasa wa mwanzo una maduka mawili ya kuingia bila nenosiri.', start: 'Nenda ukurasa wa mwanzo',
+  },
+  accounts: {
+    email: 'Barua pepe', password: 'Nenosiri', newPassword: 'Nenosiri jipya', passwordHint: 'Angalau herufi kumi; sentensi fupi ni nzuri.', code: 'Nambari ya siri', codeHint: 'Tarakimu sita, kutoka programu yako ya uthibitishaji', signIn: 'Ingia sasa',
+    boutique: 'Jina la duka', town: 'Mji', name: 'Jina lako', phone: 'Simu yako', join: 'Fungua duka', joinTitle: 'Fungua duka lako', joinText: 'Dakika mbili sasa; nguo, WhatsApp na M-Pesa zinafuata.',
+    newHere: 'Mgeni hapa? Fungua duka lako', knowMe: 'Nina akaunti', choose: 'Chagua nenosiri', chosen: 'Nenosiri lako limewekwa', keep: 'Weka nenosiri hili',
+    why: {
+      'wrong-password': 'Barua pepe na nenosiri haviendani.', 'wrong-code': 'Nambari hii si sahihi, au imeshatumika. Subiri inayofuata.', 'no-boutique': 'Hakuna duka linalokuruhusu kuingia kwa sasa. Muulize mwenyewe.',
+      'email-taken': 'Anwani hii ina akaunti tayari. Ingia, au omba nenosiri jipya.', 'weak-password': 'Chukua nenosiri refu zaidi: angalau herufi kumi.', 'spent-link': 'Kiungo hiki kimetumika au ni cha zamani. Omba kingine.',
+      'too-many-tries': 'Umejaribu mara nyingi mno. Subiri robo saa.', 'too-busy': 'Watu wengi wanaingia sasa hivi. Jaribu tena baada ya muda mfupi.', 'invalid-request': 'Tafadhali angalia tena: barua pepe na namba ya simu lazima ziwe kamili.',
+      else: 'Haikufaulu. Hakuna kilichobadilika; tafadhali jaribu tena.',
+    },
+  },
+  staff: {
+    title: 'Wafanyakazi', text: 'Nani anaweza kuingia dukani kwako', invite: 'Mruhusu mtu', inviteText: 'Anapata kiungo cha kuchagua nenosiri lake mwenyewe.', name: 'Jina', email: 'Barua pepe', what: 'Anachoweza kufanya', letIn: 'Ruhusu', until: 'hadi',
+    role: { owner: 'Mwenye duka', staff: 'Mfanyakazi', auditor: 'Mkaguzi' },
+    may: { owner: 'Kila kitu, hata kuruhusu wengine.', staff: 'Gumzo, oda na bidhaa; si wafanyakazi.', auditor: 'Anasoma tu, kwa wiki mbili.' },
+    dismiss: 'Mwondoe', dismissTitle: 'Umwondoe {{name}}?', dismissText: 'Alichofungua kinaisha sasa. Kazi yake inabaki kwenye historia.', lastOwner: 'Mwenye duka wa mwisho anabaki: mtaje mwingine kwanza.',
+    failed: 'Haikufaulu. Angalia barua pepe, kisha jaribu tena.', sendLink: 'Mtumie kiungo hiki. Kinafunguka mara moja, ndani ya nusu saa, na hakionyeshwi tena.', knowsHerPassword: 'Ana akaunti tayari na anaingia kwa nenosiri lake.', copy: 'Nakili',
   },
   status: {
     'awaiting-payment': 'Inasubiri malipo', paid: 'Ya kufunga', packed: 'Imefungwa', 'with-courier': 'Kwa msafirishaji', delivered: 'Imefika',

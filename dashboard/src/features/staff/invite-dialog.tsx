@@ -1,0 +1,70 @@
+import { useState, type SubmitEvent } from 'react'
+import { useTranslation } from 'react-i18next'
+import { api } from '@/api/client'
+import { Button } from '@/components/button'
+import { Choice } from '@/components/choice'
+import { Dialog } from '@/components/dialog'
+import { Field } from '@/components/field'
+
+const AUDIT_DAYS = 14
+
+/** Lets somebody in. The link with which she chooses her password is shown this once. */
+export function InviteDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
+  const { t } = useTranslation(['staff', 'frame'])
+  const invite = api.useMutation('post', '/api/staff')
+  const close = () => { invite.reset(); onClose() }
+  return (
+    <Dialog open={open} onOpenChange={(next) => (next ? undefined : close())} title={t('invite')} text={t('inviteText')}>
+      {invite.isSuccess ? <Link link={invite.data.link ?? null} onClose={close} /> : (
+        <InviteForm busy={invite.isPending} failed={invite.isError} onClose={close} onSend={(body) => invite.mutate({ body })} />
+      )}
+    </Dialog>
+  )
+}
+
+type Invite = { name: string; email: string; role: 'owner' | 'staff' | 'auditor'; until: string | null }
+type FormProps = { busy: boolean; failed: boolean; onClose: () => void; onSend: (invite: Invite) => void }
+
+function InviteForm({ busy, failed, onClose, onSend }: FormProps) {
+  const { t } = useTranslation(['staff', 'frame'])
+  const [name, setName] = useState('')
+  const [email, setEmail] = useState('')
+  const [role, setRole] = useState<Invite['role']>('staff')
+  const send = (event: SubmitEvent) => {
+    event.preventDefault()
+    const until = new Date(Date.now() + AUDIT_DAYS * 24 * 3600 * 1000).toISOString()
+    onSend({ name, email, role, until: role === 'auditor' ? until : null })
+  }
+  const roles = (['staff', 'owner', 'auditor'] as const).map((value) => ({ value, label: t(`role.${value}`) }))
+  return (
+    <form className="grid gap-4" onSubmit={send}>
+      <Field label={t('name')} value={name} required maxLength={120} onChange={(event) => setName(event.target.value)} />
+      <Field label={t('email')} type="email" value={email} required maxLength={254} onChange={(event) => setEmail(event.target.value)} />
+      <div className="grid gap-1.5">
+        <p className="text-sm font-semibold">{t('what')}</p>
+        <Choice label={t('what')} value={role} options={roles} onChange={setRole} />
+        <p className="text-sm text-ink-soft">{t(`may.${role}`)}</p>
+      </div>
+      {failed ? <p role="alert" className="text-berry-ink">{t('failed')}</p> : null}
+      <div className="flex flex-wrap justify-end gap-2">
+        <Button kind="bare" onClick={onClose}>{t('frame:close')}</Button>
+        <Button type="submit" disabled={busy}>{t('letIn')}</Button>
+      </div>
+    </form>
+  )
+}
+
+function Link({ link, onClose }: { link: string | null; onClose: () => void }) {
+  const { t } = useTranslation(['staff', 'frame'])
+  const whole = link === null ? null : `${globalThis.location.origin}${link}`
+  return (
+    <div className="grid gap-4">
+      <p>{whole === null ? t('knowsHerPassword') : t('sendLink')}</p>
+      {whole === null ? null : <p className="rounded-2xl bg-sunken p-3 font-mono text-sm break-all select-all">{whole}</p>}
+      <div className="flex flex-wrap justify-end gap-2">
+        {whole === null ? null : <Button kind="quiet" onClick={() => void navigator.clipboard.writeText(whole)}>{t('copy')}</Button>}
+        <Button onClick={onClose}>{t('frame:close')}</Button>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,68 @@
+"""An owner opens her boutique, lets a helper in, and both come in by their own passwords."""
+
+import pytest
+from playwright.sync_api import Browser, expect
+
+from tests.browser.phones import Street
+from tests.support.browser import DESK, PHONE, Dashboard, new_person
+
+pytest_plugins = ["tests.browser.town"]
+
+PASSWORD = "maridadi sana 7"
+
+
+@pytest.mark.parametrize(("size", "name"), [(PHONE, "phone"), (DESK, "desk")])
+def test_an_owner_opens_her_boutique_and_lets_a_helper_in(
+    street: Street, chromium: Browser, size: tuple[int, int], name: str
+) -> None:
+    hers = new_person(chromium, street.house.url, size)
+    owner = Dashboard(hers.new_page())
+    owner.open("/today").sees("Your shop, its chats and its money")
+    looks_right(owner, f"sign-in-{name}")
+    owner.press("New here? Open your boutique").sees("Open your boutique")
+    looks_right(owner, f"join-{name}")
+    for label, text in (
+        ("Name of the boutique", "Maridadi Nakuru"),
+        ("Town", "Nakuru"),
+        ("Your name", "Wanjiku Njeri"),
+        ("Your phone", "0712 345 678"),
+        ("Email", f"wanjiku-{name}@example.com"),
+        ("Password", PASSWORD),
+    ):
+        owner.page.get_by_label(label, exact=True).fill(text)
+    owner.press("Open the boutique").sees("Maridadi Nakuru").sees("No chats or orders yet")
+
+    owner.press("Settings").follow("Staff").sees(f"wanjiku-{name}@example.com")
+    owner.press("Let somebody in").write("Name", "Baraka Otieno").write("Email", f"baraka-{name}@example.com")
+    looks_right(owner, f"invite-{name}")
+    owner.press("Let in").sees("Send her this link")
+    link = owner.page.get_by_text("/set-password#").inner_text()
+    owner.press("Close").sees("Baraka Otieno")
+    looks_right(owner, f"staff-{name}")
+
+    his = new_person(chromium, street.house.url, size)
+    helper = Dashboard(his.new_page())
+    helper.page.goto(link)
+    helper.write("New password", PASSWORD).press("Keep this password").sees("Your password is set")
+    helper.follow("Sign in").write("Email", f"baraka-{name}@example.com").write("Password", "not his at all")
+    helper.press("Sign in").sees("Email and password do not fit together")
+    helper.write("Password", PASSWORD).press("Sign in").sees("Maridadi Nakuru")
+    helper.press("Settings")
+    expect(helper.page.get_by_role("link", name="Staff")).to_have_count(0)
+
+    owner.page.get_by_role("listitem").filter(has_text="Baraka").get_by_role("button").click()
+    owner.page.get_by_role("dialog").get_by_role("button", name="Send away").click()
+    owner.sees_nothing_of("Baraka Otieno")
+    helper.open("/orders").sees("Your shop, its chats and its money")
+    for context in (hers, his):
+        context.close()
+    assert owner.complaints + helper.complaints == []
+
+
+def looks_right(dashboard: Dashboard, name: str) -> None:
+    for look in ("light", "dark"):
+        dashboard.page.emulate_media(color_scheme=look, reduced_motion="reduce")
+        dashboard.picture(f"{name}-{look}")
+        assert dashboard.offences() == []
+    assert not dashboard.scrolls_sideways()
+    dashboard.page.emulate_media(color_scheme="light", reduced_motion="reduce")
