@@ -6,12 +6,22 @@ from datetime import timedelta
 
 from application.agent.graph import propose
 from application.agent.state import Photo, Senses, Turn
-from application.commands import ChooseLanguage, WithholdNotice
+from application.commands import ChooseLanguage, NoteModelAnswer, WithholdNotice
 from application.customers import meet
 from application.execute import execute
 from application.hearing import heard, seen_in_place, taken_in
 from application.inbound import DeliveryStatus, Inbound, Inbox
-from application.ports import Messenger, NeighbourFailed, NeighbourUnsure, Pictures, Reader, StreamMoved
+from application.ports import (
+    Brain,
+    Brains,
+    Messenger,
+    NeighbourFailed,
+    NeighbourUnsure,
+    Pictures,
+    Shelf,
+    StreamMoved,
+    Thinker,
+)
 from application.settling import note, outcomes
 from application.talking import conversation_of
 from application.turning import answerable, recall
@@ -46,12 +56,12 @@ class Conversing:
         inbox: Inbox,
         messenger: Messenger,
         pictures: Pictures,
-        reader: Reader,
-        senses: Senses,
+        brains: Brains,
+        shelf: Shelf,
         pay_within: timedelta = timedelta(minutes=30),
     ) -> None:
         self._units, self._inbox, self._messenger = units, inbox, messenger
-        self._pictures, self._reader, self._senses = pictures, reader, senses
+        self._pictures, self._brains, self._shelf = pictures, brains, shelf
         self._pay_within = pay_within
 
     def turn(self, boutique: BoutiqueId, customer: CustomerId, *, patient: bool = False) -> None:
@@ -119,7 +129,7 @@ class Conversing:
         own = unit.cause
         unit.cause = replace(own, correlation=unit.origin(Conversation, talk, notice))
         turn = recall(unit, customer, talk, MessageId(derive(talk, notice.key)), notice.order)
-        execute(unit, *propose(replace(turn, notice=notice), self._senses))
+        execute(unit, *propose(replace(turn, notice=notice), self._senses(self._brains.offline())))
         unit.cause = own
 
     def _answer(
@@ -132,13 +142,18 @@ class Conversing:
         photos = tuple(photo for photo in taken.photos if photo.message in ids)
         turn = recall(unit, customer, talk, MessageId(derive(messages[0].message, "reply")))
         turn = seen_in_place(turn, messages, unit)
-        understood = heard(turn, messages, self._reader)
+        brain = self._brains.of(Thinker(unit.boutique, customer, turn.reply_id), turn.boutique.brain)
+        understood = heard(turn, messages, brain.reader)
         thought = replace(
             understood, messages=messages, photos=photos, refused=refusal, pay_within=self._pay_within
         )
         if thought.language is not turn.customer.language and not _just_hi(thought):
             execute(unit, ChooseLanguage(customer, thought.language))
-        execute(unit, *propose(thought, self._senses))
+        proposed = propose(thought, self._senses(brain))
+        execute(unit, *_answers(talk, messages, brain), *proposed)
+
+    def _senses(self, brain: Brain) -> Senses:
+        return Senses(brain.eye, self._shelf, brain.writer)
 
     def _fetch(
         self, boutique: BoutiqueId, customer: CustomerId, messages: Sequence[Inbound], *, patient: bool
@@ -160,6 +175,12 @@ class Conversing:
                 raise
             return Photo(message.message, None, None)
         return Photo(message.message, self._pictures.keep(boutique, content, customer), content)
+
+
+def _answers(talk: ConversationId, messages: Sequence[Inbound], brain: Brain) -> list[NoteModelAnswer]:
+    """What models were asked in this turn, recorded with it, so that no replay asks again."""
+    ids = tuple(message.message for message in messages)
+    return [NoteModelAnswer(talk, ids, call) for call in brain.calls]
 
 
 def _just_hi(thought: Turn) -> bool:

@@ -9,7 +9,17 @@ from datetime import datetime
 from typing import Any, Final, TypeVar
 from uuid import UUID
 
-from application import catalogue, commands, customers, ordering, paying, shopping, staffing, talking
+from application import (
+    catalogue,
+    commands,
+    customers,
+    ordering,
+    paying,
+    shopping,
+    staffing,
+    talking,
+    thinking,
+)
 from application.commands import Command
 from application.ports import Clock, StreamMoved
 from application.processes import delivery_updates, order_given_up, order_paid, payment_outcome
@@ -18,6 +28,7 @@ from domain.fact import Actor, Aggregate, Cause, Fact, Facts, Recorded
 from domain.identity import BoutiqueId, derive, subject_of
 
 HANDLERS: Final[dict[type[Command], Callable[[Any, Unit], None]]] = {
+    commands.ChooseBrain: thinking.choose_brain,
     commands.ListProduct: catalogue.list_product,
     commands.AddVariant: catalogue.add_variant,
     commands.AddPhoto: catalogue.add_photo,
@@ -42,6 +53,7 @@ HANDLERS: Final[dict[type[Command], Callable[[Any, Unit], None]]] = {
     commands.AdviseSize: talking.advise_size,
     commands.AskQuestion: talking.ask_question,
     commands.ComposeReply: talking.compose_reply,
+    commands.NoteModelAnswer: talking.note_model_answer,
     commands.NeedNoReply: talking.need_no_reply,
     commands.HandToPerson: talking.hand_to_person,
     commands.ReturnToAgent: talking.return_to_agent,

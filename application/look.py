@@ -9,6 +9,7 @@ from domain.clothing import Colour, Garment, Occasion, Pattern, Style
 class Look:
     """One photo in the words of the catalogue and as a direction in the eye's space.
 
+    `model` made the vector, `seen_by` read the attributes where that was another one.
     None means "not sure enough to say", never "absent". Vectors of two models must not be compared.
     Shape: kind_candidates and colours best first, each list's shares sum to at most 1; vector has unit length
     (144 numbers from the offline eye: 114 of shape and cloth, 16 of colour, 14 of kind).
@@ -22,3 +23,4 @@ class Look:
     occasion: Occasion | None
     vector: tuple[float, ...]
     model: str
+    seen_by: str = ""

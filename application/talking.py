@@ -10,6 +10,7 @@ from application.commands import (
     ComposeReply,
     HandToPerson,
     NeedNoReply,
+    NoteModelAnswer,
     NoteNothingFound,
     NotePhotoRejected,
     NotePhotoSeen,
@@ -26,7 +27,6 @@ from domain.customer.customer import Customer
 from domain.fact import Facts
 from domain.identity import ConversationId, CustomerId, derive
 
-OFFLINE_BRAIN = "offline-1"
 PERSON_STAYS = timedelta(hours=12)
 
 
@@ -42,7 +42,7 @@ def note_understanding(command: NoteUnderstanding, unit: Unit) -> None:
             intent=command.intent,
             confidence=command.confidence,
             language=command.language,
-            brain=OFFLINE_BRAIN,
+            brain=command.brain,
             unknown_words=words,
         ),
     )
@@ -62,7 +62,7 @@ def note_photo_seen(command: NotePhotoSeen, unit: Unit) -> None:
             pattern=look.pattern,
             style=look.style,
             occasion=look.occasion,
-            model=look.model,
+            model=look.seen_by or look.model,
         ),
     )
 
@@ -129,10 +129,23 @@ def compose_reply(command: ComposeReply, unit: Unit) -> None:
             body=body,
             language=command.language,
             intent=command.intent,
-            brain=OFFLINE_BRAIN,
+            brain=command.brain,
         )
 
     unit.tell(Conversation, command.conversation, compose)
+
+
+def note_model_answer(command: NoteModelAnswer, unit: Unit) -> None:
+    """Keep what a model was asked and said, its words sealed under the customer's key."""
+    customer, call = unit.get(Conversation, command.conversation).customer, command.call
+    body = unit.seal(customer, call.said) if customer and call.said else None
+    unit.tell(
+        Conversation,
+        command.conversation,
+        lambda talk: talk.note_model_answer(
+            answer=call.id, messages=command.messages, use=call.use, inputs=call.inputs, body=body
+        ),
+    )
 
 
 def need_no_reply(command: NeedNoReply, unit: Unit) -> None:

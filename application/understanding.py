@@ -22,6 +22,10 @@ MAX_QUANTITY: Final = 50
 """The most pieces that one message may ask for; more is not believed."""
 
 
+OFFLINE_BRAIN: Final = "offline-1"
+"""The brain that needs no key, as facts name it."""
+
+
 class Intent(StrEnum):
     """What the customer wants with a message."""
 
@@ -172,7 +176,8 @@ class Understanding(_Frozen):
     """One message, read.
 
     Shape: `confidence` is 0 to 1; `evidence` says in plain words why; `runner_up` is the second best reading,
-    to be offered beside the first when not `sure`. Whatever was found is filled in whatever the intent is.
+    to be offered beside the first when not `sure`; `brain` names who read it. Whatever was found is
+    filled in whatever the intent is.
     Units: `money` in cents; `phone` in E.164; `measurements` in centimetres.
     """
 
@@ -194,6 +199,7 @@ class Understanding(_Frozen):
     evidence: tuple[str, ...] = ()
     runner_up: Intent | None = None
     unknown_words: tuple[str, ...] = ()
+    brain: str = OFFLINE_BRAIN
 
     @property
     def sure(self) -> bool:

@@ -7,9 +7,7 @@ from datetime import UTC, datetime, timedelta
 from functools import cached_property
 from uuid import UUID
 
-from application.agent.state import Senses
 from application.brain.eye.eye import Eye
-from application.brain.words.reader import OfflineReader
 from application.commands import CancelOrder, Command, DeliverOrder, HandToCourier, PackOrder
 from application.conversing import Conversing
 from application.execute import Shop
@@ -27,6 +25,7 @@ from interfaces.accounts.people import People
 from interfaces.accounts.second_factor import SecondFactor
 from interfaces.accounts.staff_room import StaffRoomOf
 from interfaces.accounts.tries import Tries
+from interfaces.brains import ChosenBrains
 from interfaces.callbacks import AttemptRef
 from interfaces.channels import Channels
 from interfaces.duckdb.client import RemoteFigures
@@ -139,6 +138,11 @@ class House:
         return Eye()
 
     @cached_property
+    def brains(self) -> ChosenBrains:
+        """What thinks, for each boutique its own."""
+        return ChosenBrains(self.eye)
+
+    @cached_property
     def shelf(self) -> PostgresShelf:
         """The search."""
         return PostgresShelf(self.database)
@@ -237,8 +241,8 @@ class House:
             self.inbox,
             self.messenger,
             self.pictures,
-            OfflineReader(),
-            Senses(self.eye, self.shelf),
+            self.brains,
+            self.shelf,
             timedelta(minutes=self.settings.pay_within_minutes),
         )
 

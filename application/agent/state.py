@@ -1,7 +1,7 @@
 """What flows through the graph in one turn: read at its start, thought in its nodes, proposed at its end."""
 
 import operator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Annotated, TypedDict
 
@@ -10,7 +10,7 @@ from application.commands import Command
 from application.delivery import DeliveryAddress
 from application.inbound import Inbound
 from application.look import Look
-from application.ports import Eye, Found, Piece, Shelf
+from application.ports import Eye, Found, Piece, PlainWriter, Shelf, Writer
 from application.understanding import Understanding
 from domain.boutique.boutique import Boutique
 from domain.cart.cart import Cart
@@ -81,6 +81,7 @@ class Senses:
 
     eye: Eye
     shelf: Shelf
+    writer: Writer = field(default_factory=PlainWriter)
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,6 +53,7 @@ from application.commands.talking import (
     ComposeReply,
     HandToPerson,
     NeedNoReply,
+    NoteModelAnswer,
     NoteNothingFound,
     NotePhotoRejected,
     NotePhotoSeen,
@@ -62,6 +63,7 @@ from application.commands.talking import (
     ShowPieces,
     WithholdNotice,
 )
+from application.commands.thinking import ChooseBrain
 
 __all__ = [
     "AcceptPrompt",
@@ -75,6 +77,7 @@ __all__ = [
     "CancelPayment",
     "ChangePrice",
     "ChangeQuantity",
+    "ChooseBrain",
     "ChooseLanguage",
     "Command",
     "ComposeReply",
@@ -91,6 +94,7 @@ __all__ = [
     "HandToPerson",
     "ListProduct",
     "NeedNoReply",
+    "NoteModelAnswer",
     "NoteNothingFound",
     "NoteOwnerTold",
     "NotePhotoRejected",

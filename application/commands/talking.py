@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from application.commands.command import Command
 from application.look import Look
+from application.model_call import ModelCall
+from application.understanding import OFFLINE_BRAIN
 from domain.conversation.events import HandOverReason, NoticeKind, ShownPiece
 from domain.conversation.question import Question
 from domain.conversation.reply import Reply
@@ -22,6 +24,7 @@ class NoteUnderstanding(Command):
     confidence: float
     language: Language
     unknown_words: tuple[str, ...] = ()
+    brain: str = OFFLINE_BRAIN
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +97,16 @@ class ComposeReply(Command):
     reply: Reply
     language: Language
     intent: str
+    brain: str = OFFLINE_BRAIN
+
+
+@dataclass(frozen=True, slots=True)
+class NoteModelAnswer(Command):
+    """Keep what a model was asked while these messages were thought about."""
+
+    conversation: ConversationId
+    messages: tuple[MessageId, ...]
+    call: ModelCall
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,17 @@
 Each port has a real adapter and one that ships for the sandbox, and both pass one contract suite.
 """
 
-from application.ports.brain import Eye, Reader
+from application.ports.brain import (
+    Brain,
+    Brains,
+    Draft,
+    Eye,
+    PlainWriter,
+    Reader,
+    Thinker,
+    Worded,
+    Writer,
+)
 from application.ports.channel import MediaRef, Messenger, Outgoing, Recipient
 from application.ports.credentials import Credentials, CredentialStore
 from application.ports.erasure import Emptied, Leftovers
@@ -25,9 +35,12 @@ from application.ports.search import Found, Piece, Shelf, SizeOnOffer
 from application.ports.store import Clock, FactLog, Pictures, Vault
 
 __all__ = [
+    "Brain",
+    "Brains",
     "Clock",
     "CredentialStore",
     "Credentials",
+    "Draft",
     "Emptied",
     "Evidence",
     "EvidenceKind",
@@ -44,6 +57,7 @@ __all__ = [
     "PayeeAccount",
     "Pictures",
     "Piece",
+    "PlainWriter",
     "PromptRequest",
     "PromptTicket",
     "Reader",
@@ -56,5 +70,8 @@ __all__ = [
     "StatementLine",
     "Statements",
     "StreamMoved",
+    "Thinker",
     "Vault",
+    "Worded",
+    "Writer",
 ]

@@ -1,12 +1,13 @@
 """The boutique: one shop of the installation, and the terms on which it sells."""
 
-from dataclasses import dataclass, replace
-from typing import ClassVar, Final, Self
+from dataclasses import dataclass
+from typing import ClassVar, Final
 
 from domain.boutique.events import (
     BoutiqueClosed,
     BoutiqueOpened,
     BoutiqueReopened,
+    BrainChosen,
     DeliveryArea,
     LimitsSet,
     OwnerRegistered,
@@ -21,11 +22,14 @@ from domain.boutique.refusals import (
     AreaIsNamedTwice,
     BoutiqueIsNotOpened,
     BoutiqueIsOpenedAlready,
+    BudgetIsNotPossible,
     LanguageIsMissing,
     NameIsMissing,
     ShareIsNotPossible,
 )
-from domain.fact import Fact, Facts
+from domain.boutique.state import BoutiqueState, names_of
+from domain.brain import BrainName
+from domain.fact import Facts
 from domain.language import Language
 from domain.money import Money
 from domain.sealed import Sealed
@@ -36,6 +40,7 @@ __all__ = [
     "Boutique",
     "BoutiqueIsNotOpened",
     "BoutiqueIsOpenedAlready",
+    "BudgetIsNotPossible",
     "LanguageIsMissing",
     "NameIsMissing",
     "ShareIsNotPossible",
@@ -43,100 +48,16 @@ __all__ = [
 
 MOST_DISCOUNT_PERCENT: Final = 90
 WHOLE_IN_BASIS_POINTS: Final = 10_000
+MOST_TURN_TOKENS: Final = 200_000
+MOST_DAY_MICRO_USD: Final = 1_000_000_000
+"""A thousand dollars a day: whoever needs more has mistaken the unit."""
 
 
 @dataclass(frozen=True, slots=True)
-class Boutique:
-    """One shop. What it has not said yet is None or empty.
-
-    Shape: `whatsapp`, `payee`, `owner`, `voice`, `limits` and `plan` are the newest facts that said so.
-    """
+class Boutique(BoutiqueState):
+    """One shop, and what it decides."""
 
     KIND: ClassVar[str] = "boutique"
-
-    name: str = ""
-    town: str = ""
-    currency: str = "KES"
-    profile: ProfileDescribed | None = None
-    whatsapp: tuple[WhatsAppConnected, ...] = ()
-    payee: PaymentAccountConnected | None = None
-    owner: OwnerRegistered | None = None
-    voice: VoicePublished | None = None
-    limits: LimitsSet | None = None
-    plan: PlanChosen | None = None
-    is_open: bool = False
-
-    @property
-    def areas(self) -> tuple[DeliveryArea, ...]:
-        """Where it delivers."""
-        return self.profile.areas if self.profile else ()
-
-    @property
-    def hours(self) -> str:
-        """When it is open, in the owner's words."""
-        return self.profile.hours if self.profile else ""
-
-    @property
-    def street(self) -> str:
-        """Where it stands."""
-        return self.profile.street if self.profile else ""
-
-    @property
-    def return_policy(self) -> str:
-        """On what terms it takes pieces back."""
-        return self.profile.return_policy if self.profile else ""
-
-    @property
-    def languages(self) -> tuple[Language, ...]:
-        """In which tongues it answers."""
-        return self.profile.languages if self.profile else ()
-
-    @property
-    def owner_phone(self) -> Sealed | None:
-        """The phone that orders are told to."""
-        return self.owner.phone if self.owner else None
-
-    def area_called(self, name: str) -> DeliveryArea | None:
-        """The delivery area of this name or of one of its other names, in whatever case."""
-        wanted = _plain(name)
-        return next((area for area in self.areas if wanted in _names(area)), None)
-
-    def fee_for(self, area_name: str) -> Money | None:
-        """What delivery to this area costs; None where the boutique does not deliver."""
-        area = self.area_called(area_name)
-        return area.fee if area else None
-
-    def evolve(self, fact: Fact) -> Self:
-        """The boutique after this fact."""
-        match fact:
-            case BoutiqueOpened():
-                return replace(self, name=fact.name, town=fact.town, currency=fact.currency, is_open=True)
-            case BoutiqueClosed():
-                return replace(self, is_open=False)
-            case BoutiqueReopened():
-                return replace(self, is_open=True)
-            case ProfileDescribed():
-                return replace(self, profile=fact)
-            case VoicePublished():
-                return replace(self, voice=fact)
-            case _:
-                return self._evolve_terms(fact)
-
-    def _evolve_terms(self, fact: Fact) -> Self:
-        match fact:
-            case WhatsAppConnected():
-                others = (known for known in self.whatsapp if _number(known) != _number(fact))
-                return replace(self, whatsapp=(*others, fact))
-            case PaymentAccountConnected():
-                return replace(self, payee=fact)
-            case OwnerRegistered():
-                return replace(self, owner=fact)
-            case LimitsSet():
-                return replace(self, limits=fact)
-            case PlanChosen():
-                return replace(self, plan=fact)
-            case _:
-                raise TypeError(f"{fact.TOPIC} is no fact of a boutique")
 
     def open(self, *, name: str, town: str, currency: str = "KES") -> Facts:
         """Join the installation. Nothing new: it joined under this name.
@@ -243,6 +164,21 @@ class Boutique:
         chosen = PlanChosen(plan=plan, commission_basis_points=commission_basis_points)
         return () if chosen == self.plan else (chosen,)
 
+    def choose_brain(
+        self, *, brain: BrainName, model: str = "", turn_tokens: int, day_micro_usd: int
+    ) -> Facts:
+        """Say what the boutique thinks with. Nothing new: it thinks so.
+
+        Raises: BoutiqueIsNotOpened, BudgetIsNotPossible.
+        """
+        self._must_be_opened()
+        if not 0 <= turn_tokens <= MOST_TURN_TOKENS or not 0 <= day_micro_usd <= MOST_DAY_MICRO_USD:
+            raise BudgetIsNotPossible(f"{turn_tokens} tokens a turn and {day_micro_usd} µ$ a day")
+        chosen = BrainChosen(
+            brain=brain, model=model.strip(), turn_tokens=turn_tokens, day_micro_usd=day_micro_usd
+        )
+        return () if chosen == self.brain else (chosen,)
+
     def close(self, reason: str) -> Facts:
         """Stop selling. Nothing new: it is closed.
 
@@ -271,18 +207,6 @@ class Boutique:
         taken: set[str] = set()
         for area in areas:
             self._must_be_an_amount(area.fee)
-            if taken & _names(area):
+            if taken & names_of(area):
                 raise AreaIsNamedTwice(area.name)
-            taken |= _names(area)
-
-
-def _plain(name: str) -> str:
-    return " ".join(name.casefold().split())
-
-
-def _names(area: DeliveryArea) -> set[str]:
-    return {_plain(name) for name in (area.name, *area.words)}
-
-
-def _number(connected: WhatsAppConnected) -> tuple[str, str]:
-    return connected.provider, connected.account
+            taken |= names_of(area)

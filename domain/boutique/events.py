@@ -4,6 +4,7 @@ from typing import ClassVar
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from domain.brain import BrainName
 from domain.fact import Fact
 from domain.language import Language
 from domain.money import Money
@@ -91,6 +92,20 @@ class PlanChosen(Fact):
     TOPIC: ClassVar = "boutique-plan-chosen.v1"
     plan: str
     commission_basis_points: int = Field(ge=0, le=10_000)
+
+
+class BrainChosen(Fact):
+    """Which brain the boutique thinks with, and how much it may think.
+
+    Shape: an empty `model` is the installation's own choice. Units: `turn_tokens` is the most that one turn
+    may use, `day_micro_usd` the most that a day (UTC) may cost, in millionths of a US dollar.
+    """
+
+    TOPIC: ClassVar = "boutique-brain-chosen.v1"
+    brain: BrainName
+    model: str = ""
+    turn_tokens: int = Field(ge=0)
+    day_micro_usd: int = Field(ge=0)
 
 
 class BoutiqueClosed(Fact):

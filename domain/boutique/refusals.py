@@ -31,5 +31,9 @@ class AmountIsNotPossible(Refusal):
     """A fee or a limit is an amount of the boutique's currency, and not below nothing."""
 
 
+class BudgetIsNotPossible(Refusal):
+    """What a brain may use is neither below nothing nor without end."""
+
+
 class ShareIsNotPossible(Refusal):
     """A discount is between 0 and 90 percent, a commission between 0 and 100."""

@@ -3,9 +3,11 @@
 from datetime import datetime
 from enum import StrEnum
 from typing import ClassVar, Final
+from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from domain.brain import ModelUse
 from domain.clothing import Colour, Garment, Occasion, Pattern, Style
 from domain.conversation.question import Question
 from domain.fact import Fact
@@ -129,6 +131,21 @@ class MessageUnderstood(Fact):
     language: Language
     brain: str
     unknown_words: tuple[Sealed, ...] = ()
+
+
+class ModelAnswered(Fact):
+    """A model was asked while the shop thought; recorded, so that any reply can be explained.
+
+    Shape: `answer` names the question, so that it is noted once; `inputs` are hashes of what it was asked
+    about, `body` is what it said, sealed.
+    """
+
+    TOPIC: ClassVar = "conversation-model-answered.v1"
+    answer: UUID
+    messages: tuple[MessageId, ...]
+    use: ModelUse
+    inputs: tuple[str, ...] = ()
+    body: Sealed | None = None
 
 
 class PiecesShown(Fact):

@@ -3,13 +3,16 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from uuid import UUID
 
+from domain.brain import ModelUse
 from domain.clothing import Colour, Garment, Occasion, Pattern, Style
 from domain.conversation.events import (
     ConversationOpened,
     MessageKind,
     MessageReceived,
     MessageUnderstood,
+    ModelAnswered,
     PhotoRejected,
     PhotoSeen,
 )
@@ -140,6 +143,24 @@ class Hearing(ConversationState):
             unknown_words=unknown_words,
         )
         return (meant,)
+
+    def note_model_answer(
+        self,
+        *,
+        answer: UUID,
+        messages: tuple[MessageId, ...],
+        use: ModelUse,
+        inputs: tuple[str, ...] = (),
+        body: Sealed | None = None,
+    ) -> Facts:
+        """Keep what a model was asked and said. Nothing new: it is kept already.
+
+        Raises: MessageIsUnknown.
+        """
+        self._must_know(messages)
+        if answer in self.model_answers:
+            return ()
+        return (ModelAnswered(answer=answer, messages=messages, use=use, inputs=inputs, body=body),)
 
     def _must_be_open(self) -> None:
         if self.opened is None:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Final, Self
+from uuid import UUID
 
 from domain.conversation.delivery import SentReply
 from domain.conversation.events import (
@@ -12,6 +13,7 @@ from domain.conversation.events import (
     HandOverReason,
     MessageReceived,
     MessageUnderstood,
+    ModelAnswered,
     NoReplyNeeded,
     NothingFound,
     NoticeOwed,
@@ -54,6 +56,7 @@ class ConversationState:
     messages: Mapping[MessageId, MessageReceived] = field(default_factory=dict)
     settled: frozenset[MessageId] = frozenset()
     understood: frozenset[MessageId] = frozenset()
+    model_answers: frozenset[UUID] = frozenset()
     photos: Mapping[MessageId, PhotoSeen | None] = field(default_factory=dict)
     notices: Mapping[str, NoticeOwed] = field(default_factory=dict)
     told: frozenset[str] = frozenset()
@@ -154,6 +157,8 @@ class ConversationState:
                 return replace(self, shown=shown, ever_shown=ever, wanted=fact.wanted)
             case NothingFound():
                 return replace(self, wanted_in_vain=self.wanted_in_vain | {fact.wanted})
+            case ModelAnswered():
+                return replace(self, model_answers=self.model_answers | {fact.answer})
             case SizeAdvised():
                 return replace(self, advised={**self.advised, fact.product: fact})
             case QuestionAsked():

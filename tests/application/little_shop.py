@@ -9,8 +9,6 @@ from dataclasses import dataclass, replace
 from typing import Any
 from uuid import UUID
 
-from application.agent.state import Senses
-from application.brain.words.reader import OfflineReader
 from application.commands import AddPhoto, AddVariant, Command, ListProduct
 from application.conversing import Conversing
 from application.effects import CONVERSATION_EFFECTS, work_for
@@ -18,7 +16,7 @@ from application.execute import Shop
 from application.inbound import DeliveryState, DeliveryStatus, Inbound, Sender, customer_of
 from application.ordering import payment_of
 from application.outcome import DONE, Later, Outcome
-from application.ports import Evidence, EvidenceKind, MediaRef, NeighbourFailed
+from application.ports import Brains, Evidence, EvidenceKind, MediaRef, NeighbourFailed
 from application.reactors.call_owner import CallOwner
 from application.reactors.embed_photo import EmbedPhoto
 from application.reactors.expire_order import ExpireUnpaidOrder
@@ -55,6 +53,7 @@ from domain.sizes import Measurements, Size, SizeChart, SizeSystem
 from tests.domain.pieces import KES, L, M, an_id
 from tests.support.clock import FixedClock
 from tests.support.memory import (
+    MemoryBrains,
     MemoryEye,
     MemoryInbox,
     MemoryLog,
@@ -126,6 +125,7 @@ class LittleShop:
         self.pictures, self.inbox, self.vectors = MemoryPictures(), MemoryInbox(), MemoryVectors()
         self.messenger, self.money = MemoryMessenger(), MemoryMoney()
         self.shelf, self.eye = MemoryShelf(self.log), MemoryEye()
+        self.brains: Brains = MemoryBrains(self.eye)
         self.units = Units(self.log, self.vault, self.clock)
         self.shop = Shop(self.units, self.clock)
         self.conversing = Conversing(
@@ -133,8 +133,8 @@ class LittleShop:
             self.inbox,
             self.messenger,
             self.pictures,
-            OfflineReader(),
-            Senses(self.eye, self.shelf),
+            self.brains,
+            self.shelf,
         )
         self.due: list[Work] = []
         self.reasons: list[str] = []

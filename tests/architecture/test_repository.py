@@ -15,10 +15,14 @@ OWN = "tests/architecture/test_repository.py"
 PLACES = re.compile(r"(?<![\w.])/(?:home|root|Users|work|workspace)/\w")
 MEMOS = re.compile(r"\b(?:TODO|FIXME|XXX|HACK)\b")
 HOSTS = re.compile(r"https?://[\w.-]+")
+AUTHORED = r"(?:written|generated|authored|made|coded|assisted)[\s-]+(?:by|with|using)[\s:*_\[]*"
 TOOLS = re.compile(
-    r"\b(?:" + codecs.decode("pynhqr|naguebcvp|pungtcg|pbcvybg", "rot13") + r")", re.IGNORECASE
+    rf"\b(?:{codecs.decode('pungtcg|pbcvybg', 'rot13')})"
+    rf"|{AUTHORED}(?:{codecs.decode('pynhqr|naguebcvp', 'rot13')})",
+    re.IGNORECASE,
 )
-"""Turned by thirteen letters, so that this file does not find itself."""
+"""Turned by thirteen letters, so that this file does not find itself. A model that the shop may think with is
+a neighbour and is named as one; that it wrote anything here is not told."""
 
 CUSTOMERS_SAY = ("application/brain/words/", "tests/application/brain/words/")
 """What customers write, which may be about anything."""
@@ -63,4 +67,6 @@ def test_what_is_forbidden_would_be_found():
     assert PLACES.search("open('/home/amina/shop')")
     assert not PLACES.search("https://dukani.example/work/orders")
     assert MEMOS.search("# TODO later")
-    assert TOOLS.search(codecs.decode("Pynhqr", "rot13"))
+    assert TOOLS.search(codecs.decode("Pungtcg", "rot13"))
+    assert TOOLS.search("Co-authored-by: " + codecs.decode("Pynhqr", "rot13"))
+    assert not TOOLS.search(codecs.decode("jvgu Pynhqr nf oenva", "rot13"))

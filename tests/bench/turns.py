@@ -11,14 +11,13 @@ import threading
 import time
 from uuid import uuid4
 
-from application.agent.state import Senses
-from application.brain.words.reader import OfflineReader
 from application.conversing import Conversing
 from application.inbound import customer_of
 from application.ports import MediaRef, Outgoing, Recipient
 from application.unit import Units
 from domain.fact import Actor, Cause
 from domain.identity import CustomerId, stream_of
+from interfaces.brains import ChosenBrains
 from interfaces.composition import House
 from interfaces.ingress.messages import IngressSettings, PostgresIngress
 from interfaces.whatsapp.payload import CHANNEL, read_delivery
@@ -53,8 +52,8 @@ class _Shop:
     def __init__(self, home: House) -> None:
         self.home, self.boutique = home, id_of(AMANI)
         self._ingress = PostgresIngress(home.database, IngressSettings(SECRET))
-        units, senses = Units(home.log, home.vault, home.clock), Senses(home.eye, home.shelf)
-        self._conversing = Conversing(units, home.inbox, _Silence(), home.pictures, OfflineReader(), senses)
+        units, brains = Units(home.log, home.vault, home.clock), ChosenBrains(home.eye)
+        self._conversing = Conversing(units, home.inbox, _Silence(), home.pictures, brains, home.shelf)
 
     def accept(self, *bodies: bytes) -> list[CustomerId]:
         """Deliveries are accepted; whose turns are due."""

@@ -8,6 +8,7 @@ from domain.boutique.boutique import (
     Boutique,
     BoutiqueIsNotOpened,
     BoutiqueIsOpenedAlready,
+    BudgetIsNotPossible,
     LanguageIsMissing,
     NameIsMissing,
     ShareIsNotPossible,
@@ -16,6 +17,7 @@ from domain.boutique.events import (
     BoutiqueClosed,
     BoutiqueOpened,
     BoutiqueReopened,
+    BrainChosen,
     DeliveryArea,
     LimitsSet,
     OwnerRegistered,
@@ -25,6 +27,7 @@ from domain.boutique.events import (
     VoicePublished,
     WhatsAppConnected,
 )
+from domain.brain import BrainName
 from domain.language import Language
 from domain.money import Money
 from tests.domain.pieces import KES, sealed
@@ -44,6 +47,7 @@ NUMBER = {"provider": "meta", "account": "1099", "display_number": "+25470000000
 TILL = {"provider": "daraja", "shortcode": "600999", "is_till": True, "store_number": "600998"}
 WORDS = {"agent_name": "Zuri", "greeting_en": "Hello", "greeting_sw": "Habari"}
 LIMITS = {"order_limit": KES(50_000), "discount_percent": 10}
+BRAIN = {"brain": BrainName.GEMINI, "model": "flash", "turn_tokens": 9_000, "day_micro_usd": 500_000}
 PLAN = {"plan": "starter", "commission_basis_points": 300}
 
 TERMS = [
@@ -57,6 +61,7 @@ TERMS = [
     (lambda b: b.publish_voice(**WORDS), VoicePublished(version=1, **WORDS)),
     (lambda b: b.set_limits(**LIMITS), LimitsSet(**LIMITS)),
     (lambda b: b.choose_plan(**PLAN), PlanChosen(**PLAN)),
+    (lambda b: b.choose_brain(**BRAIN), BrainChosen(**BRAIN)),
 ]
 DECISIONS = (
     Boutique.describe,
@@ -66,6 +71,7 @@ DECISIONS = (
     Boutique.publish_voice,
     Boutique.set_limits,
     Boutique.choose_plan,
+    Boutique.choose_brain,
 )
 
 
@@ -184,6 +190,15 @@ def test_limits_must_be_possible(change, refusal):
 def test_a_commission_is_a_share_of_the_sale(share):
     plan = PLAN | {"commission_basis_points": share}
     a_boutique().when(lambda b: b.choose_plan(**plan)).then_refused(ShareIsNotPossible)
+
+
+@refuses(Boutique.choose_brain)
+@pytest.mark.parametrize(
+    "change",
+    [{"turn_tokens": -1}, {"turn_tokens": 200_001}, {"day_micro_usd": -1}, {"day_micro_usd": 1_000_000_001}],
+)
+def test_a_brain_has_a_budget_that_can_be(change):
+    a_boutique().when(lambda b: b.choose_brain(**BRAIN | change)).then_refused(BudgetIsNotPossible)
 
 
 @happens(Boutique.close)

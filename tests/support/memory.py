@@ -10,11 +10,14 @@ from dataclasses import dataclass, field
 from uuid import UUID
 
 from application.brain.eye.photo import PhotoUnreadable, Unreadable
+from application.brain.words.reader import OfflineReader
 from application.inbound import InboxItem
 from application.look import Look
 from application.ports import (
+    Brain,
     Evidence,
     EvidenceKind,
+    Eye,
     Found,
     MediaRef,
     Outgoing,
@@ -25,8 +28,10 @@ from application.ports import (
     Recipient,
     SizeOnOffer,
     StreamMoved,
+    Thinker,
 )
 from application.understanding import Need
+from domain.boutique.events import BrainChosen
 from domain.clothing import Colour, Garment
 from domain.fact import Fact, Recorded, fold
 from domain.identity import (
@@ -299,6 +304,22 @@ class MemoryEye:
             vector=(1.0,),
             model="written",
         )
+
+
+@dataclass
+class MemoryBrains:
+    """The offline brain for everyone, or whichever brain a test puts in its place."""
+
+    eye: Eye
+    brain: Brain | None = None
+
+    def of(self, _: Thinker, __: BrainChosen | None) -> Brain:
+        """The brain of a turn."""
+        return self.brain or self.offline()
+
+    def offline(self) -> Brain:
+        """The brain that is always there."""
+        return Brain(self.eye, OfflineReader())
 
 
 @dataclass

@@ -1,13 +1,14 @@
 """ResponseGeneration: one message out of all that was thought."""
 
 from application.agent.apologies import apology
+from application.agent.drafting import draft_of
 from application.agent.fitting_room import advice_for
 from application.agent.offers import MOST_BUTTONS, button, size_labels
 from application.agent.pointers import only_own
 from application.agent.preview import cart_after, cart_lines
 from application.agent.small_talk import small_talk
 from application.agent.state import Offer, Senses, Turn, TurnState
-from application.agent.wording.phrases import Line, Phrase, line, say
+from application.agent.wording.phrases import Line, Phrase, line
 from application.commands import (
     AddToCart,
     AskQuestion,
@@ -31,10 +32,10 @@ def response_generation(state: TurnState, senses: Senses) -> TurnState:
     turn = state["turn"]
     spoken = _answer(state, senses)
     proposed, lines = (*state["commands"], *spoken["commands"]), (*state["lines"], *spoken["lines"])
-    text = "\n".join(say(each, turn.language, turn.reply_id) for each in lines)
+    worded = senses.writer.write(draft_of(turn, lines, proposed))
     offer = spoken["offer"]
     reply = Reply(
-        text=text[:_TEXT_LIMIT],
+        text=worded.text[:_TEXT_LIMIT],
         pictures=offer.pictures,
         buttons=offer.buttons,
         rows=offer.rows,
@@ -42,7 +43,8 @@ def response_generation(state: TurnState, senses: Senses) -> TurnState:
         asks_location=offer.asks_location,
         asks_contact=offer.asks_contact,
     )
-    settled = (*spoken["commands"], *_understood(turn), *_question(turn, proposed), _composed(turn, reply))
+    noted = (*_understood(turn), *_question(turn, proposed), _composed(turn, reply, worded.brain))
+    settled = (*spoken["commands"], *noted)
     return TurnState(commands=settled, lines=spoken["lines"], reply=reply, offer=offer)
 
 
@@ -144,6 +146,7 @@ def _understood(turn: Turn) -> tuple[Command, ...]:
             meaning.confidence,
             turn.language,
             meaning.unknown_words,
+            meaning.brain,
         ),
     )
 
@@ -157,7 +160,7 @@ def _question(turn: Turn, proposed: tuple[Command, ...]) -> tuple[Command, ...]:
     return (AskQuestion(turn.conversation_id, Question.NOTHING),)
 
 
-def _composed(turn: Turn, reply: Reply) -> Command:
+def _composed(turn: Turn, reply: Reply, brain: str) -> Command:
     return ComposeReply(
         conversation=turn.conversation_id,
         reply_id=turn.reply_id,
@@ -166,4 +169,5 @@ def _composed(turn: Turn, reply: Reply) -> Command:
         reply=only_own(reply, turn),
         language=turn.language,
         intent=turn.notice.kind.value if turn.notice else turn.understanding.intent.value,
+        brain=brain,
     )

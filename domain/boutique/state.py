@@ -1,0 +1,133 @@
+"""What is known of a boutique: folded from its facts."""
+
+from dataclasses import dataclass, replace
+from typing import Self
+
+from domain.boutique.events import (
+    BoutiqueClosed,
+    BoutiqueOpened,
+    BoutiqueReopened,
+    BrainChosen,
+    DeliveryArea,
+    LimitsSet,
+    OwnerRegistered,
+    PaymentAccountConnected,
+    PlanChosen,
+    ProfileDescribed,
+    VoicePublished,
+    WhatsAppConnected,
+)
+from domain.fact import Fact
+from domain.language import Language
+from domain.money import Money
+from domain.sealed import Sealed
+
+
+@dataclass(frozen=True, slots=True)
+class BoutiqueState:
+    """What is known of a shop. What it has not said yet is None or empty.
+
+    Shape: `whatsapp`, `payee`, `owner`, `voice`, `limits`, `plan` and `brain` are the newest facts that
+    said so.
+    """
+
+    name: str = ""
+    town: str = ""
+    currency: str = "KES"
+    profile: ProfileDescribed | None = None
+    whatsapp: tuple[WhatsAppConnected, ...] = ()
+    payee: PaymentAccountConnected | None = None
+    owner: OwnerRegistered | None = None
+    voice: VoicePublished | None = None
+    limits: LimitsSet | None = None
+    plan: PlanChosen | None = None
+    brain: BrainChosen | None = None
+    is_open: bool = False
+
+    @property
+    def areas(self) -> tuple[DeliveryArea, ...]:
+        """Where it delivers."""
+        return self.profile.areas if self.profile else ()
+
+    @property
+    def hours(self) -> str:
+        """When it is open, in the owner's words."""
+        return self.profile.hours if self.profile else ""
+
+    @property
+    def street(self) -> str:
+        """Where it stands."""
+        return self.profile.street if self.profile else ""
+
+    @property
+    def return_policy(self) -> str:
+        """On what terms it takes pieces back."""
+        return self.profile.return_policy if self.profile else ""
+
+    @property
+    def languages(self) -> tuple[Language, ...]:
+        """In which tongues it answers."""
+        return self.profile.languages if self.profile else ()
+
+    @property
+    def owner_phone(self) -> Sealed | None:
+        """The phone that orders are told to."""
+        return self.owner.phone if self.owner else None
+
+    def area_called(self, name: str) -> DeliveryArea | None:
+        """The delivery area of this name or of one of its other names, in whatever case."""
+        wanted = plain(name)
+        return next((area for area in self.areas if wanted in names_of(area)), None)
+
+    def fee_for(self, area_name: str) -> Money | None:
+        """What delivery to this area costs; None where the boutique does not deliver."""
+        area = self.area_called(area_name)
+        return area.fee if area else None
+
+    def evolve(self, fact: Fact) -> Self:
+        """The boutique after this fact."""
+        match fact:
+            case BoutiqueOpened():
+                return replace(self, name=fact.name, town=fact.town, currency=fact.currency, is_open=True)
+            case BoutiqueClosed():
+                return replace(self, is_open=False)
+            case BoutiqueReopened():
+                return replace(self, is_open=True)
+            case ProfileDescribed():
+                return replace(self, profile=fact)
+            case VoicePublished():
+                return replace(self, voice=fact)
+            case _:
+                return self._evolve_terms(fact)
+
+    def _evolve_terms(self, fact: Fact) -> Self:
+        match fact:
+            case WhatsAppConnected():
+                others = (known for known in self.whatsapp if _number(known) != _number(fact))
+                return replace(self, whatsapp=(*others, fact))
+            case PaymentAccountConnected():
+                return replace(self, payee=fact)
+            case OwnerRegistered():
+                return replace(self, owner=fact)
+            case LimitsSet():
+                return replace(self, limits=fact)
+            case PlanChosen():
+                return replace(self, plan=fact)
+            case BrainChosen():
+                return replace(self, brain=fact)
+            case _:
+                raise TypeError(f"{fact.TOPIC} is no fact of a boutique")
+
+
+def plain(name: str) -> str:
+    """A name without its case and blanks."""
+    return " ".join(name.casefold().split())
+
+
+def names_of(area: DeliveryArea) -> set[str]:
+    """All names of an area, plain."""
+    return {plain(name) for name in (area.name, *area.words)}
+
+
+def _number(connected: WhatsAppConnected) -> tuple[str, str]:
+    return connected.provider, connected.account
