@@ -51,6 +51,7 @@ from interfaces.settings import Settings
 from interfaces.shelf.picture_vectors import PictureVectors
 from interfaces.shelf.shelf import PostgresShelf
 from interfaces.tills import Tills
+from interfaces.whatsapp.access import Access, BoutiqueAccess
 from interfaces.whatsapp.client import CloudApi, CloudApiSettings
 from interfaces.whatsapp.reading import read_item
 
@@ -182,9 +183,13 @@ class House:
         """Meta's Cloud API, or the sandbox that plays it."""
         if self.settings.sandbox:
             where = CloudApiSettings(base_url=f"{self.settings.own_url}/sandbox/graph", media_hosts=())
-            return CloudApi(where, lambda _: self.secret("sandbox-token").hex())
-        where = CloudApiSettings(base_url=self.settings.whatsapp_api)
-        return CloudApi(where, lambda _: self.settings.whatsapp_token.get_secret_value())
+            return CloudApi(where, lambda _: Access(self.secret("sandbox-token").hex()))
+        where = CloudApiSettings(self.settings.whatsapp_api, self.settings.whatsapp_version)
+        fallback = Access(self.settings.whatsapp_token.get_secret_value())
+        return CloudApi(where, BoutiqueAccess(self._boutique_at_meta, self.boutique_credentials, fallback))
+
+    def _boutique_at_meta(self, account: str) -> BoutiqueId | None:
+        return self.database.boutique_of_account(Channel.CLOUD_API, account)
 
     @cached_property
     def money(self) -> Tills:

@@ -35,6 +35,7 @@ class Settings(BaseSettings):
     whatsapp_verify_token: SecretStr = SecretStr("")
     whatsapp_token: SecretStr = SecretStr("")
     whatsapp_api: str = "https://graph.facebook.com"
+    whatsapp_version: str = Field(default="v25.0", pattern=r"^v\d+\.\d+$")
     daraja_api: str = "https://api.safaricom.co.ke"
     daraja_consumer_key: SecretStr = SecretStr("")
     daraja_consumer_secret: SecretStr = SecretStr("")

@@ -5,7 +5,7 @@ with our own id of the reply. Only where none comes is the text sent once more, 
 """
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import datetime, timedelta
 from uuid import UUID
 
 from application.customers import recipient_of
@@ -23,10 +23,16 @@ from domain.identity import ConversationId, CustomerId, MessageId
 
 WAIT_FOR_STATUS = timedelta(seconds=15)
 MOST_SENDS = 4
-"""Attempts that WhatsApp refused for a while, and the one that may have been lost, together."""
+"""Attempts of which one may have been lost."""
+
+MOST_REFUSALS = 12
+"""Attempts that WhatsApp surely did not take: in busy hours its quotas make a reply wait for minutes."""
 
 LOST, LOST_AGAIN = "the answer was lost", "the answer was lost again"
 """Why a reply is due again whose status may still tell; after the second time it is given up."""
+
+REFUSED = "refused:"
+"""How the reason begins why a reply is due again that WhatsApp surely did not take."""
 
 
 class SendReply:
@@ -48,7 +54,7 @@ class SendReply:
         outgoing = self._outgoing(unit, talk, work)
         if outgoing is None:
             return self._failed(work, talk, "forgotten", "nobody is left to send it to")
-        if work.attempts >= MOST_SENDS or work.last_error == LOST_AGAIN:
+        if _is_given_up(work):
             return self._failed(work, talk, "unsure", "WhatsApp never said what became of it")
         begin()
         return self._send(work, talk, outgoing)
@@ -59,10 +65,14 @@ class SendReply:
         except NeighbourUnsure:
             return self._lost(again=work.last_error == LOST)
         except NeighbourFailed as failed:
-            if failed.retryable:
-                return Later(backoff(self._shop.now(), work.attempts), f"refused: {failed}")
+            if failed.retryable and work.attempts + 1 < MOST_REFUSALS:
+                return Later(self._again_at(work, failed), f"{REFUSED} {failed}")
             return self._failed(work, talk, failed.code, failed.reason)
         return self._record(work, talk, lambda said: said.mark_sent(MessageId(work.subject), provider_id))
+
+    def _again_at(self, work: Work, failed: NeighbourFailed) -> datetime:
+        now = self._shop.now()
+        return max(now + failed.after, now) if failed.after else backoff(now, work.attempts)
 
     def _lost(self, *, again: bool) -> Outcome:
         return Later(self._shop.now() + WAIT_FOR_STATUS, LOST_AGAIN if again else LOST)
@@ -88,6 +98,11 @@ class SendReply:
         kept = tuple(shown for shown, content in there if content)
         shown = reply.model_copy(update={"pictures": kept})
         return Outgoing(reply_id, to, shown, tuple(content for _, content in there if content))
+
+
+def _is_given_up(work: Work) -> bool:
+    refused = (work.last_error or "").startswith(REFUSED)
+    return work.last_error == LOST_AGAIN or (work.attempts >= MOST_SENDS and not refused)
 
 
 def _composed(unit: Unit, talk: ConversationId, reply: MessageId) -> ReplyComposed | StaffReplied | None:

@@ -25,11 +25,22 @@ class Row(_Part):
 
 
 class Picture(_Part):
-    """A piece's picture; several become one numbered sheet, so that they cost one message."""
+    """A piece's picture; several become one numbered sheet, so that they cost one message.
+
+    Shape: `sku` is what the piece is called in WhatsApp's own catalogue, where the boutique keeps one.
+    """
 
     product: ProductId
     name: str
     caption: str = Field(default="", max_length=60)
+    sku: str = Field(default="", max_length=100)
+
+
+class Link(_Part):
+    """A page to open, shown as a button. Only over HTTPS."""
+
+    title: str = Field(min_length=1, max_length=20)
+    url: str = Field(pattern=r"^https://\S+$", max_length=2000)
 
 
 class Reply(_Part):
@@ -43,5 +54,6 @@ class Reply(_Part):
     buttons: tuple[Button, ...] = Field(default=(), max_length=3)
     rows: tuple[Row, ...] = Field(default=(), max_length=10)
     rows_title: str = Field(default="", max_length=20)
+    link: Link | None = None
     asks_location: bool = False
     asks_contact: bool = False

@@ -12,8 +12,10 @@ import httpx
 
 from application.ports import MediaRef, NeighbourFailed, NeighbourUnsure, Outgoing, Recipient
 from interfaces.contact_sheet import MOST, contact_sheet
-from interfaces.whatsapp.faults import NEIGHBOUR, failure_of, unreachable
-from interfaces.whatsapp.outgoing import message_body, shows_picture
+from interfaces.whatsapp.access import Access
+from interfaces.whatsapp.faults import NEIGHBOUR, OUTSIDE_WINDOW, failure_of, unreachable
+from interfaces.whatsapp.outgoing import Body, message_body, shows_picture, shows_products, template_body
+from interfaces.whatsapp.pacing import Pacing
 
 _UPLOADS_LIVE = 29 * 24 * 3600.0
 _MOST_UPLOADS = 10_000
@@ -37,11 +39,14 @@ class CloudApiSettings:
 
 
 class CloudApi:
-    """Messenger over Meta's Cloud API. `token_of` knows the access token of an account (phone number id)."""
+    """Messenger over Meta's Cloud API. `access_of` knows the terms of an account (phone number id)."""
 
-    def __init__(self, settings: CloudApiSettings, token_of: Callable[[str], str]) -> None:
+    def __init__(
+        self, settings: CloudApiSettings, access_of: Callable[[str], Access], pacing: Pacing | None = None
+    ) -> None:
         self._settings = settings
-        self._token_of = token_of
+        self._access_of = access_of
+        self._pacing = pacing or Pacing()
         timeout = httpx.Timeout(settings.timeout, connect=5.0)
         self._http = httpx.Client(timeout=timeout, follow_redirects=False, mounts=_NO_PROXY_AT_HOME)
         self._uploads = _Uploads()
@@ -51,15 +56,20 @@ class CloudApi:
         self._http.close()
 
     def send(self, message: Outgoing) -> str:
-        """Send one message, its pictures as one. Raises: NeighbourFailed, NeighbourUnsure."""
+        """Send one message, its pictures as one; its words in a template where 24 hours have passed.
+
+        Raises: NeighbourFailed, NeighbourUnsure.
+        """
         if not (message.to.bsuid or message.to.phone):
             raise NeighbourFailed(NEIGHBOUR, "no-recipient", "neither BSUID nor phone", retryable=False)
-        account = message.to.account
-        answer = self._post(account, "messages", json=message_body(message, self._picture_of(message)))
+        access = self._access_of(message.to.account)
+        picture = self._picture_of(message, access)
         try:
-            return str(answer.json()["messages"][0]["id"])
-        except (ValueError, LookupError, TypeError) as unread:
-            raise NeighbourUnsure(NEIGHBOUR, "no-id", "accepted without an id", retryable=False) from unread
+            return self._sent(message, access, message_body(message, picture, access.catalogue))
+        except NeighbourFailed as failed:
+            if failed.code == OUTSIDE_WINDOW and access.template:
+                return self._sent(message, access, template_body(message, access))
+            raise
 
     def fetch_media(self, media: MediaRef) -> bytes:
         """The bytes, no more than allowed and with the hash that was told. Raises: NeighbourFailed."""
@@ -81,8 +91,23 @@ class CloudApi:
         except NeighbourFailed:
             return
 
-    def _picture_of(self, message: Outgoing) -> str | None:
+    def _sent(self, message: Outgoing, access: Access, body: Body) -> str:
+        account, person = message.to.account, message.to.bsuid or message.to.phone or ""
+        self._pacing.take(account, person, access.per_second)
+        try:
+            answer = self._post(account, "messages", json=body)
+        except NeighbourFailed as failed:
+            self._pacing.refused(account, person, failed)
+            raise
+        try:
+            return str(answer.json()["messages"][0]["id"])
+        except (ValueError, LookupError, TypeError) as unread:
+            raise NeighbourUnsure(NEIGHBOUR, "no-id", "accepted without an id", retryable=False) from unread
+
+    def _picture_of(self, message: Outgoing, access: Access) -> str | None:
         if not message.pictures or not shows_picture(message.reply):
+            return None
+        if shows_products(message.reply, access.catalogue):
             return None
         pictures = message.pictures[:MOST]
         captions = [picture.caption for picture in message.reply.pictures]
@@ -123,7 +148,7 @@ class CloudApi:
         return f"{self._settings.base_url}/{self._settings.version}"
 
     def _bearer(self, account: str) -> dict[str, str]:
-        return {"Authorization": f"Bearer {self._token_of(account)}"}
+        return {"Authorization": f"Bearer {self._access_of(account).token}"}
 
     def _downloaded(self, media: MediaRef) -> bytes:
         for _ in range(2):  # the address lives five minutes: a second look gives a fresh one

@@ -15,6 +15,7 @@ from application.ports import MediaRef, Messenger, NeighbourFailed, NeighbourUns
 from domain.conversation.events import MessageKind
 from domain.conversation.reply import Button, Picture, Reply, Row
 from domain.identity import ProductId
+from interfaces.whatsapp.access import Access
 from interfaces.whatsapp.client import CloudApi, CloudApiSettings
 from tests.support.sandbox import Stage, eventually
 
@@ -168,7 +169,7 @@ def test_a_photo_with_other_bytes_than_announced_is_refused(stage: Stage, messen
 def test_a_photo_larger_than_allowed_is_not_read_to_its_end(stage: Stage) -> None:
     kept = stage.sandbox.chats.keep_media(ACCOUNT, "image/jpeg", b"\xff\xd8\xff" + b"x" * 50_000)
     settings = CloudApiSettings(base_url=f"{stage.url}/sandbox/graph", largest_media=10_000)
-    small = CloudApi(settings, lambda _: stage.sandbox.settings.access_token)
+    small = CloudApi(settings, lambda _: Access(stage.sandbox.settings.access_token))
 
     with pytest.raises(NeighbourFailed, match="too-large"):
         small.fetch_media(MediaRef(ACCOUNT, kept.id, "image/jpeg"))
@@ -229,7 +230,7 @@ def test_a_number_without_whatsapp_is_accepted_and_then_fails(stage: Stage, mess
 
 
 def test_a_wrong_access_token_is_refused_for_good(stage: Stage) -> None:
-    stranger = CloudApi(CloudApiSettings(base_url=f"{stage.url}/sandbox/graph"), lambda _: "wrong")
+    stranger = CloudApi(CloudApiSettings(base_url=f"{stage.url}/sandbox/graph"), lambda _: Access("wrong"))
 
     with pytest.raises(NeighbourFailed) as failed:
         send(stranger, Recipient(ACCOUNT, None, "+254712345601"), Reply(text="Hi"))
@@ -241,7 +242,7 @@ def test_a_neighbour_that_is_not_there_may_be_asked_again() -> None:
     with socket.socket() as closed:
         closed.bind(("127.0.0.1", 0))
         nowhere = CloudApi(
-            CloudApiSettings(base_url=f"http://127.0.0.1:{closed.getsockname()[1]}"), lambda _: "t"
+            CloudApiSettings(base_url=f"http://127.0.0.1:{closed.getsockname()[1]}"), lambda _: Access("t")
         )
 
         with pytest.raises(NeighbourFailed) as failed:
@@ -271,7 +272,7 @@ def hanging_up() -> Iterator[str]:
 
 def test_a_lost_answer_to_a_send_leaves_it_open() -> None:
     with hanging_up() as url:
-        cut_off = CloudApi(CloudApiSettings(base_url=url), lambda _: "t")
+        cut_off = CloudApi(CloudApiSettings(base_url=url), lambda _: Access("t"))
 
         with pytest.raises(NeighbourUnsure):
             send(cut_off, Recipient(ACCOUNT, None, "+254712345601"), Reply(text="Hi"))
@@ -281,7 +282,7 @@ def test_a_lost_answer_to_a_send_leaves_it_open() -> None:
 def test_a_lost_answer_to_an_upload_shows_nobody_anything_and_may_be_tried_again() -> None:
     one = (Picture(product=ProductId(uuid4()), name="x"),)
     with hanging_up() as url:
-        cut_off = CloudApi(CloudApiSettings(base_url=url), lambda _: "t")
+        cut_off = CloudApi(CloudApiSettings(base_url=url), lambda _: Access("t"))
 
         with pytest.raises(NeighbourFailed) as failed:
             send(
@@ -296,7 +297,7 @@ def test_a_neighbour_on_this_machine_is_reached_past_any_proxy(
     stage: Stage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("HTTP_PROXY", "http://127.0.0.1:9")
-    proxied = CloudApi(CloudApiSettings(base_url=f"{stage.url}/sandbox/graph"), lambda _: "wrong")
+    proxied = CloudApi(CloudApiSettings(base_url=f"{stage.url}/sandbox/graph"), lambda _: Access("wrong"))
 
     with pytest.raises(NeighbourFailed, match="190"):
         send(proxied, Recipient(ACCOUNT, None, "+254712345601"), Reply(text="Hi"))

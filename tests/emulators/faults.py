@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
-from fastapi import APIRouter
+from fastapi import FastAPI
 from pydantic import BaseModel, ConfigDict
 
 Scope = MutableMapping[str, Any]
@@ -79,20 +79,22 @@ class Faults:
     queued: list[Fault] = field(default_factory=list)
     calls: list[Call] = field(default_factory=list)
 
-    @property
-    def control(self) -> APIRouter:
-        """The routes by which a test commands it."""
-        router = APIRouter(prefix=CONTROL.rstrip("/"))
+    def __post_init__(self) -> None:
+        self._own = self._control()
 
-        @router.get("/calls")
+    def _control(self) -> FastAPI:
+        """The routes by which a test commands it, before any of the emulator's own."""
+        router = FastAPI()
+
+        @router.get(CONTROL + "calls")
         async def calls() -> list[Call]:
             return self.calls
 
-        @router.post("/faults", status_code=204)
+        @router.post(CONTROL + "faults", status_code=204)
         async def queue(fault: Fault) -> None:
             self.queued.append(fault)
 
-        @router.delete("/faults", status_code=204)
+        @router.delete(CONTROL + "faults", status_code=204)
         async def forget() -> None:
             self.queued.clear()
             self.calls.clear()
@@ -102,7 +104,8 @@ class Faults:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """One call."""
         if scope["type"] != "http" or scope["path"].startswith(CONTROL):
-            await self.app(scope, receive, send)
+            ours = scope.get("path") in (f"{CONTROL}calls", f"{CONTROL}faults")
+            await (self._own if ours else self.app)(scope, receive, send)
             return
         fault = self._next(scope["method"], scope["path"])
         call = Call(method=scope["method"], path=scope["path"], fault=fault.kind if fault else None)

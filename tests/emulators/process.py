@@ -82,11 +82,8 @@ def running(module: str, settings: Mapping[str, Any] | None = None) -> Iterator[
 
 def _serve(module: str, descriptor: int, settings: Mapping[str, Any]) -> None:
     """The emulator's own process."""
-    app = importlib.import_module(module).app(settings)
-    faults = Faults(app)
-    app.include_router(faults.control)
     uvicorn.run(
-        faults,
+        Faults(importlib.import_module(module).app(settings)),
         fd=descriptor,
         log_level="error",
         access_log=False,

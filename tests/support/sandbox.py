@@ -21,6 +21,7 @@ from interfaces.mpesa.callback import mpesa_callbacks
 from interfaces.mpesa.daraja import Daraja, DarajaSettings
 from interfaces.sandbox.sandbox import Sandbox
 from interfaces.sandbox.world import SandboxSettings, Shop
+from interfaces.whatsapp.access import Access
 from interfaces.whatsapp.client import CloudApi, CloudApiSettings
 from interfaces.whatsapp.reading import read_item
 from interfaces.whatsapp.webhook import WebhookSettings, whatsapp_webhook
@@ -110,7 +111,7 @@ def staged(directory: Path, **changes: float) -> Iterator[Stage]:
         with _served(_app(sandbox, heard), listener):
             sandbox.start()
             messenger = CloudApi(
-                CloudApiSettings(base_url=f"{url}/sandbox/graph", timeout=8), lambda _: TOKEN
+                CloudApiSettings(base_url=f"{url}/sandbox/graph", timeout=8), lambda _: Access(TOKEN)
             )
             money = Daraja(
                 DarajaSettings(f"{url}/sandbox/daraja", url, timeout=8),
@@ -131,6 +132,15 @@ def _app(sandbox: Sandbox, heard: Heard) -> FastAPI:
     app.include_router(whatsapp_webhook(_Messages(heard), WebhookSettings(secrets, "verify")))
     app.include_router(mpesa_callbacks(_Callbacks(heard), CALLBACK_SECRET))
     return app
+
+
+@contextmanager
+def webhook_on_loopback(heard: Heard, secrets: tuple[bytes, ...]) -> Iterator[str]:
+    """Our webhook for WhatsApp alone, at its address."""
+    app = FastAPI()
+    app.include_router(whatsapp_webhook(_Messages(heard), WebhookSettings(secrets, "verify")))
+    with _listening() as (listener, url), _served(app, listener):
+        yield f"{url}/webhooks/whatsapp"
 
 
 @contextmanager

@@ -75,7 +75,12 @@ def _pieces(turn: Turn, found: tuple[Found, ...]) -> TurnState:
     """Numbered pieces with price and sizes, and a picture of each."""
     lines = [_piece(turn, rank, each) for rank, each in enumerate(found, start=1)]
     pictures = tuple(
-        Picture(product=each.piece.product, name=each.piece.picture, caption=f"{rank} · {each.piece.price}")
+        Picture(
+            product=each.piece.product,
+            name=each.piece.picture,
+            caption=f"{rank} · {each.piece.price}",
+            sku=each.piece.sku,
+        )
         for rank, each in enumerate(found, start=1)
         if each.piece.picture
     )
