@@ -76,3 +76,14 @@ def nearly_gone(boutique: BoutiqueId, conn: Connection[Any], limit: int) -> list
     """Sizes that are nearly gone, the scarcest first."""
     scarce = "on_hand - reserved BETWEEN 1 AND %s ORDER BY on_hand - reserved, variant LIMIT %s"
     return LEVELS.where(conn, boutique, scarce, [LOW, limit])
+
+
+def how_many_nearly_gone(boutique: BoutiqueId, conn: Connection[Any]) -> int:
+    """How many sizes of what is offered are nearly gone."""
+    row = conn.execute(
+        "SELECT count(*) FROM dukani.stock_levels s JOIN dukani.shelf_products p"
+        " ON p.boutique_id = s.boutique_id AND p.product = s.product AND NOT p.archived"
+        " WHERE s.boutique_id = %s AND s.on_hand - s.reserved BETWEEN 1 AND %s",
+        (boutique, LOW),
+    ).fetchone()
+    return int(row[0]) if row else 0

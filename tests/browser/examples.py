@@ -5,6 +5,7 @@ from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from domain.fact import Actor
+from domain.staff.events import Role
 from interfaces.http.schemas import (
     BoutiqueCard,
     CustomerCard,
@@ -19,7 +20,6 @@ from interfaces.http.schemas import (
     OrderStep,
     PaymentAttempt,
     PaymentCard,
-    Role,
     Sales,
     SalesDay,
     Today,
@@ -239,4 +239,5 @@ def today() -> Today:
     return Today(
         day=now().date(), paid=shillings(28_450), paid_orders=6, same_weekday_last_week=shillings(23_900),
         change_percent=19, orders_to_pack=2, orders_awaiting_payment=1, chats_waiting=2, low_stock=low,
+        low_stock_sizes=len(low),
     )  # fmt: skip

@@ -145,7 +145,12 @@ def _figures(router: APIRouter, shop: Shop) -> None:
     def today() -> Today:
         day = examples.today()
         nothing = {"paid": shillings(0), "paid_orders": 0, "change_percent": None, "orders_to_pack": 0}
-        quiet = nothing | {"orders_awaiting_payment": 0, "chats_waiting": 0, "low_stock": []}
+        quiet = nothing | {
+            "orders_awaiting_payment": 0,
+            "chats_waiting": 0,
+            "low_stock": [],
+            "low_stock_sizes": 0,
+        }
         return day.model_copy(update=quiet) if shop.empty else day
 
     @router.get("/insights/sales")

@@ -776,6 +776,18 @@ export interface components {
          */
         Delivery: "planned" | "sent" | "delivered" | "read" | "failed";
         /**
+         * FactField
+         * @description A value in a fact. A sealed one is None for who may not read it, and once its subject is forgotten.
+         */
+        FactField: {
+            /** Name */
+            name: string;
+            /** Sealed */
+            sealed: boolean;
+            /** Value */
+            value: string | null;
+        };
+        /**
          * Funnel
          * @description How many customers came how far in the days asked for.
          */
@@ -827,6 +839,8 @@ export interface components {
              * Format: date-time
              */
             at: string;
+            /** Body */
+            body: components["schemas"]["FactField"][];
             /**
              * Command
              * Format: uuid
@@ -1375,6 +1389,8 @@ export interface components {
         /**
          * Today
          * @description The day so far, in East Africa Time. `change_percent` is against the same weekday last week.
+         *
+         *     Shape: `low_stock` are the scarcest of the `low_stock_sizes` that are nearly gone.
          */
         Today: {
             /** Change Percent */
@@ -1388,6 +1404,8 @@ export interface components {
             day: string;
             /** Low Stock */
             low_stock: components["schemas"]["LowStock"][];
+            /** Low Stock Sizes */
+            low_stock_sizes: number;
             /** Orders Awaiting Payment */
             orders_awaiting_payment: number;
             /** Orders To Pack */

@@ -1,7 +1,6 @@
 import { UserRound } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { CustomerCard } from '@/api/types'
-import { masked } from '@/words/phone'
 import { classes } from './classes'
 
 const TONES = ['bg-clay-soft text-clay-ink', 'bg-leaf-soft text-leaf-ink', 'bg-gold-soft text-gold-ink', 'bg-sky-soft text-sky-ink', 'bg-berry-soft text-berry-ink']
@@ -9,7 +8,7 @@ const TONES = ['bg-clay-soft text-clay-ink', 'bg-leaf-soft text-leaf-ink', 'bg-g
 /** What a customer is called here: her name, else her masked number; nothing once she is forgotten. */
 export function useCustomerName(): (customer: CustomerCard) => string {
   const { t } = useTranslation()
-  return (customer) => (customer.forgotten ? t('forgotten') : (customer.name ?? (customer.phone === null ? t('unnamed') : masked(customer.phone))))
+  return (customer) => (customer.forgotten ? t('forgotten') : (customer.name ?? customer.phone ?? t('unnamed')))
 }
 
 /** A customer's initials, in a colour of her own. */

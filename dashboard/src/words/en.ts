@@ -73,7 +73,7 @@ export const en = {
   },
   history: {
     title: 'The whole history', text: 'Every fact, in the order it was written. Nothing can be edited afterwards.', verified: 'Chain verified to {{position}}', broken: 'Chain broken: do not trust this log',
-    shown: 'Which facts', all: 'All facts', shop: 'Without chat', raw: 'Raw fact', position: 'Position', stream: 'Stream', version: 'Version', topic: 'Topic', at: 'Time (UTC)', command: 'Command', correlation: 'Follows from', who: 'By',
+    shown: 'Which facts', all: 'All facts', shop: 'Without chat', raw: 'Raw fact', position: 'Position', stream: 'Stream', version: 'Version', topic: 'Topic', at: 'Time (UTC)', command: 'Command', correlation: 'Follows from', who: 'By', sealed: 'sealed',
     actor: { customer: 'Customer', agent: 'Agent', owner: 'Owner', staff: 'Staff', neighbour: 'Partner system', clock: 'Automatic', mpesa: 'M-Pesa', whatsapp: 'WhatsApp' },
     kind: { conversation: 'Chat', cart: 'Cart', order: 'Order', stock: 'Stock', payment: 'Payment', product: 'Product', customer: 'Customer', boutique: 'Boutique' },
   },

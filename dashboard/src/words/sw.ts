@@ -75,7 +75,7 @@ export const sw: Words = {
   },
   history: {
     title: 'Historia yote', text: 'Kila tukio, kwa mpangilio lilivyoandikwa. Hakuna kinachobadilishwa baadaye.', verified: 'Mnyororo umethibitishwa hadi {{position}}', broken: 'Mnyororo umevunjika: usiiamini rekodi hii',
-    shown: 'Matukio yapi', all: 'Matukio yote', shop: 'Bila gumzo', raw: 'Tukio lenyewe', position: 'Nafasi', stream: 'Mkondo', version: 'Toleo', topic: 'Mada', at: 'Saa (UTC)', command: 'Amri', correlation: 'Limetokana na', who: 'Na',
+    shown: 'Matukio yapi', all: 'Matukio yote', shop: 'Bila gumzo', raw: 'Tukio lenyewe', position: 'Nafasi', stream: 'Mkondo', version: 'Toleo', topic: 'Mada', at: 'Saa (UTC)', command: 'Amri', correlation: 'Limetokana na', who: 'Na', sealed: 'imefungwa',
     actor: { customer: 'Mteja', agent: 'Wakala', owner: 'Mmiliki', staff: 'Mhudumu', neighbour: 'Mfumo wa nje', clock: 'Yenyewe', mpesa: 'M-Pesa', whatsapp: 'WhatsApp' },
     kind: { conversation: 'Gumzo', cart: 'Kikapu', order: 'Oda', stock: 'Stoki', payment: 'Malipo', product: 'Bidhaa', customer: 'Mteja', boutique: 'Duka' },
   },

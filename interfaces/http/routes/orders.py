@@ -28,13 +28,13 @@ def list_orders(
 @router.get("/{order}")
 def read_order(session: SignedIn, deps: Deps, order: UUID) -> Order:
     """One order, whole."""
-    return orders.order(session.boutique, deps, OrderId(order))
+    return orders.order(session.boutique, deps, OrderId(order), session.role)
 
 
 @router.get("/{order}/history")
 def read_history(session: SignedIn, deps: Deps, order: UUID) -> History:
     """All that happened around an order, in the order of the log."""
-    return history.history(session.boutique, deps, OrderId(order))
+    return history.history(session.boutique, deps, OrderId(order), session.role)
 
 
 @router.post("/{order}/pack")

@@ -10,7 +10,7 @@ from interfaces.http.schemas.conversations import (
     Side,
 )
 from interfaces.http.schemas.health import Liveness, Readiness, ReadinessCheck
-from interfaces.http.schemas.history import History, HistoryEntry
+from interfaces.http.schemas.history import FactField, History, HistoryEntry
 from interfaces.http.schemas.insights import (
     Funnel,
     Lag,
@@ -46,6 +46,7 @@ __all__ = [
     "CourierHandover",
     "CustomerCard",
     "Delivery",
+    "FactField",
     "Funnel",
     "History",
     "HistoryEntry",

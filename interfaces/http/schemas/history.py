@@ -7,6 +7,14 @@ from domain.fact import Actor
 from interfaces.http.schemas.answers import Answer
 
 
+class FactField(Answer):
+    """A value in a fact. A sealed one is None for who may not read it, and once its subject is forgotten."""
+
+    name: str
+    value: str | None
+    sealed: bool
+
+
 class HistoryEntry(Answer):
     """A fact of the order's history in plain words, with its place in the log."""
 
@@ -20,6 +28,7 @@ class HistoryEntry(Answer):
     actor: Actor
     command: UUID
     correlation: UUID
+    body: list[FactField]
 
 
 class History(Answer):

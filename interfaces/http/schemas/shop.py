@@ -35,7 +35,10 @@ class LowStock(Answer):
 
 
 class Today(Answer):
-    """The day so far, in East Africa Time. `change_percent` is against the same weekday last week."""
+    """The day so far, in East Africa Time. `change_percent` is against the same weekday last week.
+
+    Shape: `low_stock` are the scarcest of the `low_stock_sizes` that are nearly gone.
+    """
 
     day: date
     paid: Amount
@@ -46,3 +49,4 @@ class Today(Answer):
     orders_awaiting_payment: int
     chats_waiting: int
     low_stock: list[LowStock]
+    low_stock_sizes: int

@@ -7,9 +7,11 @@ from psycopg import Connection
 
 from domain.fact import Recorded
 from domain.identity import BoutiqueId, OrderId, StreamId
+from domain.staff.events import Role
 from interfaces.http.deps import DashboardDeps
 from interfaces.http.problems import not_found
 from interfaces.http.schemas import History, HistoryEntry
+from interfaces.http.views.bodies import Opens, body
 from interfaces.http.views.titles import told
 from projections import journal, orders
 
@@ -19,7 +21,7 @@ class _Chain(NamedTuple):
     verified_to: int
 
 
-def history(boutique: BoutiqueId, deps: DashboardDeps, order: OrderId) -> History:
+def history(boutique: BoutiqueId, deps: DashboardDeps, order: OrderId, role: Role) -> History:
     """All that happened around an order. Raises: ProblemFound 404 for one that is not this boutique's.
 
     The whole log is verified each time: a remembered answer would hide what was tampered with since.
@@ -30,11 +32,12 @@ def history(boutique: BoutiqueId, deps: DashboardDeps, order: OrderId) -> Histor
             raise not_found()
         places = journal.of_order(boutique, conn, order)
         chain = _verified(boutique, conn)
+    opens = (lambda sealed: deps.vault.open(boutique, sealed)) if role is Role.OWNER else None
     facts = _facts(deps, {place.stream for place in places})
     return History(
         order=order,
         number=row.number,
-        entries=[_entry(place, facts[place.stream, place.version]) for place in places],
+        entries=[_entry(place, facts[place.stream, place.version], opens) for place in places],
         chain_verified=chain.sound,
         verified_to=chain.verified_to,
     )
@@ -56,7 +59,7 @@ def _verified(boutique: BoutiqueId, conn: Connection[Any]) -> _Chain:
     return _Chain(sound=True, verified_to=int(head[0]) if head else 0)
 
 
-def _entry(place: journal.JournalRow, recorded: Recorded[Any]) -> HistoryEntry:
+def _entry(place: journal.JournalRow, recorded: Recorded[Any], opens: Opens | None) -> HistoryEntry:
     words = told(recorded.fact)
     return HistoryEntry(
         position=place.position,
@@ -69,4 +72,5 @@ def _entry(place: journal.JournalRow, recorded: Recorded[Any]) -> HistoryEntry:
         actor=recorded.cause.actor,
         command=recorded.cause.command,
         correlation=recorded.cause.correlation,
+        body=body(recorded.fact, opens),
     )

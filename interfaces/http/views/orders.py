@@ -9,6 +9,7 @@ from application.delivery import DeliveryAddress
 from domain.identity import BoutiqueId, OrderId
 from domain.money import Money
 from domain.order.events import OrderLine
+from domain.staff.events import Role
 from interfaces.http.cursors import Cursor, Slice
 from interfaces.http.deps import DashboardDeps
 from interfaces.http.problems import not_found
@@ -24,6 +25,7 @@ from interfaces.http.schemas import (
     PaymentAttempt,
     PaymentCard,
 )
+from interfaces.http.views.masking import HIDDEN, masked, reveals
 from interfaces.http.views.people import cards, opened
 from interfaces.http.views.products import picture_path
 from projections import orders as order_rows
@@ -55,16 +57,20 @@ def orders(
     )
 
 
-def order(boutique: BoutiqueId, deps: DashboardDeps, wanted: OrderId) -> Order:
-    """One order, whole. Raises: ProblemFound 404 for an order that is not this boutique's."""
+def order(boutique: BoutiqueId, deps: DashboardDeps, wanted: OrderId, role: Role) -> Order:
+    """One order, whole; her number and place for who brings it to her, masked for who only reads.
+
+    Raises: ProblemFound 404 for an order that is not this boutique's."""
     with deps.door(boutique) as conn:
         row = order_rows.one(boutique, conn, wanted)
         if row is None:
             raise not_found()
-        customer = cards(boutique, conn, deps.vault, [row.customer])[_there(row.customer)]
+        people = cards(boutique, conn, deps.vault, [row.customer], whole=reveals(role))
         paid = payments.of_order(boutique, conn, wanted)
         lines = _lines(boutique, conn, row)
-    return _whole(boutique, deps, row, customer, (lines, _payment(paid) if paid else None))
+    parts = lines, _payment(paid) if paid else None
+    told = _whole(boutique, deps, row, people[_there(row.customer)], parts)
+    return told if reveals(role) else _masked(told)
 
 
 def must_exist(boutique: BoutiqueId, deps: DashboardDeps, wanted: OrderId) -> OrderId:
@@ -123,6 +129,15 @@ def _whole(
         handed_over_at=row.handed_over_at,
         delivered_at=row.delivered_at,
         steps=_STEPS.get(status, []),
+    )
+
+
+def _masked(told: Order) -> Order:
+    return told.model_copy(
+        update={
+            "paying_number": masked(told.paying_number) if told.paying_number else None,
+            "address": HIDDEN if told.address else None,
+        }
     )
 
 

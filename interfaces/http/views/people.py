@@ -10,6 +10,7 @@ from application.ports import Vault
 from domain.identity import BoutiqueId, CustomerId
 from domain.sealed import Sealed
 from interfaces.http.schemas import CustomerCard
+from interfaces.http.views.masking import masked
 from projections import customers
 from projections.customers import CustomerRow
 from projections.table import Json
@@ -21,20 +22,31 @@ def opened(boutique: BoutiqueId, vault: Vault, sealed: Json | None) -> str | Non
 
 
 def cards(
-    boutique: BoutiqueId, conn: Connection[Any], vault: Vault, wanted: Iterable[UUID | None]
+    boutique: BoutiqueId,
+    conn: Connection[Any],
+    vault: Vault,
+    wanted: Iterable[UUID | None],
+    *,
+    whole: bool = False,
 ) -> Mapping[UUID, CustomerCard]:
-    """The cards of these customers; one for each, also where nothing is known of her."""
+    """The cards of these customers; one for each, also where nothing is known of her.
+
+    Numbers are masked, unless they are needed `whole`.
+    """
     ids = {customer for customer in wanted if customer is not None}
     known = customers.known(boutique, conn, list(ids))
-    return {customer: _card(boutique, vault, customer, known.get(CustomerId(customer))) for customer in ids}
+    return {each: _card(boutique, vault, each, known.get(CustomerId(each)), whole=whole) for each in ids}
 
 
-def _card(boutique: BoutiqueId, vault: Vault, customer: UUID, row: CustomerRow | None) -> CustomerCard:
+def _card(
+    boutique: BoutiqueId, vault: Vault, customer: UUID, row: CustomerRow | None, *, whole: bool
+) -> CustomerCard:
     if row is None:
         return CustomerCard(id=customer, name=None, phone=None, forgotten=False)
+    phone = opened(boutique, vault, row.phone)
     return CustomerCard(
         id=customer,
         name=opened(boutique, vault, row.name) or opened(boutique, vault, row.username),
-        phone=opened(boutique, vault, row.phone),
+        phone=masked(phone) if phone and not whole else phone,
         forgotten=row.forgotten_at is not None,
     )

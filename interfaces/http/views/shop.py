@@ -53,6 +53,7 @@ def today(boutique: BoutiqueId, deps: DashboardDeps) -> Today:
             orders_awaiting_payment=standing.get(Status.AWAITING_PAYMENT, 0),
             chats_waiting=inbox.waiting_for_person(boutique, conn),
             low_stock=_low_stock(boutique, conn),
+            low_stock_sizes=stock.how_many_nearly_gone(boutique, conn),
         )
 
 

@@ -1,6 +1,7 @@
 """The dashboard shows its own boutique's rows, opened for who looks, page by page."""
 
 import asyncio
+import json
 import re
 from datetime import timedelta
 from typing import Any
@@ -206,6 +207,45 @@ def test_an_orders_history_crosses_streams_in_the_order_of_the_log(dashboard: Da
     assert titles.index("The order was placed") < titles.index("The order is paid")
 
 
+def test_a_fact_unfolds_to_all_that_it_says_opened_for_the_owner_alone(dashboard: Dashboard) -> None:
+    facts = dashboard.mine.facts
+    gone = {subject_of(f.originator_id) for f in facts if isinstance(f.fact, CustomerForgotten)}
+    order = next(
+        subject_of(f.originator_id)
+        for f in dashboard.mine.facts
+        if isinstance(f.fact, OrderPlaced) and f.fact.customer not in gone
+    )
+    path = f"/api/orders/{order}/history"
+    for role, phone in ((Role.OWNER, "+254712345678"), (Role.STAFF, None), (Role.AUDITOR, None)):
+        entries = dashboard.signed_in(role=role).get(path).json()["entries"]
+        placed = next(e for e in entries if e["topic"] == "order-placed.v1")
+        told = {field["name"]: field for field in placed["body"]}
+        assert told["paying_number"] == {"name": "paying_number", "value": phone, "sealed": True}
+        assert told["total"]["value"].startswith("KSh ")
+        assert told["lines.1.title"]["value"]
+        if role is not Role.OWNER:
+            assert "+2547" not in json.dumps(entries)
+
+
+def test_a_number_is_whole_only_where_an_order_is_brought_and_never_for_an_auditor(
+    dashboard: Dashboard,
+) -> None:
+    for role in Role:
+        browser = dashboard.signed_in(role=role)
+        for path in ("/api/orders", "/api/conversations"):
+            phones = [row["customer"]["phone"] for row in whole_list(browser, path)]
+            assert any(phones)
+            assert all(re.fullmatch(r"\+254 7•• ••• \d{3}", phone) for phone in phones if phone)
+    paid = next(row for row in whole_list(browser, "/api/orders") if row["customer"]["phone"])
+    read = dashboard.signed_in(role=Role.AUDITOR).get(f"/api/orders/{paid['id']}").json()
+    acted = dashboard.signed_in(role=Role.STAFF).get(f"/api/orders/{paid['id']}").json()
+    assert (read["address"], read["paying_number"][:6]) == ("•••", "+254 7")
+    assert "•" in read["customer"]["phone"]
+    assert acted["address"] == "Sarit Centre, gate B"
+    assert acted["customer"]["phone"].startswith("+2547")
+    assert acted["paying_number"] == "+254712345678"
+
+
 def test_a_log_that_was_tampered_with_is_told(dashboard: Dashboard, postgres: TestServer) -> None:
     with dashboard.database.as_ingress() as conn:
         name = conn.info.dbname
@@ -274,6 +314,7 @@ def test_the_day_so_far_is_that_of_nairobi(dashboard: Dashboard) -> None:
     assert told["orders_to_pack"] == sum(row["status"] == "paid" for row in rows)
     chats = whole_list(dashboard.signed_in(), "/api/conversations")
     assert told["chats_waiting"] == sum(row["needs_person"] for row in chats)
+    assert told["low_stock_sizes"] >= len(told["low_stock"])
     for scarce in told["low_stock"]:
         assert 0 < scarce["available"] <= 2
 

@@ -12,7 +12,6 @@ import { More } from '@/components/more'
 import { OrderStatusChip } from '@/components/order-status'
 import { Skeletons } from '@/components/skeleton'
 import { Trouble } from '@/components/trouble'
-import { masked } from '@/words/phone'
 import { useReasonWord } from './kinds'
 import { Thread } from './thread'
 
@@ -51,7 +50,7 @@ function ChatHead({ chat }: { chat: Conversation }) {
         <Avatar customer={chat.customer} />
         <div className="min-w-0">
           <h1 className="truncate text-lg leading-tight">{nameOf(chat.customer)}</h1>
-          <p className="figures text-sm text-ink-soft">{chat.customer.phone === null ? t('noPhone', { ns: 'frame' }) : masked(chat.customer.phone)}</p>
+          <p className="figures text-sm text-ink-soft">{chat.customer.phone ?? t('noPhone', { ns: 'frame' })}</p>
         </div>
       </div>
       {chat.orders.length === 0 ? null : <HerOrders orders={chat.orders} />}

@@ -3,9 +3,8 @@ import { useTranslation } from 'react-i18next'
 import type { Order } from '@/api/types'
 import { Card } from '@/components/card'
 import { Avatar, useCustomerName } from '@/components/customer'
-import { masked } from '@/words/phone'
 
-/** Whose order it is and where it goes; phone numbers are masked. */
+/** Whose order it is and where it goes; her number whole for who brings it. */
 export function CustomerCard({ order }: { order: Order }) {
   const { t } = useTranslation(['orders', 'frame'])
   const nameOf = useCustomerName()
@@ -15,7 +14,7 @@ export function CustomerCard({ order }: { order: Order }) {
         <Avatar customer={order.customer} />
         <h2 className="text-lg leading-tight">{nameOf(order.customer)}</h2>
       </div>
-      <p className="figures flex gap-3"><Phone aria-hidden className="mt-0.5 size-5 shrink-0 text-ink-soft" />{order.customer.phone === null ? t('frame:noPhone') : masked(order.customer.phone)}</p>
+      <p className="figures flex gap-3"><Phone aria-hidden className="mt-0.5 size-5 shrink-0 text-ink-soft" />{order.customer.phone ?? t('frame:noPhone')}</p>
       <p className="flex gap-3">
         <MapPin aria-hidden className="mt-0.5 size-5 shrink-0 text-ink-soft" />
         <span><span className="block font-semibold">{order.delivery_area}</span>{order.address ?? t('addressGone')}</span>

@@ -19,7 +19,7 @@ const LOOKS: Record<StreamKind, { icon: LucideIcon; tone: string }> = {
 
 type Props = { entry: HistoryEntry; before: HistoryEntry | undefined; last: boolean }
 
-/** A fact in plain words: what, when, by whom; unfolded, its place in the log. */
+/** A fact in plain words: what, when, by whom; unfolded, its place in the log and all that it says. */
 export function FactEntry({ entry, before, last }: Props) {
   const { t, i18n } = useTranslation('history')
   const kind = streamKind(entry.stream)
@@ -62,6 +62,12 @@ function RawFact({ entry }: { entry: HistoryEntry }) {
         <div key={term} className="contents">
           <dt className="font-semibold text-ink-soft">{term}</dt>
           <dd className="figures mb-1 font-mono text-[13px] break-all sm:mb-0">{value}</dd>
+        </div>
+      ))}
+      {entry.body.map((field) => (
+        <div key={field.name} className="contents">
+          <dt className="font-semibold text-ink-soft">{field.name.replaceAll('_', ' ')}</dt>
+          <dd className="figures mb-1 font-mono text-[13px] break-all sm:mb-0">{field.value ?? <span className="text-ink-soft">{t('sealed')}</span>}</dd>
         </div>
       ))}
     </dl>

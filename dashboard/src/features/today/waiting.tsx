@@ -11,7 +11,7 @@ export function Waiting({ today }: { today: Today }) {
     <section aria-label={t('needs')} className="grid grid-cols-2 gap-3 lg:col-span-2 lg:gap-5">
       <Tile icon={PackageOpen} tone="bg-clay-soft text-clay-ink" count={today.orders_to_pack} word={t('toPack')} none={t('toPackNone')} link={{ to: '/orders', search: { status: 'paid' } }} />
       <Tile icon={MessagesSquare} tone="bg-leaf-soft text-leaf-ink" count={today.chats_waiting} word={t('chats')} none={t('chatsNone')} link={{ to: '/conversations', search: { waiting: true } }} />
-      <Tile icon={Shirt} tone="bg-gold-soft text-gold-ink" count={today.low_stock.length} word={t('low')} none={t('lowNone')} link={{ to: '/products', search: { stock: 'low' } }} />
+      <Tile icon={Shirt} tone="bg-gold-soft text-gold-ink" count={today.low_stock_sizes} word={t('low')} none={t('lowNone')} link={{ to: '/products', search: { stock: 'low' } }} />
       <Tile icon={Hourglass} tone="bg-sky-soft text-sky-ink" count={today.orders_awaiting_payment} word={t('awaiting')} none={t('awaiting')} link={{ to: '/orders', search: { status: 'awaiting-payment' } }} />
     </section>
   )
