@@ -9,7 +9,7 @@ from application.agent.state import Photo, Senses, Turn
 from application.commands import ChooseLanguage, NoteModelAnswer, WithholdNotice
 from application.customers import meet
 from application.execute import execute
-from application.hearing import heard, seen_in_place, taken_in
+from application.hearing import chosen_in_words, heard, seen_in_place, taken_in
 from application.inbound import DeliveryStatus, Inbound, Inbox
 from application.ports import (
     Brain,
@@ -138,6 +138,8 @@ class Conversing:
         messages = answerable(talk, taken.messages, unit)
         if not messages:
             return
+        if not self._messenger.capabilities(messages[-1].channel).taps:
+            messages = chosen_in_words(talk, messages, unit)
         ids = {message.message for message in messages}
         photos = tuple(photo for photo in taken.photos if photo.message in ids)
         turn = recall(unit, customer, talk, MessageId(derive(messages[0].message, "reply")))

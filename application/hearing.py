@@ -4,12 +4,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from application.agent.state import Turn
+from application.choices import choice_meant
 from application.inbound import Inbound
 from application.ports import Reader
 from application.understanding import Intent, Pending, ReadingContext, Understanding
 from application.unit import Unit
 from domain.conversation.conversation import Conversation
-from domain.conversation.events import MessageKind
+from domain.conversation.events import MessageKind, ReplyComposed
+from domain.conversation.reply import Reply
 from domain.identity import ConversationId, CustomerId
 
 
@@ -50,6 +52,26 @@ def seen_in_place(turn: Turn, messages: Sequence[Inbound], unit: Unit) -> Turn:
     said = talk.reply_called(quoted)
     said = said or (unit.get(Conversation, before).reply_called(quoted) if before else None)
     return replace(turn, conversation=talk.seen_from(said)) if said else turn
+
+
+def chosen_in_words(talk: ConversationId, messages: tuple[Inbound, ...], unit: Unit) -> tuple[Inbound, ...]:
+    """The messages, with the tap that her words stand for; for channels on which nothing can be tapped."""
+    said = messages[-1]
+    if len(messages) > 1 or said.kind is not MessageKind.TEXT or not said.text:
+        return messages
+    offer = _offer_before(talk, said, unit)
+    choice = choice_meant(offer, said.text) if offer else None
+    return (replace(said, choice=choice.id, text=choice.title),) if choice else messages
+
+
+def _offer_before(talk: ConversationId, said: Inbound, unit: Unit) -> Reply | None:
+    """The reply that she answers to: the one she quotes, else the last one."""
+    composed = [fact for fact in unit.story(Conversation, talk) if isinstance(fact, ReplyComposed)]
+    sent = unit.get(Conversation, talk).replies
+    meant = {reply for reply, way in sent.items() if said.replies_to and way.provider_id == said.replies_to}
+    quoted = [fact for fact in composed if fact.reply in meant]
+    body = unit.open((quoted or composed)[-1].body) if composed else None
+    return Reply.model_validate_json(body) if body else None
 
 
 def heard(turn: Turn, messages: Sequence[Inbound], reader: Reader) -> Turn:

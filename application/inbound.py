@@ -93,6 +93,11 @@ class DeliveryStatus:
     reason: str | None = None
     category: str | None = None
 
+    @property
+    def about(self) -> str:
+        """The neighbour's id of the message itself; the status has it with its state behind."""
+        return self.provider_id.partition("#")[0]
+
 
 InboxItem = Inbound | DeliveryStatus
 

@@ -47,7 +47,7 @@ def note(talk: ConversationId, status: DeliveryStatus, unit: Unit) -> None:
     if said_in is None or status.reply is None:
         return
     reply = MessageId(status.reply)
-    unit.tell(Conversation, said_in, lambda said: said.mark_sent(reply, status.provider_id))
+    unit.tell(Conversation, said_in, lambda said: said.mark_sent(reply, status.about))
     match status.state:
         case DeliveryState.DELIVERED:
             unit.tell(Conversation, said_in, lambda said: said.mark_delivered(reply, status.category))

@@ -10,7 +10,8 @@ from fastapi.staticfiles import StaticFiles
 
 from interfaces.airtel.callback import airtel_callbacks
 from interfaces.callbacks import CallbackIngress
-from interfaces.composition import House, ShopDesk, house
+from interfaces.composition import House, house
+from interfaces.desk import ShopDesk
 from interfaces.http.dashboard import dashboard_router
 from interfaces.http.deps import DashboardDeps
 from interfaces.http.health import (
@@ -25,6 +26,7 @@ from interfaces.ingress.callbacks import PostgresCallbackIngress, SpooledCallbac
 from interfaces.ingress.draining import Drain
 from interfaces.ingress.messages import IngressSettings, PostgresIngress
 from interfaces.ingress.readings import READERS
+from interfaces.ingress.spooled_messages import SPOOLED, SpooledMessages
 from interfaces.mpesa.callback import mpesa_callbacks
 from interfaces.paystack.webhook import paystack_webhook
 from interfaces.playground import Playground, playground, sandbox_settings
@@ -48,8 +50,11 @@ def application(settings: Settings | None = None) -> FastAPI:
 def serve(home: House, played: Playground | None) -> FastAPI:
     """The application over this house; with a playground, its phones stand at the same address."""
 
+    messages = PostgresIngress(home.database, _pace(home))
+    spooled = SpooledMessages(messages, home.spool)
     callbacks = SpooledCallbacks(PostgresCallbackIngress(home.database), home.spool, home.secret("callbacks"))
-    drain = Drain(home.spool, dict.fromkeys(READERS, callbacks.replay))
+    replays = {**dict.fromkeys(READERS, callbacks.replay), SPOOLED: spooled.replay}
+    drain = Drain(home.spool, replays)
 
     @asynccontextmanager
     async def living(_: FastAPI) -> AsyncIterator[None]:
@@ -64,7 +69,9 @@ def serve(home: House, played: Playground | None) -> FastAPI:
 
     app = FastAPI(title="Dukani", version="1", lifespan=living, docs_url=None, redoc_url=None)
     answer_problems(app)
-    _webhooks(app, home, played.sandbox if played else None)
+    _webhooks(app, home, messages, played.sandbox if played else None)
+    for router in home.twilio.routers(spooled):
+        app.include_router(router)
     _callbacks(app, home, callbacks)
     app.include_router(dashboard_router(_dashboard(home)))
     app.include_router(_health(home))
@@ -75,17 +82,20 @@ def serve(home: House, played: Playground | None) -> FastAPI:
     return app
 
 
-def _webhooks(app: FastAPI, home: House, sandbox: Sandbox | None) -> None:
-    settings = home.settings
-    quiet = settings.quiet_seconds
-    pace = IngressSettings(
+def _pace(home: House) -> IngressSettings:
+    quiet = home.settings.quiet_seconds
+    return IngressSettings(
         lane_secret=home.secret("lanes"), quiet_after_words=quiet, quiet_after_photo=quiet * 5 / 3
     )
+
+
+def _webhooks(app: FastAPI, home: House, messages: PostgresIngress, sandbox: Sandbox | None) -> None:
+    settings = home.settings
     secrets = tuple(each.get_secret_value().encode() for each in settings.whatsapp_app_secrets)
     if sandbox:
         secrets = (sandbox.settings.app_secret,)
     signed = WebhookSettings(secrets, settings.whatsapp_verify_token.get_secret_value())
-    app.include_router(whatsapp_webhook(PostgresIngress(home.database, pace), signed))
+    app.include_router(whatsapp_webhook(messages, signed))
 
 
 def _callbacks(app: FastAPI, home: House, ingress: CallbackIngress) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from application.ports import MediaRef, Messenger, NeighbourFailed, Outgoing, Recipient
+from application.ports import Capabilities, MediaRef, Messenger, NeighbourFailed, Outgoing, Recipient
 from domain.channel import Channel
 
 
@@ -11,6 +11,10 @@ class Channels:
 
     def __init__(self, by_channel: Mapping[Channel, Messenger]) -> None:
         self._by_channel = by_channel
+
+    def capabilities(self, channel: Channel) -> Capabilities:
+        """What can be shown on this channel. Raises: NeighbourFailed."""
+        return self._of(channel).capabilities(channel)
 
     def send(self, message: Outgoing) -> str:
         """The neighbour's id of the accepted message. Raises: NeighbourFailed, NeighbourUnsure."""

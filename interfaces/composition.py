@@ -5,19 +5,15 @@ import hmac
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from functools import cached_property
-from uuid import UUID
 
 from application.brain.eye.eye import Eye
-from application.commands import CancelOrder, Command, DeliverOrder, HandToCourier, PackOrder
 from application.conversing import Conversing
 from application.execute import Shop
 from application.forgetting import Forgetting
 from application.ports import Clock, PayeeAccount
 from application.unit import Units
 from domain.channel import Channel
-from domain.fact import Actor, Cause
-from domain.identity import BoutiqueId, OrderId, PaymentId, PersonId
-from domain.order.events import CancelReason
+from domain.identity import BoutiqueId, PaymentId, PersonId
 from domain.staff.events import Role
 from interfaces.accounts.front_door import FrontDoor
 from interfaces.accounts.passwords import Passwords
@@ -26,6 +22,7 @@ from interfaces.accounts.second_factor import SecondFactor
 from interfaces.accounts.staff_room import StaffRoomOf
 from interfaces.accounts.tries import Tries
 from interfaces.brains import ChosenBrains
+from interfaces.by_twilio import ByTwilio
 from interfaces.callbacks import AttemptRef
 from interfaces.channels import Channels
 from interfaces.duckdb.client import RemoteFigures
@@ -51,9 +48,10 @@ from interfaces.settings import Settings
 from interfaces.shelf.picture_vectors import PictureVectors
 from interfaces.shelf.shelf import PostgresShelf
 from interfaces.tills import Tills
+from interfaces.twilio.reading import read_item as twilio_item
 from interfaces.whatsapp.access import Access, BoutiqueAccess
 from interfaces.whatsapp.client import CloudApi, CloudApiSettings
-from interfaces.whatsapp.reading import read_item
+from interfaces.whatsapp.reading import read_item as whatsapp_item
 
 
 class SystemClock:
@@ -62,34 +60,6 @@ class SystemClock:
     def now(self) -> datetime:
         """Now."""
         return datetime.now(UTC)
-
-
-class ShopDesk:
-    """The dashboard's commands on orders."""
-
-    def __init__(self, shop: Shop) -> None:
-        self._shop = shop
-
-    def pack(self, boutique: BoutiqueId, order: OrderId, command: UUID) -> None:
-        """The pieces are packed."""
-        self._do(boutique, order, command, PackOrder(order))
-
-    def hand_to_courier(
-        self, boutique: BoutiqueId, order: OrderId, command: UUID, courier: str, tracking: str | None
-    ) -> None:
-        """The parcel leaves the shop."""
-        self._do(boutique, order, command, HandToCourier(order, courier, tracking))
-
-    def deliver(self, boutique: BoutiqueId, order: OrderId, command: UUID) -> None:
-        """The customer has it."""
-        self._do(boutique, order, command, DeliverOrder(order))
-
-    def cancel(self, boutique: BoutiqueId, order: OrderId, command: UUID) -> None:
-        """Give it up before it is paid."""
-        self._do(boutique, order, command, CancelOrder(order, CancelReason.OWNER))
-
-    def _do(self, boutique: BoutiqueId, order: OrderId, command: UUID, asked: Command) -> None:
-        self._shop.do(boutique, Cause(Actor.OWNER, command, order), asked)
 
 
 @dataclass(frozen=True)
@@ -171,12 +141,12 @@ class House:
     @cached_property
     def inbox(self) -> PostgresInbox:
         """What is accepted and not settled."""
-        return PostgresInbox(self.database, {Channel.CLOUD_API: read_item})
+        return PostgresInbox(self.database, {Channel.CLOUD_API: whatsapp_item, Channel.TWILIO: twilio_item})
 
     @cached_property
     def messenger(self) -> Channels:
         """WhatsApp, on every channel."""
-        return Channels({Channel.CLOUD_API: self.cloud_api})
+        return Channels({Channel.CLOUD_API: self.cloud_api, Channel.TWILIO: self.twilio.messenger})
 
     @cached_property
     def cloud_api(self) -> CloudApi:
@@ -190,6 +160,12 @@ class House:
 
     def _boutique_at_meta(self, account: str) -> BoutiqueId | None:
         return self.database.boutique_of_account(Channel.CLOUD_API, account)
+
+    @cached_property
+    def twilio(self) -> ByTwilio:
+        """WhatsApp by Twilio."""
+        own, secret = self.boutique_credentials, self.secret("twilio-links")
+        return ByTwilio(self.settings, self.database, own, self.pictures, self.clock, secret)
 
     @cached_property
     def money(self) -> Tills:
@@ -210,7 +186,7 @@ class House:
     def _safaricom(self) -> DarajaSettings:
         settings = self.settings
         base = f"{settings.own_url}/sandbox/daraja" if settings.sandbox else settings.daraja_api
-        return DarajaSettings(base, settings.own_url if settings.sandbox else settings.public_url)
+        return DarajaSettings(base, settings.called_at)
 
     @cached_property
     def doorkeeper(self) -> FrontDoor:
@@ -261,7 +237,7 @@ class House:
 
     def close(self) -> None:
         """Give back what was opened."""
-        for name in ("cloud_api", "daraja", "other_tills", "database"):
+        for name in ("cloud_api", "twilio", "daraja", "other_tills", "database"):
             if name in self.__dict__:
                 self.__dict__[name].close()
 

@@ -36,6 +36,11 @@ class Settings(BaseSettings):
     whatsapp_token: SecretStr = SecretStr("")
     whatsapp_api: str = "https://graph.facebook.com"
     whatsapp_version: str = Field(default="v25.0", pattern=r"^v\d+\.\d+$")
+    twilio_account_sid: str = ""
+    twilio_auth_tokens: tuple[SecretStr, ...] = ()
+    twilio_contents: dict[str, str] = Field(default_factory=dict)
+    twilio_api: str = "https://api.twilio.com"
+    twilio_messaging: str = "https://messaging.twilio.com"
     daraja_api: str = "https://api.safaricom.co.ke"
     daraja_consumer_key: SecretStr = SecretStr("")
     daraja_consumer_secret: SecretStr = SecretStr("")
@@ -63,3 +68,8 @@ class Settings(BaseSettings):
     def own_url(self) -> str:
         """Where this process answers on its own machine."""
         return f"http://127.0.0.1:{self.port}"
+
+    @property
+    def called_at(self) -> str:
+        """Where neighbours call this installation."""
+        return self.own_url if self.sandbox else self.public_url

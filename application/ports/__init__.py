@@ -14,7 +14,7 @@ from application.ports.brain import (
     Worded,
     Writer,
 )
-from application.ports.channel import MediaRef, Messenger, Outgoing, Recipient
+from application.ports.channel import Capabilities, MediaRef, Messenger, Outgoing, Recipient
 from application.ports.credentials import Credentials, CredentialStore
 from application.ports.erasure import Emptied, Leftovers
 from application.ports.failures import NeighbourFailed, NeighbourUnsure, StreamMoved
@@ -37,6 +37,7 @@ from application.ports.store import Clock, FactLog, Pictures, Vault
 __all__ = [
     "Brain",
     "Brains",
+    "Capabilities",
     "Clock",
     "CredentialStore",
     "Credentials",

@@ -39,8 +39,19 @@ class MediaRef:
     channel: Channel = Channel.CLOUD_API
 
 
+@dataclass(frozen=True, slots=True)
+class Capabilities:
+    """What a channel can show. `taps`: buttons and lists; without them choices stand in the text."""
+
+    taps: bool = True
+
+
 class Messenger(Protocol):
     """WhatsApp."""
+
+    def capabilities(self, channel: Channel) -> Capabilities:
+        """What can be shown on this channel."""
+        ...
 
     def send(self, message: Outgoing) -> str:
         """The neighbour's id of the accepted message. Raises: NeighbourFailed, NeighbourUnsure."""

@@ -59,6 +59,10 @@ class PostgresIngress:
         except (StoreDown, psycopg.Error) as error:
             raise NotStored(type(error).__name__) from error
 
+    def commit(self, delivery: Delivery) -> None:
+        """Commit one delivery now. Raises: StoreDown, psycopg.Error."""
+        self._commit([delivery])
+
     def _commit(self, deliveries: Sequence[Delivery]) -> None:
         items = list(chain.from_iterable(delivery.items for delivery in deliveries))
         rejected = list(chain.from_iterable(delivery.rejected for delivery in deliveries))

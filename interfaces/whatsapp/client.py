@@ -10,7 +10,15 @@ from urllib.parse import urlsplit
 
 import httpx
 
-from application.ports import MediaRef, NeighbourFailed, NeighbourUnsure, Outgoing, Recipient
+from application.ports import (
+    Capabilities,
+    MediaRef,
+    NeighbourFailed,
+    NeighbourUnsure,
+    Outgoing,
+    Recipient,
+)
+from domain.channel import Channel
 from interfaces.contact_sheet import MOST, contact_sheet
 from interfaces.whatsapp.access import Access
 from interfaces.whatsapp.faults import NEIGHBOUR, OUTSIDE_WINDOW, failure_of, unreachable
@@ -54,6 +62,10 @@ class CloudApi:
     def close(self) -> None:
         """Give the connections back."""
         self._http.close()
+
+    def capabilities(self, channel: Channel) -> Capabilities:
+        """All that WhatsApp can show."""
+        return Capabilities()
 
     def send(self, message: Outgoing) -> str:
         """Send one message, its pictures as one; its words in a template where 24 hours have passed.

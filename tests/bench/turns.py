@@ -13,8 +13,9 @@ from uuid import uuid4
 
 from application.conversing import Conversing
 from application.inbound import customer_of
-from application.ports import MediaRef, Outgoing, Recipient
+from application.ports import Capabilities, MediaRef, Outgoing, Recipient
 from application.unit import Units
+from domain.channel import Channel
 from domain.fact import Actor, Cause
 from domain.identity import CustomerId, stream_of
 from interfaces.brains import ChosenBrains
@@ -35,6 +36,9 @@ CUSTOMERS, LANES = 60, 4
 
 class _Silence:
     """WhatsApp, answering at once; a customer's photo is the one she was told to take."""
+
+    def capabilities(self, channel: Channel) -> Capabilities:
+        return Capabilities()
 
     def send(self, message: Outgoing) -> str:
         return str(message.reply_id)

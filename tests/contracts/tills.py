@@ -26,7 +26,7 @@ from interfaces.paylink.paylink import PayLink, PayLinkSettings
 from interfaces.paystack.paystack import Paystack, PaystackCredentials, PaystackSettings
 from interfaces.paystack.webhook import paystack_webhook, read_event
 from tests.emulators.process import Emulator, running
-from tests.support.sandbox import CALLBACK_SECRET, Heard, Stage, _Callbacks, _listening, _served
+from tests.support.sandbox import CALLBACK_SECRET, Heard, Stage, _Callbacks, listening, served
 
 BOUTIQUE = BoutiqueId(uuid4())
 AIRTEL_KEY = "the callback key"
@@ -120,7 +120,7 @@ def airtel(callback_key: str = AIRTEL_KEY) -> Iterator[Till]:
     heard, app = Heard(), FastAPI()
     keys = (callback_key.encode(),) if callback_key else ()
     app.include_router(airtel_callbacks(_Callbacks(heard), CALLBACK_SECRET, lambda _: keys))
-    with _listening() as (listener, url), _served(app, listener):
+    with listening() as (listener, url), served(app, listener):
         settings = {
             "client_id": "the app",
             "client_secret": "its secret",
@@ -157,7 +157,7 @@ def paystack(domain: str = "live") -> Iterator[Till]:
         return {BOUTIQUE: PAYSTACK_KEY.encode(), None: OTHER_KEY.encode()}.get(whose)
 
     app.include_router(paystack_webhook(_Callbacks(heard), CALLBACK_SECRET, key_of))
-    with _listening() as (listener, url), _served(app, listener):
+    with listening() as (listener, url), served(app, listener):
         settings = {
             "secret_key": PAYSTACK_KEY,
             "domain": domain,

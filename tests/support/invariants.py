@@ -47,13 +47,16 @@ A = TypeVar("A", bound=Aggregate)
 TABLES: Final = {
     "accounts": ("boutiques", "boutique_accounts"),
     "customers": ("customers",),
+    "deposits": ("deposits",),
     "effects": ("conversation_customers", "scheduled_effects"),
     "inbox": ("inbox_chats", "inbox_messages"),
     "journal": ("journal",),
     "orders": ("orders",),
     "payments": ("payments", "payment_receipts", "unallocated_money"),
     "product_index": ("shelf_products", "shelf_variants"),
+    "refunds": ("refunds",),
     "size_profiles": ("size_witnesses", "size_profile_returns", "size_profile_merges"),
+    "staff": ("staff",),
     "stock": ("stock_levels",),
 }
 """Due work is left out: it is done and gone."""

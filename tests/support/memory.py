@@ -15,6 +15,7 @@ from application.inbound import InboxItem
 from application.look import Look
 from application.ports import (
     Brain,
+    Capabilities,
     Evidence,
     EvidenceKind,
     Eye,
@@ -32,6 +33,7 @@ from application.ports import (
 )
 from application.understanding import Need
 from domain.boutique.events import BrainChosen
+from domain.channel import Channel
 from domain.clothing import Colour, Garment
 from domain.fact import Fact, Recorded, fold
 from domain.identity import (
@@ -165,6 +167,11 @@ class MemoryMessenger:
         self.media: dict[str, bytes] = {}
         self.typed: list[str] = []
         self.troubles: deque[Exception | None] = deque()
+        self.taps = True
+
+    def capabilities(self, channel: Channel) -> Capabilities:
+        """Taps, unless told otherwise."""
+        return Capabilities(taps=self.taps)
 
     def send(self, message: Outgoing) -> str:
         """Take it, unless trouble comes first."""

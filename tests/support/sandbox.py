@@ -95,7 +95,7 @@ def eventually(is_so: Callable[[], bool], what: str = "it") -> None:
 @contextmanager
 def staged(directory: Path, **changes: float) -> Iterator[Stage]:
     """Everything up, then everything down; the directory keeps the sandbox's memory."""
-    with _listening() as (listener, url):
+    with listening() as (listener, url):
         settings = SandboxSettings(
             directory=directory,
             own_url=url,
@@ -108,7 +108,7 @@ def staged(directory: Path, **changes: float) -> Iterator[Stage]:
             **{"delivered_after": 0.02, **changes},  # type: ignore[arg-type]
         )
         sandbox, heard = Sandbox(settings), Heard()
-        with _served(_app(sandbox, heard), listener):
+        with served(_app(sandbox, heard), listener):
             sandbox.start()
             messenger = CloudApi(
                 CloudApiSettings(base_url=f"{url}/sandbox/graph", timeout=8), lambda _: Access(TOKEN)
@@ -139,19 +139,21 @@ def webhook_on_loopback(heard: Heard, secrets: tuple[bytes, ...]) -> Iterator[st
     """Our webhook for WhatsApp alone, at its address."""
     app = FastAPI()
     app.include_router(whatsapp_webhook(_Messages(heard), WebhookSettings(secrets, "verify")))
-    with _listening() as (listener, url), _served(app, listener):
+    with listening() as (listener, url), served(app, listener):
         yield f"{url}/webhooks/whatsapp"
 
 
 @contextmanager
-def _listening() -> Iterator[tuple[socket.socket, str]]:
+def listening() -> Iterator[tuple[socket.socket, str]]:
+    """A socket on loopback and its address."""
     with socket.socket() as listener:
         listener.bind(("127.0.0.1", 0))
         yield listener, f"http://127.0.0.1:{listener.getsockname()[1]}"
 
 
 @contextmanager
-def _served(app: FastAPI, listener: socket.socket) -> Iterator[None]:
+def served(app: FastAPI, listener: socket.socket) -> Iterator[None]:
+    """The application, answering there."""
     config = uvicorn.Config(app, log_level="warning", access_log=False, timeout_graceful_shutdown=1)
     server = uvicorn.Server(config)
     thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]}, daemon=True)

@@ -1,0 +1,37 @@
+"""The desk: what staff does with orders."""
+
+from uuid import UUID
+
+from application.commands import CancelOrder, Command, DeliverOrder, HandToCourier, PackOrder
+from application.execute import Shop
+from domain.fact import Actor, Cause
+from domain.identity import BoutiqueId, OrderId
+from domain.order.events import CancelReason
+
+
+class ShopDesk:
+    """The dashboard's commands on orders."""
+
+    def __init__(self, shop: Shop) -> None:
+        self._shop = shop
+
+    def pack(self, boutique: BoutiqueId, order: OrderId, command: UUID) -> None:
+        """The pieces are packed."""
+        self._do(boutique, order, command, PackOrder(order))
+
+    def hand_to_courier(
+        self, boutique: BoutiqueId, order: OrderId, command: UUID, courier: str, tracking: str | None
+    ) -> None:
+        """The parcel leaves the shop."""
+        self._do(boutique, order, command, HandToCourier(order, courier, tracking))
+
+    def deliver(self, boutique: BoutiqueId, order: OrderId, command: UUID) -> None:
+        """The customer has it."""
+        self._do(boutique, order, command, DeliverOrder(order))
+
+    def cancel(self, boutique: BoutiqueId, order: OrderId, command: UUID) -> None:
+        """Give it up before it is paid."""
+        self._do(boutique, order, command, CancelOrder(order, CancelReason.OWNER))
+
+    def _do(self, boutique: BoutiqueId, order: OrderId, command: UUID, asked: Command) -> None:
+        self._shop.do(boutique, Cause(Actor.OWNER, command, order), asked)

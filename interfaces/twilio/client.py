@@ -1,0 +1,198 @@
+"""Twilio as our Messenger: sends replies, fetches customers' pictures, shows typing."""
+
+import threading
+from collections import OrderedDict
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Protocol
+from uuid import UUID
+
+import httpx
+
+from application.ports import (
+    Capabilities,
+    MediaRef,
+    NeighbourFailed,
+    NeighbourUnsure,
+    Outgoing,
+    Recipient,
+)
+from domain.channel import Channel
+from domain.identity import BoutiqueId
+from interfaces.contact_sheet import MOST, contact_sheet
+from interfaces.twilio.accounts import AccountsUnknown, TwilioAccount, TwilioAccounts
+from interfaces.twilio.faults import NEIGHBOUR, Remedy, failure_of, remedy_for, unreachable
+from interfaces.twilio.form import Note
+from interfaces.twilio.links import Links, PictureLink
+from interfaces.twilio.media import MediaDoor, MediaRules
+from interfaces.twilio.outgoing import Form, address_of, messages_of, notice_of
+from interfaces.twilio.pictures import PATH as PICTURES
+from interfaces.twilio.webhook import STATUS_PATH
+
+_TYPING_TIMEOUT = 3.0
+_MOST_HALF_SENT = 1_000
+_NO_PROXY_AT_HOME: dict[str, httpx.BaseTransport | None] = {"all://127.0.0.1": None}
+
+
+@dataclass(frozen=True, slots=True)
+class TwilioSettings:
+    """Where Twilio is, and where Twilio finds us (`public_url`). Units: bytes, seconds."""
+
+    public_url: str
+    api: str = "https://api.twilio.com"
+    messaging: str = "https://messaging.twilio.com"
+    largest_media: int = 8 * 1024 * 1024
+    timeout: float = 20.0
+
+
+class KeepsPictures(Protocol):
+    """Where a picture waits until Twilio has fetched it."""
+
+    def keep(self, boutique: BoutiqueId, picture: bytes, subject: UUID | None = None) -> str:
+        """The name that it is fetched by."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """What of our own house Twilio's adapter needs."""
+
+    accounts: TwilioAccounts
+    links: Links
+    pictures: KeepsPictures
+    now: Callable[[], datetime]
+
+
+@dataclass
+class _HalfSent:
+    """How many messages of a reply are accepted, so that trying again goes on where it stopped."""
+
+    accepted: "OrderedDict[UUID, list[str]]" = field(default_factory=OrderedDict)
+    lock: threading.Lock = field(default_factory=threading.Lock)
+
+    def of(self, reply: UUID) -> list[str]:
+        with self.lock:
+            while len(self.accepted) > _MOST_HALF_SENT:
+                self.accepted.popitem(last=False)
+            return self.accepted.setdefault(reply, [])
+
+    def done(self, reply: UUID) -> None:
+        with self.lock:
+            self.accepted.pop(reply, None)
+
+
+class Twilio:
+    """Messenger over Twilio's Messages API."""
+
+    def __init__(self, settings: TwilioSettings, home: Home) -> None:
+        self._settings, self._home = settings, home
+        timeout = httpx.Timeout(settings.timeout, connect=5.0)
+        self._http = httpx.Client(timeout=timeout, follow_redirects=False, mounts=_NO_PROXY_AT_HOME)
+        self._media = MediaDoor(self._http, MediaRules(settings.api, largest=settings.largest_media))
+        self._half_sent = _HalfSent()
+
+    def close(self) -> None:
+        """Give the connections back."""
+        self._http.close()
+
+    def capabilities(self, channel: Channel) -> Capabilities:
+        """Choices are written out: only a boutique's own templates could show buttons."""
+        return Capabilities(taps=False)
+
+    def send(self, message: Outgoing) -> str:
+        """Send one reply; the id of its last message. Raises: NeighbourFailed, NeighbourUnsure."""
+        if not (message.to.bsuid or message.to.phone):
+            raise NeighbourFailed(NEIGHBOUR, "no-recipient", "neither BSUID nor phone", retryable=False)
+        account = self._account(message.to.account)
+        forms = messages_of(message.reply, self._picture_of(message, account), account.credentials.contents)
+        accepted = self._half_sent.of(message.reply_id)
+        for form in forms[len(accepted) :]:
+            accepted.append(self._sent(account, message, form))
+        self._half_sent.done(message.reply_id)
+        return accepted[-1]
+
+    def fetch_media(self, media: MediaRef) -> bytes:
+        """The bytes, no more than allowed and of a known type. Raises: NeighbourFailed."""
+        account = self._account(media.account)
+        auth = httpx.BasicAuth(account.sid, account.tokens[0])
+        try:
+            return self._media.fetch(media.media_id, auth, account.sid)
+        except httpx.TransportError as lost:
+            why = type(lost).__name__
+            raise NeighbourFailed(NEIGHBOUR, "unreachable", why, retryable=True) from lost
+        except httpx.InvalidURL as wrong:
+            raise NeighbourFailed(NEIGHBOUR, "foreign-host", "no address", retryable=False) from wrong
+
+    def show_typing(self, to: Recipient, provider_id: str) -> None:
+        """Mark the message read and show typing; says nothing when it fails."""
+        told = {"channel": "whatsapp", "messageId": provider_id.partition("/")[0]}
+        try:
+            account = self._account(to.account)
+            self._post(
+                account, f"{self._settings.messaging}/v2/Indicators/Typing.json", told, _TYPING_TIMEOUT
+            )
+        except NeighbourFailed:
+            return
+
+    def _account(self, name: str) -> TwilioAccount:
+        try:
+            account = self._home.accounts.of(name)
+        except AccountsUnknown as away:
+            raise NeighbourFailed(NEIGHBOUR, "store-away", str(away), retryable=True) from away
+        if account is None:
+            raise NeighbourFailed(NEIGHBOUR, "no-account", "no token for this account", retryable=False)
+        return account
+
+    def _sent(self, account: TwilioAccount, message: Outgoing, form: Form) -> str:
+        try:
+            return self._posted(account, message, form)
+        except NeighbourFailed as failed:
+            notice = notice_of(message.reply, account.credentials.contents)
+            if notice is None or remedy_for(failed.code) is not Remedy.TEMPLATE:
+                raise
+            return self._posted(account, message, notice)
+
+    def _posted(self, account: TwilioAccount, message: Outgoing, form: Form) -> str:
+        note = self._home.links.note(Note(message.reply_id, message.to.bsuid))
+        whole = {
+            "From": f"whatsapp:{account.number}",
+            "To": address_of(message.to),
+            "StatusCallback": self._own(STATUS_PATH, note),
+            **form,
+        }
+        url = f"{self._settings.api}/2010-04-01/Accounts/{account.sid}/Messages.json"
+        answer = self._post(account, url, whole, self._settings.timeout)
+        try:
+            return str(answer.json()["sid"])
+        except (ValueError, LookupError, TypeError) as unread:
+            raise NeighbourUnsure(NEIGHBOUR, "no-id", "accepted without an id", retryable=False) from unread
+
+    def _post(self, account: TwilioAccount, url: str, form: Form, timeout: float) -> httpx.Response:
+        """Post by the first token that Twilio takes: while one is rotated, the other is refused unread."""
+        for token in account.tokens:
+            auth = httpx.BasicAuth(account.sid, token)
+            try:
+                answer = self._http.post(url, data=dict(form), auth=auth, timeout=timeout)
+            except httpx.TransportError as error:
+                raise unreachable(error) from error
+            if answer.is_success:
+                return answer
+            if answer.status_code != httpx.codes.UNAUTHORIZED:
+                break
+        raise failure_of(answer)
+
+    def _picture_of(self, message: Outgoing, account: TwilioAccount) -> str | None:
+        """The address of the one picture that shows all of the reply's, kept where Twilio may fetch it."""
+        if not message.pictures or account.boutique is None:
+            return None
+        pictures = message.pictures[:MOST]
+        captions = [picture.caption for picture in message.reply.pictures]
+        captions += [""] * (len(pictures) - len(captions))
+        whole = pictures[0] if len(pictures) == 1 else contact_sheet(pictures, captions[: len(pictures)])
+        name = self._home.pictures.keep(account.boutique, whole)
+        link = PictureLink(account.boutique, name)
+        return self._own(PICTURES, self._home.links.picture(link, self._home.now()))
+
+    def _own(self, path: str, token: str) -> str:
+        return self._settings.public_url.rstrip("/") + path + token

@@ -1,0 +1,1 @@
+"""Twilio, as its own process: strict as the real one, and wrong on command."""
