@@ -170,4 +170,4 @@ def test_what_a_customer_writes_is_never_run(owner: NewOwner) -> None:
 def test_signing_out_closes_the_shop(owner: NewOwner) -> None:
     dashboard = owner().open("/orders").press("Settings").press("Sign out")
 
-    dashboard.sees("Please sign in").sees_nothing_of("DK-7F3K9")
+    dashboard.sees("Your shop, its chats and its money").sees_nothing_of("DK-7F3K9")

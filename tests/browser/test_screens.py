@@ -60,9 +60,9 @@ def test_an_empty_screen_teaches(owner: NewOwner, stub: RunningStub, screen: str
 def test_without_a_session_the_page_says_how_to_get_in(owner: NewOwner) -> None:
     dashboard = owner(PHONE, boutique=None)
 
-    dashboard.open("/orders").sees("Please sign in").sees("Go to the start page")
+    dashboard.open("/orders").sees("Your shop, its chats and its money").sees("Go to the start page")
 
-    dashboard.picture("sign-in-phone")
+    dashboard.picture("demo-sign-in-phone")
 
 
 def test_a_swahili_phone_reads_swahili(owner: NewOwner) -> None:

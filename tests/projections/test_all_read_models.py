@@ -16,22 +16,8 @@ from interfaces.postgres.database import Database, enter
 from interfaces.read_models import read_models
 from projections.projection import Projection
 from tests.projections.history import lived
+from tests.support.tables import TABLES
 
-TABLES: Final = {
-    "accounts": ("boutiques", "boutique_accounts"),
-    "customers": ("customers",),
-    "effects": ("conversation_customers", "scheduled_effects", "due_work"),
-    "inbox": ("inbox_chats", "inbox_messages"),
-    "journal": ("journal",),
-    "orders": ("orders",),
-    "deposits": ("deposits",),
-    "payments": ("payments", "payment_receipts", "unallocated_money"),
-    "product_index": ("shelf_products", "shelf_variants"),
-    "refunds": ("refunds",),
-    "size_profiles": ("size_witnesses", "size_profile_returns", "size_profile_merges"),
-    "staff": ("staff",),
-    "stock": ("stock_levels",),
-}
 MODELS: Final = {model.name: model for model in read_models()}
 
 ALL_ROWS: Final = sql.SQL("SELECT to_jsonb(t) FROM dukani.{} t ORDER BY to_jsonb(t)::text")

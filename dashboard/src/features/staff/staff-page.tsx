@@ -25,7 +25,7 @@ export function StaffPage() {
   return (
     <>
       {head}
-      <ul className="grid gap-3">{staff.data.map((one) => <Colleague key={one.person} one={one} onGone={again} />)}</ul>
+      <ul className="grid gap-3">{staff.data.map((one) => <li key={one.person}><Colleague one={one} onGone={again} /></li>)}</ul>
       <InviteDialog open={inviting} onClose={() => { setInviting(false); again() }} />
     </>
   )

@@ -1,0 +1,19 @@
+"""Which tables each read model fills: all that a rebuild must bring back."""
+
+from typing import Final
+
+TABLES: Final = {
+    "accounts": ("boutiques", "boutique_accounts"),
+    "customers": ("customers",),
+    "effects": ("conversation_customers", "scheduled_effects", "due_work"),
+    "inbox": ("inbox_chats", "inbox_messages"),
+    "journal": ("journal",),
+    "orders": ("orders",),
+    "deposits": ("deposits",),
+    "payments": ("payments", "payment_receipts", "unallocated_money"),
+    "product_index": ("shelf_products", "shelf_variants"),
+    "refunds": ("refunds",),
+    "size_profiles": ("size_witnesses", "size_profile_returns", "size_profile_merges"),
+    "staff": ("staff",),
+    "stock": ("stock_levels",),
+}
