@@ -18,6 +18,7 @@ from application.customers import confirm_paying_number, remember_address
 from application.delivery import area_named
 from application.shopping import cart_of
 from application.unit import Unit
+from application.ways_to_pay import account_for
 from domain.boutique.boutique import Boutique
 from domain.boutique.events import DeliveryArea
 from domain.cart.cart import Cart
@@ -134,7 +135,7 @@ def _record_order(
 
 def _request_money(command: PlaceOrder, total: Money, unit: Unit) -> None:
     boutique = unit.get(Boutique, unit.boutique)
-    payee = boutique.payee
+    payee = account_for(boutique, command.paying_number, command.way)
     if payee is None or not boutique.is_open:
         raise BoutiqueTakesNoMoney("connect a paybill or till first")
     phone = unit.seal(command.customer, command.paying_number)

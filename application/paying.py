@@ -12,18 +12,32 @@ from application.commands import (
 )
 from application.ports import PayeeAccount
 from application.unit import Unit
+from application.ways_to_pay import account_for, payee_in
+from domain.boutique.boutique import Boutique
 from domain.identity import BoutiqueId
+from domain.payment.attempt import Attempt
 from domain.payment.events import PaymentRequested
 from domain.payment.payment import Payment
 
 
 def start_prompt(command: StartPrompt, unit: Unit) -> None:
-    """Ask the phone, once. Raises: AttemptIsLive, PaymentIsComplete, TooManyPrompts."""
+    """Ask the phone, once, or have a page made. A page that stands open is left for another way to pay.
+
+    Raises: AttemptIsLive, PaymentIsComplete, TooManyPrompts.
+    """
     customer = unit.get(Payment, command.payment).customer
     phone = unit.seal(customer, command.paying_number) if customer else None
     if phone is None:
         return
-    unit.tell(Payment, command.payment, lambda asked: asked.start_prompt(paying_number=phone, now=unit.now))
+    account = account_for(unit.get(Boutique, unit.boutique), command.paying_number, command.way)
+    payee = payee_in(account) if account else None
+    if command.way is not None:
+        unit.tell(Payment, command.payment, lambda asked: asked.leave_page())
+    unit.tell(
+        Payment,
+        command.payment,
+        lambda asked: asked.start_prompt(paying_number=phone, now=unit.now, payee=payee),
+    )
 
 
 def accept_prompt(command: AcceptPrompt, unit: Unit) -> None:
@@ -35,6 +49,7 @@ def accept_prompt(command: AcceptPrompt, unit: Unit) -> None:
             attempt=command.attempt,
             checkout_id=command.checkout_id,
             merchant_request_id=command.merchant_request_id,
+            page=command.page,
         ),
     )
 
@@ -93,6 +108,7 @@ def cancel_payment(command: CancelPayment, unit: Unit) -> None:
     unit.tell(Payment, command.payment, lambda payment: payment.cancel(command.reason))
 
 
-def payee_of(boutique: BoutiqueId, asked: PaymentRequested) -> PayeeAccount:
-    """The account that this money goes to: the boutique's as it was when the order was placed."""
-    return PayeeAccount(boutique, asked.provider, asked.shortcode, asked.is_till, asked.store_number)
+def payee_of(boutique: BoutiqueId, asked: PaymentRequested, attempt: Attempt | None = None) -> PayeeAccount:
+    """The account that an attempt's money goes to: its own, or the one with which the order was placed."""
+    to = attempt.payee if attempt and attempt.payee else asked
+    return PayeeAccount(boutique, to.provider, to.shortcode, to.is_till, to.store_number)

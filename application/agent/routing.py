@@ -3,6 +3,7 @@
 from enum import StrEnum
 from typing import Final
 
+from application.agent.paying_ways import answers_with_a_way
 from application.agent.selecting import answers_what_is_asked
 from application.agent.small_talk import MISUNDERSTOOD_TOO_OFTEN
 from application.agent.state import Turn, TurnState
@@ -82,6 +83,9 @@ def by_meaning(state: TurnState) -> Node:
     """The node for what the words mean; yes and no belong to the question that stands open."""
     turn = state["turn"]
     meaning, question = turn.understanding, turn.conversation.question
+    by_way = _by_way_named(turn)
+    if by_way:
+        return by_way
     if not meaning.sure:
         return Node.CHECKOUT if _tried_to_give_a_phone(state) else Node.RESPONSE_GENERATION
     if meaning.intent in _ANSWERS or (question is Question.CONFIRM_ORDER and meaning.intent is Intent.PAY):
@@ -93,6 +97,16 @@ def by_meaning(state: TurnState) -> Node:
     if meaning.intent is Intent.PAY and not turn.cart.is_empty and not _awaits_money(turn):
         return Node.CHECKOUT
     return _BY_INTENT.get(meaning.intent, Node.RESPONSE_GENERATION)
+
+
+def _by_way_named(turn: Turn) -> Node | None:
+    """“Card”, said or tapped where she was asked to pay, is how she wants to; elsewhere it is only a word."""
+    question = turn.conversation.question
+    if not answers_with_a_way(turn):
+        return None
+    if question is Question.CONFIRM_ORDER and not turn.cart.is_empty:
+        return Node.CHECKOUT
+    return Node.PAYMENT if question is Question.PAY_AGAIN or _awaits_money(turn) else None
 
 
 def _awaits_money(turn: Turn) -> bool:

@@ -16,7 +16,7 @@ from domain.boutique.boutique import Boutique
 from domain.cart.cart import Cart
 from domain.conversation.conversation import Conversation
 from domain.conversation.events import NoticeOwed
-from domain.conversation.reply import Button, Picture, Reply, Row
+from domain.conversation.reply import Button, Link, Picture, Reply, Row
 from domain.customer.customer import Customer
 from domain.fitting import FitAdvice
 from domain.identity import BoutiqueId, ConversationId, CustomerId, MessageId, OrderId
@@ -92,6 +92,7 @@ class Offer:
     buttons: tuple[Button, ...] = ()
     rows: tuple[Row, ...] = ()
     rows_title: str = ""
+    link: Link | None = None
     asks_location: bool = False
     asks_contact: bool = False
 

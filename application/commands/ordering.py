@@ -5,6 +5,7 @@ from datetime import datetime
 
 from application.commands.command import Command
 from application.delivery import DeliveryAddress
+from application.ways_to_pay import Way
 from domain.identity import ConversationId, CustomerId, OrderId, PaymentId
 from domain.money import Money
 from domain.order.events import CancelReason
@@ -12,7 +13,10 @@ from domain.order.events import CancelReason
 
 @dataclass(frozen=True, slots=True)
 class PlaceOrder(Command):
-    """Turn her cart into an order, hold the pieces and prompt her phone: all of it, or nothing."""
+    """Turn her cart into an order, hold the pieces and prompt her phone: all of it, or nothing.
+
+    `way` is how she wants to pay; None where her number decides.
+    """
 
     order: OrderId
     customer: CustomerId
@@ -20,6 +24,7 @@ class PlaceOrder(Command):
     address: DeliveryAddress
     paying_number: str
     pay_until: datetime
+    way: Way | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from application.commands.command import Command
+from application.ways_to_pay import Way
 from domain.identity import PaymentId
 from domain.money import Money
 from domain.payment.events import MoneySource
@@ -10,10 +11,14 @@ from domain.payment.events import MoneySource
 
 @dataclass(frozen=True, slots=True)
 class StartPrompt(Command):
-    """Ask her phone for the money of an order, again or for the first time."""
+    """Ask her phone for the money of an order, again or for the first time.
+
+    `way` is how she wants to pay; None where her number decides.
+    """
 
     payment: PaymentId
     paying_number: str
+    way: Way | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +29,7 @@ class AcceptPrompt(Command):
     attempt: int
     checkout_id: str
     merchant_request_id: str
+    page: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

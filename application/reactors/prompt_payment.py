@@ -1,4 +1,7 @@
-"""PromptStarted → M-Pesa → PromptAccepted, PromptRefused or PromptUncertain. A prompt is never sent twice."""
+"""PromptStarted → the money's neighbour → PromptAccepted, PromptRefused or PromptUncertain.
+
+A prompt is never sent twice, but where the neighbour knows it by a name of ours and takes each name once.
+"""
 
 from collections.abc import Callable
 
@@ -20,7 +23,7 @@ from domain.payment.events import PaymentRequested
 from domain.payment.payment import Payment
 
 MOST_RETRIES = 3
-"""Of a prompt that M-Pesa surely did not take; together some twenty seconds."""
+"""Of a prompt that was surely not taken; together some twenty seconds."""
 
 TokenOf = Callable[[BoutiqueId, PaymentId, int], str]
 """The unguessable name of an attempt, by which its callback is known."""
@@ -41,11 +44,11 @@ class PromptPayment:
         if attempt is None or attempt.state is not AttemptState.SUBMITTING:
             return DONE
         phone = unit.open(attempt.paying_number)
-        if work.perhaps_done:
-            return self._record(work, DoubtPrompt(payment, number, "it was cut short on its way"))
         if phone is None or asked.asked is None:
             return self._record(work, RefusePrompt(payment, number, "forgotten", "the number is gone"))
         request = self._request(work, asked.asked, attempt, phone)
+        if work.perhaps_done and not self._may_repeat(request):
+            return self._record(work, DoubtPrompt(payment, number, "it was cut short on its way"))
         begin()
         return self._send(work, payment, number, request)
 
@@ -54,23 +57,29 @@ class PromptPayment:
         try:
             ticket = self._money.prompt(request)
         except NeighbourUnsure as lost:
+            if work.attempts < MOST_RETRIES and self._may_repeat(request):
+                return Later(backoff(self._shop.now(), work.attempts), f"lost: {lost}")
             return self._record(work, DoubtPrompt(payment, attempt, lost.reason))
         except NeighbourFailed as failed:
             if failed.retryable and work.attempts < MOST_RETRIES:
                 return Later(backoff(self._shop.now(), work.attempts), f"not sent: {failed}")
             return self._record(work, RefusePrompt(payment, attempt, failed.code, failed.reason))
-        accepted = AcceptPrompt(payment, attempt, ticket.checkout_id, ticket.merchant_request_id)
-        return self._record(work, accepted)
+        ids = ticket.checkout_id, ticket.merchant_request_id
+        return self._record(work, AcceptPrompt(payment, attempt, *ids, ticket.page))
+
+    def _may_repeat(self, request: PromptRequest) -> bool:
+        """Only where the neighbour takes each of our names once; M-Pesa does not."""
+        return self._money.own_name(request.payee, request.payment, request.attempt) is not None
 
     def _request(self, work: Work, asked: PaymentRequested, attempt: Attempt, phone: str) -> PromptRequest:
         named = PaymentId(work.subject)
-        payee = payee_of(work.boutique, asked)
+        payee = payee_of(work.boutique, asked, attempt)
         return PromptRequest(
             boutique=work.boutique,
             payment=named,
             attempt=attempt.number,
             payee=payee,
-            amount=asked.amount,
+            amount=attempt.amount or asked.amount,
             phone=phone,
             reference=asked.reference,
             token=self._token_of(work.boutique, named, attempt.number),

@@ -21,7 +21,7 @@ SCHEDULE: Final = tuple(timedelta(seconds=s) for s in (15, 30, 60, 180, 600, 270
 
 
 class QueryPayment:
-    """Asks M-Pesa what became of an attempt that is still open."""
+    """Asks the money's neighbour what became of an attempt that is still open."""
 
     def __init__(self, shop: Shop, money: MobileMoney) -> None:
         self._shop, self._money = shop, money
@@ -33,13 +33,13 @@ class QueryPayment:
         attempt = asked.attempts.get(int(work.detail))
         if attempt is None or not attempt.is_live or asked.asked is None:
             return DONE
-        if attempt.checkout_id is None:
+        payee = payee_of(work.boutique, asked.asked, attempt)
+        checkout = attempt.checkout_id or self._money.own_name(payee, payment, attempt.number)
+        if checkout is None:
             return self._record(work, GiveUpWaiting(payment, attempt.number))
         begin()
-        of = asked.asked
-        payee = payee_of(work.boutique, of)
         try:
-            evidence = self._money.query(payee, attempt.checkout_id)
+            evidence = self._money.query(payee, checkout)
         except NeighbourFailed as failed:
             return self._later(work, attempt, str(failed))
         return self._weigh(work, attempt, evidence)
@@ -48,7 +48,9 @@ class QueryPayment:
         payment = PaymentId(work.subject)
         match evidence.kind:
             case EvidenceKind.SUCCEEDED:
-                received = ReceiveMoney(payment, attempt.number, None, evidence.receipt, MoneySource.QUERY)
+                received = ReceiveMoney(
+                    payment, attempt.number, evidence.amount, evidence.receipt, MoneySource.QUERY
+                )
                 return self._record(work, received)
             case EvidenceKind.FAILED:
                 failed = FailPrompt(

@@ -42,7 +42,7 @@ class WeighEvidence:
             return self._settle(work, fingerprint, "another prompt's callback")
         begin()
         asked_of = asked.asked
-        payee = payee_of(work.boutique, asked_of)
+        payee = payee_of(work.boutique, asked_of, attempt)
         return self._weigh(work, fingerprint, attempt, evidence, payee)
 
     def _weigh(
@@ -58,7 +58,7 @@ class WeighEvidence:
             return Later(backoff(self._shop.now(), work.attempts), f"could not be confirmed: {failed}")
         match truth.kind:
             case EvidenceKind.SUCCEEDED:
-                return self._believe(work, fingerprint, _received(work, attempt, evidence))
+                return self._believe(work, fingerprint, _received(work, attempt, evidence, truth))
             case EvidenceKind.FAILED:
                 return self._believe(work, fingerprint, _failed(work, attempt, truth, MoneySource.QUERY))
         return Later(backoff(self._shop.now(), work.attempts), "the query says it is still being processed")
@@ -78,7 +78,7 @@ def _failed(work: Work, attempt: Attempt, evidence: Evidence, source: MoneySourc
     return FailPrompt(PaymentId(work.subject), attempt.number, evidence.code, evidence.reason, source)
 
 
-def _received(work: Work, attempt: Attempt, evidence: Evidence) -> Command:
-    return ReceiveMoney(
-        PaymentId(work.subject), attempt.number, evidence.amount, evidence.receipt, MoneySource.CALLBACK
-    )
+def _received(work: Work, attempt: Attempt, evidence: Evidence, truth: Evidence) -> Command:
+    """What the query says goes before what was called back; M-Pesa's names neither amount nor receipt."""
+    amount, receipt = truth.amount or evidence.amount, truth.receipt or evidence.receipt
+    return ReceiveMoney(PaymentId(work.subject), attempt.number, amount, receipt, MoneySource.CALLBACK)

@@ -106,7 +106,7 @@ class Boutique(BoutiqueState):
     def connect_payment_account(
         self, *, provider: str, shortcode: str, is_till: bool, store_number: str | None = None
     ) -> Facts:
-        """Send the boutique's money to this paybill or till. Nothing new: it goes there.
+        """Let money go to this account too, or instead of the one at the same neighbour. Nothing new: it may.
 
         Raises: BoutiqueIsNotOpened.
         """
@@ -114,7 +114,7 @@ class Boutique(BoutiqueState):
         payee = PaymentAccountConnected(
             provider=provider, shortcode=shortcode, is_till=is_till, store_number=store_number
         )
-        return () if payee == self.payee else (payee,)
+        return () if payee in self.payees else (payee,)
 
     def register_owner(self, name: Sealed, phone: Sealed) -> Facts:
         """Say whom orders are told to. Nothing new: these very seals are known.

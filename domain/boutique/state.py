@@ -27,8 +27,8 @@ from domain.sealed import Sealed
 class BoutiqueState:
     """What is known of a shop. What it has not said yet is None or empty.
 
-    Shape: `whatsapp`, `payee`, `owner`, `voice`, `limits`, `plan` and `brain` are the newest facts that
-    said so.
+    Shape: `whatsapp`, `payees`, `owner`, `voice`, `limits`, `plan` and `brain` are the newest facts that
+    said so. It has one account at each of the money's neighbours; the one connected first comes first.
     """
 
     name: str = ""
@@ -36,13 +36,18 @@ class BoutiqueState:
     currency: str = "KES"
     profile: ProfileDescribed | None = None
     whatsapp: tuple[WhatsAppConnected, ...] = ()
-    payee: PaymentAccountConnected | None = None
+    payees: tuple[PaymentAccountConnected, ...] = ()
     owner: OwnerRegistered | None = None
     voice: VoicePublished | None = None
     limits: LimitsSet | None = None
     plan: PlanChosen | None = None
     brain: BrainChosen | None = None
     is_open: bool = False
+
+    @property
+    def payee(self) -> PaymentAccountConnected | None:
+        """Where money goes unless the customer wants it otherwise: the account connected first."""
+        return self.payees[0] if self.payees else None
 
     @property
     def areas(self) -> tuple[DeliveryArea, ...]:
@@ -106,7 +111,8 @@ class BoutiqueState:
                 others = (known for known in self.whatsapp if _number(known) != _number(fact))
                 return replace(self, whatsapp=(*others, fact))
             case PaymentAccountConnected():
-                return replace(self, payee=fact)
+                known = {each.provider: each for each in self.payees}
+                return replace(self, payees=tuple((known | {fact.provider: fact}).values()))
             case OwnerRegistered():
                 return replace(self, owner=fact)
             case LimitsSet():

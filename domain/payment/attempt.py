@@ -8,6 +8,7 @@ from typing import Final, Self
 from domain.fact import Fact
 from domain.money import Money
 from domain.payment.events import (
+    Payee,
     PromptAccepted,
     PromptFailed,
     PromptRefused,
@@ -37,7 +38,8 @@ LIVE: Final = frozenset({AttemptState.SUBMITTING, AttemptState.UNCERTAIN, Attemp
 class Attempt:
     """One prompt. `code` is why it was refused or failed; `receipt` of its money, once known.
 
-    `amount` is what it asks for, where that is not the whole.
+    `amount` is what it asks for, where that is not the whole; `payee` where its money goes, if elsewhere than
+    the order was placed with; `page` where she pays, if no phone rings.
     """
 
     number: int
@@ -48,6 +50,8 @@ class Attempt:
     code: str | None = None
     receipt: str | None = None
     amount: Money | None = None
+    payee: Payee | None = None
+    page: str | None = None
 
     @property
     def is_live(self) -> bool:
@@ -69,7 +73,7 @@ class Attempt:
         match fact:
             case PromptAccepted():
                 state = AttemptState.PROMPTED if self.is_live else self.state
-                return replace(self, state=state, checkout_id=fact.checkout_id)
+                return replace(self, state=state, checkout_id=fact.checkout_id, page=fact.page)
             case PromptRefused():
                 return replace(self, state=AttemptState.REFUSED, code=fact.code)
             case PromptUncertain():

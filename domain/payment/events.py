@@ -4,7 +4,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import ClassVar
 
-from pydantic import Field
+from pydantic import BaseModel, ConfigDict, Field
 
 from domain.fact import Fact
 from domain.identity import CustomerId, OrderId
@@ -19,6 +19,17 @@ class MoneySource(StrEnum):
     QUERY = "query"
     DEPOSIT = "deposit"
     PERSON = "person"
+
+
+class Payee(BaseModel):
+    """An account of the boutique's own that money goes to."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    provider: str
+    shortcode: str
+    is_till: bool = False
+    store_number: str | None = None
 
 
 class PaymentRequested(Fact):
@@ -39,7 +50,8 @@ class PaymentRequested(Fact):
 class PromptStarted(Fact):
     """A phone is about to be asked. Recorded before the call, so that a crash is never taken for silence.
 
-    `amount` is said where a part of the money is there already, and the rest is asked for.
+    `amount` is said where a part of the money is there already, and the rest is asked for; `payee` where she
+    pays this time into another of the boutique's accounts than the one the order was placed with.
     """
 
     TOPIC: ClassVar = "payment-prompt-started.v1"
@@ -47,15 +59,20 @@ class PromptStarted(Fact):
     paying_number: Sealed
     started_at: datetime | None = None
     amount: Money | None = None
+    payee: Payee | None = None
 
 
 class PromptAccepted(Fact):
-    """The neighbour took the prompt: the phone rings, nothing is paid yet."""
+    """The neighbour took the prompt: the phone rings, nothing is paid yet.
+
+    `page` is the address at which she pays by card, where no phone rings.
+    """
 
     TOPIC: ClassVar = "payment-prompt-accepted.v1"
     attempt: int
     checkout_id: str
     merchant_request_id: str
+    page: str | None = None
 
 
 class PromptRefused(Fact):

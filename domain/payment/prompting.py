@@ -9,6 +9,7 @@ from domain.payment.attempt import Attempt, AttemptState
 from domain.payment.events import (
     EvidenceContradicted,
     MoneySource,
+    Payee,
     PaymentRequested,
     PromptAccepted,
     PromptFailed,
@@ -33,13 +34,25 @@ PROMPTS_WITHIN: Final = timedelta(minutes=10)
 
 ACCEPTED_AFTER_ALL: Final = "accepted-after-all"
 
+PAGE_LEFT: Final = "page-left"
+"""Why an attempt ends when she leaves its page for another way to pay; she need not be told."""
+
 
 @dataclass(frozen=True, slots=True)
 class Prompting(PaymentState):
     """The half of a payment in which phones are asked."""
 
-    def start_prompt(self, *, paying_number: Sealed, now: datetime, attempt: int | None = None) -> Facts:
+    def start_prompt(
+        self,
+        *,
+        paying_number: Sealed,
+        now: datetime,
+        attempt: int | None = None,
+        payee: Payee | None = None,
+    ) -> Facts:
         """Be about to ask a phone, as this attempt or the next. Nothing new: this attempt was started.
+
+        Shape: `payee` None asks for the money where it was asked for first.
 
         Raises: PaymentIsNotRequested, PaymentIsComplete, PaymentIsGivenUp, AttemptIsLive, TooManyPrompts,
         AttemptIsUnknown when an attempt would be left out.
@@ -55,10 +68,13 @@ class Prompting(PaymentState):
             paying_number=paying_number,
             started_at=now,
             amount=self.due if self.received.cents else None,
+            payee=None if payee == self._first_payee() else payee,
         )
         return (started,)
 
-    def accept_prompt(self, *, attempt: int, checkout_id: str, merchant_request_id: str) -> Facts:
+    def accept_prompt(
+        self, *, attempt: int, checkout_id: str, merchant_request_id: str, page: str | None = None
+    ) -> Facts:
         """Learn that the neighbour took the prompt. Nothing new: its ids are known.
 
         Raises: AttemptIsUnknown.
@@ -69,7 +85,7 @@ class Prompting(PaymentState):
         if known.checkout_id == checkout_id:
             return ()
         accepted = PromptAccepted(
-            attempt=attempt, checkout_id=checkout_id, merchant_request_id=merchant_request_id
+            attempt=attempt, checkout_id=checkout_id, merchant_request_id=merchant_request_id, page=page
         )
         return (accepted,)
 
@@ -104,6 +120,17 @@ class Prompting(PaymentState):
             return (PromptFailed(attempt=attempt, code=code, reason=reason, source=source),)
         return ()
 
+    def leave_page(self) -> Facts:
+        """Close the card's page that stands open, as she wants to pay in another way. Nothing new: none does.
+
+        Money that still comes by it is received all the same.
+        """
+        live = self.live_attempt
+        if live is None or live.page is None:
+            return ()
+        left = "she pays in another way"
+        return (PromptFailed(attempt=live.number, code=PAGE_LEFT, reason=left, source=MoneySource.PERSON),)
+
     def give_up_waiting(self, attempt: int) -> Facts:
         """Wait no longer for evidence. Nothing new: the attempt is over.
 
@@ -115,6 +142,15 @@ class Prompting(PaymentState):
         if self.asked is None:
             raise PaymentIsNotRequested("no order wants this money")
         return self.asked
+
+    def _first_payee(self) -> Payee:
+        asked = self._requested()
+        return Payee(
+            provider=asked.provider,
+            shortcode=asked.shortcode,
+            is_till=asked.is_till,
+            store_number=asked.store_number,
+        )
 
     def _attempt(self, attempt: int) -> Attempt:
         if attempt not in self.attempts:

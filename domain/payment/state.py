@@ -98,8 +98,7 @@ class PaymentState:
             case PaymentRequested():
                 return replace(self, asked=fact, takings=Takings.none(fact.amount))
             case PromptStarted():
-                begun = Attempt(fact.attempt, fact.paying_number, fact.started_at, amount=fact.amount)
-                return self._with(begun)
+                return self._with(_begun(fact))
             case MoneyReceived() | ReceiptLearned():
                 return self._paid(fact.attempt, fact.receipt, self.takings.evolve(fact))
             case MoneyUnallocated():
@@ -149,3 +148,8 @@ class PaymentState:
             return replace(self, takings=takings)
         attempts = {number: other.without(receipt) for number, other in self.attempts.items()}
         return replace(self, takings=takings, attempts={**attempts, attempt: known.paid(receipt)})
+
+
+def _begun(fact: PromptStarted) -> Attempt:
+    number, phone, at = fact.attempt, fact.paying_number, fact.started_at
+    return Attempt(number, phone, at, amount=fact.amount, payee=fact.payee)

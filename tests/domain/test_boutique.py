@@ -220,3 +220,11 @@ def test_a_boutique_sells_again():
 @stays_quiet(Boutique.reopen)
 def test_an_open_boutique_does_not_reopen():
     a_boutique().when(lambda b: b.reopen()).then_nothing()
+
+
+def test_a_boutique_has_one_account_at_each_neighbour_and_the_first_one_stays_first():
+    card = PaymentAccountConnected(provider="paystack", shortcode="ACCT_amani", is_till=False)
+    moved = PaymentAccountConnected(**TILL | {"shortcode": "5512345"})
+    boutique = a_boutique(PaymentAccountConnected(**TILL), card, moved).state()
+    assert boutique.payees == (moved, card)
+    assert boutique.payee == moved

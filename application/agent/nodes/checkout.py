@@ -1,10 +1,11 @@
 """Checkout: where it goes, who pays, and her word that all of it is right."""
 
 from application.agent.offers import button, list_offer, reply_id
+from application.agent.paying_ways import NETWORK, answers_with_a_way, asked_again, choices, way_named, way_of
 from application.agent.preview import cart_lines
 from application.agent.state import Offer, Senses, Turn, TurnState
 from application.agent.wording.names import local
-from application.agent.wording.phrases import Phrase, line
+from application.agent.wording.phrases import Line, Phrase, line
 from application.commands import (
     AskQuestion,
     Command,
@@ -15,8 +16,10 @@ from application.commands import (
 )
 from application.delivery import DeliveryAddress, area_named
 from application.understanding import Intent
+from application.ways_to_pay import Way, ways_of
 from domain.boutique.events import DeliveryArea
 from domain.conversation.question import Question
+from domain.conversation.reply import Button
 from domain.identity import OrderId, derive
 from domain.order.state import OrderStatus
 
@@ -32,7 +35,8 @@ def checkout(state: TurnState, _: Senses) -> TurnState:
         return TurnState(lines=(line(Phrase.ORDER_NOT_SENT if declined else Phrase.GO_ON_LOOKING),))
     if turn.cart.is_empty or _speaks_of_the_order(turn):
         return _without_cart(turn)
-    if intent in {Intent.CONFIRM, Intent.PAY} and question is Question.CONFIRM_ORDER:
+    agrees = intent in {Intent.CONFIRM, Intent.PAY} or answers_with_a_way(turn)
+    if agrees and question is Question.CONFIRM_ORDER:
         return _order(turn)
     return _prepare(turn)
 
@@ -81,19 +85,40 @@ def _summary(turn: Turn, address: DeliveryAddress | None, phone: str | None) -> 
     if address is None or (area := _area(turn, address)) is None:
         return _ask_area(turn)
     asked = AskQuestion(turn.conversation_id, Question.CONFIRM_ORDER)
+    way = way_of(turn, phone)
     lines = (
         *cart_lines(turn.cart, turn.language)[1:-1],
         line(Phrase.SUMMARY_DELIVERY, area=area.name, fee=area.fee, address=address.words),
-        line(Phrase.SUMMARY_PHONE, phone=local(phone or "")),
+        _by_which(way, phone),
         line(Phrase.SUMMARY_TOTAL, total=turn.cart.total + area.fee),
-        line(Phrase.SHALL_I_PROMPT),
+        *_shall_i(turn, way),
     )
-    buttons = (
-        button(Phrase.BUTTON_PAY, Intent.CONFIRM, turn.language, Question.CONFIRM_ORDER.value),
+    others = (
         button(Phrase.BUTTON_OTHER_ADDRESS, Intent.GIVE_ADDRESS, turn.language, "other"),
         button(Phrase.BUTTON_OTHER_PHONE, Intent.GIVE_PHONE, turn.language, "other"),
     )
-    return TurnState(commands=(asked,), lines=(line(Phrase.SUMMARY), *lines), offer=Offer(buttons=buttons))
+    offer = _offer(turn, way, others)
+    return TurnState(commands=(asked,), lines=(line(Phrase.SUMMARY), *lines), offer=offer)
+
+
+def _by_which(way: Way, phone: str | None) -> Line:
+    if way is Way.CARD:
+        return line(Phrase.SUMMARY_CARD)
+    return line(Phrase.SUMMARY_PHONE, phone=local(phone or ""), network=NETWORK[way])
+
+
+def _shall_i(turn: Turn, way: Way) -> tuple[Line, ...]:
+    card, several = way is Way.CARD, len(ways_of(turn.boutique)) > 1
+    asking = line(Phrase.SHALL_I_MAKE_PAGE) if card else line(Phrase.SHALL_I_PROMPT, network=NETWORK[way])
+    return (asking, line(Phrase.OTHER_WAYS)) if several else (asking,)
+
+
+def _offer(turn: Turn, way: Way, others: tuple[Button, ...]) -> Offer:
+    """“Pay now” where there is one way; where there are several, each, the one of her number first."""
+    if len(ways_of(turn.boutique)) > 1:
+        return choices(turn, way, Phrase.BUTTON_PAY, Intent.PAY, others)
+    pay = button(Phrase.BUTTON_PAY, Intent.CONFIRM, turn.language, Question.CONFIRM_ORDER.value)
+    return Offer(buttons=(pay, *others))
 
 
 def _order(turn: Turn) -> TurnState:
@@ -108,6 +133,7 @@ def _order(turn: Turn) -> TurnState:
         address=address.model_copy(update={"area": area.name}),
         paying_number=phone,
         pay_until=turn.now + turn.pay_within,
+        way=way_named(turn),
     )
     return TurnState(commands=(placed,))
 
@@ -117,12 +143,13 @@ def _without_cart(turn: Turn) -> TurnState:
     waits = turn.order and turn.order.status is OrderStatus.AWAITING_PAYMENT
     if waits and turn.order and turn.order.payment and turn.understanding.phone:
         phone = turn.understanding.phone
+        way = way_of(turn, phone)
         return TurnState(
             commands=(
                 ConfirmPayingNumber(turn.customer_id, phone),
-                StartPrompt(turn.order.payment, phone),
+                StartPrompt(turn.order.payment, phone, way),
             ),
-            lines=(line(Phrase.PROMPT_AGAIN, total=turn.order.total, phone=local(phone)),),
+            lines=(asked_again(turn.order.total, phone, way),),
         )
     if waits and turn.order and _wants_other(turn, Intent.GIVE_PHONE):
         return _ask_phone(turn, Phrase.WHICH_PHONE, str(turn.order.payment))

@@ -3,13 +3,25 @@
 from typing import Final
 
 from application.agent.offers import button
+from application.agent.paying_ways import (
+    NETWORK,
+    asked_again,
+    choices,
+    title_of,
+    way_named,
+    way_of,
+    way_tried,
+)
 from application.agent.state import Offer, Senses, Turn, TurnState
 from application.agent.wording.names import local
 from application.agent.wording.phrases import Line, Phrase, line
 from application.commands import AskQuestion, Command, PlaceOrder, StartPrompt
 from application.ordering import number_of
 from application.understanding import Intent
+from application.ways_to_pay import Way, way_for
+from domain.conversation.events import NoticeKind
 from domain.conversation.question import Question
+from domain.conversation.reply import Link
 from domain.order.state import OrderStatus
 
 WHY: Final = {
@@ -22,8 +34,17 @@ WHY: Final = {
     "4": Phrase.LIMIT_REACHED,
     "8": Phrase.LIMIT_REACHED,
     "unresolved": Phrase.MONEY_UNKNOWN,
+    "DP00800001002": Phrase.PIN_WRONG,
+    "DP00800001003": Phrase.LIMIT_REACHED,
+    "DP00800001005": Phrase.PROMPT_UNANSWERED,
+    "DP00800001007": Phrase.NO_FUNDS,
+    "DP00800001008": Phrase.PROMPT_CANCELLED,
+    "DP00800001029": Phrase.PROMPT_UNANSWERED,
+    "TE": Phrase.PROMPT_UNANSWERED,
+    "card-failed": Phrase.CARD_DECLINED,
+    "card-abandoned": Phrase.CARD_LEFT,
 }
-"""What M-Pesa's result codes mean to her; any other is the shop's own trouble."""
+"""What the codes of M-Pesa, Airtel and the card's page mean to her; any other is the shop's trouble."""
 
 
 def payment(state: TurnState, _: Senses) -> TurnState:
@@ -32,6 +53,8 @@ def payment(state: TurnState, _: Senses) -> TurnState:
     placed = next((c for c in state.get("commands", ()) if isinstance(c, PlaceOrder)), None)
     if placed:
         return TurnState(lines=(_comes(turn, placed),))
+    if turn.notice and turn.notice.kind is NoticeKind.PROMPT_SENT:
+        return _page(turn, turn.notice.detail)
     if turn.notice:
         return _came_to_nothing(turn, turn.notice.detail)
     return _asked_by_her(turn)
@@ -41,24 +64,35 @@ def _comes(turn: Turn, placed: PlaceOrder) -> Line:
     fee = turn.boutique.fee_for(placed.address.area or "")
     total = turn.cart.total + fee if fee else turn.cart.total
     minutes = int(turn.pay_within.total_seconds() // 60)
+    way, number = way_of(turn, placed.paying_number), number_of(placed.order)
+    if way is Way.CARD:
+        return line(Phrase.CARD_COMES, number=number, minutes=minutes)
     phone = local(placed.paying_number)
-    return line(
-        Phrase.PROMPT_COMES, number=number_of(placed.order), minutes=minutes, total=total, phone=phone
-    )
+    values = {"total": total, "phone": phone, "network": NETWORK[way]}
+    return line(Phrase.PROMPT_COMES, number=number, minutes=minutes, **values)
+
+
+def _page(turn: Turn, address: str) -> TurnState:
+    """The link to the page for her card, unless the order does not want the money any more."""
+    if turn.order is None or turn.order.status is not OrderStatus.AWAITING_PAYMENT:
+        return TurnState(lines=(line(Phrase.NOTHING_TO_PAY),))
+    words = line(Phrase.CARD_PAGE, total=turn.order.total, number=turn.order.number)
+    return TurnState(lines=(words,), offer=Offer(link=Link(title=title_of(turn, Way.CARD), url=address)))
 
 
 def _came_to_nothing(turn: Turn, code: str) -> TurnState:
-    why = line(WHY.get(code, Phrase.PROMPT_OUR_FAULT))
+    way = way_tried(turn)
+    why = line(WHY.get(code, Phrase.PROMPT_OUR_FAULT), network=NETWORK[way])
     if turn.order is None or turn.order.status is not OrderStatus.AWAITING_PAYMENT:
         return TurnState(lines=(why,))
     asked = AskQuestion(turn.conversation_id, Question.PAY_AGAIN, str(turn.order.payment))
     again = line(Phrase.TRY_AGAIN, number=turn.order.number, total=turn.order.total)
-    buttons = (
-        button(Phrase.BUTTON_TRY_AGAIN, Intent.PAY_AGAIN, turn.language),
+    others = (
         button(Phrase.BUTTON_OTHER_PHONE, Intent.GIVE_PHONE, turn.language, "other"),
         button(Phrase.BUTTON_CANCEL_ORDER, Intent.CANCEL_ORDER, turn.language),
     )
-    return TurnState(commands=(asked,), lines=(why, again), offer=Offer(buttons=buttons))
+    offer = choices(turn, way, Phrase.BUTTON_TRY_AGAIN, Intent.PAY_AGAIN, others)
+    return TurnState(commands=(asked,), lines=(why, again), offer=offer)
 
 
 def _asked_by_her(turn: Turn) -> TurnState:
@@ -80,9 +114,12 @@ def _prompt(turn: Turn) -> TurnState:
     if order is None or order.payment is None or phone is None:
         asked: tuple[Command, ...] = (AskQuestion(turn.conversation_id, Question.WHICH_PHONE),)
         return TurnState(commands=asked, lines=(line(Phrase.WHICH_PHONE),))
-    values = {"total": order.total, "phone": local(phone)}
-    if turn.payment and turn.payment.live_attempt:
-        return TurnState(lines=(line(Phrase.PROMPT_LIVE, **values),))
+    live, wanted = turn.payment.live_attempt if turn.payment else None, way_named(turn)
+    if live and live.page and wanted in {None, Way.CARD}:
+        return _page(turn, live.page)
+    if live and not live.page:
+        return TurnState(lines=(line(Phrase.PROMPT_LIVE, total=order.total, phone=local(phone)),))
+    way = way_for(turn.boutique, phone, wanted or way_tried(turn)) or Way.MPESA
     return TurnState(
-        commands=(StartPrompt(order.payment, phone),), lines=(line(Phrase.PROMPT_AGAIN, **values),)
+        commands=(StartPrompt(order.payment, phone, way),), lines=(asked_again(order.total, phone, way),)
     )

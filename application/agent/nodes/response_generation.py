@@ -40,6 +40,7 @@ def response_generation(state: TurnState, senses: Senses) -> TurnState:
         buttons=offer.buttons,
         rows=offer.rows,
         rows_title=offer.rows_title,
+        link=offer.link,
         asks_location=offer.asks_location,
         asks_contact=offer.asks_contact,
     )

@@ -101,24 +101,35 @@ TEXTS: Final[dict[P, tuple[str, ...]]] = {
     P.SUMMARY: ("Your order:",),
     P.SUMMARY_DELIVERY: ("Delivery to {area}: {fee}\n📍 {address}",),
     P.SUMMARY_TOTAL: ("To pay: *{total}*",),
-    P.SUMMARY_PHONE: ("M-Pesa prompt to {phone}",),
-    P.SHALL_I_PROMPT: ("Is all of it right? Tap “Pay now” and I send the M-Pesa prompt.",),
+    P.SUMMARY_PHONE: ("{network} prompt to {phone}",),
+    P.SHALL_I_PROMPT: ("Is all of it right? Tap “Pay now” and I send the {network} prompt.",),
     P.ORDER_NOT_SENT: ("All right, I've not ordered anything. Your cart is still here.",),
     P.PROMPT_COMES: (
-        "Order {number} is held for you for {minutes} minutes. An M-Pesa prompt for *{total}* "
+        "Order {number} is held for you for {minutes} minutes. The {network} prompt for *{total}* "
         "comes to {phone} now: please enter your PIN.",
     ),
     P.PROMPT_AGAIN: ("I'm sending the prompt for *{total}* to {phone} again: please enter your PIN.",),
-    P.PROMPT_LIVE: ("A prompt for {total} is on your phone {phone}. Please enter your M-Pesa PIN there.",),
+    P.PROMPT_LIVE: ("A prompt for {total} is on your phone {phone}. Please enter your PIN there.",),
+    P.CARD_COMES: (
+        "Order {number} is held for you for {minutes} minutes. I'm making a safe page for your card; "
+        "the link comes in a moment.",
+    ),
+    P.CARD_AGAIN: ("I'm making a page for your card to pay *{total}*; the link comes in a moment.",),
+    P.CARD_PAGE: ("Pay *{total}* for order {number} by card here. I confirm as soon as the bank says yes.",),
+    P.CARD_DECLINED: ("The bank did not accept the card. Nothing was paid.",),
+    P.CARD_LEFT: ("The page for your card has closed. Nothing was paid.",),
+    P.SUMMARY_CARD: ("By card, on a safe page",),
+    P.SHALL_I_MAKE_PAGE: ("Is all of it right? Then I send you the link to pay by card.",),
+    P.OTHER_WAYS: ("You can also pay another way: choose from the list.",),
     P.TOO_MANY_PROMPTS: ("I've sent several prompts already. Please wait some minutes before the next one.",),
-    P.PIN_WRONG: ("M-Pesa did not accept the PIN. Nothing was paid.",),
-    P.PROMPT_CANCELLED: ("The M-Pesa prompt was cancelled on the phone. Nothing was paid.",),
-    P.PROMPT_UNANSWERED: ("The M-Pesa prompt got no answer from your phone. Nothing was paid.",),
-    P.NO_FUNDS: ("There is not enough money on that M-Pesa number. Nothing was paid.",),
-    P.LIMIT_REACHED: ("M-Pesa says that a limit of that number is reached. Nothing was paid.",),
+    P.PIN_WRONG: ("{network} did not accept the PIN. Nothing was paid.",),
+    P.PROMPT_CANCELLED: ("The {network} prompt was cancelled on the phone. Nothing was paid.",),
+    P.PROMPT_UNANSWERED: ("The {network} prompt got no answer from your phone. Nothing was paid.",),
+    P.NO_FUNDS: ("There is not enough money on that {network} number. Nothing was paid.",),
+    P.LIMIT_REACHED: ("{network} says that a limit of that number is reached. Nothing was paid.",),
     P.PROMPT_OUR_FAULT: ("The prompt could not be sent; that's on our side. The team has been told.",),
     P.MONEY_UNKNOWN: (
-        "M-Pesa hasn't told us yet what became of the prompt. If you have paid, don't pay again: "
+        "{network} hasn't told us yet what became of the prompt. If you have paid, don't pay again: "
         "I confirm as soon as the money shows.",
     ),
     P.TRY_AGAIN: ("Order {number} for {total} is still held for you. Shall I send the prompt again?",),
@@ -153,7 +164,7 @@ TEXTS: Final[dict[P, tuple[str, ...]]] = {
         "The team sends the money back and writes to you here.",
     ),
     P.SURE_TO_CANCEL: ("Shall I cancel order {number} ({total})?",),
-    P.IGNORE_PROMPT: ("If the M-Pesa prompt is still on your phone, don't enter your PIN.",),
+    P.IGNORE_PROMPT: ("If the prompt is still on your phone, don't enter your PIN.",),
     P.NOT_CANCELLED: ("Good, order {number} stays.",),
     P.PAID_CANNOT_CANCEL: (
         "Order {number} is already paid, so a person of the shop must look at it. I've told the team; "
@@ -175,6 +186,10 @@ TEXTS: Final[dict[P, tuple[str, ...]]] = {
     P.BUTTON_CART: ("Show cart",),
     P.BUTTON_MORE: ("See more",),
     P.BUTTON_PAY: ("Pay now",),
+    P.BUTTON_WAYS: ("Pay or change",),
+    P.PAY_BY_MPESA: ("Pay by M-Pesa",),
+    P.PAY_BY_AIRTEL: ("Pay by Airtel Money",),
+    P.PAY_BY_CARD: ("Pay by card",),
     P.BUTTON_OTHER_ADDRESS: ("Other address",),
     P.BUTTON_OTHER_PHONE: ("Other number",),
     P.BUTTON_TRY_AGAIN: ("Send it again",),

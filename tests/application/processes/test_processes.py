@@ -30,6 +30,7 @@ from domain.payment.events import (
     MoneySource,
     PaymentCompleted,
     PaymentRequested,
+    PromptAccepted,
     PromptFailed,
     PromptRefused,
     PromptStarted,
@@ -145,6 +146,19 @@ def test_other_facts_of_an_order_ask_for_nothing(react, fact):
 @pytest.mark.parametrize("fact", [PAID, OrderExpired(), OrderPacked()])
 def test_an_order_that_was_never_placed_asks_for_nothing(react, fact):
     assert react(an_id("stranger"), fact, (fact,)) == ()
+
+
+def test_a_page_for_a_card_is_told_to_her_and_a_phone_that_rings_is_not():
+    rings = PromptAccepted(attempt=2, checkout_id="c", merchant_request_id="m")
+    page = rings.model_copy(update={"page": "https://checkout.paystack.com/x"})
+    key = f"prompt-sent/{ORDER}/2"
+    assert of_payment(rings) == ()
+    assert of_payment(page) == (OweNotice(WANJIKU, key, NoticeKind.PROMPT_SENT, ORDER, page.page),)
+
+
+def test_a_page_that_she_left_for_another_way_is_no_news():
+    left = PromptFailed(attempt=1, code="page-left", reason="r", source=MoneySource.PERSON)
+    assert of_payment(left) == ()
 
 
 def test_a_payment_that_was_never_asked_for_asks_for_nothing():
