@@ -41,6 +41,7 @@ from interfaces.sandbox.store import Row
 from interfaces.sandbox.world import PEOPLE, Person, SandboxSettings
 from interfaces.settings import Settings
 from interfaces.worker import Lanes, run, stopped
+from tests.support.exchange import Exchange
 from tests.support.postgres import TestServer
 
 PIECES: Final = {
@@ -146,6 +147,7 @@ class OpenHouse:
     database: str
     rows: Callable[..., list[Row]]
     troubles: list[MutableMapping[str, Any]] = field(default_factory=list)
+    exchanges: tuple[Exchange, ...] = ()
     _open: Iterator[int] = field(default_factory=itertools.count)
     _shy: Iterator[int] = field(default_factory=itertools.count)
 
@@ -161,6 +163,11 @@ class OpenHouse:
 
     def phone(self, person: str, shop: Boutique = AMANI) -> Phone:
         """The phone of this person, in the chat with this shop."""
+        who = self.world.person(person)
+        assert who, person
+        for exchange in self.exchanges:
+            if phone := exchange.phone(self.url, who, shop):
+                return phone
         return Phone(self.url, person, account_of(shop))
 
     def number_of(self, phone: Phone) -> str:
@@ -194,9 +201,18 @@ class OpenHouse:
                 (self.clock.now() + timedelta(seconds=2),),
             ).fetchall()
 
+    def replies_shown(self, shop: Boutique) -> Sequence[str]:
+        """The ids of the shop's replies as they came to customers' phones, each time one came."""
+        rows = self.rows(
+            "SELECT note FROM messages WHERE from_shop AND account = ? AND person <> 'owner'",
+            account_of(shop),
+        )
+        own = [str(row["note"]).partition("/")[0] for row in rows]
+        return own + [reply for each in self.exchanges for reply in each.replies_shown(self.home, shop)]
+
     def _is_quiet(self) -> bool:
         flying = self.rows("SELECT 1 FROM deliveries WHERE due <= ?", time.time() + 3)
-        if flying or self.unsettled():
+        if flying or self.unsettled() or not all(each.is_quiet() for each in self.exchanges):
             return False
         if any(lag.facts for lag in Projector(self.home.database, seeding_models()).lag()):
             return False
@@ -217,22 +233,31 @@ def heard_of(phone: Phone, words: str) -> bool:
 
 
 @contextmanager
-def open_house(server: TestServer, base: Path, quiet: float = QUIET) -> Iterator[OpenHouse]:
-    """A house over its own copy of the stocked database; closed and gone afterwards."""
+def open_house(
+    server: TestServer, base: Path, quiet: float = QUIET, exchanges: tuple[Exchange, ...] = ()
+) -> Iterator[OpenHouse]:
+    """A house over its own copy of the stocked database; closed and gone afterwards.
+
+    Its neighbours are the sandbox's, but for those that are exchanged.
+    """
     stocked = stock_once(server, base)
     directory = base / f"house-{os.urandom(4).hex()}"
     shutil.copytree(stocked.pictures, directory / "pictures")
     database = copy_of(server, stocked.database)
     listener = socket.create_server(("127.0.0.1", 0))
     clock, troubles = PassingClock(), list[MutableMapping[str, Any]]()
-    settings = house_settings(directory, listener.getsockname()[1], quiet)
+    changed = {name: value for each in exchanges for name, value in each.settings().items()}
+    settings = house_settings(directory, listener.getsockname()[1], quiet, **changed)
     home = House(settings, server.credentials, server.addresses(database), clock)
     world = replace(
         sandbox_settings(home), people=people(), prompt_lives=PROMPT_LIVES, late_callback_after=4.0
     )
     played = playground(home, world)
     with _listening(troubles), _serving(home, played, listener), _working(home):
-        yield OpenHouse(home, world, clock, server, database, played.sandbox.store.rows, troubles)
+        for each in exchanges:
+            each.move_in(home, world.people)
+        rows = played.sandbox.store.rows
+        yield OpenHouse(home, world, clock, server, database, rows, troubles, exchanges)
     server.drop(database)
 
 
@@ -249,9 +274,10 @@ def empty_house(server: TestServer, base: Path, connections: int) -> Iterator[Ho
         server.drop(database)
 
 
-def house_settings(directory: Path, port: int, quiet: float = QUIET) -> Settings:
+def house_settings(directory: Path, port: int, quiet: float = QUIET, **changed: object) -> Settings:
     """The settings of a small house."""
-    return Settings(data_dir=directory, port=port, sandbox=True, workers=4, quiet_seconds=quiet)
+    own = {"data_dir": directory, "port": port, "sandbox": True, "workers": 4, "quiet_seconds": quiet}
+    return Settings.model_validate({**own, **changed})
 
 
 @dataclass(frozen=True, slots=True)

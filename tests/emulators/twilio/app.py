@@ -102,6 +102,14 @@ def _control(whole: FastAPI, world: World, callbacks: Callbacks) -> None:
         kept.error = told.error or kept.error
         return await callbacks.status(kept, told.state)
 
+    @whole.get("/_control/flying")
+    async def flying() -> int:
+        return callbacks.flying
+
+    @whole.get("/_control/callbacks")
+    async def callback_addresses() -> list[str]:
+        return [kept.form["StatusCallback"] for kept in world.messages if "StatusCallback" in kept.form]
+
     @whole.get("/_control/answers")
     async def answers() -> list[tuple[str, int]]:
         return callbacks.answers
@@ -127,7 +135,9 @@ def _phones(whole: FastAPI, world: World, callbacks: Callbacks) -> None:
         return [
             bubble(kept, world)
             for kept in world.messages
-            if kept.person == person and ours[0] in (kept.form.get("From"), kept.form.get("To"))
+            if kept.person == person
+            and (kept.arrived or not kept.from_shop)
+            and ours[0] in (kept.form.get("From"), kept.form.get("To"))
         ]
 
     @whole.get("/_control/typing")

@@ -32,7 +32,7 @@ class Callbacks:
     world: World
     order: list[str] = field(default_factory=lambda: ["sent", "delivered"])
     answers: list[tuple[str, int]] = field(default_factory=list)
-    failing: dict[str, int] = field(default_factory=dict)
+    flying: int = 0
 
     async def post(self, url: str, account: str, form: Form) -> int:
         """Post a signed form; 0 when nobody answered within Twilio's 15 seconds."""
@@ -83,10 +83,18 @@ class Callbacks:
 
     async def follow(self, kept: Kept) -> None:
         """What becomes of a message of the shop's: fetch its pictures, deliver it or not, and tell."""
+        self.flying += 1
+        try:
+            await self._follow(kept)
+        finally:
+            self.flying -= 1
+
+    async def _follow(self, kept: Kept) -> None:
         for url in kept.media:
             await self._fetch(kept, url)
         person = self.world.people.get(kept.person)
         kept.error = kept.error or self._why_not(kept, person)
+        kept.arrived = kept.error is None
         states = ["failed" if kept.error != 63003 else "undelivered"] if kept.error else self.order
         for state in [] if self.world.silent else states:
             await self.status(kept, state)

@@ -52,6 +52,7 @@ class Kept:
     at: float
     media: list[str] = field(default_factory=list)
     error: int | None = None
+    arrived: bool = False
 
     @property
     def body(self) -> str:

@@ -113,6 +113,7 @@ def test_a_long_reply_goes_on_where_it_stopped(stage: TwilioStage) -> None:
     stage.twilio.send(message)
 
     assert failed.value.retryable
+    eventually(lambda: len(stage.chat("amina")) == before + 2, "both parts")
     parts = [bubble["text"] for bubble in stage.chat("amina")[before:]]
     assert "\n".join(parts) == words
     assert [len(part) <= 1600 for part in parts] == [True, True]
