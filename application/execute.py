@@ -62,6 +62,7 @@ HANDLERS: Final[dict[type[Command], Callable[[Any, Unit], None]]] = {
     commands.AddToCart: shopping.add_to_cart,
     commands.ChangeQuantity: shopping.change_quantity,
     commands.RemoveFromCart: shopping.remove_from_cart,
+    commands.RepriceItem: shopping.reprice_item,
     commands.EmptyCart: shopping.empty_cart,
     commands.PlaceOrder: ordering.place_order,
     commands.SettleOrder: ordering.settle_order,

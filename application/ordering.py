@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from application.catalogue import release_stock
 from application.commands import (
     CancelOrder,
     ConfirmPayingNumber,
@@ -11,6 +12,7 @@ from application.commands import (
     NoteOwnerTold,
     PackOrder,
     PlaceOrder,
+    ReleaseStock,
     RememberAddress,
     SettleOrder,
 )
@@ -25,10 +27,13 @@ from domain.cart.cart import Cart
 from domain.cart.refusals import CartIsEmpty
 from domain.identity import OrderId, PaymentId, derive
 from domain.money import Money
-from domain.order.events import OrderLine
+from domain.order.events import CancelReason, OrderLine
 from domain.order.order import Order
+from domain.order.state import OrderStatus
 from domain.payment.payment import Payment
+from domain.product.product import Product
 from domain.refusal import Refusal
+from domain.stock.events import ReleaseReason
 from domain.stock.stock import Stock
 
 _CODE = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
@@ -40,6 +45,14 @@ class AreaIsUnknown(Refusal):
 
 class BoutiqueTakesNoMoney(Refusal):
     """The boutique has not connected an account that money could go to, or is closed."""
+
+
+class EarlierPromptRings(Refusal):
+    """A prompt for her order before this one may still bring its money."""
+
+
+class PriceHasChanged(Refusal):
+    """A piece costs another price than she was told."""
 
 
 def number_of(order: OrderId) -> str:
@@ -59,11 +72,14 @@ def payment_of(order: OrderId) -> PaymentId:
 def place_order(command: PlaceOrder, unit: Unit) -> None:
     """Turn the cart into an order at the prices she was told, and start the prompt: all or nothing.
 
-    Raises: CartIsEmpty, AreaIsUnknown, BoutiqueTakesNoMoney, NotEnoughInStock.
+    It takes the place of an order of hers that she did not pay.
+    Raises: CartIsEmpty, PriceHasChanged, AreaIsUnknown, EarlierPromptRings, BoutiqueTakesNoMoney,
+    NotEnoughInStock.
     """
     if unit.get(Order, command.order).is_placed:
         return
     lines, area = _lines(command, unit), _area(command, unit)
+    _replace_unpaid(command, unit)
     for line in lines:
         _hold(line, command.order, command.pay_until, unit)
     total = sum((line.total for line in lines), Money.zero()) + area.fee
@@ -72,10 +88,29 @@ def place_order(command: PlaceOrder, unit: Unit) -> None:
     unit.tell(Cart, cart_of(command.customer), lambda cart: cart.check_out(command.order))
 
 
+def _replace_unpaid(command: PlaceOrder, unit: Unit) -> None:
+    """Give up what she ordered before and did not pay; its pieces are free for the new order at once.
+
+    A page for her card does not ring, and is left behind with its order.
+    """
+    before = unit.get(Cart, cart_of(command.customer)).last_order
+    if before is None or unit.get(Order, before).status is not OrderStatus.AWAITING_PAYMENT:
+        return
+    live = unit.get(Payment, payment_of(before)).live_attempt
+    if live and not live.page:
+        raise EarlierPromptRings(f"a prompt for {number_of(before)} is on her phone")
+    unit.tell(Order, before, lambda order: order.cancel(CancelReason.REPLACED))
+    for line in unit.get(Order, before).lines:
+        release_stock(ReleaseStock(line.variant, before, ReleaseReason.CANCELLED), unit)
+
+
 def _lines(command: PlaceOrder, unit: Unit) -> tuple[OrderLine, ...]:
     items = unit.get(Cart, cart_of(command.customer)).lines
     if not items:
         raise CartIsEmpty("there is nothing to order")
+    for item in items:
+        if unit.get(Product, item.product).price != item.unit_price:
+            raise PriceHasChanged(f"{item.title} was {item.unit_price}")
     return tuple(
         OrderLine(
             variant=item.variant,

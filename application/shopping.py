@@ -1,6 +1,6 @@
 """Filling a cart."""
 
-from application.commands import AddToCart, ChangeQuantity, EmptyCart, RemoveFromCart
+from application.commands import AddToCart, ChangeQuantity, EmptyCart, RemoveFromCart, RepriceItem
 from application.unit import Unit
 from domain.cart.cart import Cart
 from domain.identity import CartId, CustomerId, VariantId, derive
@@ -56,6 +56,15 @@ def change_quantity(command: ChangeQuantity, unit: Unit) -> None:
         Cart,
         cart_of(command.customer),
         lambda taken: taken.change_quantity(variant=command.variant, quantity=command.quantity),
+    )
+
+
+def reprice_item(command: RepriceItem, unit: Unit) -> None:
+    """Ask the price that she is told."""
+    unit.tell(
+        Cart,
+        cart_of(command.customer),
+        lambda taken: taken.reprice(variant=command.variant, unit_price=command.unit_price),
     )
 
 

@@ -31,4 +31,8 @@ def _lines(turn: Turn, refusal: Refusal) -> tuple[Line, ...]:
     if refusal.code == "attempt-is-live" and turn.order:
         phone = local(turn.person.paying_number or turn.person.phone or "")
         return (line(Phrase.PROMPT_LIVE, total=turn.order.total, phone=phone),)
+    if refusal.code == "earlier-prompt-rings" and turn.order:
+        phone = local(turn.person.paying_number or turn.person.phone or "")
+        values = {"number": turn.order.number, "total": turn.order.total, "phone": phone}
+        return (line(Phrase.PROMPT_LIVE_FIRST, **values),)
     return (line(_SAID.get(refusal.code, Phrase.ABSURD_QUANTITY)),)

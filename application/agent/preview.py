@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from application.agent.state import Senses, Turn
 from application.agent.wording.phrases import Line, Phrase, line
-from application.commands import AddToCart, ChangeQuantity, Command, EmptyCart, RemoveFromCart
+from application.commands import AddToCart, ChangeQuantity, Command, EmptyCart, RemoveFromCart, RepriceItem
 from domain.cart.cart import Cart
 from domain.fact import Facts, fold
 from domain.language import Language
@@ -24,6 +24,8 @@ def _decide(cart: Cart, command: Command, turn: Turn, senses: Senses) -> Facts:
             return _add(cart, command, turn, senses)
         case ChangeQuantity():
             return cart.change_quantity(variant=command.variant, quantity=command.quantity)
+        case RepriceItem():
+            return cart.reprice(variant=command.variant, unit_price=command.unit_price)
         case RemoveFromCart():
             return cart.remove(command.variant)
         case EmptyCart():
@@ -65,3 +67,17 @@ def cart_lines(cart: Cart, language: Language) -> tuple[Line, ...]:
         for each in cart.lines
     )
     return (line(Phrase.CART), *rows, line(Phrase.CART_TOTAL, total=cart.total))
+
+
+def prices_of_today(turn: Turn, senses: Senses) -> tuple[tuple[RepriceItem, ...], tuple[Line, ...]]:
+    """What in her cart costs another price than when she chose it, and how she is told."""
+    repriced: list[RepriceItem] = []
+    told: list[Line] = []
+    for item in turn.cart.lines:
+        piece = senses.shelf.piece(turn.boutique_id, item.product)
+        if piece is None or piece.price == item.unit_price:
+            continue
+        repriced.append(RepriceItem(turn.customer_id, item.variant, piece.price))
+        title = piece.title_in(turn.language)
+        told.append(line(Phrase.PRICE_CHANGED, title=title, before=item.unit_price, now=piece.price))
+    return tuple(repriced), tuple(told)

@@ -73,7 +73,9 @@ def first_node(state: TurnState) -> Node:
         failed = turn.notice.kind in {NoticeKind.PROMPT_FAILED, NoticeKind.PROMPT_SENT}
         return Node.PAYMENT if failed else Node.CONFIRMATION
     if turn.refused:
-        return Node.RESPONSE_GENERATION
+        # Another price than she was told: the order is summed up anew, and waits for her word again.
+        repriced = turn.refused.code == "price-has-changed"
+        return Node.CHECKOUT if repriced else Node.RESPONSE_GENERATION
     if turn.photos:
         return Node.IMAGE_ANALYSIS
     return by_meaning(state)

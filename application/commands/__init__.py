@@ -45,7 +45,7 @@ from application.commands.paying import (
     RefusePrompt,
     StartPrompt,
 )
-from application.commands.shopping import AddToCart, ChangeQuantity, EmptyCart, RemoveFromCart
+from application.commands.shopping import AddToCart, ChangeQuantity, EmptyCart, RemoveFromCart, RepriceItem
 from application.commands.staff import AdmitPerson, DismissPerson, OpenBoutique
 from application.commands.talking import (
     AdviseSize,
@@ -111,6 +111,7 @@ __all__ = [
     "RememberAddress",
     "RememberPurchase",
     "RemoveFromCart",
+    "RepriceItem",
     "RequestErasure",
     "ReturnToAgent",
     "SellStock",

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from application.commands.command import Command
 from domain.identity import CustomerId, ProductId, VariantId
+from domain.money import Money
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,3 +39,12 @@ class EmptyCart(Command):
     """Take everything out of her cart."""
 
     customer: CustomerId
+
+
+@dataclass(frozen=True, slots=True)
+class RepriceItem(Command):
+    """Ask today's price for a piece in her cart, as she is told in the same turn."""
+
+    customer: CustomerId
+    variant: VariantId
+    unit_price: Money

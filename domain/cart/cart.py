@@ -8,6 +8,7 @@ from domain.cart.events import (
     CartEmptied,
     CartItemAdded,
     CartItemRemoved,
+    CartItemRepriced,
     CartOpened,
     CartQuantityChanged,
 )
@@ -111,6 +112,12 @@ class Cart:
                     for line in self.lines
                 )
                 return replace(self, lines=tuple(lines))
+            case CartItemRepriced():
+                lines = (
+                    replace(line, unit_price=fact.unit_price) if line.variant == fact.variant else line
+                    for line in self.lines
+                )
+                return replace(self, lines=tuple(lines))
             case CartItemRemoved():
                 return replace(self, lines=tuple(x for x in self.lines if x.variant != fact.variant))
             case CartEmptied():
@@ -183,6 +190,21 @@ class Cart:
             return ()
         self._must_fit(variant, quantity, quantity)
         return (CartQuantityChanged(variant=variant, quantity=quantity),)
+
+    def reprice(self, variant: VariantId, unit_price: Money) -> Facts:
+        """Ask today's price for a piece that is in. Nothing new: it costs that.
+
+        Raises: CartIsNotOpen, PieceIsNotInCart, PiecesInTwoCurrencies.
+        """
+        self._must_be_open()
+        line = self.line(variant)
+        if line is None:
+            raise PieceIsNotInCart(f"{variant} is not in the cart")
+        if line.unit_price == unit_price:
+            return ()
+        if line.unit_price.currency != unit_price.currency:
+            raise PiecesInTwoCurrencies(f"a piece in {unit_price.currency} among others")
+        return (CartItemRepriced(variant=variant, unit_price=unit_price),)
 
     def remove(self, variant: VariantId) -> Facts:
         """Take a piece out. Nothing new: it is not in.

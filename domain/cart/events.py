@@ -40,6 +40,14 @@ class CartQuantityChanged(Fact):
     quantity: int = Field(gt=0)
 
 
+class CartItemRepriced(Fact):
+    """A piece in the cart costs another price now, and she is told so."""
+
+    TOPIC: ClassVar = "cart-item-repriced.v1"
+    variant: VariantId
+    unit_price: Money
+
+
 class CartItemRemoved(Fact):
     """A piece was taken out of the cart."""
 

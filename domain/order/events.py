@@ -39,6 +39,8 @@ class CancelReason(StrEnum):
     CUSTOMER = "customer"
     OWNER = "owner"
     OUT_OF_STOCK = "out-of-stock"
+    REPLACED = "replaced"
+    """She ordered anew before she paid."""
 
 
 class OrderPlaced(Fact):

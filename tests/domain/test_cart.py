@@ -19,6 +19,7 @@ from domain.cart.events import (
     CartEmptied,
     CartItemAdded,
     CartItemRemoved,
+    CartItemRepriced,
     CartOpened,
     CartQuantityChanged,
 )
@@ -224,3 +225,26 @@ def test_an_old_cart_loads_though_the_limits_are_tighter_today(monkeypatch):
 
 def test_an_empty_cart_costs_nothing():
     assert Cart().total == Money.zero()
+
+
+def repricing(price, variant=DRESS, currency="KES"):
+    return lambda cart: cart.reprice(variant, Money(cents=price * 100, currency=currency))
+
+
+@happens(Cart.reprice)
+def test_a_piece_costs_what_it_costs_today():
+    talk = a_cart_with(a_dress(2), a_dress(variant=an_id("other")))
+    after = talk.when(repricing(2_900)).then(CartItemRepriced(variant=DRESS, unit_price=KES(2_900)))
+    assert after.total == KES(2 * 2_900 + 2_500)
+
+
+@stays_quiet(Cart.reprice)
+def test_a_price_that_did_not_change_is_nothing_new():
+    a_cart_with(a_dress()).when(repricing(2_500)).then_nothing()
+
+
+@refuses(Cart.reprice)
+def test_only_what_is_in_the_cart_can_be_repriced_and_in_its_own_money():
+    scenario(Cart).when(repricing(2_900)).then_refused(CartIsNotOpen)
+    a_cart_with(a_dress()).when(repricing(2_900, an_id("other"))).then_refused(PieceIsNotInCart)
+    a_cart_with(a_dress()).when(repricing(29, currency="USD")).then_refused(PiecesInTwoCurrencies)

@@ -174,6 +174,12 @@ class CartHistory(History):
         if variant in self.wishes and 0 < quantity <= MOST_OF_A_PIECE:
             self.wishes[variant] = (quantity, self.wishes[variant][1])
 
+    @rule(variant=variants, price=st.sampled_from([900, 2_500, 2_900]))
+    def reprice(self, variant, price):
+        self.decide(lambda c: c.reprice(variant, KES(price)))
+        if variant in self.wishes:
+            self.wishes[variant] = (self.wishes[variant][0], price)
+
     @rule(variant=variants)
     def remove(self, variant):
         self.decide(lambda c: c.remove(variant))

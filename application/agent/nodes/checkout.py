@@ -2,7 +2,7 @@
 
 from application.agent.offers import button, list_offer, reply_id
 from application.agent.paying_ways import NETWORK, answers_with_a_way, asked_again, choices, way_named, way_of
-from application.agent.preview import cart_lines
+from application.agent.preview import cart_after, cart_lines, prices_of_today
 from application.agent.state import Offer, Senses, Turn, TurnState
 from application.agent.wording.names import local
 from application.agent.wording.phrases import Line, Phrase, line
@@ -24,7 +24,7 @@ from domain.identity import OrderId, derive
 from domain.order.state import OrderStatus
 
 
-def checkout(state: TurnState, _: Senses) -> TurnState:
+def checkout(state: TurnState, senses: Senses) -> TurnState:
     """Ask for what is missing, then for her word, then order."""
     turn = state["turn"]
     intent, question = turn.understanding.intent, turn.conversation.question
@@ -36,19 +36,19 @@ def checkout(state: TurnState, _: Senses) -> TurnState:
     if turn.cart.is_empty or _speaks_of_the_order(turn):
         return _without_cart(turn)
     agrees = intent in {Intent.CONFIRM, Intent.PAY} or answers_with_a_way(turn)
-    if agrees and question is Question.CONFIRM_ORDER:
-        return _order(turn)
-    return _prepare(turn)
+    if agrees and question is Question.CONFIRM_ORDER and not turn.refused:
+        return _order(turn, senses)
+    return _prepare(turn, senses)
 
 
-def _prepare(turn: Turn) -> TurnState:
+def _prepare(turn: Turn, senses: Senses) -> TurnState:
     address, phone = _address(turn), _phone(turn)
     learned: list[Command] = []
     if address and address != turn.person.address:
         learned.append(RememberAddress(turn.customer_id, address))
     if given := _given_phone(turn):
         learned.append(ConfirmPayingNumber(turn.customer_id, given))
-    asking = _missing(turn, address, phone) or _summary(turn, address, phone)
+    asking = _missing(turn, address, phone) or _summary(turn, senses, address, phone)
     return TurnState(
         commands=(*learned, *asking["commands"]), lines=asking["lines"], offer=asking.get("offer", Offer())
     )
@@ -81,16 +81,20 @@ def _ask_area(turn: Turn) -> TurnState:
     return TurnState(commands=(asked,), lines=(line(Phrase.AREA_UNKNOWN),), offer=offer)
 
 
-def _summary(turn: Turn, address: DeliveryAddress | None, phone: str | None) -> TurnState:
+def _summary(turn: Turn, senses: Senses, address: DeliveryAddress | None, phone: str | None) -> TurnState:
     if address is None or (area := _area(turn, address)) is None:
         return _ask_area(turn)
     asked = AskQuestion(turn.conversation_id, Question.CONFIRM_ORDER)
     way = way_of(turn, phone)
+    repriced, told = prices_of_today(turn, senses)
+    cart = cart_after(turn, repriced, senses)
     lines = (
-        *cart_lines(turn.cart, turn.language)[1:-1],
+        *cart_lines(cart, turn.language)[1:-1],
+        *told,
         line(Phrase.SUMMARY_DELIVERY, area=area.name, fee=area.fee, address=address.words),
         _by_which(way, phone),
-        line(Phrase.SUMMARY_TOTAL, total=turn.cart.total + area.fee),
+        line(Phrase.SUMMARY_TOTAL, total=cart.total + area.fee),
+        *_replaced(turn),
         *_shall_i(turn, way),
     )
     others = (
@@ -98,7 +102,7 @@ def _summary(turn: Turn, address: DeliveryAddress | None, phone: str | None) -> 
         button(Phrase.BUTTON_OTHER_PHONE, Intent.GIVE_PHONE, turn.language, "other"),
     )
     offer = _offer(turn, way, others)
-    return TurnState(commands=(asked,), lines=(line(Phrase.SUMMARY), *lines), offer=offer)
+    return TurnState(commands=(*repriced, asked), lines=(line(Phrase.SUMMARY), *lines), offer=offer)
 
 
 def _by_which(way: Way, phone: str | None) -> Line:
@@ -121,11 +125,24 @@ def _offer(turn: Turn, way: Way, others: tuple[Button, ...]) -> Offer:
     return Offer(buttons=(pay, *others))
 
 
-def _order(turn: Turn) -> TurnState:
+def _replaced(turn: Turn) -> tuple[Line, ...]:
+    """Before she gives her word she knows what becomes of the order that she did not pay."""
+    order = turn.order
+    if order is None or order.status is not OrderStatus.AWAITING_PAYMENT:
+        return ()
+    values = {"number": order.number, "total": order.total}
+    live = turn.payment.live_attempt if turn.payment else None
+    if live and not live.page:
+        phone = local(turn.person.paying_number or turn.person.phone or "")
+        return (line(Phrase.PROMPT_LIVE_FIRST, **values, phone=phone),)
+    return (line(Phrase.REPLACES, **values),)
+
+
+def _order(turn: Turn, senses: Senses) -> TurnState:
     """Her word is given: order, if nothing has gone missing since."""
     address, phone = turn.person.address, turn.person.paying_number or turn.person.phone
     if address is None or phone is None or (area := _area(turn, address)) is None:
-        return _prepare(turn)
+        return _prepare(turn, senses)
     placed = PlaceOrder(
         order=OrderId(derive(turn.reply_id, "order")),
         customer=turn.customer_id,

@@ -52,12 +52,20 @@ def payment(state: TurnState, _: Senses) -> TurnState:
     turn = state["turn"]
     placed = next((c for c in state.get("commands", ()) if isinstance(c, PlaceOrder)), None)
     if placed:
-        return TurnState(lines=(_comes(turn, placed),))
+        return TurnState(lines=(*_replaced(turn), _comes(turn, placed)))
     if turn.notice and turn.notice.kind is NoticeKind.PROMPT_SENT:
         return _page(turn, turn.notice.detail)
     if turn.notice:
         return _came_to_nothing(turn, turn.notice.detail)
     return _asked_by_her(turn)
+
+
+def _replaced(turn: Turn) -> tuple[Line, ...]:
+    """The order that this one takes the place of."""
+    before = turn.order
+    if before is None or before.status is not OrderStatus.AWAITING_PAYMENT:
+        return ()
+    return (line(Phrase.ORDER_CANCELLED, number=before.number),)
 
 
 def _comes(turn: Turn, placed: PlaceOrder) -> Line:

@@ -51,7 +51,7 @@ def response_generation(state: TurnState, senses: Senses) -> TurnState:
 
 def _answer(state: TurnState, senses: Senses) -> TurnState:
     turn = state["turn"]
-    if turn.refused:
+    if turn.refused and not state["lines"]:
         return _whole(apology(turn, turn.refused))
     if state["found"]:
         return _pieces(turn, state["found"])

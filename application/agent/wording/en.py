@@ -100,6 +100,11 @@ TEXTS: Final[dict[P, tuple[str, ...]]] = {
     P.PHONE_UNREADABLE: ("That doesn't look like a Kenyan phone number. Write it as 0712 345 678, please.",),
     P.SUMMARY: ("Your order:",),
     P.SUMMARY_DELIVERY: ("Delivery to {area}: {fee}\n📍 {address}",),
+    P.PRICE_CHANGED: ("⚠️ {title} costs *{now}* today; it was {before} when you chose it.",),
+    P.REPLACES: (
+        "ℹ️ This takes the place of order {number} ({total}), which is not paid. To keep that one, write "
+        "“send the prompt again” and pay it first.",
+    ),
     P.SUMMARY_TOTAL: ("To pay: *{total}*",),
     P.SUMMARY_PHONE: ("{network} prompt to {phone}",),
     P.SHALL_I_PROMPT: ("Is all of it right? Tap “Pay now” and I send the {network} prompt.",),
@@ -109,6 +114,10 @@ TEXTS: Final[dict[P, tuple[str, ...]]] = {
         "comes to {phone} now: please enter your PIN.",
     ),
     P.PROMPT_AGAIN: ("I'm sending the prompt for *{total}* to {phone} again: please enter your PIN.",),
+    P.PROMPT_LIVE_FIRST: (
+        "A prompt for order {number} ({total}) is on your phone {phone} now. Enter your PIN there or dismiss "
+        "it, then say “checkout”: your cart stays as it is.",
+    ),
     P.PROMPT_LIVE: ("A prompt for {total} is on your phone {phone}. Please enter your PIN there.",),
     P.CARD_COMES: (
         "Order {number} is held for you for {minutes} minutes. I'm making a safe page for your card; "

@@ -96,6 +96,11 @@ TEXTS: Final[dict[P, tuple[str, ...]]] = {
     ),
     P.SUMMARY: ("Oda yako:",),
     P.SUMMARY_DELIVERY: ("Kupeleka {area}: {fee}\n📍 {address}",),
+    P.PRICE_CHANGED: ("⚠️ {title} leo ni *{now}*; ilikuwa {before} ulipoichagua.",),
+    P.REPLACES: (
+        "ℹ️ Hii inachukua nafasi ya oda {number} ({total}) ambayo haijalipwa. Kama unaitaka pia, andika "
+        "“tuma prompt tena” uilipe kwanza.",
+    ),
     P.SUMMARY_TOTAL: ("Ya kulipa: *{total}*",),
     P.SUMMARY_PHONE: ("Ombi la {network} kwa {phone}",),
     P.SHALL_I_PROMPT: ("Yote ni sawa? Gusa “Lipa sasa” nikutumie ombi la {network}.",),
@@ -105,6 +110,10 @@ TEXTS: Final[dict[P, tuple[str, ...]]] = {
         "linakuja kwa {phone} sasa: tafadhali weka PIN yako.",
     ),
     P.PROMPT_AGAIN: ("Natuma tena ombi la *{total}* kwa {phone}: tafadhali weka PIN yako.",),
+    P.PROMPT_LIVE_FIRST: (
+        "Ombi la oda {number} ({total}) liko kwenye simu yako {phone} sasa. Weka PIN au likatae, kisha andika "
+        "“maliza oda”: kikapu chako kinabaki kama kilivyo.",
+    ),
     P.PROMPT_LIVE: ("Ombi la {total} liko kwenye simu yako {phone}. Tafadhali weka PIN yako hapo.",),
     P.CARD_COMES: (
         "Oda {number} nimekushikia kwa dakika {minutes}. Naandaa ukurasa salama wa kadi yako; "

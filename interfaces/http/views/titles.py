@@ -52,6 +52,7 @@ _IN_WORDS: Final[dict[type[Fact], _Words]] = {
         lambda f: f"{f.quantity} × {f.title}, {f.size.label}, {f.unit_price}",
     ),
     cart.CartQuantityChanged: ("The quantity was changed", lambda f: str(f.quantity)),
+    cart.CartItemRepriced: ("A piece in the cart costs another price now", lambda f: str(f.unit_price)),
     cart.CartItemRemoved: ("A piece was taken out of the cart", None),
     cart.CartEmptied: ("The cart was emptied", None),
     cart.CartCheckedOut: ("The cart became an order", None),

@@ -92,8 +92,9 @@ def test_an_order_that_the_shop_cancels_is_told_to_her():
     )
 
 
-def test_an_order_that_she_cancels_is_no_news_to_her():
-    commands = of_order(order_given_up.react, OrderCancelled(reason=CancelReason.CUSTOMER))
+@pytest.mark.parametrize("reason", [CancelReason.CUSTOMER, CancelReason.REPLACED])
+def test_an_order_that_she_gives_up_herself_is_no_news_to_her(reason):
+    commands = of_order(order_given_up.react, OrderCancelled(reason=reason))
     assert [type(command) for command in commands] == [ReleaseStock, CancelPayment]
 
 
