@@ -35,6 +35,7 @@ PEOPLE: Final = (
     Person("amina", "Amina Hassan", "+254712345601"),
     Person("zawadi", "Zawadi", "+254110345603", hides_phone=True),
     Person("brian", "Brian Otieno", "+254722345602"),
+    Person("grace", "Grace Wanjiru", "+254703345604"),
 )
 
 
