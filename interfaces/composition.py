@@ -2,6 +2,7 @@
 
 import hashlib
 import hmac
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from functools import cached_property
@@ -151,12 +152,22 @@ class House:
     @cached_property
     def cloud_api(self) -> CloudApi:
         """Meta's Cloud API, or the sandbox that plays it."""
+        return CloudApi(self.meta, self.access_to_meta)
+
+    @property
+    def meta(self) -> CloudApiSettings:
+        """Where the Cloud API is."""
         if self.settings.sandbox:
-            where = CloudApiSettings(base_url=f"{self.settings.own_url}/sandbox/graph", media_hosts=())
-            return CloudApi(where, lambda _: Access(self.secret("sandbox-token").hex()))
-        where = CloudApiSettings(self.settings.whatsapp_api, self.settings.whatsapp_version)
+            return CloudApiSettings(base_url=f"{self.settings.own_url}/sandbox/graph", media_hosts=())
+        return CloudApiSettings(self.settings.whatsapp_api, self.settings.whatsapp_version)
+
+    @property
+    def access_to_meta(self) -> Callable[[str], Access]:
+        """Our token for each number: the boutique's own, else the installation's."""
+        if self.settings.sandbox:
+            return lambda _: Access(self.secret("sandbox-token").hex())
         fallback = Access(self.settings.whatsapp_token.get_secret_value())
-        return CloudApi(where, BoutiqueAccess(self._boutique_at_meta, self.boutique_credentials, fallback))
+        return BoutiqueAccess(self._boutique_at_meta, self.boutique_credentials, fallback)
 
     def _boutique_at_meta(self, account: str) -> BoutiqueId | None:
         return self.database.boutique_of_account(Channel.CLOUD_API, account)
@@ -244,6 +255,11 @@ class House:
     def _daraja_credentials(self, _: PayeeAccount) -> DarajaCredentials:
         if self.settings.sandbox:
             return DarajaCredentials("sandbox", self.secret("sandbox-consumer").hex(), self.passkey)
+        return self.app_at_safaricom
+
+    @property
+    def app_at_safaricom(self) -> DarajaCredentials:
+        """The installation's own app."""
         return DarajaCredentials(
             self.settings.daraja_consumer_key.get_secret_value(),
             self.settings.daraja_consumer_secret.get_secret_value(),

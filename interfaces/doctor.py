@@ -1,0 +1,87 @@
+"""The doctor: one line about each neighbour, what works and what to do."""
+
+import shutil
+from collections.abc import Iterator, Mapping
+
+from domain.channel import Channel
+from interfaces.composition import House
+from interfaces.findings import Check, Finding, Verdict, broken, carried_out, off, works
+from interfaces.mpesa import check as mpesa
+from interfaces.paystack import check as paystack
+from interfaces.postgres import check as postgres
+from interfaces.whatsapp import check as whatsapp
+
+LEAST_DISK = 500 * 1024 * 1024
+
+
+def checks(home: House) -> Mapping[str, Check]:
+    """Every neighbour's check by its name, in the order in which they are told."""
+    own: dict[str, Check] = {
+        "database": lambda: postgres.check(home.database),
+        "disk": lambda: _disk(home),
+        "spool": lambda: _spool(home),
+        "public address": lambda: _address(home),
+    }
+    return own if home.settings.sandbox else own | _outside(home)
+
+
+def _outside(home: House) -> dict[str, Check]:
+    """Those whom the sandbox plays."""
+    settings = home.settings
+    paystack_key = settings.paystack_secret_key.get_secret_value()
+    return {
+        "whatsapp": lambda: whatsapp.check(
+            home.meta, home.access_to_meta, _accounts(home, Channel.CLOUD_API)
+        ),
+        "mpesa": lambda: mpesa.check(settings.daraja_api, home.app_at_safaricom),
+        "paystack": lambda: paystack.check(settings.paystack_api, paystack_key),
+    }
+
+
+def examine(known: Mapping[str, Check]) -> Iterator[Finding]:
+    """The findings, one after another as they are made."""
+    for name, check in known.items():
+        yield carried_out(name, check)
+
+
+def is_well(findings: list[Finding]) -> bool:
+    """Whether nothing that is configured is broken."""
+    return all(found.verdict is not Verdict.BROKEN for found in findings)
+
+
+def _disk(home: House) -> Finding:
+    free = shutil.disk_usage(home.settings.data_dir).free
+    told = f"{free // 1_048_576} MB free"
+    if free < LEAST_DISK:
+        return broken("disk", told, f"make room under {home.settings.data_dir}")
+    return works("disk", told)
+
+
+def _spool(home: House) -> Finding:
+    waits = home.spool.backlog()
+    if waits.aside:
+        return broken("spool", f"{waits.aside} set aside", "look at spool/aside.log in the data directory")
+    if waits.items:
+        return broken("spool", f"{waits.items} wait for the database", "see that database and API run")
+    return works("spool", "empty")
+
+
+def _address(home: House) -> Finding:
+    if home.settings.sandbox:
+        return off("public address", "the sandbox needs none; set DUKANI_PUBLIC_URL to open a real shop")
+    return works("public address", home.settings.public_url)
+
+
+def _accounts(home: House, channel: Channel) -> tuple[str, ...]:
+    """The numbers of all boutiques on a channel: an operator's question, asked of each boutique."""
+    with home.database.as_follower() as conn:
+        boutiques = [row[0] for row in conn.execute("SELECT boutique_id FROM dukani.log_heads").fetchall()]
+    found: list[str] = []
+    for boutique in boutiques:
+        with home.database.as_boutique(boutique) as conn:
+            rows = conn.execute(
+                "SELECT account FROM dukani.boutique_accounts WHERE boutique_id = %s AND channel = %s",
+                (boutique, channel),
+            ).fetchall()
+        found += [account for (account,) in rows]
+    return tuple(sorted(found))
