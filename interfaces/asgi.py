@@ -119,6 +119,7 @@ def _dashboard(home: House) -> DashboardDeps:
         sales=home.sales,
         desk=ShopDesk(home.shop),
         doorkeeper=home.doorkeeper,
+        token_door=home.token_door,
         staff=home.staff,
         origins=frozenset(own),
         https=url.startswith("https://"),

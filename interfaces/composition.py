@@ -17,6 +17,7 @@ from domain.channel import Channel
 from domain.identity import BoutiqueId, PaymentId, PersonId
 from domain.staff.events import Role
 from interfaces.accounts.front_door import FrontDoor
+from interfaces.accounts.outside_tokens import Issuer, OutsideTokens, TokenDoor
 from interfaces.accounts.passwords import Passwords
 from interfaces.accounts.people import People
 from interfaces.accounts.second_factor import SecondFactor
@@ -204,6 +205,19 @@ class House:
         """Who lets people in."""
         factor = SecondFactor(self.secret("second-factor"))
         return FrontDoor(self.people, self.passwords, factor, self.shop, self.open_session, Tries())
+
+    @property
+    def issuer(self) -> Issuer | None:
+        """The identity provider beside our own passwords; None without one."""
+        named = self.settings.auth_issuer.rstrip("/")
+        return Issuer(named, self.settings.auth_audience) if named else None
+
+    @cached_property
+    def token_door(self) -> TokenDoor | None:
+        """Who lets in whom the identity provider knows."""
+        if self.issuer is None:
+            return None
+        return TokenDoor(OutsideTokens(self.issuer), self.people, self.doorkeeper.place_of, self.open_session)
 
     @cached_property
     def staff(self) -> StaffRoomOf:

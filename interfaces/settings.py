@@ -46,6 +46,8 @@ class Settings(BaseSettings):
     daraja_consumer_secret: SecretStr = SecretStr("")
     daraja_passkey: SecretStr = SecretStr("")
     airtel_api: str = "https://openapi.airtelkenya.com"
+    auth_issuer: str = ""
+    auth_audience: str = "authenticated"
     paystack_api: str = "https://api.paystack.co"
     paystack_secret_key: SecretStr = SecretStr("")
     paystack_page_hosts: tuple[str, ...] = ("checkout.paystack.com",)

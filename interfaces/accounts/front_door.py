@@ -45,7 +45,7 @@ class FrontDoor:
         if not self._fits(known.password_hash if known else None, proof.password) or known is None:
             raise DoorClosed("wrong-password")
         self._check_code(known, proof.code)
-        place = self._place_of(known.person)
+        place = self.place_of(known.person)
         if place is None:
             raise DoorClosed("no-boutique")
         return self.open_session(place.boutique, place.role, known.person)
@@ -68,6 +68,15 @@ class FrontDoor:
             raise DoorClosed("wrong-code")
         self.people.keep_second_factor(person, self.factor.seal(person, secret))
 
+    def place_of(self, person: PersonId) -> Place | None:
+        """Her first boutique, in which she has a role by the facts themselves: rows may be late."""
+        now = self.shop.now()
+        for place in self.people.places_of(person, now):
+            staff = self.shop.open(place.boutique, person).get(Staff, place.boutique)
+            if role := staff.role_of(person, now):
+                return Place(place.boutique, role)
+        return None
+
     def _try(self, mail: str, address: str) -> None:
         if not self.tries.allow(mail.lower() or address, address):
             raise DoorClosed("too-many-tries")
@@ -77,20 +86,11 @@ class FrontDoor:
         if self.people.join(person, newcomer.email, newcomer.name, hashed, self.shop.now()):
             return person
         known = self.people.called(newcomer.email)
-        if known is None or self._place_of(known.person):
+        if known is None or self.place_of(known.person):
             raise DoorClosed("email-taken")
         if not self._fits(known.password_hash, newcomer.password):
             raise DoorClosed("email-taken")
         return known.person
-
-    def _place_of(self, person: PersonId) -> Place | None:
-        """Her first boutique, in which she has a role by the facts themselves: rows may be late."""
-        now = self.shop.now()
-        for place in self.people.places_of(person, now):
-            staff = self.shop.open(place.boutique, person).get(Staff, place.boutique)
-            if role := staff.role_of(person, now):
-                return Place(place.boutique, role)
-        return None
 
     def _check_code(self, known: Person, code: str | None) -> None:
         if known.totp_box is None:

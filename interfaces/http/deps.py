@@ -11,7 +11,7 @@ from psycopg import Connection
 
 from application.ports import Clock, FactLog, Pictures, Vault
 from domain.identity import BoutiqueId, OrderId
-from interfaces.http.doorkeeping import Doorkeeper, StaffRoom
+from interfaces.http.doorkeeping import Doorkeeper, StaffRoom, TokenDoor
 from projections.sales import SalesFigures
 
 Door = Callable[[BoutiqueId], AbstractContextManager[Connection[Any]]]
@@ -50,7 +50,7 @@ class OrderDesk(Protocol):
 class DashboardDeps:
     """All that the dashboard's routes use. `origins` are the addresses its own page is served from.
 
-    `https` marks the session's cookie as secure.
+    `https` marks the session's cookie as secure; `token_door` is there where an identity provider is chosen.
     """
 
     door: Door
@@ -65,6 +65,7 @@ class DashboardDeps:
     staff: StaffRoom
     origins: frozenset[str]
     https: bool
+    token_door: TokenDoor | None = None
 
 
 async def dashboard_deps(request: Request) -> DashboardDeps:

@@ -64,7 +64,7 @@ class SecondFactorOffer:
 
 class DoorClosed(Exception):  # noqa: N818
     """Somebody is not let in. `kind` names why to programs: wrong-password, code-wanted, wrong-code,
-    no-boutique, email-taken, weak-password, spent-link, too-many-tries, too-busy."""
+    no-boutique, email-taken, weak-password, spent-link, wrong-token, too-many-tries, too-busy."""
 
     def __init__(self, kind: str) -> None:
         super().__init__(kind)
@@ -92,6 +92,14 @@ class Doorkeeper(Protocol):
 
     def keep_second_factor(self, person: PersonId, secret: str, code: str) -> None:
         """Ask for codes from now on."""
+        ...
+
+
+class TokenDoor(Protocol):
+    """Lets people in whom another house knows already."""
+
+    def sign_in(self, token: str) -> str:
+        """A session's token for whom an identity provider's token names. Raises: DoorClosed."""
         ...
 
 

@@ -9,7 +9,7 @@ ALL: Final = frozenset(Role)
 SELLERS: Final = frozenset({Role.OWNER, Role.STAFF})
 OWNERS: Final = frozenset({Role.OWNER})
 
-OPEN: Final = frozenset({"sign_up", "sign_in", "set_password"})
+OPEN: Final = frozenset({"sign_up", "sign_in", "sign_in_by_token", "set_password"})
 """The front door itself, at which nobody is known yet."""
 
 ROUTES: Final[Mapping[str, frozenset[Role]]] = {

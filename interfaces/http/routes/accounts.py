@@ -8,7 +8,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, SecretStr, St
 
 from interfaces.http.deps import Deps
 from interfaces.http.doorkeeping import DoorClosed, Newcomer, Proof
-from interfaces.http.problems import ProblemFound
+from interfaces.http.problems import ProblemFound, not_found
 from interfaces.http.sessions import SignedIn, end_former_session, put_cookie
 
 router = APIRouter(tags=["accounts"])
@@ -17,6 +17,7 @@ _STATUS: Final = {
     "wrong-password": 401,
     "code-wanted": 401,
     "wrong-code": 401,
+    "wrong-token": 401,
     "no-boutique": 403,
     "email-taken": 409,
     "spent-link": 409,
@@ -75,6 +76,12 @@ class SignIn(_Asked):
     code: Annotated[str | None, Field(max_length=8, pattern=r"^\d{6}$")] = None
 
 
+class TokenShown(_Asked):
+    """A token of the identity provider."""
+
+    token: Annotated[SecretStr, Field(max_length=5_000)]
+
+
 class NewPassword(_Asked):
     """A new password, with the link that allows it."""
 
@@ -116,6 +123,19 @@ def sign_in(asked: SignIn, deps: Deps, request: Request, response: Response) -> 
     proof = Proof(asked.email, asked.password.get_secret_value(), asked.code, _address(request))
     try:
         token = deps.doorkeeper.sign_in(proof)
+    except DoorClosed as closed:
+        raise told(closed) from closed
+    end_former_session(request, deps)
+    put_cookie(response, token, https=deps.https)
+
+
+@router.post("/sign-in/token", status_code=204)
+def sign_in_by_token(asked: TokenShown, deps: Deps, request: Request, response: Response) -> None:
+    """Sign in whom the identity provider's token names; there is no such door unless one is configured."""
+    if deps.token_door is None:
+        raise not_found()
+    try:
+        token = deps.token_door.sign_in(asked.token.get_secret_value())
     except DoorClosed as closed:
         raise told(closed) from closed
     end_former_session(request, deps)
