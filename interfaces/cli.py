@@ -89,6 +89,18 @@ def forget(
 
 
 @app.command()
+def doctor(
+    as_json: Annotated[bool, typer.Option("--json", help="One JSON object a line.")] = False,
+    sandbox: Annotated[bool, typer.Option("--demo", help="Examine the demo here.")] = False,
+    data: Data = HERE,
+) -> None:
+    """Say of every neighbour in one line what works and what to do; ends with 1 if something is broken."""
+    from interfaces.commands import examining
+
+    examining.doctor(data, sandbox=sandbox, as_json=as_json)
+
+
+@app.command()
 def look(
     photos: Annotated[list[Path], typer.Argument(help="Pictures of clothes.")], data: Data = HERE
 ) -> None:

@@ -24,6 +24,7 @@ from interfaces.accounts.second_factor import SecondFactor
 from interfaces.accounts.staff_room import StaffRoomOf
 from interfaces.accounts.tries import Tries
 from interfaces.brains import ChosenBrains
+from interfaces.bucket.bucket import Bucket, BucketSettings
 from interfaces.by_twilio import ByTwilio
 from interfaces.callbacks import AttemptRef
 from interfaces.channels import Channels
@@ -43,7 +44,7 @@ from interfaces.postgres.embedded import EmbeddedServer
 from interfaces.postgres.event_store import PostgresFactLog
 from interfaces.postgres.leftovers import PostgresLeftovers
 from interfaces.postgres.migrate import DATABASE
-from interfaces.postgres.pictures import StoredPictures
+from interfaces.postgres.pictures import Folder, StoredPictures
 from interfaces.postgres.startup import refuse_unsafe
 from interfaces.postgres.vault import PostgresVault
 from interfaces.settings import Settings
@@ -98,7 +99,19 @@ class House:
     @cached_property
     def pictures(self) -> StoredPictures:
         """The pictures."""
-        return StoredPictures(self.database, self.vault, self.settings.data_dir / "pictures")
+        kept = self.bucket
+        shelf = Bucket(kept) if kept else Folder(self.settings.data_dir / "pictures")
+        return StoredPictures(self.database, self.vault, shelf)
+
+    @property
+    def bucket(self) -> BucketSettings | None:
+        """The bucket that the catalogue's pictures lie in; None where the data directory holds them."""
+        told = self.settings
+        if not told.bucket:
+            return None
+        return BucketSettings(
+            told.bucket, told.bucket_key, told.bucket_secret, told.bucket_endpoint, told.bucket_region
+        )
 
     @cached_property
     def shop(self) -> Shop:

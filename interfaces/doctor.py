@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 
 from domain.channel import Channel
 from interfaces.accounts import outside_tokens
+from interfaces.bucket import bucket
 from interfaces.composition import House
 from interfaces.findings import Check, Finding, Verdict, broken, carried_out, off, works
 from interfaces.mpesa import check as mpesa
@@ -22,6 +23,7 @@ def checks(home: House) -> Mapping[str, Check]:
         "disk": lambda: _disk(home),
         "spool": lambda: _spool(home),
         "public address": lambda: _address(home),
+        "bucket": lambda: bucket.check(home.bucket),
         "sign-in tokens": lambda: outside_tokens.check(home.issuer),
     }
     return own if home.settings.sandbox else own | _outside(home)

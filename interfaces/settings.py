@@ -48,6 +48,11 @@ class Settings(BaseSettings):
     airtel_api: str = "https://openapi.airtelkenya.com"
     auth_issuer: str = ""
     auth_audience: str = "authenticated"
+    bucket: str = ""
+    bucket_endpoint: str = ""
+    bucket_region: str = "us-east-1"
+    bucket_key: str = ""
+    bucket_secret: SecretStr = SecretStr("")
     paystack_api: str = "https://api.paystack.co"
     paystack_secret_key: SecretStr = SecretStr("")
     paystack_page_hosts: tuple[str, ...] = ("checkout.paystack.com",)

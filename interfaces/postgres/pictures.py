@@ -1,11 +1,11 @@
-"""Pictures: the catalogue's as files by their SHA-256, customers' sealed in the database."""
+"""Pictures: the catalogue's as files or in a bucket by their SHA-256, customers' sealed in the database."""
 
 import hashlib
 import os
 import re
 import secrets
 from pathlib import Path
-from typing import Final
+from typing import Final, Protocol
 from uuid import UUID
 
 from domain.identity import BoutiqueId
@@ -15,13 +15,46 @@ from interfaces.postgres.vault import PostgresVault
 _NAME: Final = re.compile(r"[0-9a-f]{64}")
 
 
-class StoredPictures:
-    """Pictures under the data directory, a folder for each boutique, and customers' in the vault's care."""
+class OpenShelf(Protocol):
+    """Where what everybody may see is kept, by a name that follows from its bytes."""
 
-    def __init__(self, database: Database, vault: PostgresVault, directory: Path) -> None:
+    def put(self, boutique: BoutiqueId, name: str, picture: bytes) -> None:
+        """Keep it, whole or not at all. A repetition changes nothing. Raises: NeighbourFailed."""
+        ...
+
+    def get(self, boutique: BoutiqueId, name: str) -> bytes | None:
+        """The bytes; None where there is none. Raises: NeighbourFailed."""
+        ...
+
+
+class Folder:
+    """An OpenShelf of files, a folder for each boutique."""
+
+    def __init__(self, directory: Path) -> None:
+        self._directory = directory
+
+    def put(self, boutique: BoutiqueId, name: str, picture: bytes) -> None:
+        """Keep it as a file."""
+        path = self._path(boutique, name)
+        if not path.exists():
+            _write(path, picture)
+
+    def get(self, boutique: BoutiqueId, name: str) -> bytes | None:
+        """The file's bytes."""
+        path = self._path(boutique, name)
+        return path.read_bytes() if path.exists() else None
+
+    def _path(self, boutique: BoutiqueId, name: str) -> Path:
+        return self._directory / str(boutique) / name[:2] / name
+
+
+class StoredPictures:
+    """The catalogue's pictures on an open shelf, and customers' in the vault's care."""
+
+    def __init__(self, database: Database, vault: PostgresVault, shelf: OpenShelf) -> None:
         self._database = database
         self._vault = vault
-        self._directory = directory
+        self._shelf = shelf
 
     def keep(self, boutique: BoutiqueId, picture: bytes, subject: UUID | None = None) -> str:
         """Store a picture, sealed if it has a subject; the name it is fetched by.
@@ -32,24 +65,21 @@ class StoredPictures:
         if subject is not None:
             return self._keep_sealed(boutique, picture, subject)
         name = hashlib.sha256(picture).hexdigest()
-        path = self._path(boutique, name)
-        if not path.exists():
-            _write(path, picture)
+        self._shelf.put(boutique, name, picture)
         return name
 
     def fetch(self, boutique: BoutiqueId, name: str) -> bytes | None:
         """The bytes; None if there is none, or its subject was forgotten. Raises: SealBroken."""
         if not _NAME.fullmatch(name):
             return None
-        path = self._path(boutique, name)
-        if path.exists():
-            return path.read_bytes()
         with self._database.as_boutique(boutique) as conn:
             row = conn.execute(
                 "SELECT subject, box FROM dukani.customer_pictures WHERE boutique_id = %s AND name = %s",
                 (boutique, name),
             ).fetchone()
-        return None if row is None else self._vault.open_bytes(boutique, row[0], row[1])
+        if row is not None:
+            return self._vault.open_bytes(boutique, row[0], row[1])
+        return self._shelf.get(boutique, name)
 
     def _keep_sealed(self, boutique: BoutiqueId, picture: bytes, subject: UUID) -> str:
         name = hashlib.sha256(subject.bytes + picture).hexdigest()
@@ -61,9 +91,6 @@ class StoredPictures:
                 (boutique, name, subject, box),
             )
         return name
-
-    def _path(self, boutique: BoutiqueId, name: str) -> Path:
-        return self._directory / str(boutique) / name[:2] / name
 
 
 def _write(path: Path, content: bytes) -> None:

@@ -31,7 +31,7 @@ from interfaces.http.problems import answer_problems
 from interfaces.http.sessions import COOKIE, open_session
 from interfaces.postgres.database import Database
 from interfaces.postgres.event_store import PostgresFactLog
-from interfaces.postgres.pictures import StoredPictures
+from interfaces.postgres.pictures import Folder, StoredPictures
 from interfaces.postgres.projector import Projector
 from interfaces.postgres.vault import PostgresVault
 from interfaces.read_models import read_models
@@ -109,7 +109,7 @@ def dashboard(
         threshold=database.as_ingress,
         log=log,
         vault=vault,
-        pictures=StoredPictures(database, vault, directory / "pictures"),
+        pictures=StoredPictures(database, vault, Folder(directory / "pictures")),
         clock=clock,
         sales=DuckFigures(file),
         desk=desk,

@@ -10,7 +10,7 @@ import pytest
 from domain.identity import BoutiqueId
 from domain.sealed import Sealed
 from interfaces.postgres.database import Database
-from interfaces.postgres.pictures import StoredPictures
+from interfaces.postgres.pictures import Folder, StoredPictures
 from interfaces.postgres.vault import FRESH_SECONDS, PostgresVault, SealBroken
 from tests.support.postgres import TestServer
 
@@ -112,7 +112,7 @@ def test_a_key_copied_to_another_person_opens_nothing(
 
 @pytest.fixture
 def pictures(database: Database, vault: PostgresVault, tmp_path: Path) -> StoredPictures:
-    return StoredPictures(database, vault, tmp_path)
+    return StoredPictures(database, vault, Folder(tmp_path))
 
 
 def test_a_catalogue_picture_is_a_file_named_by_its_content(
