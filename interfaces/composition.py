@@ -17,14 +17,14 @@ from domain.channel import Channel
 from domain.identity import BoutiqueId, PaymentId, PersonId
 from domain.staff.events import Role
 from interfaces.accounts.front_door import FrontDoor
-from interfaces.accounts.outside_tokens import Issuer, OutsideTokens, TokenDoor
+from interfaces.accounts.outside_tokens import OutsideTokens, TokenDoor, issuer_of
 from interfaces.accounts.passwords import Passwords
 from interfaces.accounts.people import People
 from interfaces.accounts.second_factor import SecondFactor
 from interfaces.accounts.staff_room import StaffRoomOf
 from interfaces.accounts.tries import Tries
 from interfaces.brains import ChosenBrains
-from interfaces.bucket.bucket import Bucket, BucketSettings
+from interfaces.bucket.bucket import Bucket, bucket_of
 from interfaces.by_twilio import ByTwilio
 from interfaces.callbacks import AttemptRef
 from interfaces.channels import Channels
@@ -99,19 +99,9 @@ class House:
     @cached_property
     def pictures(self) -> StoredPictures:
         """The pictures."""
-        kept = self.bucket
+        kept = bucket_of(self.settings)
         shelf = Bucket(kept) if kept else Folder(self.settings.data_dir / "pictures")
         return StoredPictures(self.database, self.vault, shelf)
-
-    @property
-    def bucket(self) -> BucketSettings | None:
-        """The bucket that the catalogue's pictures lie in; None where the data directory holds them."""
-        told = self.settings
-        if not told.bucket:
-            return None
-        return BucketSettings(
-            told.bucket, told.bucket_key, told.bucket_secret, told.bucket_endpoint, told.bucket_region
-        )
 
     @cached_property
     def shop(self) -> Shop:
@@ -219,18 +209,13 @@ class House:
         factor = SecondFactor(self.secret("second-factor"))
         return FrontDoor(self.people, self.passwords, factor, self.shop, self.open_session, Tries())
 
-    @property
-    def issuer(self) -> Issuer | None:
-        """The identity provider beside our own passwords; None without one."""
-        named = self.settings.auth_issuer.rstrip("/")
-        return Issuer(named, self.settings.auth_audience) if named else None
-
     @cached_property
     def token_door(self) -> TokenDoor | None:
         """Who lets in whom the identity provider knows."""
-        if self.issuer is None:
+        issuer = issuer_of(self.settings)
+        if issuer is None:
             return None
-        return TokenDoor(OutsideTokens(self.issuer), self.people, self.doorkeeper.place_of, self.open_session)
+        return TokenDoor(OutsideTokens(issuer), self.people, self.doorkeeper.place_of, self.open_session)
 
     @cached_property
     def staff(self) -> StaffRoomOf:

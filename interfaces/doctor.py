@@ -23,8 +23,8 @@ def checks(home: House) -> Mapping[str, Check]:
         "disk": lambda: _disk(home),
         "spool": lambda: _spool(home),
         "public address": lambda: _address(home),
-        "bucket": lambda: bucket.check(home.bucket),
-        "sign-in tokens": lambda: outside_tokens.check(home.issuer),
+        "bucket": lambda: bucket.check(bucket.bucket_of(home.settings)),
+        "sign-in tokens": lambda: outside_tokens.check(outside_tokens.issuer_of(home.settings)),
     }
     return own if home.settings.sandbox else own | _outside(home)
 

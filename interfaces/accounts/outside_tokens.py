@@ -16,6 +16,7 @@ from domain.staff.events import Role
 from interfaces.accounts.people import People, Place
 from interfaces.findings import Finding, broken, off, works
 from interfaces.http.doorkeeping import DoorClosed
+from interfaces.settings import Settings
 
 ALGORITHMS: Final = ("ES256", "RS256", "EdDSA")
 LEEWAY: Final = 10
@@ -36,6 +37,12 @@ class Issuer:
     def keys(self) -> str:
         """Where its public keys are."""
         return f"{self.address}/.well-known/jwks.json"
+
+
+def issuer_of(settings: Settings) -> Issuer | None:
+    """The identity provider beside our own passwords; None without one."""
+    named = settings.auth_issuer.rstrip("/")
+    return Issuer(named, settings.auth_audience) if named else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from pydantic import SecretStr
 from application.ports import NeighbourFailed
 from domain.identity import BoutiqueId
 from interfaces.findings import Finding, off, refused, works
+from interfaces.settings import Settings
 
 if TYPE_CHECKING:
     from types_boto3_s3 import S3Client
@@ -31,6 +32,15 @@ class BucketSettings:
     endpoint: str = ""
     region: str = "us-east-1"
     timeout: float = 10.0
+
+
+def bucket_of(told: Settings) -> BucketSettings | None:
+    """The bucket that was chosen; None where the data directory holds the pictures."""
+    if not told.bucket:
+        return None
+    return BucketSettings(
+        told.bucket, told.bucket_key, told.bucket_secret, told.bucket_endpoint, told.bucket_region
+    )
 
 
 class Bucket:
