@@ -10,7 +10,7 @@ from application.commands import ChooseLanguage, NoteModelAnswer, WithholdNotice
 from application.customers import meet
 from application.execute import execute
 from application.hearing import chosen_in_words, heard, seen_in_place, taken_in
-from application.inbound import DeliveryStatus, Inbound, Inbox
+from application.inbound import DeliveryStatus, Inbound, Inbox, OwnerMessage
 from application.ports import (
     Brain,
     Brains,
@@ -23,7 +23,7 @@ from application.ports import (
     Thinker,
 )
 from application.settling import note, outcomes
-from application.talking import conversation_of
+from application.talking import conversation_of, let_owner_write
 from application.turning import answerable, recall
 from application.understanding import Intent
 from application.unit import Unit, Units
@@ -45,6 +45,7 @@ class Taken:
     messages: tuple[Inbound, ...]
     statuses: tuple[DeliveryStatus, ...]
     photos: tuple[Photo, ...]
+    owners: tuple[OwnerMessage, ...] = ()
 
 
 class Conversing:
@@ -74,9 +75,11 @@ class Conversing:
         waiting = self._inbox.waiting(boutique, customer)
         messages = tuple(item for item in waiting if isinstance(item, Inbound))
         statuses = tuple(item for item in waiting if isinstance(item, DeliveryStatus))
-        if messages:
+        owners = tuple(item for item in waiting if isinstance(item, OwnerMessage))
+        if messages and not owners:
             self._messenger.show_typing(messages[-1].came_from, messages[-1].provider_id)
-        taken = Taken(messages, statuses, self._fetch(boutique, customer, messages, patient=patient))
+        photos = self._fetch(boutique, customer, messages, patient=patient)
+        taken = Taken(messages, statuses, photos, owners)
         settled = self._decide(boutique, customer, taken)
         self._inbox.settle(boutique, customer, settled)
 
@@ -94,7 +97,7 @@ class Conversing:
                     raise
                 refusal = no
             else:
-                return outcomes(talk, (*taken.messages, *taken.statuses), unit)
+                return outcomes(talk, (*taken.messages, *taken.statuses, *taken.owners), unit)
         raise StreamMoved(f"the conversation of {customer} kept moving")
 
     def _fill(
@@ -110,6 +113,8 @@ class Conversing:
             taken_in(talk, customer, message, pictures.get(message.message), unit)
         for status in taken.statuses:
             note(talk, status, unit)
+        for owner in taken.owners:
+            let_owner_write(talk, customer, owner, unit)
         self._tell_news(unit, customer, talk)
         self._answer(unit, customer, talk, taken, refusal)
         return talk
@@ -194,5 +199,8 @@ def _cause(customer: CustomerId, taken: Taken) -> Cause:
     if taken.messages:
         first = taken.messages[0].message
         return Cause(Actor.CUSTOMER, derive(first, "turn"), first)
+    if taken.owners:
+        said = taken.owners[0].message
+        return Cause(Actor.OWNER, derive(said, "turn"), said)
     what = "/".join(status.provider_id + status.state for status in taken.statuses) or "news"
     return Cause(Actor.NEIGHBOUR if taken.statuses else Actor.AGENT, derive(customer, what), customer)

@@ -26,7 +26,7 @@ from domain.identity import ConversationId, CustomerId
 def meet(customer: CustomerId, message: Inbound, unit: Unit) -> None:
     """Know who writes: her WhatsApp names, kept sealed; only what is new is recorded."""
     unit.tell(Customer, customer, lambda known: known.meet(channel=message.channel, account=message.account))
-    sender = message.sender
+    sender = message.moved_to or message.sender
     for kind, value in (
         (IdentifierKind.BSUID, sender.bsuid),
         (IdentifierKind.PHONE, sender.phone),

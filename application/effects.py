@@ -12,6 +12,7 @@ from application.work import Work, WorkKind
 from domain.conversation.events import (
     WINDOW_CLOSED,
     HandedToPerson,
+    HandOverReason,
     NoReplyNeeded,
     NoticeKind,
     NoticeOwed,
@@ -65,6 +66,8 @@ def work_for(recorded: Recorded[Any], customer: CustomerId | None = None) -> tup
     match recorded.fact:
         case ReplyComposed() | StaffReplied() as said:
             lane = _known(customer, about)
+            if isinstance(said, StaffReplied) and said.provider_id:
+                return ()
             return (_work(recorded, WorkKind.SEND_REPLY, said.reply, lane, detail=str(about)),)
         case NoticeOwed():
             lane = _known(customer, about)
@@ -104,7 +107,7 @@ def _query(recorded: Recorded[Any], payment: UUID, prompt: PromptAccepted | Prom
 def _why_the_owner_is_called(left: HandedToPerson | NoticeWithheld | NoReplyNeeded) -> str | None:
     match left:
         case HandedToPerson(reason=reason):
-            return reason.value
+            return None if reason is HandOverReason.OWNER_WRITES else reason.value
         case NoticeWithheld(kind=kind, order=order):
             return f"{UNTOLD_NEWS}{order}" if kind in WORTH_A_CALL else None
         case NoReplyNeeded(reason=no_reply):

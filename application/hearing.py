@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from application.agent.state import Turn
 from application.choices import choice_meant
-from application.inbound import Inbound
+from application.inbound import UNAVAILABLE, Inbound
 from application.ports import Reader
 from application.understanding import Intent, Pending, ReadingContext, Understanding
 from application.unit import Unit
@@ -84,6 +84,8 @@ def heard(turn: Turn, messages: Sequence[Inbound], reader: Reader) -> Turn:
 
 def _meaning(turn: Turn, messages: Sequence[Inbound], reader: Reader) -> Understanding:
     text = "\n".join(message.text for message in messages if message.text)
+    if not text and messages[-1].choice == UNAVAILABLE:
+        return Understanding(intent=Intent.GREET, confidence=1.0, language=turn.language)
     choice = next((message.choice for message in reversed(messages) if message.choice), None)
     if text or choice:
         return reader.read(text, _context(turn, choice))

@@ -47,7 +47,10 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Inbound:
-    """One message of a customer. Units: `sent_at` is UTC."""
+    """One message of a customer. Units: `sent_at` is UTC.
+
+    Shape: `moved_to` is there in WhatsApp's own notice that her number or her id has changed.
+    """
 
     message: MessageId
     provider_id: str
@@ -62,6 +65,7 @@ class Inbound:
     place: Place | None = None
     contact_phone: str | None = None
     replies_to: str | None = None
+    moved_to: Sender | None = None
 
     @property
     def came_from(self) -> Recipient:
@@ -80,7 +84,10 @@ class DeliveryState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class DeliveryStatus:
-    """What became of one of our messages. `reply` is the id that we gave it, where the channel returns it."""
+    """What became of one of our messages. `reply` is the id that we gave it, where the channel returns it.
+
+    Shape: `category` and `billing` say what the message costs, where the channel tells it.
+    """
 
     provider_id: str
     channel: Channel
@@ -92,6 +99,7 @@ class DeliveryStatus:
     code: str | None = None
     reason: str | None = None
     category: str | None = None
+    billing: str | None = None
 
     @property
     def about(self) -> str:
@@ -99,7 +107,29 @@ class DeliveryStatus:
         return self.provider_id.partition("#")[0]
 
 
-InboxItem = Inbound | DeliveryStatus
+@dataclass(frozen=True, slots=True)
+class OwnerMessage:
+    """What the owner wrote to a customer on her own phone, beside us. Units: `sent_at` is UTC.
+
+    Shape: `text` is None where it was no words, or where she changed or took back what she had written.
+    """
+
+    message: MessageId
+    provider_id: str
+    channel: Channel
+    account: str
+    sender: Sender
+    sent_at: datetime
+    text: str | None = None
+
+
+InboxItem = Inbound | DeliveryStatus | OwnerMessage
+
+UNAVAILABLE: Final = "unavailable"
+"""The choice of a message that WhatsApp itself could not show, often the first one after an advertisement."""
+
+WHATSAPPS_OWN: Final = "system:"
+"""How the choice of a notice begins that WhatsApp wrote, not the customer."""
 
 
 class Inbox(Protocol):

@@ -48,9 +48,10 @@ def note(talk: ConversationId, status: DeliveryStatus, unit: Unit) -> None:
         return
     reply = MessageId(status.reply)
     unit.tell(Conversation, said_in, lambda said: said.mark_sent(reply, status.about))
+    _price(said_in, reply, status, unit)
     match status.state:
         case DeliveryState.DELIVERED:
-            unit.tell(Conversation, said_in, lambda said: said.mark_delivered(reply, status.category))
+            unit.tell(Conversation, said_in, lambda said: said.mark_delivered(reply))
         case DeliveryState.READ:
             unit.tell(Conversation, said_in, lambda said: said.mark_read(reply))
         case DeliveryState.FAILED:
@@ -58,6 +59,19 @@ def note(talk: ConversationId, status: DeliveryStatus, unit: Unit) -> None:
             unit.tell(Conversation, said_in, lambda said: said.mark_failed(reply, code, reason))
         case DeliveryState.SENT:
             pass
+
+
+def _price(talk: ConversationId, reply: MessageId, status: DeliveryStatus, unit: Unit) -> None:
+    """Keep what the message is billed as, from whichever of its statuses says so first."""
+    category, billing = status.category, status.billing or ""
+    if category is None:
+        return
+    account = status.account
+    unit.tell(
+        Conversation,
+        talk,
+        lambda said: said.mark_priced(reply, account=account, category=category, billing=billing),
+    )
 
 
 def _conversation_of(talk: ConversationId, status: DeliveryStatus, unit: Unit) -> ConversationId | None:

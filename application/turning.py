@@ -11,7 +11,7 @@ from application.agent.state import Person, Turn
 from application.commands import NeedNoReply
 from application.delivery import DeliveryAddress
 from application.execute import execute
-from application.inbound import Inbound
+from application.inbound import WHATSAPPS_OWN, Inbound
 from application.shopping import cart_of
 from application.understanding import Understanding
 from application.unit import Unit
@@ -122,6 +122,8 @@ def _without_late_words(message: Inbound, conversation: Conversation, open_ids: 
 def _why_not(message: Inbound, conversation: Conversation, unit: Unit) -> str | None:
     if conversation.handed_over:
         return "a person answers"
+    if (message.choice or "").startswith(WHATSAPPS_OWN):
+        return "a notice of WhatsApp"
     if message.kind in _MUTE:
         return _MUTE[message.kind]
     if unit.now - message.sent_at > TOO_OLD:

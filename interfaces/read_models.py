@@ -16,6 +16,7 @@ from projections.deposits import Deposits
 from projections.effects import Effects
 from projections.inbox import Inbox
 from projections.journal import Journal
+from projections.message_costs import MessageCosts
 from projections.orders import Orders
 from projections.payments import Payments
 from projections.product_index import ConceptsOf, ProductIndex
@@ -39,6 +40,7 @@ def read_models(concepts: ConceptsOf = tags_of_listing) -> tuple[Projection, ...
         Deposits(),
         Inbox(),
         Customers(),
+        MessageCosts(),
         SizeProfiles(),
         Journal(),
         StaffList(),

@@ -142,7 +142,8 @@ def _composed(thread: _Thread, fact: ReplyComposed, at: Recorded[Any]) -> None:
 @_fold.on(StaffReplied)
 def _staff_replied(thread: _Thread, fact: StaffReplied, at: Recorded[Any]) -> None:
     message = _message(thread, fact.reply, "staff", "reply", at)
-    message.body, message.delivery = fact.body.model_dump(mode="json"), "planned"
+    far = "sent" if fact.provider_id else "planned"
+    message.body, message.delivery = fact.body.model_dump(mode="json"), far
     thread.write(message)
     thread.chat.waiting = []
 

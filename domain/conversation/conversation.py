@@ -21,6 +21,7 @@ from domain.conversation.events import (
     ReplyComposed,
     ReplyDelivered,
     ReplyFailed,
+    ReplyPriced,
     ReplyRead,
     ReplySent,
     ReturnedToAgent,
@@ -192,18 +193,17 @@ class Conversation(Hearing):
             return ()
         return (ReplySent(reply=reply, provider_id=provider_id),)
 
-    def mark_delivered(self, reply: MessageId, category: str | None = None) -> Facts:
-        """Learn that a reply is on her phone. Nothing new: it is that far, it failed, or it is unknown.
-
-        A category that was not known yet is kept even late, because it says what the reply costs.
-        """
+    def mark_delivered(self, reply: MessageId) -> Facts:
+        """Learn that a reply is on her phone. Nothing new: it is that far, it failed, or it is unknown."""
         known = self.replies.get(reply)
-        if known is None or known.delivery is Delivery.FAILED:
+        return (ReplyDelivered(reply=reply),) if known and known.delivery < Delivery.DELIVERED else ()
+
+    def mark_priced(self, reply: MessageId, *, account: str, category: str, billing: str) -> Facts:
+        """Learn what WhatsApp bills a reply as. Nothing new: it is known, or the reply is unknown."""
+        known = self.replies.get(reply)
+        if known is None or known.category is not None:
             return ()
-        tells_its_price = category is not None and known.category is None
-        if known.delivery >= Delivery.DELIVERED and not tells_its_price:
-            return ()
-        return (ReplyDelivered(reply=reply, category=category),)
+        return (ReplyPriced(reply=reply, account=account, category=category, billing=billing),)
 
     def mark_read(self, reply: MessageId) -> Facts:
         """Learn that she has seen a reply. Nothing new: she had, it failed, or it is unknown."""
@@ -270,6 +270,16 @@ class Conversation(Hearing):
         if not self.may_be_written_to(now):
             raise WindowIsClosed("she must write first")
         return (StaffReplied(reply=reply, body=body),)
+
+    def note_own_words(self, reply: MessageId, body: Sealed, provider_id: str) -> Facts:
+        """Keep what the owner wrote on her own phone. Nothing new: it is kept, or it was our own reply.
+
+        Raises: ConversationIsNotOpen.
+        """
+        self._must_be_open()
+        if reply in self.replies or self.reply_called(provider_id):
+            return ()
+        return (StaffReplied(reply=reply, body=body, provider_id=provider_id),)
 
     def _must_be_able_to_settle(self, answers: tuple[MessageId, ...], tells: tuple[str, ...]) -> None:
         if not answers and not tells:

@@ -8,6 +8,7 @@ from domain.conversation.events import (
     QuestionAsked,
     ReplyDelivered,
     ReplyFailed,
+    ReplyPriced,
     ReplyRead,
     ReplySent,
     ShownPiece,
@@ -46,6 +47,8 @@ class SentReply:
             case ReplyDelivered():
                 further = max(self.delivery, Delivery.DELIVERED)
                 return replace(self, delivery=further, category=fact.category or self.category)
+            case ReplyPriced():
+                return replace(self, category=fact.category)
             case ReplyRead():
                 return replace(self, delivery=Delivery.READ)
             case ReplyFailed():

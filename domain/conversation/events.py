@@ -58,6 +58,7 @@ class HandOverReason(StrEnum):
     PAYMENT = "payment"
     PRIVACY = "privacy"
     LIMIT = "limit"
+    OWNER_WRITES = "owner-writes"
 
 
 class ShownPiece(BaseModel):
@@ -223,11 +224,21 @@ class ReplySent(Fact):
 
 
 class ReplyDelivered(Fact):
-    """The reply is on the customer's phone. `category` is what WhatsApp bills it as."""
+    """The reply is on the customer's phone. `category` is what older lines say WhatsApp bills it as."""
 
     TOPIC: ClassVar = "conversation-reply-delivered.v1"
     reply: MessageId
     category: str | None = None
+
+
+class ReplyPriced(Fact):
+    """WhatsApp said what it bills a reply of this number as: its category, and whether that one is free."""
+
+    TOPIC: ClassVar = "conversation-reply-priced.v1"
+    reply: MessageId
+    account: str
+    category: str
+    billing: str
 
 
 class ReplyRead(Fact):
@@ -281,8 +292,9 @@ class ReturnedToAgent(Fact):
 
 
 class StaffReplied(Fact):
-    """A person of the shop wrote to the customer."""
+    """A person of the shop wrote to the customer; with `provider_id` on her own phone, and sent already."""
 
     TOPIC: ClassVar = "conversation-staff-replied.v1"
     reply: MessageId
     body: Sealed
+    provider_id: str | None = None

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Final, Self
 from uuid import UUID
 
-from domain.conversation.delivery import SentReply
+from domain.conversation.delivery import Delivery, SentReply
 from domain.conversation.events import (
     ConversationOpened,
     HandedToPerson,
@@ -25,6 +25,7 @@ from domain.conversation.events import (
     ReplyComposed,
     ReplyDelivered,
     ReplyFailed,
+    ReplyPriced,
     ReplyRead,
     ReplySent,
     ReturnedToAgent,
@@ -188,15 +189,16 @@ class ConversationState:
             case ReturnedToAgent():
                 return replace(self, person_has_it=None, misunderstandings=0)
             case StaffReplied():
-                return replace(self, replies=self._with_reply(fact.reply))
-            case ReplySent() | ReplyDelivered() | ReplyRead() | ReplyFailed():
+                return replace(self, replies=self._with_reply(fact.reply, fact.provider_id))
+            case ReplySent() | ReplyDelivered() | ReplyPriced() | ReplyRead() | ReplyFailed():
                 moved = self.replies[fact.reply].evolve(fact)
                 return replace(self, replies={**self.replies, fact.reply: moved})
             case _:
                 raise TypeError(f"{fact.TOPIC} is no fact of a conversation")
 
-    def _with_reply(self, reply: MessageId) -> Mapping[MessageId, SentReply]:
-        return {**self.replies, reply: SentReply(shown=self.shown, asked=self.asked)}
+    def _with_reply(self, reply: MessageId, sent_as: str | None = None) -> Mapping[MessageId, SentReply]:
+        far = Delivery.SENT if sent_as else Delivery.PLANNED
+        return {**self.replies, reply: SentReply(far, sent_as, shown=self.shown, asked=self.asked)}
 
     def _screen(self, pieces: tuple[ShownPiece, ...]) -> tuple[ShownPiece, ...]:
         begins = any(piece.rank == 1 for piece in pieces)

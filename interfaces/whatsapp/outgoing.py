@@ -7,6 +7,7 @@ Source: Meta's reference for messages, v25.0.
 
 from collections.abc import Mapping
 
+from application.choices import written_out
 from application.ports import Outgoing, Recipient
 from domain.conversation.reply import Link, Reply
 from interfaces.whatsapp.access import Access
@@ -29,7 +30,7 @@ def message_body(message: Outgoing, picture: str | None, catalogue: str = "") ->
 
 def template_body(message: Outgoing, access: Access) -> Body:
     """The reply's words in the template's one gap: on one line, and what could be tapped written out."""
-    words = " ".join(_with_choices(message.reply, message.reply.link).split())
+    words = " ".join(written_out(message.reply).split())
     gap = {"type": "text", "text": words if len(words) <= _LONGEST_GAP else f"{words[: _LONGEST_GAP - 1]}…"}
     template = {
         "name": access.template,
@@ -47,7 +48,7 @@ def note_of(message: Outgoing) -> str:
 def shows_products(reply: Reply, catalogue: str) -> bool:
     """True when its pieces are shown from WhatsApp's own catalogue instead of as a picture."""
     named = bool(reply.pictures) and all(picture.sku for picture in reply.pictures)
-    fits = len(_with_choices(reply)) <= LONGEST_BODY and reply.link is None
+    fits = len(written_out(reply)) <= LONGEST_BODY and reply.link is None
     return bool(catalogue) and named and fits and not _asks(reply)
 
 
@@ -59,23 +60,20 @@ def shows_picture(reply: Reply) -> bool:
 def spelled_out(reply: Reply) -> str:
     """The text with the choices that cannot be tapped under it."""
     if _taps_link(reply):
-        return _with_choices(reply)
-    return reply.text if _taps_buttons(reply) else _with_choices(reply, reply.link)
+        return _without_link(reply)
+    return reply.text if _taps_buttons(reply) else written_out(reply)
+
+
+def _without_link(reply: Reply) -> str:
+    return written_out(reply.model_copy(update={"link": None}))
 
 
 def _taps_link(reply: Reply) -> bool:
-    return reply.link is not None and len(_with_choices(reply)) <= LONGEST_BODY
+    return reply.link is not None and len(_without_link(reply)) <= LONGEST_BODY
 
 
 def _taps_buttons(reply: Reply) -> bool:
     return bool(reply.buttons) and reply.link is None and not _too_long(reply)
-
-
-def _with_choices(reply: Reply, link: Link | None = None) -> str:
-    titles = [button.title for button in reply.buttons]
-    titles += [f"{row.title} — {row.description}" if row.description else row.title for row in reply.rows]
-    lines = [f"{number}. {title}" for number, title in enumerate(titles, start=1)]
-    return "\n".join([reply.text, *lines, *([f"{link.title}: {link.url}"] if link else [])])
 
 
 def _enveloped(message: Outgoing, content: Body) -> Body:
@@ -140,11 +138,11 @@ def _products(reply: Reply, catalogue: str) -> Body:
     skus = [picture.sku for picture in reply.pictures][:_MOST_PRODUCTS]
     if len(skus) == 1:
         action: Body = {"catalog_id": catalogue, "product_retailer_id": skus[0]}
-        return _interactive("product", _with_choices(reply), action)
+        return _interactive("product", written_out(reply), action)
     heading = (reply.rows_title or _DEFAULT_LIST_TITLE)[:_LONGEST_HEADING]
     items = [{"product_retailer_id": sku} for sku in skus]
     action = {"catalog_id": catalogue, "sections": [{"title": heading, "product_items": items}]}
-    return _interactive("product_list", _with_choices(reply), action, {"type": "text", "text": heading})
+    return _interactive("product_list", written_out(reply), action, {"type": "text", "text": heading})
 
 
 def _link(reply: Reply, link: Link, picture: str | None) -> Body:

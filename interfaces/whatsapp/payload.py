@@ -36,7 +36,7 @@ def read_delivery(body: bytes) -> Delivery:
 def _values(root: Json) -> Iterator[Json]:
     for entry in members(root, "entry"):
         for change in members(entry, "changes"):
-            if member(change, "field") == "messages":
+            if member(change, "field") in ("messages", "smb_message_echoes"):
                 yield member(change, "value")
 
 
@@ -51,6 +51,21 @@ def _pieces(value: Json) -> Iterator[Item | Rejected]:
         contact = _contact_for(value, text_of(status, "recipient_id"), text_of(status, "recipient_user_id"))
         raw = orjson.dumps({"metadata": metadata, "contact": contact, "status": status})
         yield _status(account, status, contact, raw)
+
+    for echo in members(value, "message_echoes"):
+        contact = _contact_for(value, text_of(echo, "to"), text_of(echo, "to_user_id"))
+        raw = orjson.dumps({"metadata": metadata, "contact": contact, "echo": echo})
+        yield _echo(account, echo, contact, raw)
+
+
+def _echo(account: str, echo: Json, contact: Json, raw: bytes) -> Item | Rejected:
+    """What the owner wrote on her own phone: it waits for nothing and makes nobody wait."""
+    identity, to = text_of(echo, "id"), addressee_of(echo, contact)
+    if not account or identity is None or len(identity) > _LONGEST_ID:
+        return Rejected(account, "no-id", raw)
+    if not to.key:
+        return Rejected(account, "no-recipient", raw)
+    return Item(account, identity, to, raw, Pace.STATUS)
 
 
 def _message(account: str, metadata: Json, message: Json, contact: Json, raw: bytes) -> Item | Rejected:
@@ -94,6 +109,14 @@ def sender_of(message: Json, contact: Json) -> Sender:
         phone=phone_of(text_of(message, "from") or text_of(contact, "wa_id")),
         username=text_of(profile, "username"),
         profile_name=text_of(profile, "name"),
+    )
+
+
+def addressee_of(echo: Json, contact: Json) -> Sender:
+    """To whom the owner wrote."""
+    return Sender(
+        bsuid=bsuid_of(text_of(echo, "to_user_id") or text_of(contact, "user_id")),
+        phone=phone_of(text_of(echo, "to") or text_of(contact, "wa_id")),
     )
 
 

@@ -8,11 +8,16 @@ from uuid import UUID
 from pydantic import ValidationError
 
 from application.inbound import (
+    UNAVAILABLE,
+    WHATSAPPS_OWN,
     DeliveryState,
     DeliveryStatus,
     Inbound,
     InboxItem,
+    OwnerMessage,
     Place,
+    Sender,
+    bsuid_of,
     message_id_of,
     phone_of,
 )
@@ -21,10 +26,12 @@ from domain.conversation.events import MessageKind
 from interfaces.ingress.delivery import status_id
 from interfaces.whatsapp import wire
 from interfaces.whatsapp.json_text import Json, member, read_json, text_of
-from interfaces.whatsapp.payload import CHANNEL, recipient_of, sender_of
+from interfaces.whatsapp.payload import CHANNEL, addressee_of, recipient_of, sender_of
 
 _TOLERATED_FUTURE = timedelta(minutes=5)
 _LONGEST_TEXT = 65_536
+_UNAVAILABLE_CODE = 131060
+_MOVES = ("user_changed_number", "user_changed_user_id")
 
 
 def read_item(raw: bytes, received_at: datetime) -> InboxItem:
@@ -38,6 +45,8 @@ def read_item(raw: bytes, received_at: datetime) -> InboxItem:
     account = text_of(member(root, "metadata"), "phone_number_id") or ""
     if member(root, "status") is not None:
         return _read_status(account, root, received_at)
+    if member(root, "echo") is not None:
+        return _read_echo(account, root, received_at)
     return _read_message(account, root, received_at)
 
 
@@ -68,6 +77,29 @@ def _read_message(account: str, root: Json, received_at: datetime) -> Inbound:
         return replace(bare, kind=MessageKind.OTHER, choice=f"unreadable-{kind}")
 
 
+def _read_echo(account: str, root: Json, received_at: datetime) -> OwnerMessage:
+    echo = member(root, "echo")
+    identity, kind = text_of(echo, "id"), text_of(echo, "type") or "unknown"
+    if identity is None:
+        raise ValueError("an echo without id")
+    return OwnerMessage(
+        message=message_id_of(CHANNEL, account, identity),
+        provider_id=identity,
+        channel=CHANNEL,
+        account=account,
+        sender=addressee_of(echo, member(root, "contact")),
+        sent_at=_time_of(text_of(echo, "timestamp"), received_at),
+        text=_words_of_echo(kind, member(echo, kind)),
+    )
+
+
+def _words_of_echo(kind: str, part: Json) -> str | None:
+    if kind in ("edit", "revoke"):
+        return None
+    words = text_of(part, "body") or text_of(part, "caption")
+    return (words or f"({kind})")[:_LONGEST_TEXT]
+
+
 def _read_status(account: str, root: Json, received_at: datetime) -> DeliveryStatus:
     status = member(root, "status")
     identity, state = text_of(status, "id"), text_of(status, "status")
@@ -85,6 +117,7 @@ def _read_status(account: str, root: Json, received_at: datetime) -> DeliverySta
         code=str(fault.code) if fault else None,
         reason=fault.reason if fault else None,
         category=text_of(member(status, "pricing"), "category"),
+        billing=text_of(member(status, "pricing"), "type"),
     )
 
 
@@ -123,6 +156,8 @@ def _fault(piece: Json) -> wire.Fault | None:
 
 def _why_other(kind: str, message: Json) -> str:
     fault = _fault(message)
+    if fault and fault.code == _UNAVAILABLE_CODE:
+        return UNAVAILABLE
     detail = text_of(member(message, "unsupported"), "type") or (str(fault.code) if fault else None)
     return f"{kind}:{detail}"[:100] if detail else kind[:100]
 
@@ -156,6 +191,14 @@ def _interactive(bare: Inbound, part: Json) -> Inbound:
 def _template_button(bare: Inbound, part: Json) -> Inbound:
     button = wire.TemplateButton.model_validate(part)
     return replace(bare, kind=MessageKind.CHOICE, choice=button.payload or button.text, text=button.text)
+
+
+def _system(bare: Inbound, part: Json) -> Inbound:
+    """WhatsApp's own notice; where she has a new number or id, that is how she is reached from now on."""
+    kind = text_of(part, "type") or "unknown"
+    phone, bsuid = phone_of(text_of(part, "wa_id")), bsuid_of(text_of(part, "user_id"))
+    moved = Sender(bsuid, phone) if kind in _MOVES and (phone or bsuid) else None
+    return replace(bare, choice=f"{WHATSAPPS_OWN}{kind}"[:100], moved_to=moved)
 
 
 def _location(bare: Inbound, part: Json) -> Inbound:
@@ -213,6 +256,7 @@ _READERS: dict[str, Callable[[Inbound, Json], Inbound]] = {
     "contacts": _contacts,
     "reaction": _reaction,
     "order": _order,
+    "system": _system,
     "edit": _edit,
     "revoke": _revoke,
 }

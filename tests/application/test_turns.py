@@ -6,7 +6,7 @@ import pytest
 
 from application.commands import HandToCourier, PackOrder
 from application.conversing import MOST_TRIES
-from application.inbound import DeliveryState, Place
+from application.inbound import DeliveryState, OwnerMessage, Place, Sender
 from application.ports import StreamMoved
 from application.talking import PERSON_STAYS
 from application.turning import TOO_OLD
@@ -14,21 +14,27 @@ from domain.conversation.conversation import Conversation
 from domain.conversation.events import (
     ConversationOpened,
     HandedToPerson,
+    HandOverReason,
     MessageKind,
     MessageReceived,
+    MessageUnderstood,
+    NoReplyNeeded,
     NoticeKind,
     NoticeWithheld,
     ReplyComposed,
     ReplyDelivered,
     ReplyFailed,
+    ReplyPriced,
     ReplyRead,
     ReplySent,
+    StaffReplied,
 )
 from domain.customer.customer import Customer as Known
 from domain.customer.events import IdentifierKind
+from domain.identity import MessageId
 from domain.order.events import OrderPlaced
 from domain.refusal import Refusal
-from tests.application.little_shop import AMANI, PWANI, Customer
+from tests.application.little_shop import ACCOUNTS, AMANI, PWANI, Customer
 from tests.domain.pieces import an_id
 
 
@@ -322,11 +328,23 @@ class TestStatuses:
 
     def test_how_far_a_reply_has_come_is_kept(self, little, wanjiku, reply):
         wanjiku.status(reply, DeliveryState.SENT)
-        wanjiku.status(reply, DeliveryState.DELIVERED, category="service")
+        wanjiku.status(reply, DeliveryState.DELIVERED)
         wanjiku.status(reply, DeliveryState.READ)
         assert len(little.log.told(ReplySent)) == 1
         assert len(little.log.told(ReplyDelivered)) == 1
         assert len(little.log.told(ReplyRead)) == 1
+
+    def test_what_a_reply_costs_is_kept_once_from_whichever_status_says_it(self, little, wanjiku, reply):
+        priced = {"category": "service", "billing": "regular"}
+        wanjiku.status(reply, DeliveryState.SENT, **priced)
+        wanjiku.status(reply, DeliveryState.DELIVERED, **priced)
+        [price] = little.log.told(ReplyPriced)
+        assert (price.reply, price.account, price.category, price.billing) == (
+            reply,
+            ACCOUNTS[AMANI],
+            "service",
+            "regular",
+        )
 
     def test_a_failure_is_kept_with_its_code(self, little, wanjiku, reply):
         wanjiku.status(reply, DeliveryState.FAILED, code="131026", reason="not on WhatsApp")
@@ -393,3 +411,78 @@ def test_a_hand_over_is_an_outcome_of_its_own(little, wanjiku):
     wanjiku.says("let me talk to a person")
     assert little.log.told(HandedToPerson)
     assert len(little.inbox.outcomes) == 1
+
+
+class TestTheOwnersOwnPhone:
+    """Coexistence: the owner goes on writing in the WhatsApp Business app, beside the agent."""
+
+    def writes(self, little, wanjiku, words="Hi, it is Zuri herself", provider_id="wamid.phone"):
+        told = OwnerMessage(
+            message=MessageId(an_id(provider_id)),
+            provider_id=provider_id,
+            channel="whatsapp",
+            account=ACCOUNTS[AMANI],
+            sender=wanjiku._sender,
+            sent_at=little.clock.now(),
+            text=words,
+        )
+        little.inbox.items.append((AMANI, wanjiku.id, told))
+        wanjiku.turn()
+        little.works()
+
+    def test_her_message_leaves_the_customer_to_her_and_is_not_sent_again(self, little, wanjiku):
+        wanjiku.says("hi")
+        before = len(little.messenger.sent)
+        self.writes(little, wanjiku)
+        wanjiku.sends(text="red dress please")
+        wanjiku.turn()
+        little.works()
+        assert len(little.messenger.sent) == before
+        assert [fact.reason for fact in little.log.told(HandedToPerson)] == [HandOverReason.OWNER_WRITES]
+        assert [fact.provider_id for fact in little.log.told(StaffReplied)] == ["wamid.phone"]
+        assert little.log.told(NoReplyNeeded)[-1].reason == "a person answers"
+
+    def test_what_waited_when_she_wrote_is_hers_too(self, little, wanjiku):
+        wanjiku.says("hi")
+        waiting = wanjiku.sends(text="red dress please")
+        self.writes(little, wanjiku)
+        assert little.log.told(HandedToPerson)[-1].messages == (waiting.message,)
+        assert little.inbox.outcomes[waiting.provider_id] == "handed to a person"
+
+    def test_an_echo_of_our_own_reply_pauses_nobody(self, little, wanjiku):
+        wanjiku.says("hi")
+        self.writes(little, wanjiku, provider_id=little.log.told(ReplySent)[-1].provider_id)
+        assert little.log.told(HandedToPerson) == []
+
+    def test_a_message_that_she_takes_back_pauses_too_and_says_nothing(self, little, wanjiku):
+        wanjiku.says("hi")
+        self.writes(little, wanjiku, words=None)
+        assert little.log.told(StaffReplied) == []
+        assert len(little.log.told(HandedToPerson)) == 1
+
+    def test_she_may_write_to_somebody_who_never_wrote(self, little, wanjiku):
+        self.writes(little, wanjiku)
+        assert little.inbox.outcomes["wamid.phone"] == "noted"
+
+
+def test_a_customer_who_moved_is_reached_at_her_new_number_and_not_answered(little, wanjiku):
+    wanjiku.says("hi")
+    before = len(little.messenger.sent)
+    moved = wanjiku.sends(
+        kind=MessageKind.OTHER,
+        choice="system:user_changed_number",
+        moved_to=Sender(None, "+254700000009"),
+    )
+    wanjiku.turn()
+    little.works()
+    assert len(little.messenger.sent) == before
+    assert little.inbox.outcomes[moved.provider_id] == "no reply: a notice of WhatsApp"
+    wanjiku.says("red dress")
+    assert little.messenger.sent[-1].to.bsuid == wanjiku._sender.bsuid
+
+
+def test_a_first_message_that_whatsapp_could_not_show_is_greeted_and_not_blamed(little, wanjiku):
+    wanjiku.sends(kind=MessageKind.OTHER, choice="unavailable")
+    wanjiku.hears()
+    [understood] = little.log.told(MessageUnderstood)
+    assert understood.intent == "greet"

@@ -40,6 +40,7 @@ from domain.conversation.events import (
     ReplyComposed,
     ReplyDelivered,
     ReplyFailed,
+    ReplyPriced,
     ReplyRead,
     ReplySent,
     ReturnedToAgent,
@@ -61,6 +62,7 @@ OPENED = ConversationOpened(
 for mark in (
     Conversation.mark_sent,
     Conversation.mark_delivered,
+    Conversation.mark_priced,
     Conversation.mark_read,
     Conversation.mark_failed,
 ):
@@ -99,7 +101,8 @@ WORDS = {"body": sealed("reply"), "language": Language.EN, "intent": "search", "
 ANSWERED = ReplyComposed(reply=REPLY, answers=(HELLO,), **WORDS)
 HANDED = HandedToPerson(reason=HandOverReason.ASKED, messages=(HELLO,))
 SENT = ReplySent(reply=REPLY, provider_id="wamid.out")
-DELIVERED = ReplyDelivered(reply=REPLY, category="service")
+DELIVERED = ReplyDelivered(reply=REPLY)
+PRICED = ReplyPriced(reply=REPLY, account="1099", category="service", billing="regular")
 READ = ReplyRead(reply=REPLY)
 BROKEN = ReplyFailed(reply=REPLY, code="131047", reason="window closed")
 
@@ -423,13 +426,18 @@ def test_the_agent_that_answers_takes_nothing_back():
 
 NEWS = {
     "sent": (lambda t: t.mark_sent(REPLY, "wamid.out"), SENT),
-    "delivered": (lambda t: t.mark_delivered(REPLY, "service"), DELIVERED),
+    "delivered": (lambda t: t.mark_delivered(REPLY), DELIVERED),
+    "priced": (
+        lambda t: t.mark_priced(REPLY, account="1099", category="service", billing="regular"),
+        PRICED,
+    ),
     "read": (lambda t: t.mark_read(REPLY), READ),
     "failed": (lambda t: t.mark_failed(REPLY, "131047", "window closed"), BROKEN),
 }
 MARKING = (
     Conversation.mark_sent,
     Conversation.mark_delivered,
+    Conversation.mark_priced,
     Conversation.mark_read,
     Conversation.mark_failed,
 )
@@ -439,7 +447,7 @@ MARKING = (
 def test_news_of_a_reply_takes_it_forward():
     for decide, fact in NEWS.values():
         a_talk(a_message(), ANSWERED).when(decide).then(fact)
-    replied = a_talk(a_message(), ANSWERED, SENT, DELIVERED, READ).state().replies[REPLY]
+    replied = a_talk(a_message(), ANSWERED, SENT, PRICED, DELIVERED, READ).state().replies[REPLY]
     assert replied.delivery is Delivery.READ
     assert (replied.provider_id, replied.category) == ("wamid.out", "service")
 
@@ -456,18 +464,20 @@ def test_late_news_never_takes_a_reply_back():
     for before, late in (
         (DELIVERED, ("sent", "failed")),
         (READ, ("sent", "failed")),
+        (PRICED, ("priced",)),
         (BROKEN, ("sent", "delivered", "read")),
     ):
         for word in late:
             a_talk(a_message(), ANSWERED, before).when(NEWS[word][0]).then_nothing()
 
 
-@happens(Conversation.mark_delivered)
-def test_what_a_reply_costs_is_learned_even_after_it_was_read():
+@happens(Conversation.mark_priced)
+def test_what_a_reply_costs_is_learned_even_after_it_was_read_and_only_once():
     talk = a_talk(a_message(), ANSWERED, READ)
-    after = talk.when(NEWS["delivered"][0]).then(DELIVERED)
+    after = talk.when(NEWS["priced"][0]).then(PRICED)
     assert after.replies[REPLY].delivery is Delivery.READ
-    talk.when(lambda t: t.mark_delivered(REPLY)).then_nothing()
+    older_line = ReplyDelivered(reply=REPLY, category="service")
+    a_talk(a_message(), ANSWERED, older_line).when(NEWS["priced"][0]).then_nothing()
 
 
 OLD_SCREEN, NEW_SCREEN = shown(a_piece(1, "red")), shown(a_piece(1, "blue"))

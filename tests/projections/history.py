@@ -23,6 +23,7 @@ from domain.conversation.events import (
     ReplyComposed,
     ReplyDelivered,
     ReplyFailed,
+    ReplyPriced,
     ReplyRead,
     ReplySent,
     ReturnedToAgent,
@@ -327,13 +328,10 @@ class History:
         )
         self.tell("conversation", talk, PiecesShown(pieces=pieces, by="words"), composed)
         sent = ReplySent(reply=reply, provider_id=f"wamid.{reply}")
-        ways: list[list[Fact]] = [
-            [],
-            [sent],
-            [sent, ReplyDelivered(reply=reply)],
-            [sent, ReplyRead(reply=reply), ReplyDelivered(reply=reply)],
-            [ReplyFailed(reply=reply, code="131047", reason="window closed")],
-        ]
+        price = ReplyPriced(reply=reply, account="1063", category="service", billing="regular")
+        ways: list[list[Fact]] = [[], [sent], [sent, price, ReplyDelivered(reply=reply)]]
+        ways += [[sent, ReplyRead(reply=reply), price, ReplyDelivered(reply=reply)]]
+        ways += [[ReplyFailed(reply=reply, code="131047", reason="window closed")]]
         self.tell("conversation", talk, *self.chance.choice(ways))
 
     def buy(self, customer: CustomerId) -> OrderId:

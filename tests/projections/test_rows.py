@@ -13,6 +13,7 @@ from domain.conversation.events import (
     HandOverReason,
     ReplyDelivered,
     ReplyFailed,
+    ReplyPriced,
     ReplyRead,
     ReplySent,
     ReturnedToAgent,
@@ -54,6 +55,7 @@ from projections import (
     deposits,
     inbox,
     journal,
+    message_costs,
     orders,
     payments,
     product_index,
@@ -384,3 +386,53 @@ def test_a_kind_of_fact_is_taken_by_one_function_only() -> None:
     fold.on(ReplySent)(lambda *_: None)
     with pytest.raises(TypeError, match="taken in twice"):
         fold.on(ReplySent)(lambda *_: None)
+
+
+def priced(rows: Rows, category: str, billing: str, *news: type[ReplyDelivered | ReplyRead]) -> None:
+    """A reply that is billed so, and how far it came."""
+    her = next(iter(rows.history.conversations), None) or rows.history.meet_customer()
+    talk, reply = rows.history.conversations[her], MessageId(rows.history.id())
+    said = StaffReplied(reply=reply, body=rows.history._seal(her, "x"))
+    told = ReplyPriced(reply=reply, account="1063", category=category, billing=billing)
+    rows.history.tell("conversation", talk, said, told, *(kind(reply=reply) for kind in news))
+
+
+def test_only_what_was_delivered_costs_and_the_first_thousand_service_messages_are_free(rows: Rows) -> None:
+    for _ in range(1_002):
+        priced(rows, "service", "regular", ReplyDelivered)
+    priced(rows, "service", "free_entry_point", ReplyDelivered)
+    priced(rows, "service", "regular")
+    priced(rows, "utility", "regular", ReplyRead, ReplyDelivered)
+    priced(rows, "marketing", "regular", ReplyDelivered)
+
+    months = rows.ask(message_costs.months)
+
+    assert [(month.category, month.delivered, month.billed, month.cost) for month in months] == [
+        ("marketing", 1, 1, None),
+        ("service", 1_003, 1_002, 8_000),
+        ("utility", 1, 1, 4_000),
+    ]
+    assert {(month.account, month.month.day) for month in months} == {("1063", 1)}
+
+
+def test_a_price_that_comes_after_the_delivery_counts_too_and_no_other_boutique_pays_it(
+    rows: Rows, two_boutiques: tuple[BoutiqueId, BoutiqueId]
+) -> None:
+    her, reply = rows.history.meet_customer(), MessageId(uuid4())
+    said = StaffReplied(reply=reply, body=rows.history._seal(her, "x"))
+    late = ReplyPriced(reply=reply, account="1063", category="service", billing="regular")
+    talk = rows.history.conversations[her]
+    rows.history.tell("conversation", talk, said, ReplyDelivered(reply=reply), late)
+
+    assert [month.delivered for month in rows.ask(message_costs.months)] == [1]
+    assert Rows(rows.database, two_boutiques[1]).ask(message_costs.months) == []
+
+
+def test_what_the_owner_wrote_on_her_own_phone_stands_in_the_chat_as_sent(rows: Rows) -> None:
+    her, reply = rows.history.meet_customer(), MessageId(uuid4())
+    talk, body = rows.history.conversations[her], rows.history._seal(her, "x")
+    own = StaffReplied(reply=reply, body=body, provider_id="wamid.phone")
+    rows.history.tell("conversation", talk, own)
+
+    (message,) = rows.ask(inbox.messages, her, 5)
+    assert (message.side, message.delivery) == ("staff", "sent")

@@ -8,6 +8,7 @@ TABLES: Final = {
     "effects": ("conversation_customers", "scheduled_effects", "due_work"),
     "inbox": ("inbox_chats", "inbox_messages"),
     "journal": ("journal",),
+    "message_costs": ("message_costs",),
     "orders": ("orders",),
     "deposits": ("deposits",),
     "payments": ("payments", "payment_receipts", "unallocated_money"),

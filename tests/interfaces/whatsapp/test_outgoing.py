@@ -82,7 +82,7 @@ def test_rows_beside_a_picture_are_written_out_because_a_list_shows_none() -> No
 
     sent = body(Reply(text="Size?", pictures=pieces(1), rows=rows), picture="77")
 
-    assert sent["image"] == {"id": "77", "caption": "Size?\n1. Small — 2 left\n2. Medium"}
+    assert sent["image"] == {"id": "77", "caption": "Size?\n\n1. Small — 2 left\n2. Medium"}
 
 
 @pytest.mark.parametrize(
@@ -101,7 +101,7 @@ def test_a_question_for_place_or_number_has_its_own_button(reply: Reply, kind: s
 def test_a_text_too_long_for_buttons_is_sent_whole_with_the_choices_written_out() -> None:
     sent = body(Reply(text="x" * 1100, buttons=(Button(id="y", title="Yes"), Button(id="n", title="No"))))
 
-    assert sent["text"] == {"body": "x" * 1100 + "\n1. Yes\n2. No", "preview_url": False}
+    assert sent["text"] == {"body": "x" * 1100 + "\n\n1. Yes\n2. No", "preview_url": False}
 
 
 def test_a_text_too_long_for_a_caption_goes_without_its_picture() -> None:
@@ -135,11 +135,11 @@ def test_meta_would_take_every_reply_and_show_all_of_its_words(reply: Reply) -> 
     sent = body(reply, picture="77" if reply.pictures and shows_picture(reply) else None)
 
     check_message(sent)
-    assert reply.text in _texts(sent)
+    assert any(text.startswith(reply.text) for text in _texts(sent))
 
 
 def _texts(value: object) -> list[str]:
     if isinstance(value, str):
-        return [value, value.split("\n1. ")[0]]
+        return [value]
     inner = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
     return [text for part in inner for text in _texts(part)]

@@ -9,9 +9,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from application.inbound import DeliveryState, DeliveryStatus, Inbound, Place, message_id_of
+from application.inbound import (
+    DeliveryState,
+    DeliveryStatus,
+    Inbound,
+    OwnerMessage,
+    Place,
+    Sender,
+    message_id_of,
+)
 from domain.channel import Channel
 from domain.conversation.events import MessageKind
+from interfaces.whatsapp.payload import read_delivery
 from interfaces.whatsapp.reading import read_item
 from tests.support.wire import BSUID, PHONE
 
@@ -140,9 +149,10 @@ def test_a_voice_note_is_a_voice() -> None:
         ("sticker", {"id": "1", "mime_type": "image/webp"}, {}, "sticker"),
         ("video", {"id": "1", "mime_type": "video/mp4"}, {}, "video"),
         ("document", {"id": "1", "mime_type": "application/pdf"}, {}, "document"),
-        ("system", {"type": "user_changed_number", "wa_id": "1"}, {}, "system"),
+        ("system", {"type": "user_changed_number", "wa_id": "1"}, {}, "system:user_changed_number"),
+        ("system", None, {}, "system:unknown"),
         ("unsupported", {"type": "poll_update"}, {"errors": [{"code": 131051}]}, "unsupported:poll_update"),
-        ("unsupported", None, {"errors": [{"code": 131060}]}, "unsupported:131060"),
+        ("unsupported", None, {"errors": [{"code": 131060}]}, "unavailable"),
         ("hologram", {"x": 1}, {}, "hologram"),
         ("interactive", None, {}, "unreadable-interactive"),
         ("interactive", {"type": "nfm_reply", "nfm_reply": {}}, {}, "interactive:nfm_reply"),
@@ -179,7 +189,8 @@ def test_a_status_names_the_reply_and_what_it_is_billed_as() -> None:
         pricing={"category": "service", "type": "regular"},
     )
 
-    assert (read.state, read.reply, read.category) == (DeliveryState.DELIVERED, reply, "service")
+    assert (read.state, read.reply) == (DeliveryState.DELIVERED, reply)
+    assert (read.category, read.billing, read.about) == ("service", "regular", "wamid.o")
     assert (read.provider_id, read.sender.bsuid, read.sender.phone) == (
         "wamid.o#delivered",
         BSUID,
@@ -244,3 +255,55 @@ def test_a_message_taken_back_is_read_with_the_one_that_it_was() -> None:
     item = read_message("revoke", {"original_message_id": "wamid.0"})
 
     assert (item.kind, item.replies_to) == (MessageKind.DELETION, "wamid.0")
+
+
+@pytest.mark.parametrize(
+    ("part", "to"),
+    [
+        ({"type": "user_changed_number", "wa_id": "254700000009"}, Sender(None, "+254700000009")),
+        ({"type": "user_changed_user_id", "user_id": "KE.77"}, Sender("KE.77", None)),
+        ({"type": "customer_identity_changed", "wa_id": "254700000009"}, None),
+    ],
+)
+def test_a_notice_of_whatsapp_says_where_she_is_reached_now(part: Any, to: Sender | None) -> None:
+    item = read_message("system", part)
+
+    assert (item.kind, item.moved_to) == (MessageKind.OTHER, to)
+    assert (item.choice or "").startswith("system:")
+
+
+def read_echo(kind: str, part: Any) -> OwnerMessage:
+    echo = {
+        "from": "254700111222",
+        "to": PHONE,
+        "to_user_id": BSUID,
+        "id": "wamid.e",
+        "type": kind,
+        kind: part,
+    }
+    value = {
+        "metadata": {"phone_number_id": "1063", "display_phone_number": "254700111222"},
+        "message_echoes": [echo | {"timestamp": "1764500000"}],
+    }
+    change = {"field": "smb_message_echoes", "value": value}
+    [item] = read_delivery(json.dumps({"entry": [{"id": "9", "changes": [change]}]}).encode()).items
+    read = read_item(item.raw, NOW)
+    assert isinstance(read, OwnerMessage)
+    assert item.sender.key == read.sender.key == BSUID
+    return read
+
+
+@pytest.mark.parametrize(
+    ("kind", "part", "words"),
+    [
+        ("text", {"body": "Habari, it is Zuri herself"}, "Habari, it is Zuri herself"),
+        ("image", {"id": "1", "caption": "This one"}, "This one"),
+        ("audio", {"id": "1"}, "(audio)"),
+        ("revoke", {"original_message_id": "wamid.x"}, None),
+        ("edit", {"original_message_id": "wamid.x", "message": {}}, None),
+    ],
+)
+def test_what_the_owner_writes_on_her_own_phone_is_hers_and_no_customers(
+    kind: str, part: Any, words: str | None
+) -> None:
+    assert read_echo(kind, part).text == words
