@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from application.agent.graph import propose
 from application.agent.state import Photo, Senses, Turn
+from application.cards import with_card_read
 from application.commands import ChooseLanguage, NoteModelAnswer, WithholdNotice
 from application.customers import meet
 from application.execute import execute
@@ -73,7 +74,8 @@ class Conversing:
         `patient` and a photo cannot be had now, but perhaps later.
         """
         waiting = self._inbox.waiting(boutique, customer)
-        messages = tuple(item for item in waiting if isinstance(item, Inbound))
+        own = (item for item in waiting if isinstance(item, Inbound))
+        messages = tuple(with_card_read(item, self._messenger) for item in own)
         statuses = tuple(item for item in waiting if isinstance(item, DeliveryStatus))
         owners = tuple(item for item in waiting if isinstance(item, OwnerMessage))
         if messages and not owners:

@@ -6,11 +6,12 @@ import pytest
 
 from domain.conversation.events import ReplyDelivered, ReplyFailed
 from domain.order.state import OrderStatus
+from tests.emulators.faults import FaultKind
 from tests.stories.walks import number_in, order_called, stock_of
 from tests.support.house import AMANI, PWANI, OpenHouse, open_house, photo_of
 from tests.support.invariants import Shop
 from tests.support.postgres import TestServer
-from tests.support.twilio_house import TwilioPhone, twilio_exchange
+from tests.support.twilio_house import TwilioExchange, TwilioPhone, twilio_exchange
 
 
 @pytest.fixture(scope="module")
@@ -93,3 +94,16 @@ def test_beside_it_a_boutique_at_meta_sells_as_before(house: OpenHouse) -> None:
         theirs.hears("Payment received")
     house.settles()
     assert order_called(house, number, PWANI).status is OrderStatus.PAID
+
+
+def test_an_answer_of_twilios_that_got_lost_costs_no_second_message(house: OpenHouse) -> None:
+    [twilio] = house.exchanges
+    assert isinstance(twilio, TwilioExchange)
+    with house.customer() as phone:
+        phone.says("Hi")
+        twilio.emulator.fault(kind=FaultKind.LOST, path="Messages.json")
+        phone.says("red dress")
+        twilio.emulator.fault(kind=FaultKind.ANSWER, path="Messages.json", status=429, body='{"code":20429}')
+        phone.says("2")
+        house.settles()
+        assert len(phone.answers()) == 3
