@@ -4,6 +4,7 @@ Source: Twilio's error dictionary and its list of WhatsApp's codes, 2026. Codes 
 a message refused twice is worse than one told to the owner once.
 """
 
+from datetime import timedelta
 from enum import StrEnum
 
 import httpx
@@ -12,6 +13,7 @@ from application.ports import NeighbourFailed, NeighbourUnsure
 
 NEIGHBOUR = "twilio"
 _SERVER_FAULT = 500
+_LONGEST_PATIENCE = 3600
 
 
 class Remedy(StrEnum):
@@ -31,7 +33,6 @@ REMEDIES = {
     20003: Remedy.OWNER,  # account and token do not fit
     20404: Remedy.OWNER,  # no such account
     20429: Remedy.RETRY,  # too many requests
-    20500: Remedy.RETRY,  # Twilio's own fault
     21211: Remedy.NEVER,  # no valid number
     21408: Remedy.OWNER,  # no permission for this country
     21604: Remedy.NEVER,  # no recipient
@@ -63,22 +64,44 @@ REMEDIES = {
 }
 
 
+_ADVICE = {
+    20003: "Twilio does not take the auth token any more: enter the new one.",
+    30002: "Twilio has suspended the account: look into its console.",
+    63007: "The number is no WhatsApp sender of the account: register it in Twilio's console.",
+    63013: "WhatsApp says that this breaks its policy: look into Twilio's console.",
+    63020: "Accept Twilio's invitation in the Meta Business Manager.",
+    63051: "WhatsApp has locked the sender: look into Twilio's console.",
+}
+_ANY_ADVICE = "Twilio sends nothing from this number: look into its console."
+
+
+def advice_for(code: str) -> str | None:
+    """What the owner must do, in one sentence; None where it is nothing of hers."""
+    if remedy_for(code) is not Remedy.OWNER:
+        return None
+    return _ADVICE.get(int(code), _ANY_ADVICE)
+
+
+def told_for(code: str, reason: str) -> str:
+    """What is told of a failure: to the owner's advice, if it is hers, comes what Twilio says."""
+    advice = advice_for(code)
+    return f"{advice} ({reason})" if advice else reason
+
+
 def remedy_for(code: str) -> Remedy:
     """What can be done about a code that Twilio told in an answer or in a status."""
     return REMEDIES.get(int(code), Remedy.NEVER) if code.isdecimal() else Remedy.NEVER
 
 
 def failure_of(answer: httpx.Response) -> NeighbourFailed:
-    """The failure that an answer other than success tells."""
-    fault = _fault_in(answer)
-    status = answer.status_code
-    if fault is not None and (status < _SERVER_FAULT or fault[0] != "0"):
-        code, reason = fault
-        return NeighbourFailed(NEIGHBOUR, code, reason, retryable=remedy_for(code) is Remedy.RETRY)
+    """The failure that an answer other than success tells; a fault of Twilio's own may have sent it."""
+    fault, status = _fault_in(answer), answer.status_code
+    code, reason = fault or (f"http-{status}", "no error code in the answer")
     if status >= _SERVER_FAULT:
-        return NeighbourUnsure(NEIGHBOUR, f"http-{status}", "no error code in the answer", retryable=False)
-    busy = status == httpx.codes.TOO_MANY_REQUESTS
-    return NeighbourFailed(NEIGHBOUR, f"http-{status}", "no error code in the answer", retryable=busy)
+        return NeighbourUnsure(NEIGHBOUR, code, reason, retryable=False)
+    again = remedy_for(code) is Remedy.RETRY or status == httpx.codes.TOO_MANY_REQUESTS
+    after = _wanted_pause(answer)
+    return NeighbourFailed(NEIGHBOUR, code, told_for(code, reason), retryable=again, after=after)
 
 
 def unreachable(error: httpx.TransportError) -> NeighbourFailed:
@@ -87,6 +110,13 @@ def unreachable(error: httpx.TransportError) -> NeighbourFailed:
     if isinstance(error, httpx.ConnectError | httpx.ConnectTimeout | httpx.PoolTimeout):
         return NeighbourFailed(NEIGHBOUR, "unreachable", reason, retryable=True)
     return NeighbourUnsure(NEIGHBOUR, "no-answer", reason, retryable=False)
+
+
+def _wanted_pause(answer: httpx.Response) -> timedelta | None:
+    """How long Twilio wants to be left alone, where it says so and means less than an hour."""
+    told = answer.headers.get("retry-after", "")
+    seconds = int(told) if told.isascii() and told.isdigit() and len(told) < 5 else 0
+    return timedelta(seconds=min(seconds, _LONGEST_PATIENCE)) if seconds else None
 
 
 def _fault_in(answer: httpx.Response) -> tuple[str, str] | None:

@@ -15,6 +15,7 @@ from application.inbound import (
 from application.ports import MediaRef
 from domain.conversation.events import MessageKind
 from interfaces.ingress.delivery import status_id
+from interfaces.twilio.faults import told_for
 from interfaces.twilio.form import (
     CHANNEL,
     account_in,
@@ -129,5 +130,5 @@ def _read_status(account: str, sid: str, fields: Fields, received_at: datetime) 
         at=received_at,
         reply=note.reply if note else None,
         code=code[:20] if code not in ("", "0") else None,
-        reason=fields.get("ErrorMessage") or None,
+        reason=told_for(code, fields.get("ErrorMessage", "")) or None,
     )

@@ -44,6 +44,7 @@ def twilio_api(whole: FastAPI, world: World, callbacks: Callbacks) -> None:
         return no.answer
 
     _message_routes(whole, world, callbacks)
+    _account_routes(whole, world)
     _media_routes(whole, world)
     _other_routes(whole, world)
 
@@ -60,6 +61,14 @@ def _message_routes(whole: FastAPI, world: World, callbacks: Callbacks) -> None:
     async def fetch_message(account: str, message: str, request: Request) -> JSONResponse:
         _authorised(world, request, account)
         return JSONResponse(message_json(_called(world, account, message)))
+
+
+def _account_routes(whole: FastAPI, world: World) -> None:
+    @whole.get("/2010-04-01/Accounts/{account}.json")
+    async def fetch_account(account: str, request: Request) -> JSONResponse:
+        _authorised(world, request, account)
+        status = "suspended" if account in world.suspended else "active"
+        return JSONResponse({"sid": account, "status": status, "type": "Full", "friendly_name": "Shop"})
 
 
 def _media_routes(whole: FastAPI, world: World) -> None:
@@ -150,6 +159,8 @@ def _authorised(world: World, request: Request, account: str | None) -> str:
         raise Refused(20003, "Authenticate", 401)
     if account not in (None, user):
         raise Refused(20404, "The requested resource was not found", 404)
+    if user in world.suspended and request.method == "POST":
+        raise Refused(30002, "Account suspended", 403)
     return user
 
 

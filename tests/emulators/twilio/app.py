@@ -64,6 +64,7 @@ class GoOn(BaseModel):
     ahead: float | None = None
     silent: bool | None = None
     order: list[str] | None = None
+    suspended: list[str] | None = None
 
 
 def app(settings: Mapping[str, Any]) -> FastAPI:
@@ -95,6 +96,7 @@ def _control(whole: FastAPI, world: World, callbacks: Callbacks) -> None:
         world.ahead = world.ahead if told.ahead is None else told.ahead
         world.silent = world.silent if told.silent is None else told.silent
         callbacks.order = callbacks.order if told.order is None else told.order
+        world.suspended = world.suspended if told.suspended is None else set(told.suspended)
 
     @whole.post("/_control/status")
     async def status(told: Tell) -> int:

@@ -75,6 +75,7 @@ class World:
     typing: list[str] = field(default_factory=list)
     ahead: float = 0.0
     silent: bool = False
+    suspended: set[str] = field(default_factory=set)
 
     def now(self) -> float:
         """The time of this world."""

@@ -136,7 +136,7 @@ def test_its_status_tells_what_became_of_a_send_whose_answer_was_lost(stage: Twi
 
 @pytest.mark.parametrize(
     ("status", "code", "retryable"),
-    [(429, 20429, True), (400, 21610, False), (500, 20500, True), (400, 63018, True), (404, 20404, False)],
+    [(429, 20429, True), (400, 21610, False), (400, 63018, True), (404, 20404, False)],
 )
 def test_twilios_codes_say_whether_to_try_again(
     stage: TwilioStage, status: int, code: int, retryable: bool
@@ -149,8 +149,9 @@ def test_twilios_codes_say_whether_to_try_again(
     assert not isinstance(failed.value, NeighbourUnsure)
 
 
-def test_a_fault_without_a_code_may_have_sent_it(stage: TwilioStage) -> None:
-    stage.emulator.fault(kind=FaultKind.ANSWER, path="Messages.json", status=502, body="<html>")
+@pytest.mark.parametrize(("status", "body"), [(502, "<html>"), (500, '{"code": 20500}')])
+def test_a_fault_of_twilios_own_may_have_sent_it(stage: TwilioStage, status: int, body: str) -> None:
+    stage.emulator.fault(kind=FaultKind.ANSWER, path="Messages.json", status=status, body=body)
     with pytest.raises(NeighbourUnsure):
         send(stage)
 

@@ -2,12 +2,13 @@
 
 import json
 
+import httpx
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.conversation.reply import Button, Reply, Row
-from interfaces.twilio.faults import REMEDIES, Remedy, remedy_for
+from interfaces.twilio.faults import REMEDIES, Remedy, advice_for, failure_of, remedy_for
 from interfaces.twilio.outgoing import messages_of, notice_of, split
 
 TWO = (Button(id="a", title="One"), Button(id="b", title="Two"))
@@ -83,3 +84,20 @@ def test_outside_the_window_a_reply_is_one_line_in_the_boutiques_template() -> N
 def test_every_code_has_one_remedy(code: str, remedy: Remedy) -> None:
     assert remedy_for(code) is remedy
     assert set(REMEDIES.values()) == set(Remedy)
+
+
+def test_only_what_is_the_owners_to_mend_is_told_with_what_she_can_do() -> None:
+    assert {code for code in REMEDIES if advice_for(str(code))} == {
+        code for code, remedy in REMEDIES.items() if remedy is Remedy.OWNER
+    }
+    failed = failure_of(httpx.Response(401, json={"code": 20003, "message": "Authenticate"}))
+    assert failed.reason == "Twilio does not take the auth token any more: enter the new one. (Authenticate)"
+
+
+@pytest.mark.parametrize(
+    ("told", "seconds"), [("7", 7), ("9999", 3600), ("-1", None), ("soon", None), ("", None), ("٣", None)]
+)
+def test_how_long_twilio_wants_to_be_left_alone(told: str, seconds: int | None) -> None:
+    answer = httpx.Response(429, json={"code": 20429}, headers=[(b"Retry-After", told.encode())])
+    after = failure_of(answer).after
+    assert (after.total_seconds() if after else None) == seconds
