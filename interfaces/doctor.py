@@ -11,6 +11,7 @@ from interfaces.findings import Check, Finding, Verdict, broken, carried_out, of
 from interfaces.mpesa import check as mpesa
 from interfaces.paystack import check as paystack
 from interfaces.postgres import check as postgres
+from interfaces.twilio import check as twilio
 from interfaces.whatsapp import check as whatsapp
 
 LEAST_DISK = 500 * 1024 * 1024
@@ -36,6 +37,9 @@ def _outside(home: House) -> dict[str, Check]:
     return {
         "whatsapp": lambda: whatsapp.check(
             home.meta, home.access_to_meta, _accounts(home, Channel.CLOUD_API)
+        ),
+        "twilio": lambda: twilio.check(
+            settings.twilio_api, home.twilio.accounts, _accounts(home, Channel.TWILIO)
         ),
         "mpesa": lambda: mpesa.check(settings.daraja_api, home.app_at_safaricom),
         "paystack": lambda: paystack.check(settings.paystack_api, paystack_key),
