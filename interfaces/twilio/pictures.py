@@ -19,7 +19,7 @@ def twilio_pictures(links: Links, pictures: Pictures, clock: Clock) -> APIRouter
     """The router. A token that is not ours, is over, or names what is gone is not found, without a reason."""
     router = APIRouter(include_in_schema=False)
 
-    @router.get(PATH + "{token}")
+    @router.api_route(PATH + "{token}", methods=["GET", "HEAD"])
     def give(token: str) -> Response:
         link = links.read_picture(token, clock.now())
         picture = pictures.fetch(link.boutique, link.name) if link else None

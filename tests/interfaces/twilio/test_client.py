@@ -89,6 +89,7 @@ def test_a_pictures_address_opens_one_boutiques_picture_for_some_hours(stage: Tw
     base = f"{stage.url}/webhooks/twilio/pictures/"
 
     assert httpx.get(base + token).status_code == 200
+    assert httpx.head(base + token).headers["content-type"] == "image/jpeg"
     assert httpx.get(base + stage.links.picture(PictureLink(other, name), now)).status_code == 404
     assert (
         httpx.get(base + stage.links.picture(PictureLink(mine, "../../etc/passwd"), now)).status_code == 404
