@@ -5,9 +5,10 @@ from PIL import Image
 
 from application.brain.eye.network import Array, Layers, relu
 from application.brain.eye.photo import pixels
-from application.brain.eye.segment import SIDE, Box
+from application.brain.eye.segment import Box
 from domain.clothing import Garment
 
+SIDE = 96
 DEPTHS = (1, 2, 2, 1)
 LABELLED: tuple[Garment | None, ...] = (
     Garment.T_SHIRT,
@@ -33,10 +34,10 @@ GARMENTS: tuple[Garment, ...] = tuple(dict.fromkeys(name for name in LABELLED if
 _OWNERS = np.array([[name is garment for garment in GARMENTS] for name in LABELLED], np.float32)
 
 
-def views(picture: Image.Image, small: Array, mask: Array, box: Box) -> list[Array]:
+def views(picture: Image.Image, mask: Array, box: Box) -> list[Array]:
     """The garment cut out, and the whole photo; each also mirrored: a mirrored photo is the same photo."""
-    cut = _cut_out(picture, mask, box)
-    whole = np.concatenate([small - np.float32(0.5), mask[:, :, None]], 2)
+    solid = Image.fromarray((mask * 255).astype(np.uint8))
+    cut, whole = _cut_out(picture, solid, box), _whole(picture, solid)
     return [cut, cut[:, ::-1], whole, whole[:, ::-1]]
 
 
@@ -68,10 +69,16 @@ def kinds(logits: Array, temperature: float) -> list[tuple[Garment, float]]:
     return sorted(named, key=lambda item: -item[1])
 
 
-def _cut_out(picture: Image.Image, mask: Array, box: Box) -> Array:
+def _whole(picture: Image.Image, solid: Image.Image) -> Array:
+    """The photo pressed into SIDE x SIDE, and where on it the garment is."""
+    seen = pixels(picture.resize((SIDE, SIDE), Image.Resampling.BOX))
+    share = pixels(solid.resize((SIDE, SIDE), Image.Resampling.BILINEAR))[:, :, None]
+    return np.concatenate([seen - np.float32(0.5), share], 2)
+
+
+def _cut_out(picture: Image.Image, solid: Image.Image, box: Box) -> Array:
     """The square around the garment, everything else grey."""
     window = _cropped(picture, box, Image.Resampling.BOX)
-    solid = Image.fromarray((mask * 255).astype(np.uint8))
     share = _cropped(solid, box, Image.Resampling.BILINEAR)[:, :, None]
     return np.concatenate([(window - np.float32(0.5)) * share, share], 2)
 

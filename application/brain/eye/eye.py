@@ -8,18 +8,19 @@ import numpy as np
 from application.brain.eye.colours import Colouring, best_first, colouring
 from application.brain.eye.embed import embed, kinds, shares, unit, views
 from application.brain.eye.network import Array, Layers
+from application.brain.eye.outline import leaning
 from application.brain.eye.photo import open_photo
 from application.brain.eye.screen import without_bars
 from application.brain.eye.segment import garment_mask, square_around, squared
 from application.brain.eye.weights import load_weights
 from application.look import Look
 
-MODEL = "dukani-eye-2"
+MODEL = "dukani-eye-3"
 COLOUR_WEIGHT, KIND_WEIGHT, KIND_SOFTNESS = 0.4, 0.5, 1.2
-TEMPERATURE = 0.86
-SURE_KIND = 0.82
-SAME_PIECE = 0.95
-SIMILAR = 0.71
+TEMPERATURE = 1.0
+SURE_KIND = 0.83
+SAME_PIECE = 0.93
+SIMILAR = 0.65
 
 
 class Impression(NamedTuple):
@@ -63,10 +64,11 @@ class Eye:
         """
         picture = without_bars(open_photo(photo))
         weights = load_weights()
-        small = squared(picture)
-        mask = garment_mask(small, Layers(weights, "mask"))
+        mask = garment_mask(squared(picture), Layers(weights, "mask"))
         box = square_around(mask, picture.width / picture.height)
-        direction, logits = embed(views(picture, small, mask, box), Layers(weights, "eye"))
+        seen = views(picture, mask, box)
+        direction, logits = embed(seen, Layers(weights, "eye"))
+        logits = logits + leaning(seen[:2], Layers(weights, "outline"))
         return Impression(direction, logits, colouring(picture, mask))
 
 

@@ -11,7 +11,7 @@ import numpy as np
 from application.brain.eye.network import Array
 
 FILE = Path(__file__).with_name("weights.npz")
-SHA256 = "4227106622420f8df5d6403753aa32bece1390a34efe30fbb44998c58d328725"
+SHA256 = "355439c03a69159c8bb105f98800f282470feaaecb44c981ae0edbe8e751514d"
 _lock = threading.Lock()
 _loaded: dict[str, Array] = {}
 

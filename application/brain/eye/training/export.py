@@ -24,19 +24,27 @@ def laid_out(array: torch.Tensor) -> np.ndarray:
         array = array.permute(2, 3, 1, 0).reshape(-1, array.shape[0])
     elif array.ndim == 2:
         array = array.T
-    return array.detach().numpy().astype(np.float16)
+    return array.detach().numpy()
 
 
 def main(segmenter: Path, embedder: Path) -> None:
-    """Write weights.npz and its hash."""
+    """Write weights.npz with the nets' layers alone, and its hash."""
     mask, eye = Segmenter().eval(), Embedder(len(LABELS)).eval()
-    if segmenter.exists():
-        mask.load_state_dict(torch.load(segmenter))
-    if embedder.exists():
-        eye.load_state_dict(torch.load(embedder))
+    mask.load_state_dict(torch.load(segmenter))
+    eye.load_state_dict(torch.load(embedder))
     arrays = {**exported(mask, "mask"), **exported(eye, "eye")}
+    write({name: laid_out(array) for name, array in arrays.items()})
+
+
+def release(added: dict[str, np.ndarray]) -> None:
+    """Write the weights again with these layers too, and their hash."""
+    write({**weights.load_weights(), **added})
+
+
+def write(layers: dict[str, np.ndarray]) -> None:
+    """All layers at half precision; weights.py learns the hash of the file."""
     held = io.BytesIO()
-    np.savez(held, **{name: laid_out(array) for name, array in arrays.items()})
+    np.savez(held, **{name: array.astype(np.float16) for name, array in layers.items()})
     weights.FILE.write_bytes(held.getvalue())
     source = Path(weights.__file__)
     digest = hashlib.sha256(held.getvalue()).hexdigest()

@@ -5,16 +5,13 @@ Looks at the photos of the senders who taught the net, and of nobody else.
 Usage: python -m application.brain.eye.training.narrow PHOTOS_DIR
 """
 
-import hashlib
-import io
-import re
 import sys
 from pathlib import Path
 
 import numpy as np
 
-from application.brain.eye import weights
 from application.brain.eye.eye import Eye
+from application.brain.eye.training.export import release
 from application.brain.eye.training.folds import read_photos, split
 
 NARROW = 114
@@ -24,17 +21,6 @@ def narrowing(directions: np.ndarray) -> dict[str, np.ndarray]:
     """The linear map of a direction to its NARROW most telling numbers."""
     _, axes = np.linalg.eigh(directions.T @ directions)
     return {"eye.narrow.w": axes[:, ::-1][:, :NARROW], "eye.narrow.b": np.zeros(NARROW)}
-
-
-def release(added: dict[str, np.ndarray]) -> None:
-    """Write the weights again with these layers, and their hash."""
-    layers = {name: array.astype(np.float16) for name, array in {**weights.load_weights(), **added}.items()}
-    held = io.BytesIO()
-    np.savez(held, **layers)
-    weights.FILE.write_bytes(held.getvalue())
-    source = Path(weights.__file__)
-    digest = hashlib.sha256(held.getvalue()).hexdigest()
-    source.write_text(re.sub(r'SHA256 = "\w+"', f'SHA256 = "{digest}"', source.read_text()))
 
 
 def main(folder: Path) -> None:
