@@ -9,11 +9,12 @@ from urllib.parse import urlsplit
 
 import httpx
 
-from application.ports import CredentialStore, MobileMoney, NeighbourFailed, PayeeAccount
+from application.ports import CredentialStore, MobileMoney, NeighbourFailed, PayeeAccount, Refunds
 from application.ports.credentials import C
 from domain.identity import BoutiqueId
 from interfaces.airtel.access import AirtelCredentials
 from interfaces.airtel.airtel import Airtel, AirtelSettings
+from interfaces.airtel.refunds import AirtelRefunds
 from interfaces.callbacks import CallbackNotStored
 from interfaces.mpesa import faults
 from interfaces.mpesa.access import Credentials as DarajaCredentials
@@ -21,6 +22,7 @@ from interfaces.mpesa.daraja import Daraja, DarajaSettings
 from interfaces.paylink.credentials import PayLinkCredentials
 from interfaces.paylink.paylink import PayLink, PayLinkSettings
 from interfaces.paystack.paystack import Paystack, PaystackCredentials, PaystackSettings
+from interfaces.paystack.refunds import PaystackRefunds
 from interfaces.postgres.database import StoreUnavailable
 from interfaces.settings import Settings
 
@@ -44,6 +46,11 @@ class OtherTills:
     def by_provider(self) -> Mapping[str, MobileMoney]:
         """Each by its provider's word."""
         return {"paylink": self.paylink, "airtel": self.airtel, "paystack": self.paystack}
+
+    @property
+    def refunds(self) -> Mapping[str, Refunds]:
+        """Who gives money back, by the provider's word; what came by PayLink is Safaricom's to give back."""
+        return {"airtel": AirtelRefunds(self.airtel), "paystack": PaystackRefunds(self.paystack)}
 
     @cached_property
     def paylink(self) -> PayLink:

@@ -93,7 +93,8 @@ class RefundRequest:
     """One amount that goes back to who paid it.
 
     Shape: `refund` counts the payment's refunds 1, 2, 3…; `receipt` is the neighbour's own name of the money
-    that came, and `checkout_id` of the prompt that brought it; `token` is unguessable and names the refund.
+    that came, and `checkout_id` of the prompt that brought it; `token` is unguessable and names the refund;
+    `received` is all that came by the receipt, as some neighbours give back all of it or nothing.
     """
 
     payment: PaymentId
@@ -104,6 +105,7 @@ class RefundRequest:
     reason: str
     token: str
     checkout_id: str | None = None
+    received: Money | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from domain.boutique.events import (
     LimitsSet,
     OwnerRegistered,
     PaymentAccountConnected,
+    PaymentAccountDisconnected,
     PlanChosen,
     ProfileDescribed,
     VoicePublished,
@@ -115,6 +116,15 @@ class Boutique(BoutiqueState):
             provider=provider, shortcode=shortcode, is_till=is_till, store_number=store_number
         )
         return () if payee in self.payees else (payee,)
+
+    def disconnect_payment_account(self, provider: str) -> Facts:
+        """Let money go to this neighbour no more. Nothing new: it does not.
+
+        Raises: BoutiqueIsNotOpened.
+        """
+        self._must_be_opened()
+        known = any(each.provider == provider for each in self.payees)
+        return (PaymentAccountDisconnected(provider=provider),) if known else ()
 
     def register_owner(self, name: Sealed, phone: Sealed) -> Facts:
         """Say whom orders are told to. Nothing new: these very seals are known.

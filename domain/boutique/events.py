@@ -60,6 +60,13 @@ class PaymentAccountConnected(Fact):
     store_number: str | None = None
 
 
+class PaymentAccountDisconnected(Fact):
+    """Money for the boutique goes to its account at this neighbour no more; what is asked for already may."""
+
+    TOPIC: ClassVar = "boutique-payment-account-disconnected.v1"
+    provider: str
+
+
 class OwnerRegistered(Fact):
     """The owner, whom orders are told to. `owner` is the subject under whose key she is sealed."""
 

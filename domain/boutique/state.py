@@ -12,6 +12,7 @@ from domain.boutique.events import (
     LimitsSet,
     OwnerRegistered,
     PaymentAccountConnected,
+    PaymentAccountDisconnected,
     PlanChosen,
     ProfileDescribed,
     VoicePublished,
@@ -113,6 +114,9 @@ class BoutiqueState:
             case PaymentAccountConnected():
                 known = {each.provider: each for each in self.payees}
                 return replace(self, payees=tuple((known | {fact.provider: fact}).values()))
+            case PaymentAccountDisconnected():
+                left = (each for each in self.payees if each.provider != fact.provider)
+                return replace(self, payees=tuple(left))
             case OwnerRegistered():
                 return replace(self, owner=fact)
             case LimitsSet():

@@ -1,4 +1,4 @@
-"""Airtel Money as our MobileMoney: a USSD prompt on an Airtel phone, the enquiry, and the refund.
+"""Airtel Money as our MobileMoney: a USSD prompt on an Airtel phone, and the enquiry.
 
 We name the prompt ourselves, and Airtel takes each name once: so a prompt whose answer was lost is enquired
 about, and sending it again makes no second one.
@@ -18,8 +18,6 @@ from application.ports import (
     PayeeAccount,
     PromptRequest,
     PromptTicket,
-    RefundRequest,
-    RefundTicket,
 )
 from domain.identity import PaymentId
 from interfaces.airtel.access import AccessTokens, AirtelCredentials
@@ -45,7 +43,7 @@ class AirtelSettings:
 
 
 class Airtel:
-    """MobileMoney and Refunds over Airtel Money. `credentials_of` knows the app of a boutique's account."""
+    """MobileMoney over Airtel Money. `credentials_of` knows the app of a boutique's account."""
 
     def __init__(
         self, settings: AirtelSettings, credentials_of: Callable[[PayeeAccount], AirtelCredentials]
@@ -94,15 +92,13 @@ class Airtel:
             raise NeighbourFailed(NEIGHBOUR, "other-name", "told of another prompt", retryable=True)
         return evidence_of(status, transaction, text_in(inside(told, "status"), "response_code"), checkout_id)
 
-    def refund(self, request: RefundRequest) -> RefundTicket:
-        """Send all of it back; Airtel gives no part of it. Raises: NeighbourFailed, NeighbourUnsure."""
-        body = {"transaction": {"airtel_money_id": request.receipt}}
-        answer = self._call("POST", _REFUND, request.payee, body)
-        status = inside(fields_of(answer), "status")
-        given = text_in(inside(fields_of(answer), "data", "transaction"), "airtel_money_id")
-        if not answer.is_success or status.get("success") is not True:
+    def give_back(self, payee: PayeeAccount, receipt: str) -> str:
+        """Airtel's name of the refund of a receipt's money. Raises: NeighbourFailed, NeighbourUnsure."""
+        answer = self._call("POST", _REFUND, payee, {"transaction": {"airtel_money_id": receipt}})
+        told = fields_of(answer)
+        if not answer.is_success or inside(told, "status").get("success") is not True:
             raise failure_of(answer)
-        return RefundTicket(given or request.receipt)
+        return text_in(inside(told, "data", "transaction"), "airtel_money_id") or receipt
 
     def _call(
         self, method: str, path: str, payee: PayeeAccount, body: Mapping[str, Any] | None = None

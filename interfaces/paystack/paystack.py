@@ -1,10 +1,10 @@
-"""Paystack as our MobileMoney: a hosted page for a card, verified before it is believed, and the refund.
+"""Paystack as our MobileMoney: a hosted page for a card, verified before it is believed.
 
 A page whose address nobody was told cannot be paid. So asking for one again does no harm: a reference that is
 taken is followed by the same with a number behind it.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any, Final
@@ -22,18 +22,23 @@ from application.ports import (
     PayeeAccount,
     PromptRequest,
     PromptTicket,
-    RefundRequest,
-    RefundTicket,
 )
 from domain.identity import PaymentId
 from interfaces.callbacks import name_of
-from interfaces.paystack.transactions import NEIGHBOUR, amount_in, failure_of, fields_of, inside, text_in
+from interfaces.paystack.transactions import (
+    NEIGHBOUR,
+    Fields,
+    amount_in,
+    failure_of,
+    fields_of,
+    inside,
+    text_in,
+)
 
 _TAKEN: Final = "duplicate transaction reference"
 _MOST_PAGES: Final = 3
 _ABANDONED: Final = "abandoned"
 _ENDS: Final = {"success": EvidenceKind.SUCCEEDED, "failed": EvidenceKind.FAILED}
-_REFUND_ENDS: Final = {"processed": EvidenceKind.SUCCEEDED, "failed": EvidenceKind.FAILED}
 _NO_PROXY_AT_HOME: dict[str, httpx.BaseTransport | None] = {"all://127.0.0.1": None}
 
 CARD_FAILED: Final = "card-failed"
@@ -66,7 +71,7 @@ class PaystackSettings:
 
 
 class Paystack:
-    """MobileMoney and Refunds over Paystack. `credentials_of` knows the key for a boutique's account.
+    """MobileMoney over Paystack. `credentials_of` knows the key for a boutique's account.
 
     Shape: a payee's short code that begins with ACCT_ is a subaccount, into which the money is split.
     """
@@ -106,7 +111,7 @@ class Paystack:
 
     def query(self, payee: PayeeAccount, checkout_id: str) -> Evidence:
         """What became of a page. A page left alone is over when its time is. Raises: NeighbourFailed."""
-        data = self._asked(payee, f"/transaction/verify/{checkout_id}")
+        data = self.asked(payee, f"/transaction/verify/{checkout_id}")
         status, amount = text_in(data, "status"), amount_in(data)
         wrong = self._wrong(data, checkout_id)
         kind = _ENDS.get(status, EvidenceKind.PENDING)
@@ -124,41 +129,36 @@ class Paystack:
             amount=amount if kind is EvidenceKind.SUCCEEDED else None,
         )
 
-    def refund(self, request: RefundRequest) -> RefundTicket:
-        """Send it back, in whole or in part. Raises: NeighbourFailed, NeighbourUnsure."""
-        body = {
-            "transaction": request.receipt,
-            "amount": request.amount.cents,
-            "currency": request.amount.currency,
-            "merchant_note": f"{request.token}: {request.reason}"[:250],
-        }
-        answer = self._call("POST", "/refund", request.payee, body)
-        data = inside(fields_of(answer), "data")
-        if not answer.is_success or fields_of(answer).get("status") is not True or not text_in(data, "id"):
+    def give_back(self, payee: PayeeAccount, body: Mapping[str, Any]) -> str:
+        """Paystack's name of a refund that it took. Raises: NeighbourFailed, NeighbourUnsure."""
+        answer = self._call("POST", "/refund", payee, body)
+        name = text_in(inside(fields_of(answer), "data"), "id")
+        if not answer.is_success or fields_of(answer).get("status") is not True or not name:
             raise failure_of(answer)
-        return RefundTicket(text_in(data, "id"))
+        return name
 
-    def refund_state(self, request: RefundRequest, reference: str) -> Evidence:
-        """What became of a refund. Raises: NeighbourFailed."""
-        data = self._asked(request.payee, f"/refund/{reference}")
-        status = text_in(data, "status")
-        kind = _REFUND_ENDS.get(status, EvidenceKind.PENDING)
-        return Evidence(kind, status, "", receipt=reference, amount=amount_in(data))
+    def given_back(self, payee: PayeeAccount, receipt: str) -> Sequence[Fields]:
+        """Paystack's own list of the refunds of a transaction. Raises: NeighbourFailed."""
+        listed = self._questioned(payee, f"/refund?transaction={receipt}").get("data")
+        return [each for each in listed if isinstance(each, dict)] if isinstance(listed, list) else []
 
-    def _asked(self, payee: PayeeAccount, path: str) -> Mapping[str, object]:
+    def asked(self, payee: PayeeAccount, path: str) -> Fields:
+        """What Paystack has at this path. Raises: NeighbourFailed."""
+        data = inside(self._questioned(payee, path), "data")
+        if not text_in(data, "status"):
+            raise NeighbourFailed(NEIGHBOUR, "no-status", "an answer that says nothing", retryable=True)
+        return data
+
+    def _questioned(self, payee: PayeeAccount, path: str) -> Fields:
         try:
             answer = self._call("GET", path, payee)
         except NeighbourUnsure as lost:  # a question without an answer has changed nothing
             raise NeighbourFailed(NEIGHBOUR, lost.code, lost.reason, retryable=True) from lost
-        data = inside(fields_of(answer), "data")
-        if (
-            not answer.is_success
-            or fields_of(answer).get("status") is not True
-            or not text_in(data, "status")
-        ):
+        told = fields_of(answer)
+        if not answer.is_success or told.get("status") is not True:
             failed = failure_of(answer)
             raise NeighbourFailed(NEIGHBOUR, failed.code, failed.reason, retryable=True)
-        return data
+        return told
 
     def _wrong(self, data: Mapping[str, object], reference: str) -> str | None:
         """Why a success is not ours to believe."""

@@ -18,6 +18,7 @@ from domain.money import Money
 from interfaces.airtel.access import AccessTokens, AirtelCredentials
 from interfaces.airtel.airtel import Airtel, AirtelSettings
 from interfaces.airtel.callback import is_signed, read_callback
+from interfaces.airtel.refunds import AirtelRefunds
 from interfaces.callbacks import NOBODYS, CallbackUnreadable, address_of
 from tests.contracts.tills import AIRTEL_KEY, BOUTIQUE, Till, airtel
 from tests.emulators.faults import FaultKind
@@ -204,34 +205,51 @@ def test_an_address_given_to_another_neighbour_is_not_this_ones(till: Till) -> N
     assert _post(till, b"{}", address).status_code == 404
 
 
-def test_a_refund_gives_all_of_it_back_once(till: Till) -> None:
-    ticket = till.money.prompt(till.request())
+def refund_of(till: Till, came: int = 700) -> RefundRequest:
+    ticket = till.money.prompt(till.request(amount=Money.shillings(700)))
     till.pays(ticket)
-    receipt = till.money.query(till.payee, ticket.checkout_id).receipt
-    assert receipt is not None
-    asked = RefundRequest(
-        PaymentId(till.request().payment), 1, till.payee, Money.shillings(1), receipt, "r", "t"
+    receipt = till.money.query(till.payee, ticket.checkout_id).receipt or ""
+    payment = PaymentId(till.request().payment)
+    return RefundRequest(
+        payment, 1, till.payee, Money.shillings(700), receipt, "r", "t", received=Money.shillings(came)
     )
 
-    given = till.money.refund(asked)  # type: ignore[attr-defined]
-    with pytest.raises(NeighbourFailed) as again:
-        till.money.refund(asked)  # type: ignore[attr-defined]
 
-    assert given.reference.startswith("RF")
+def refunds(till: Till) -> AirtelRefunds:
+    assert isinstance(till.money, Airtel)
+    return AirtelRefunds(till.money)
+
+
+def test_a_refund_gives_all_of_it_back_once(till: Till) -> None:
+    asked = refund_of(till)
+
+    given = refunds(till).refund(asked)
+    told = refunds(till).query(asked, given.reference)
+    with pytest.raises(NeighbourFailed) as again:
+        refunds(till).refund(asked)
+
+    assert (told.kind, told.receipt, told.amount) == (EvidenceKind.SUCCEEDED, given.reference, asked.amount)
     assert not isinstance(again.value, NeighbourUnsure)
 
 
-def test_a_lost_answer_to_a_refund_leaves_it_open(till: Till) -> None:
-    ticket = till.money.prompt(till.request())
-    till.pays(ticket)
-    receipt = till.money.query(till.payee, ticket.checkout_id).receipt or ""
+def test_a_part_is_not_given_back_as_airtel_would_give_the_whole(till: Till) -> None:
+    asked = refund_of(till, came=1_400)
+    till.emulator.forget()
+
+    with pytest.raises(NeighbourFailed) as part:
+        refunds(till).refund(asked)
+
+    assert (part.value.code, till.emulator.calls()) == ("part", [])
+
+
+def test_a_lost_answer_to_a_refund_leaves_it_to_a_person(till: Till) -> None:
+    asked = refund_of(till)
     till.emulator.fault(kind=FaultKind.LOST, path="refund")
-    asked = RefundRequest(
-        PaymentId(till.request().payment), 1, till.payee, Money.shillings(1), receipt, "r", "t"
-    )
 
     with pytest.raises(NeighbourUnsure):
-        till.money.refund(asked)  # type: ignore[attr-defined]
+        refunds(till).refund(asked)
+
+    assert refunds(till).query(asked, None).kind is EvidenceKind.UNKNOWN
 
 
 def _post(till: Till, body: bytes, address: str | None = None) -> httpx.Response:

@@ -166,9 +166,7 @@ def paystack(domain: str = "live") -> Iterator[Till]:
         }
         with running("tests.emulators.paystack.app", settings) as emulator:
             money = Paystack(
-                PaystackSettings(
-                    emulator.url, "shop.example", (emulator.url.removeprefix("http://"),), timeout=2
-                ),
+                PaystackSettings(emulator.url, "shop.example", timeout=2),
                 lambda _: PaystackCredentials(secret_key=SecretStr(PAYSTACK_KEY)),
             )
             yield Till(

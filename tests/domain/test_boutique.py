@@ -22,6 +22,7 @@ from domain.boutique.events import (
     LimitsSet,
     OwnerRegistered,
     PaymentAccountConnected,
+    PaymentAccountDisconnected,
     PlanChosen,
     ProfileDescribed,
     VoicePublished,
@@ -228,3 +229,22 @@ def test_a_boutique_has_one_account_at_each_neighbour_and_the_first_one_stays_fi
     boutique = a_boutique(PaymentAccountConnected(**TILL), card, moved).state()
     assert boutique.payees == (moved, card)
     assert boutique.payee == moved
+
+
+@happens(Boutique.disconnect_payment_account)
+def test_an_account_is_let_go_and_the_next_one_takes_the_money():
+    till = PaymentAccountConnected(**TILL)
+    card = PaymentAccountConnected(provider="paystack", shortcode="ACCT_amani", is_till=False)
+    leaving = a_boutique(till, card).when(lambda b: b.disconnect_payment_account("daraja"))
+    assert leaving.then(PaymentAccountDisconnected(provider="daraja")).payee == card
+
+
+@stays_quiet(Boutique.disconnect_payment_account)
+def test_an_account_that_is_not_there_is_not_let_go():
+    a_boutique().when(lambda b: b.disconnect_payment_account("airtel")).then_nothing()
+
+
+@refuses(Boutique.disconnect_payment_account)
+def test_a_boutique_that_never_joined_lets_no_account_go():
+    leaving = scenario(Boutique).when(lambda b: b.disconnect_payment_account("airtel"))
+    leaving.then_refused(BoutiqueIsNotOpened)

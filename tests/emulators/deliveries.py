@@ -19,12 +19,19 @@ class Manner(BaseModel):
     held: bool = False
 
 
+class Where(BaseModel):
+    """The address to call back to."""
+
+    url: str
+
+
 @dataclass
 class Deliveries:
-    """Callbacks on their way. Shape: `answers` are the status codes that they got, in order."""
+    """Callbacks on their way to `url`. Shape: `answers` are the status codes that they got, in order."""
 
+    url: str = ""
     manner: Manner = field(default_factory=Manner)
-    waiting: list[tuple[str, bytes, Mapping[str, str]]] = field(default_factory=list)
+    waiting: list[tuple[bytes, Mapping[str, str]]] = field(default_factory=list)
     answers: list[int] = field(default_factory=list)
 
     @property
@@ -40,8 +47,12 @@ class Deliveries:
         def release() -> None:
             """Those that were held go out now, the newest first."""
             held, self.waiting = self.waiting, []
-            for url, body, headers in reversed(held):
-                self._post(url, body, headers)
+            for body, headers in reversed(held):
+                self._post(body, headers)
+
+        @router.post("/call-back-to", status_code=204)
+        def call_back_to(where: Where) -> None:
+            self.url = where.url
 
         @router.get("/answers")
         def answers() -> list[int]:
@@ -49,15 +60,15 @@ class Deliveries:
 
         return router
 
-    def send(self, url: str, body: bytes, headers: Mapping[str, str]) -> None:
+    def send(self, body: bytes, headers: Mapping[str, str]) -> None:
         """Call back in the manner that was chosen."""
         if self.manner.held:
-            self.waiting.append((url, body, headers))
+            self.waiting.append((body, headers))
             return
         for _ in range(self.manner.copies):
-            threading.Timer(self.manner.after, self._post, (url, body, headers)).start()
+            threading.Timer(self.manner.after, self._post, (body, headers)).start()
 
-    def _post(self, url: str, body: bytes, headers: Mapping[str, str]) -> None:
+    def _post(self, body: bytes, headers: Mapping[str, str]) -> None:
         with httpx.Client(trust_env=False, timeout=30) as http:
             told = {"content-type": "application/json", **headers}
-            self.answers.append(http.post(url, content=body, headers=told).status_code)
+            self.answers.append(http.post(self.url, content=body, headers=told).status_code)

@@ -2,7 +2,8 @@
 
 It is strict: what the real one refuses it refuses. `POST /_control/pin` is the customer at her phone.
 
-Shape: settings `client_id`, `client_secret`, `callback_url`, and `callback_key` where callbacks are signed.
+Shape: settings `client_id`, `client_secret`, `callback_url` (or said later), and `callback_key` where
+callbacks are signed.
 """
 
 import base64
@@ -62,7 +63,7 @@ class Airtel:
     """What this Airtel knows."""
 
     settings: Mapping[str, Any]
-    deliveries: Deliveries = field(default_factory=Deliveries)
+    deliveries: Deliveries
     tokens: dict[str, float] = field(default_factory=dict)
     payments: dict[str, Payment] = field(default_factory=dict)
 
@@ -75,7 +76,7 @@ class Airtel:
         payment.status, payment.code = told.status, told.code or REASONS[told.status][0]
         if told.status == "TS":
             payment.money_id = f"MP{secrets.token_hex(5).upper()}"
-        self.deliveries.send(self.settings["callback_url"], self._callback(payment, told.form), {})
+        self.deliveries.send(self._callback(payment, told.form), {})
 
     def _callback(self, payment: Payment, form: str) -> bytes:
         transaction = {
@@ -153,7 +154,7 @@ class Airtel:
 
 def app(settings: Mapping[str, Any]) -> FastAPI:
     """The service, and the customer's side under `/_control/`."""
-    airtel, application = Airtel(settings), FastAPI()
+    airtel, application = Airtel(settings, Deliveries(settings.get("callback_url", ""))), FastAPI()
     application.include_router(airtel.deliveries.control)
     routes: list[tuple[str, str, Callable[..., Any]]] = [
         ("POST", "/auth/oauth2/token", airtel.token),

@@ -2,7 +2,7 @@
 
 `POST /_control/pay` is the customer at the page.
 
-Shape: settings `secret_key`, `webhook_url`, `subaccounts` and `domain` ("live" unless it is said).
+Shape: settings `secret_key`, `webhook_url` (or said later), `subaccounts`, and `domain` unless it is "live".
 """
 
 import hashlib
@@ -59,7 +59,7 @@ class Paystack:
     """What this Paystack knows."""
 
     settings: Mapping[str, Any]
-    deliveries: Deliveries = field(default_factory=Deliveries)
+    deliveries: Deliveries
     transactions: dict[str, Transaction] = field(default_factory=dict)
     refunds: dict[int, dict[str, Any]] = field(default_factory=dict)
     ids: Iterator[int] = field(default_factory=lambda: itertools.count(4_099_260_516))
@@ -93,7 +93,7 @@ class Paystack:
         body = json.dumps({"event": event, "data": data}).encode()
         secret = (key or self.settings["secret_key"]).encode()
         signed = hmac.new(secret, body, hashlib.sha512).hexdigest()
-        self.deliveries.send(self.settings["webhook_url"], body, {"x-paystack-signature": signed})
+        self.deliveries.send(body, {"x-paystack-signature": signed})
 
     def initialize(self, body: dict[str, Any]) -> Response:
         wrong = _wrong(body, self.settings.get("subaccounts", []))
@@ -114,7 +114,7 @@ class Paystack:
             datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z"),
         )
         self.transactions[reference] = made
-        page = f"{self.settings['own_url']}/pay/{made.code}"
+        page = f"https://checkout.paystack.com/{made.code}"
         data = {"authorization_url": page, "access_code": made.code, "reference": reference}
         return JSONResponse({"status": True, "message": "Authorization URL created", "data": data})
 
@@ -136,9 +136,14 @@ class Paystack:
         paid.refunded += amount
         number = next(self.ids)
         made = {"id": number, "transaction": paid.id, "amount": amount, "currency": paid.currency}
+        made["merchant_note"] = body.get("merchant_note", "")
         self.refunds[number] = {**made, "status": "pending"}
         told = {"status": True, "message": "Refund has been queued for processing"}
         return JSONResponse({**told, "data": self.refunds[number]})
+
+    def list_refunds(self, transaction: str) -> Response:
+        made = [each for each in self.refunds.values() if str(each["transaction"]) == transaction]
+        return JSONResponse({"status": True, "message": "Refunds retrieved", "data": made})
 
     def fetch_refund(self, number: int) -> Response:
         if number not in self.refunds:
@@ -160,7 +165,7 @@ class Paystack:
 
 def app(settings: Mapping[str, Any]) -> FastAPI:
     """The service, its pages, and the customer's side under `/_control/`."""
-    paystack, application = Paystack(settings), FastAPI()
+    paystack, application = Paystack(settings, Deliveries(settings.get("webhook_url", ""))), FastAPI()
     application.include_router(paystack.deliveries.control)
 
     @application.middleware("http")
@@ -175,6 +180,7 @@ def app(settings: Mapping[str, Any]) -> FastAPI:
         ("POST", "/transaction/initialize", paystack.initialize),
         ("GET", "/transaction/verify/{reference}", paystack.verify),
         ("POST", "/refund", paystack.refund),
+        ("GET", "/refund", paystack.list_refunds),
         ("GET", "/refund/{number}", paystack.fetch_refund),
         ("GET", "/pay/{code}", paystack.page),
         ("POST", "/_control/pay", paystack.pay),
