@@ -4,7 +4,7 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from interfaces.sandbox.screens import Bubble, Pin, Tap, moment
+from interfaces.sandbox.screens import Bubble, PageLink, Pin, Tap, moment
 from interfaces.sandbox.store import Row
 
 Part = Mapping[str, Any]
@@ -61,6 +61,9 @@ def _interactive(part: Part) -> dict[str, Any]:
     }
     if "image" in header:
         shown["picture"] = _address(header["image"])
+    if kind == "cta_url":
+        told = action["parameters"]
+        shown["link"] = PageLink(title=told["display_text"], url=told["url"])
     if kind == "list":
         sections = action.get("sections", ())
         shown["list_title"] = action["button"]

@@ -90,6 +90,8 @@ def _interactive(part: Part) -> None:
     elif kind == "list":
         _rows(action)
         _header(part, ("text",))
+    elif kind == _LINK:
+        _link(action)
     elif kind in (_LOCATION, _CONTACT):
         wanted = "send_location" if kind == _LOCATION else _CONTACT
         if action.get("name") != wanted:
@@ -100,6 +102,7 @@ def _interactive(part: Part) -> None:
 
 _LOCATION = "location_request_message"
 _CONTACT = "request_contact_info"
+_LINK = "cta_url"
 
 
 def _header(part: Part, kinds: Sequence[str]) -> None:
@@ -112,6 +115,15 @@ def _header(part: Part, kinds: Sequence[str]) -> None:
         _text_in(header, "text", 60)
     elif not _part(header, header["type"]).get("id"):
         raise missing("header media id")
+
+
+def _link(action: Part) -> None:
+    if action.get("name") != _LINK:
+        raise invalid(f"action.name must be {_LINK}")
+    told = _part(action, "parameters")
+    _text_in(told, "display_text", 20)
+    if not _text_in(told, "url", 2000).startswith(("https://", "http://")):
+        raise invalid("url must begin with https:// or http://")
 
 
 def _buttons(action: Part) -> None:

@@ -58,6 +58,13 @@ class Pin(Screen):
     address: str | None = None
 
 
+class PageLink(Screen):
+    """A button that opens a page in the browser."""
+
+    title: str
+    url: str
+
+
 class Bubble(Screen):
     """One message as it stands on the phone. `picture` is an address; `state` are the ticks."""
 
@@ -70,6 +77,7 @@ class Bubble(Screen):
     buttons: list[Tap] = []
     list_title: str = ""
     rows: list[Tap] = []
+    link: PageLink | None = None
     place: Pin | None = None
     contact: str | None = None
     asks_location: bool = False

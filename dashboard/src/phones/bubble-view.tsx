@@ -1,4 +1,4 @@
-import { List, MapPin, Reply, Smile, UserRound } from 'lucide-react'
+import { ExternalLink, List, MapPin, Reply, Smile, UserRound } from 'lucide-react'
 import { classes } from '@/components/classes'
 import { Marked } from '@/components/marked'
 import type { Bubble } from './api/client'
@@ -68,6 +68,12 @@ function Taps({ bubble, phone, onList }: Omit<Props, 'answered'>) {
           <List aria-hidden className="size-4" />
           {bubble.list_title}
         </button>
+      ) : null}
+      {bubble.link ? (
+        <a href={bubble.link.url} target="_blank" rel="noreferrer" className={look}>
+          <ExternalLink aria-hidden className="size-4" />
+          {bubble.link.title}
+        </a>
       ) : null}
       {bubble.asks_location ? (
         <button type="button" className={look} onClick={() => phone.sendPlace.mutate(HOME)}>

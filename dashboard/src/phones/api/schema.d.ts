@@ -372,6 +372,7 @@ export interface components {
             from_shop: boolean;
             /** Id */
             id: string;
+            link?: components["schemas"]["PageLink"] | null;
             /**
              * List Title
              * @default
@@ -503,6 +504,16 @@ export interface components {
          * @enum {string}
          */
         Outcome: "normal" | "late" | "duplicate" | "ten-times" | "lost" | "early" | "wrong-amount" | "no-answer";
+        /**
+         * PageLink
+         * @description A button that opens a page in the browser.
+         */
+        PageLink: {
+            /** Title */
+            title: string;
+            /** Url */
+            url: string;
+        };
         /**
          * PersonCard
          * @description Somebody whose phone can be picked up. `hides_phone`: shops see the username only.
