@@ -190,7 +190,7 @@ class House:
     @cached_property
     def other_tills(self) -> OtherTills:
         """The money's neighbours beside M-Pesa."""
-        return OtherTills(self.settings, self.boutique_credentials, self._safaricom)
+        return OtherTills(self.settings, self.boutique_credentials, self._safaricom, self.clock)
 
     @cached_property
     def daraja(self) -> Daraja:

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 import httpx
 
-from application.ports import CredentialStore, MobileMoney, NeighbourFailed, PayeeAccount, Refunds
+from application.ports import Clock, CredentialStore, MobileMoney, NeighbourFailed, PayeeAccount, Refunds
 from application.ports.credentials import C
 from domain.identity import BoutiqueId
 from interfaces.airtel.access import AirtelCredentials
@@ -37,8 +37,10 @@ T = TypeVar("T")
 class OtherTills:
     """PayLink, Airtel Money and Paystack. `daraja` says where Safaricom is, behind PayLink."""
 
-    def __init__(self, settings: Settings, store: CredentialStore, daraja: DarajaSettings) -> None:
-        self._settings, self._store, self._where = settings, store, daraja
+    def __init__(
+        self, settings: Settings, store: CredentialStore, daraja: DarajaSettings, clock: Clock
+    ) -> None:
+        self._settings, self._store, self._where, self._clock = settings, store, daraja, clock
         self._airtel_keys = _Remembered(self._read_airtel_keys)
         self._paystack_keys = _Remembered(self._read_paystack_key)
 
@@ -72,7 +74,7 @@ class OtherTills:
             urlsplit(self._settings.public_url).hostname or "dukani.invalid",
             self._settings.paystack_page_hosts,
         )
-        return Paystack(settings, self._paystack)
+        return Paystack(settings, self._paystack, self._clock.now)
 
     def airtel_keys(self, boutique: BoutiqueId) -> tuple[bytes, ...]:
         """The keys of a boutique's callbacks. Raises: CallbackNotStored while they cannot be read."""

@@ -66,7 +66,7 @@ class PaystackSettings:
     mail_host: str
     page_hosts: tuple[str, ...] = ("checkout.paystack.com",)
     domain: str = "live"
-    page_lives: timedelta = timedelta(minutes=15)
+    page_lives: timedelta = timedelta(minutes=10)
     timeout: float = 30.0
 
 

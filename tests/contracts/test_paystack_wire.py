@@ -126,7 +126,7 @@ def test_a_page_asked_for_again_has_a_reference_of_its_own_that_still_names_the_
 
 def test_a_page_left_alone_is_over_when_its_time_is(till: Till) -> None:
     ticket = till.money.prompt(till.request())
-    later = another(till, now=lambda: datetime.now(UTC) + timedelta(minutes=16))
+    later = another(till, now=lambda: datetime.now(UTC) + timedelta(minutes=11))
 
     fresh, old = (money.query(till.payee, ticket.checkout_id) for money in (till.money, later))
     till.pays(ticket)

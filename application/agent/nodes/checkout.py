@@ -95,7 +95,7 @@ def _summary(turn: Turn, senses: Senses, address: DeliveryAddress | None, phone:
         _by_which(way, phone),
         line(Phrase.SUMMARY_TOTAL, total=cart.total + area.fee),
         *_replaced(turn),
-        *_shall_i(turn, way),
+        _shall_i(turn, way),
     )
     others = (
         button(Phrase.BUTTON_OTHER_ADDRESS, Intent.GIVE_ADDRESS, turn.language, "other"),
@@ -111,10 +111,11 @@ def _by_which(way: Way, phone: str | None) -> Line:
     return line(Phrase.SUMMARY_PHONE, phone=local(phone or ""), network=NETWORK[way])
 
 
-def _shall_i(turn: Turn, way: Way) -> tuple[Line, ...]:
-    card, several = way is Way.CARD, len(ways_of(turn.boutique)) > 1
-    asking = line(Phrase.SHALL_I_MAKE_PAGE) if card else line(Phrase.SHALL_I_PROMPT, network=NETWORK[way])
-    return (asking, line(Phrase.OTHER_WAYS)) if several else (asking,)
+def _shall_i(turn: Turn, way: Way) -> Line:
+    if len(ways_of(turn.boutique)) > 1:
+        return line(Phrase.WHICH_WAY)
+    card = way is Way.CARD
+    return line(Phrase.SHALL_I_MAKE_PAGE) if card else line(Phrase.SHALL_I_PROMPT, network=NETWORK[way])
 
 
 def _offer(turn: Turn, way: Way, others: tuple[Button, ...]) -> Offer:

@@ -129,7 +129,7 @@ TEXTS: Final[dict[P, tuple[str, ...]]] = {
     P.CARD_LEFT: ("The page for your card has closed. Nothing was paid.",),
     P.SUMMARY_CARD: ("By card, on a safe page",),
     P.SHALL_I_MAKE_PAGE: ("Is all of it right? Then I send you the link to pay by card.",),
-    P.OTHER_WAYS: ("You can also pay another way: choose from the list.",),
+    P.WHICH_WAY: ("Is all of it right? Say “yes”, or choose from the list how you pay.",),
     P.TOO_MANY_PROMPTS: ("I've sent several prompts already. Please wait some minutes before the next one.",),
     P.PIN_WRONG: ("{network} did not accept the PIN. Nothing was paid.",),
     P.PROMPT_CANCELLED: ("The {network} prompt was cancelled on the phone. Nothing was paid.",),

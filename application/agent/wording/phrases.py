@@ -102,7 +102,7 @@ class Phrase(StrEnum):
     CARD_LEFT = auto()
     SUMMARY_CARD = auto()
     SHALL_I_MAKE_PAGE = auto()
-    OTHER_WAYS = auto()
+    WHICH_WAY = auto()
     TOO_MANY_PROMPTS = auto()
     PIN_WRONG = auto()
     PROMPT_CANCELLED = auto()

@@ -125,7 +125,7 @@ TEXTS: Final[dict[P, tuple[str, ...]]] = {
     P.CARD_LEFT: ("Ukurasa wa kadi yako umefungwa. Hakuna kilicholipwa.",),
     P.SUMMARY_CARD: ("Kwa kadi, kwenye ukurasa salama",),
     P.SHALL_I_MAKE_PAGE: ("Yote ni sawa? Basi nikutumie kiungo cha kulipa kwa kadi.",),
-    P.OTHER_WAYS: ("Unaweza pia kulipa kwa njia nyingine: chagua kwenye orodha.",),
+    P.WHICH_WAY: ("Yote ni sawa? Sema “ndiyo”, au chagua kwenye orodha utakavyolipa.",),
     P.TOO_MANY_PROMPTS: ("Nimeshatuma maombi kadhaa. Tafadhali subiri dakika chache kabla ya lingine.",),
     P.PIN_WRONG: ("{network} haikukubali PIN. Hakuna kilicholipwa.",),
     P.PROMPT_CANCELLED: ("Ombi la {network} lilikatizwa kwenye simu. Hakuna kilicholipwa.",),

@@ -1,0 +1,131 @@
+"""A small house whose boutiques take more: Amani Airtel Money and cards too, Pwani by PayLink alone.
+
+Example:
+    with tills_exchange() as tills, open_house(server, base, exchanges=(tills,)) as house: …
+"""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Any, Final
+from uuid import uuid4
+
+from pydantic import SecretStr
+
+from domain.boutique.boutique import Boutique
+from domain.fact import Facts
+from interfaces.airtel.access import AirtelCredentials
+from interfaces.callbacks import address_of
+from interfaces.composition import House
+from interfaces.demo.catalogue import Boutique as Demo
+from interfaces.other_tills import ONE_ACCOUNT
+from interfaces.paylink.credentials import PayLinkCredentials
+from interfaces.paystack.paystack import PaystackCredentials
+from interfaces.sandbox.world import Person
+from tests.emulators.process import Emulator, running
+from tests.support.exchange import Exchange
+from tests.support.house import AMANI, PWANI, id_of, until
+
+AIRTEL_APP: Final = {
+    "client_id": "the app",
+    "client_secret": "its secret",
+    "callback_key": "the callback key",
+}
+SECRET_KEY: Final = "sk_live_emulated"
+SUBACCOUNT: Final = "ACCT_amani"
+PAYBILL: Final = PWANI.profile.payment.shortcode
+_RINGS_WITHIN: Final = 20.0
+
+
+@dataclass
+class TillsExchange(Exchange):
+    """PayLink, Airtel Money and Paystack as own processes; the M-Pesa behind PayLink is the sandbox's."""
+
+    airtel: Emulator
+    paystack: Emulator
+    paylink: Emulator
+
+    def settings(self) -> Mapping[str, object]:
+        """Where they are."""
+        return {"airtel_api": self.airtel.url, "paystack_api": self.paystack.url}
+
+    def move_in(self, home: House, people: Sequence[Person]) -> None:
+        """Amani opens accounts at Airtel and Paystack; Pwani goes over to PayLink."""
+        store, amani, pwani = home.boutique_credentials, id_of(AMANI), id_of(PWANI)
+        app = {key: SecretStr(secret) for key, secret in AIRTEL_APP.items()}
+        store.keep(amani, ONE_ACCOUNT, AirtelCredentials(**app))
+        store.keep(amani, ONE_ACCOUNT, PaystackCredentials(secret_key=SecretStr(SECRET_KEY)))
+        store.keep(pwani, PAYBILL, self._paylink_of(home))
+        _connect(home, AMANI, "airtel", "AM-1")
+        _connect(home, AMANI, "paystack", SUBACCOUNT)
+        _connect(home, PWANI, "paylink", PAYBILL)
+        _tell(home, PWANI, lambda shop: shop.disconnect_payment_account("mpesa"))
+        for name, emulator in (("airtel", self.airtel), ("paystack", self.paystack)):
+            emulator.command("call-back-to", {"url": called_back_at(home, name)})
+
+    def enters_pin(self) -> None:
+        """The customer at her Airtel phone, as soon as it rings."""
+        until(lambda: self._ringing() != [], "the Airtel prompt", _RINGS_WITHIN)
+        self.airtel.command("pin", {"id": self._ringing()[-1]["name"]})
+
+    def airtel_prompts(self) -> list[dict[str, Any]]:
+        """Every prompt that Airtel took."""
+        return self.airtel.control.get("/_control/payments").json()  # type: ignore[no-any-return]
+
+    def newest_page(self) -> dict[str, Any]:
+        """The page that Paystack made last."""
+        return self.paystack.control.get("/_control/transactions").json()[-1]  # type: ignore[no-any-return]
+
+    def pays_by_card(self, **how: Any) -> None:
+        """The customer at that page."""
+        self.paystack.command("pay", {"reference": self.newest_page()["reference"], **how})
+
+    def forget(self) -> None:
+        """Drop faults and manners that a story asked for."""
+        for emulator in (self.airtel, self.paystack, self.paylink):
+            emulator.forget()
+        for emulator in (self.airtel, self.paystack):
+            emulator.command("manner", {})
+
+    def _ringing(self) -> list[dict[str, Any]]:
+        return [each for each in self.airtel_prompts() if each["status"] == "TIP"]
+
+    def _paylink_of(self, home: House) -> PayLinkCredentials:
+        return PayLinkCredentials(
+            address=f"{self.paylink.url}/mcp",
+            api_key=SecretStr("plk_test"),
+            project="pwani",
+            consumer_key=SecretStr("sandbox"),
+            consumer_secret=SecretStr(home.secret("sandbox-consumer").hex()),
+            passkey=SecretStr(home.passkey),
+        )
+
+
+@contextmanager
+def tills_exchange() -> Iterator[TillsExchange]:
+    """The three neighbours, running."""
+    cards = {"secret_key": SECRET_KEY, "subaccounts": [SUBACCOUNT]}
+    with (
+        running("tests.emulators.airtel.app", AIRTEL_APP) as airtel,
+        running("tests.emulators.paystack.app", cards) as paystack,
+        running("tests.emulators.paylink.app") as paylink,
+    ):
+        yield TillsExchange(airtel, paystack, paylink)
+
+
+def called_back_at(home: House, neighbour: str) -> str:
+    """Where this neighbour calls Amani back."""
+    address = address_of(home.secret("callbacks"), neighbour, id_of(AMANI))
+    return f"{home.settings.own_url}/cb/{neighbour}/{address}"
+
+
+def _connect(home: House, shop: Demo, provider: str, account: str) -> None:
+    _tell(
+        home,
+        shop,
+        lambda b: b.connect_payment_account(provider=provider, shortcode=account, is_till=False),
+    )
+
+
+def _tell(home: House, shop: Demo, decide: Callable[[Boutique], Facts]) -> None:
+    home.shop.tell(id_of(shop), uuid4(), Boutique, id_of(shop), decide)
