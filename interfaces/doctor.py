@@ -3,12 +3,17 @@
 import shutil
 from collections.abc import Iterator, Mapping
 
+from domain.boutique.boutique import Boutique
 from domain.channel import Channel
+from domain.identity import BoutiqueId
 from interfaces.accounts import outside_tokens
+from interfaces.airtel import check as airtel
 from interfaces.bucket import bucket
 from interfaces.composition import House
 from interfaces.findings import Check, Finding, Verdict, broken, carried_out, off, works
 from interfaces.mpesa import check as mpesa
+from interfaces.paylink import check as paylink
+from interfaces.paylink.credentials import PayLinkCredentials
 from interfaces.paystack import check as paystack
 from interfaces.postgres import check as postgres
 from interfaces.twilio import check as twilio
@@ -42,6 +47,8 @@ def _outside(home: House) -> dict[str, Check]:
             settings.twilio_api, home.twilio.accounts, _accounts(home, Channel.TWILIO)
         ),
         "mpesa": lambda: mpesa.check(settings.daraja_api, home.app_at_safaricom),
+        "airtel": lambda: airtel.check(settings.airtel_api, home.other_tills.airtel_apps(_boutiques(home))),
+        "paylink": lambda: paylink.check(_paylink_servers(home)),
         "paystack": lambda: paystack.check(settings.paystack_api, paystack_key),
     }
 
@@ -82,14 +89,28 @@ def _address(home: House) -> Finding:
 
 def _accounts(home: House, channel: Channel) -> tuple[str, ...]:
     """The numbers of all boutiques on a channel: an operator's question, asked of each boutique."""
-    with home.database.as_follower() as conn:
-        boutiques = [row[0] for row in conn.execute("SELECT boutique_id FROM dukani.log_heads").fetchall()]
     found: list[str] = []
-    for boutique in boutiques:
+    for boutique in _boutiques(home):
         with home.database.as_boutique(boutique) as conn:
             rows = conn.execute(
                 "SELECT account FROM dukani.boutique_accounts WHERE boutique_id = %s AND channel = %s",
                 (boutique, channel),
             ).fetchall()
         found += [account for (account,) in rows]
+    return tuple(sorted(found))
+
+
+def _boutiques(home: House) -> tuple[BoutiqueId, ...]:
+    with home.database.as_follower() as conn:
+        rows = conn.execute("SELECT boutique_id FROM dukani.log_heads").fetchall()
+    return tuple(BoutiqueId(row[0]) for row in rows)
+
+
+def _paylink_servers(home: House) -> tuple[str, ...]:
+    found: set[str] = set()
+    for boutique in _boutiques(home):
+        payees = home.shop.open(boutique, boutique).get(Boutique, boutique).payees
+        numbers = (payee.shortcode for payee in payees if payee.provider == paylink.NAME)
+        known = (home.boutique_credentials.read(boutique, each, PayLinkCredentials) for each in numbers)
+        found |= {credentials.address for credentials in known if credentials}
     return tuple(sorted(found))

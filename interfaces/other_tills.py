@@ -2,7 +2,7 @@
 
 import threading
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 from typing import Final, Generic, NoReturn, TypeVar
 from urllib.parse import urlsplit
@@ -85,6 +85,11 @@ class OtherTills:
         if boutique is None:
             return self._settings.paystack_secret_key.get_secret_value().encode() or None
         return self._paystack_keys.of(boutique)
+
+    def airtel_apps(self, boutiques: Iterable[BoutiqueId]) -> tuple[AirtelCredentials, ...]:
+        """The apps of those boutiques that have one at Airtel."""
+        read = (self._store.read(boutique, ONE_ACCOUNT, AirtelCredentials) for boutique in boutiques)
+        return tuple(app for app in read if app)
 
     def close(self) -> None:
         """Give the connections back."""

@@ -28,7 +28,7 @@ from application.ports import (
 from domain.identity import PaymentId
 from interfaces.paylink.credentials import NEIGHBOUR, PayLinkCredentials
 
-_TOOL: Final = "stk_push"
+TOOL: Final = "stk_push"
 _LONGEST_REFERENCE: Final = 12
 _DESCRIPTION: Final = "Order"
 _MOST_SHILLINGS: Final = 250_000
@@ -109,7 +109,7 @@ class PayLink:
     ) -> None:
         """One session with one call. The tool is not listed after it, as the client would do by itself: that
         only adds a way to fail after the phone rings."""
-        asked = CallToolRequest(params=CallToolRequestParams(name=_TOOL, arguments=dict(arguments)))
+        asked = CallToolRequest(params=CallToolRequestParams(name=TOOL, arguments=dict(arguments)))
         with anyio.move_on_after(self._settings.timeout):
             async with (
                 httpx2.AsyncClient(

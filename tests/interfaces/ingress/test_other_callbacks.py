@@ -4,7 +4,6 @@ import asyncio
 import hashlib
 import hmac
 import json
-from collections.abc import Iterator
 from pathlib import Path
 from uuid import uuid4
 
@@ -87,8 +86,8 @@ def by_card(payment: PaymentId) -> bytes:
 
 
 @pytest.fixture
-def doors(database: Database, tmp_path: Path) -> Iterator[Doors]:
-    yield Doors(database, tmp_path / "spool")
+def doors(database: Database, tmp_path: Path) -> Doors:
+    return Doors(database, tmp_path / "spool")
 
 
 @pytest.mark.parametrize(("neighbour", "written"), [("airtel", by_airtel), ("paystack", by_card)])

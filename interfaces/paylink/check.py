@@ -1,0 +1,37 @@
+"""Whether a boutique's PayLink server answers and has the tool that prompts; it is told no secret for it."""
+
+import anyio
+import httpx2
+from mcp.client.session import ClientSession
+from mcp.client.streamable_http import streamable_http_client
+
+from interfaces.findings import Finding, broken, off, works
+from interfaces.paylink.paylink import TOOL
+
+NAME = "paylink"
+_WITHIN = 10.0
+
+
+def check(addresses: tuple[str, ...]) -> Finding:
+    """Opens a session at each boutique's server and lists its tools, which prompts nobody."""
+    if not addresses:
+        return off(NAME, "no boutique has connected PayLink; docs/paylink.md says what that means")
+    for address in addresses:
+        try:
+            tools = anyio.run(_tools, address)
+        except Exception as fault:  # noqa: BLE001 — whatever broke, an operator learns that it did
+            return broken(NAME, f"{address} does not answer ({type(fault).__name__})", "see that it runs")
+        if TOOL not in tools:
+            return broken(NAME, f"{address} has no tool {TOOL}", "see that it is a PayLink server")
+    return works(NAME, f"{len(addresses)} servers answer and can prompt")
+
+
+async def _tools(address: str) -> list[str]:
+    with anyio.fail_after(_WITHIN):
+        async with (
+            httpx2.AsyncClient(timeout=_WITHIN, mounts={"all://127.0.0.1": None}) as http,
+            streamable_http_client(address, http_client=http, terminate_on_close=False) as streams,
+            ClientSession(*streams) as session,
+        ):
+            await session.initialize()
+            return [tool.name for tool in (await session.list_tools()).tools]
