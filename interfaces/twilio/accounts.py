@@ -16,6 +16,7 @@ from application.ports import Credentials
 from domain.identity import BoutiqueId
 
 _REMEMBERED: Final = 60.0
+_UNTIL_ASKED_AGAIN: Final = 5.0
 
 
 class TwilioCredentials(Credentials):
@@ -71,7 +72,8 @@ OwnCredentials = Callable[[BoutiqueId, str], TwilioCredentials | None]
 class TwilioAccounts:
     """The accounts that boutiques have connected. A boutique's own credentials win over the installation's.
 
-    Shape: what is known is remembered for a minute, and longer while the store is `away`.
+    Shape: what is known is remembered for a minute, and longer while the store is `away`, which is asked
+    again every five seconds only: nobody else waits for it.
     """
 
     def __init__(
@@ -97,9 +99,12 @@ class TwilioAccounts:
         except self._away as away:
             return self._without_store(account, known, away)
         if found is not None and found.boutique is not None:
-            with self._lock:
-                self._known[account] = (found, time.monotonic() + _REMEMBERED)
+            self._remember(account, found, _REMEMBERED)
         return found
+
+    def _remember(self, account: str, found: TwilioAccount, seconds: float) -> None:
+        with self._lock:
+            self._known[account] = (found, time.monotonic() + seconds)
 
     def _look_up(self, account: str) -> TwilioAccount | None:
         boutique = self._boutique_of(account)
@@ -112,6 +117,7 @@ class TwilioAccounts:
         found = known or self._account(account, None, self._of_installation(account))
         if found is None:
             raise AccountsUnknown(type(away).__name__) from away
+        self._remember(account, found, _UNTIL_ASKED_AGAIN)
         return found
 
     def _of_installation(self, account: str) -> TwilioCredentials | None:

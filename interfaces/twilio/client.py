@@ -184,8 +184,10 @@ class Twilio:
 
     def _picture_of(self, message: Outgoing, account: TwilioAccount) -> str | None:
         """The address of the one picture that shows all of the reply's, kept where Twilio may fetch it."""
-        if not message.pictures or account.boutique is None:
+        if not message.pictures:
             return None
+        if account.boutique is None:
+            raise NeighbourFailed(NEIGHBOUR, "store-away", "whose picture it is, is unknown", retryable=True)
         pictures = message.pictures[:MOST]
         captions = [picture.caption for picture in message.reply.pictures]
         captions += [""] * (len(pictures) - len(captions))
