@@ -27,7 +27,7 @@ class ModelUse(BaseModel):
 
     Shape: `outcome` is answered, blocked, truncated, malformed, ungrounded, unavailable or over-budget;
     `version` is what the model called itself, `prompt` our own version of the question. `reused` says that
-    the answer was known from before and cost nothing again.
+    the answer was known from before and cost nothing again; `reason` is for an operator, never personal.
     Units: tokens; `tokens_in` include `tokens_cached`, `tokens_out` include thoughts; cost in millionths of a
     US dollar.
     """
@@ -46,6 +46,7 @@ class ModelUse(BaseModel):
     cost_micro_usd: int = Field(default=0, ge=0)
     latency_ms: int = Field(default=0, ge=0)
     reused: bool = False
+    reason: str = ""
 
     @property
     def tokens(self) -> int:

@@ -23,7 +23,7 @@ from interfaces.accounts.people import People
 from interfaces.accounts.second_factor import SecondFactor
 from interfaces.accounts.staff_room import StaffRoomOf
 from interfaces.accounts.tries import Tries
-from interfaces.brains import ChosenBrains
+from interfaces.brains import ChosenBrains, brain_settings, desk_of
 from interfaces.bucket.bucket import Bucket, bucket_of
 from interfaces.by_twilio import ByTwilio
 from interfaces.callbacks import AttemptRef
@@ -116,7 +116,8 @@ class House:
     @cached_property
     def brains(self) -> ChosenBrains:
         """What thinks, for each boutique its own."""
-        return ChosenBrains(self.eye)
+        desk = desk_of(self.database, self.vault, self.clock)
+        return ChosenBrains(self.eye, brain_settings(self.settings), self.boutique_credentials, desk)
 
     @cached_property
     def shelf(self) -> PostgresShelf:
@@ -260,7 +261,7 @@ class House:
 
     def close(self) -> None:
         """Give back what was opened."""
-        for name in ("cloud_api", "twilio", "daraja", "other_tills", "database"):
+        for name in ("cloud_api", "twilio", "daraja", "other_tills", "brains", "database"):
             if name in self.__dict__:
                 self.__dict__[name].close()
 

@@ -17,6 +17,7 @@ from projections.effects import Effects
 from projections.inbox import Inbox
 from projections.journal import Journal
 from projections.message_costs import MessageCosts
+from projections.model_costs import ModelCosts
 from projections.orders import Orders
 from projections.payments import Payments
 from projections.product_index import ConceptsOf, ProductIndex
@@ -42,6 +43,7 @@ def read_models(concepts: ConceptsOf = tags_of_listing) -> tuple[Projection, ...
         Customers(),
         MessageCosts(),
         SizeProfiles(),
+        ModelCosts(),
         Journal(),
         StaffList(),
     )

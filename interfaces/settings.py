@@ -41,6 +41,13 @@ class Settings(BaseSettings):
     twilio_contents: dict[str, str] = Field(default_factory=dict)
     twilio_api: str = "https://api.twilio.com"
     twilio_messaging: str = "https://messaging.twilio.com"
+    gemini_key: SecretStr = SecretStr("")
+    gemini_api: str = "https://generativelanguage.googleapis.com"
+    gemini_api_version: str = Field(default="v1beta", pattern=r"^v[a-z0-9]+$")
+    gemini_model: str = "gemini-3.5-flash-lite"
+    claude_key: SecretStr = SecretStr("")
+    claude_api: str = "https://api.anthropic.com"
+    claude_model: str = "claude-haiku-5-5"
     daraja_api: str = "https://api.safaricom.co.ke"
     daraja_consumer_key: SecretStr = SecretStr("")
     daraja_consumer_secret: SecretStr = SecretStr("")

@@ -117,6 +117,7 @@ from domain.stock.events import (
     StockReturned,
     StockSold,
 )
+from tests.projections.thoughts import a_thought
 
 BEGIN = datetime(2026, 9, 1, 6, 0, tzinfo=UTC)
 WORDS = ("Amani", "Zawadi", "Malaika", "Nuru", "Pendo", "Safari", "Upendo", "Jua")
@@ -326,7 +327,8 @@ class History:
             intent="search",
             brain="offline-1",
         )
-        self.tell("conversation", talk, PiecesShown(pieces=pieces, by="words"), composed)
+        thought, shown = a_thought(self.chance), PiecesShown(pieces=pieces, by="words")
+        self.tell("conversation", talk, thought, shown, composed)
         sent = ReplySent(reply=reply, provider_id=f"wamid.{reply}")
         price = ReplyPriced(reply=reply, account="1063", category="service", billing="regular")
         ways: list[list[Fact]] = [[], [sent], [sent, price, ReplyDelivered(reply=reply)]]

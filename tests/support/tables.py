@@ -9,6 +9,7 @@ TABLES: Final = {
     "inbox": ("inbox_chats", "inbox_messages"),
     "journal": ("journal",),
     "message_costs": ("message_costs",),
+    "model_costs": ("model_calls",),
     "orders": ("orders",),
     "deposits": ("deposits",),
     "payments": ("payments", "payment_receipts", "unallocated_money"),

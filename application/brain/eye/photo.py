@@ -51,8 +51,8 @@ class PhotoUnreadable(Exception):  # noqa: N818
         self.reason = reason
 
 
-def open_photo(photo: bytes) -> Image.Image:
-    """The first frame, upright, RGB, at most SIDE pixels long, without metadata.
+def open_photo(photo: bytes, side: int = SIDE) -> Image.Image:
+    """The first frame, upright, RGB, at most `side` pixels long, without metadata.
 
     Raises: PhotoUnreadable.
     """
@@ -62,9 +62,9 @@ def open_photo(photo: bytes) -> Image.Image:
         raise PhotoUnreadable(Unreadable.TOO_HEAVY)
     picture = _header(photo)
     try:
-        picture.draft("RGB", (SIDE, SIDE))
+        picture.draft("RGB", (side, side))
         picture.load()
-        return _upright(_small(picture), _turn(picture))
+        return _upright(_small(picture, side), _turn(picture))
     except _FAULTS as fault:
         raise PhotoUnreadable(Unreadable.DAMAGED) from fault
 
@@ -111,7 +111,7 @@ def _webp_size(photo: bytes) -> tuple[int, int]:
     return width & 0x3FFF, height & 0x3FFF
 
 
-def _small(picture: Image.Image) -> Image.Image:
+def _small(picture: Image.Image, side: int) -> Image.Image:
     if picture.mode.startswith("I"):
         small = Image.fromarray((np.asarray(picture).astype(np.int64).clip(0, 65535) >> 8).astype(np.uint8))
     elif picture.has_transparency_data:
@@ -119,7 +119,7 @@ def _small(picture: Image.Image) -> Image.Image:
         small = Image.alpha_composite(Image.new("RGBA", clear.size, "white"), clear).convert("RGB")
     else:
         small = picture.convert("RGB")
-    scale = SIDE / max(small.size)
+    scale = side / max(small.size)
     if scale < 1:
         size = (max(1, round(small.width * scale)), max(1, round(small.height * scale)))
         small = small.resize(size, Image.Resampling.BOX)

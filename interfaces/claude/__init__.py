@@ -1,0 +1,1 @@
+"""Claude, by its maker's own client."""

@@ -1,0 +1,23 @@
+"""A question to a model, made up for a boutique's life."""
+
+from random import Random
+from uuid import UUID
+
+from domain.brain import BrainName, ModelUse, Purpose
+from domain.conversation.events import ModelAnswered
+
+
+def a_thought(chance: Random) -> ModelAnswered:
+    """A model was asked, with more or less luck."""
+    use = ModelUse(
+        brain=chance.choice([BrainName.GEMINI, BrainName.CLAUDE]),
+        purpose=chance.choice(list(Purpose)),
+        model=chance.choice(["flash", "haiku"]),
+        prompt="reading-1",
+        outcome=chance.choice(["answered", "unavailable"]),
+        tokens_in=chance.randrange(900),
+        tokens_out=chance.randrange(90),
+        cost_micro_usd=chance.randrange(2_000),
+        reused=chance.random() < 0.2,
+    )
+    return ModelAnswered(answer=UUID(int=chance.getrandbits(128)), messages=(), use=use)
