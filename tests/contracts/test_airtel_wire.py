@@ -192,7 +192,11 @@ def test_a_genuine_callback_about_none_of_ours_is_kept_for_a_person(till: Till) 
     assert (kept.about.payment, kept.unreadable is not None) == (NOBODYS, True)
 
 
-@pytest.mark.parametrize("address", ["", "f" * 64, "x", address_of(b"another secret", "airtel", BOUTIQUE)])
+@pytest.mark.parametrize(
+    "address",
+    ["", "f" * 64, "x", address_of(b"another secret", "airtel", BOUTIQUE)],
+    ids=["none", "made up", "short", "by another secret"],
+)
 def test_an_address_that_we_never_gave_is_not_there(till: Till, address: str) -> None:
     transaction = TRANSACTION % "x"
 
