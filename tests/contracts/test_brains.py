@@ -5,7 +5,7 @@ from functools import cache
 
 import pytest
 
-from application.brain.eye.eye import Eye
+from application.brain.eye.eye import MODEL, Eye
 from application.brain.eye.photo import PhotoUnreadable
 from application.ports import Draft
 from application.understanding import Intent, Pending, ReadingContext
@@ -72,7 +72,7 @@ def test_strange_text_never_fails(brain, text):
 
 def test_it_sees_a_piece_in_the_space_of_the_catalogue(brain):
     seen = brain.eye.look(photo_of("AM-102-RED"))
-    assert seen.model == "dukani-eye-2"
+    assert seen.model == MODEL
     assert len(seen.vector) == 144
     assert "red" in [colour.value for colour, _ in seen.colours]
     assert sum(share for _, share in seen.colours) <= 1.0001
