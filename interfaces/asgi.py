@@ -118,9 +118,9 @@ def _dashboard(home: House) -> DashboardDeps:
         clock=home.clock,
         sales=home.sales,
         desk=ShopDesk(home.shop),
-        doorkeeper=home.doorkeeper,
-        token_door=home.token_door,
-        staff=home.staff,
+        doorkeeper=home.doors.doorkeeper,
+        token_door=home.doors.token_door,
+        staff=home.doors.staff,
         origins=frozenset(own),
         https=url.startswith("https://"),
     )

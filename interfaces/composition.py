@@ -14,23 +14,15 @@ from application.forgetting import Forgetting
 from application.ports import Clock, PayeeAccount
 from application.unit import Units
 from domain.channel import Channel
-from domain.identity import BoutiqueId, PaymentId, PersonId
-from domain.staff.events import Role
-from interfaces.accounts.front_door import FrontDoor
-from interfaces.accounts.outside_tokens import OutsideTokens, TokenDoor, issuer_of
-from interfaces.accounts.passwords import Passwords
-from interfaces.accounts.people import People
-from interfaces.accounts.second_factor import SecondFactor
-from interfaces.accounts.staff_room import StaffRoomOf
-from interfaces.accounts.tries import Tries
+from domain.identity import BoutiqueId, PaymentId
 from interfaces.brains import ChosenBrains, brain_settings, desk_of
 from interfaces.bucket.bucket import Bucket, bucket_of
 from interfaces.by_twilio import ByTwilio
 from interfaces.callbacks import AttemptRef
 from interfaces.channels import Channels
+from interfaces.doors import Doors
 from interfaces.duckdb.client import RemoteFigures
 from interfaces.duckdb.keeper import ask_figures
-from interfaces.http.sessions import open_session
 from interfaces.ingress.spool import Spool
 from interfaces.ingress.waiting import PostgresInbox
 from interfaces.mpesa import token
@@ -205,38 +197,9 @@ class House:
         return DarajaSettings(base, settings.called_at)
 
     @cached_property
-    def doorkeeper(self) -> FrontDoor:
-        """Who lets people in."""
-        factor = SecondFactor(self.secret("second-factor"))
-        return FrontDoor(self.people, self.passwords, factor, self.shop, self.open_session, Tries())
-
-    @cached_property
-    def token_door(self) -> TokenDoor | None:
-        """Who lets in whom the identity provider knows."""
-        issuer = issuer_of(self.settings)
-        if issuer is None:
-            return None
-        return TokenDoor(OutsideTokens(issuer), self.people, self.doorkeeper.place_of, self.open_session)
-
-    @cached_property
-    def staff(self) -> StaffRoomOf:
-        """Who may enter a boutique."""
-        return StaffRoomOf(self.people, self.passwords, self.shop, self.database.as_boutique)
-
-    @cached_property
-    def people(self) -> People:
-        """Who may sign in."""
-        return People(self.database)
-
-    @cached_property
-    def passwords(self) -> Passwords:
-        """The passwords' hashes."""
-        return Passwords()
-
-    def open_session(self, boutique: BoutiqueId, role: Role, person: PersonId) -> str:
-        """The token of a new session."""
-        with self.database.as_boutique(boutique) as conn:
-            return open_session(boutique, conn, role, self.clock.now(), person)
+    def doors(self) -> Doors:
+        """The ways into the dashboard."""
+        return Doors(self.settings, self.database, self.shop, self.clock, self.secret)
 
     @cached_property
     def conversing(self) -> Conversing:

@@ -1,0 +1,62 @@
+"""The doors of the dashboard: who signs in, who invites whom, and what a session opens."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+
+from application.execute import Shop
+from application.ports import Clock
+from domain.identity import BoutiqueId, PersonId
+from domain.staff.events import Role
+from interfaces.accounts.front_door import FrontDoor
+from interfaces.accounts.outside_tokens import OutsideTokens, TokenDoor, issuer_of
+from interfaces.accounts.passwords import Passwords
+from interfaces.accounts.people import People
+from interfaces.accounts.second_factor import SecondFactor
+from interfaces.accounts.staff_room import StaffRoomOf
+from interfaces.accounts.tries import Tries
+from interfaces.http.sessions import open_session
+from interfaces.postgres.database import Database
+from interfaces.settings import Settings
+
+
+@dataclass(frozen=True)
+class Doors:
+    """Every way into the dashboard, made when it is first used."""
+
+    settings: Settings
+    database: Database
+    shop: Shop
+    clock: Clock
+    secret: Callable[[str], bytes]
+
+    @cached_property
+    def doorkeeper(self) -> FrontDoor:
+        """Who lets people in."""
+        factor = SecondFactor(self.secret("second-factor"))
+        return FrontDoor(self._people, self._passwords, factor, self.shop, self._open_session, Tries())
+
+    @cached_property
+    def token_door(self) -> TokenDoor | None:
+        """Who lets in whom the identity provider knows."""
+        issuer = issuer_of(self.settings)
+        if issuer is None:
+            return None
+        return TokenDoor(OutsideTokens(issuer), self._people, self.doorkeeper.place_of, self._open_session)
+
+    @cached_property
+    def staff(self) -> StaffRoomOf:
+        """Who may enter a boutique."""
+        return StaffRoomOf(self._people, self._passwords, self.shop, self.database.as_boutique)
+
+    @cached_property
+    def _people(self) -> People:
+        return People(self.database)
+
+    @cached_property
+    def _passwords(self) -> Passwords:
+        return Passwords()
+
+    def _open_session(self, boutique: BoutiqueId, role: Role, person: PersonId) -> str:
+        with self.database.as_boutique(boutique) as conn:
+            return open_session(boutique, conn, role, self.clock.now(), person)
