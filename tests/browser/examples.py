@@ -9,6 +9,7 @@ from domain.staff.events import Role
 from interfaces.http.schemas import (
     BoutiqueCard,
     CustomerCard,
+    FactField,
     History,
     HistoryEntry,
     LowStock,
@@ -205,6 +206,10 @@ def history(placed: Placed) -> History:
             version=i + 1,
             topic=topic, title=title, detail=detail, at=ago(placed.minutes_ago + 9 - i), actor=actor,
             command=example_id(f"command {i // 3}"), correlation=example_id(f"message {i // 5}"),
+            body=[
+                FactField(name="currency", value="KES", sealed=False),
+                FactField(name="phone", value=None, sealed=True),
+            ],
         )
         for i, (kind, topic, title, detail, actor) in enumerate(_HISTORY)
     ]  # fmt: skip
