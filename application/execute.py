@@ -14,6 +14,7 @@ from application import (
     commands,
     customers,
     ordering,
+    owning,
     paying,
     shopping,
     staffing,
@@ -29,6 +30,14 @@ from domain.identity import BoutiqueId, derive, subject_of
 
 HANDLERS: Final[dict[type[Command], Callable[[Any, Unit], None]]] = {
     commands.ChooseBrain: thinking.choose_brain,
+    commands.DescribeProfile: owning.describe_profile,
+    commands.PublishVoice: owning.publish_voice,
+    commands.RestoreVoice: owning.restore_voice,
+    commands.SetLimits: owning.set_limits,
+    commands.ConnectWhatsApp: owning.connect_whatsapp,
+    commands.DisconnectWhatsApp: owning.disconnect_whatsapp,
+    commands.ConnectPaymentAccount: owning.connect_payment_account,
+    commands.DisconnectPaymentAccount: owning.disconnect_payment_account,
     commands.ListProduct: catalogue.list_product,
     commands.AddVariant: catalogue.add_variant,
     commands.AddPhoto: catalogue.add_photo,

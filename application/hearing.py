@@ -79,7 +79,7 @@ def heard(turn: Turn, messages: Sequence[Inbound], reader: Reader) -> Turn:
     meaning = _meaning(turn, messages, reader)
     names_a_place = meaning.intent is Intent.GIVE_ADDRESS and turn.customer.language is not None
     language = meaning.language if _speaks(messages) and not names_a_place else turn.language
-    return replace(turn, understanding=meaning, language=language)
+    return replace(turn, understanding=meaning, language=turn.boutique.answer_to(language))
 
 
 def _meaning(turn: Turn, messages: Sequence[Inbound], reader: Reader) -> Understanding:

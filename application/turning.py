@@ -41,7 +41,7 @@ def recall(
     boutique = unit.get(Boutique, unit.boutique)
     order_id = about or cart.last_order
     order = unit.get(Order, order_id) if order_id else None
-    language = known.language or (boutique.languages or (Language.EN,))[0]
+    language = boutique.answer_to(known.language or (boutique.languages or (Language.EN,))[0])
     return Turn(
         boutique_id=unit.boutique,
         conversation_id=talk,

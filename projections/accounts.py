@@ -8,7 +8,14 @@ from uuid import UUID
 
 from psycopg import Connection
 
-from domain.boutique.events import BoutiqueClosed, BoutiqueOpened, BoutiqueReopened, WhatsAppConnected
+from domain.boutique.events import (
+    BoutiqueClosed,
+    BoutiqueOpened,
+    BoutiqueReopened,
+    ProfileDescribed,
+    WhatsAppConnected,
+    WhatsAppDisconnected,
+)
 from domain.channel import channel_of
 from domain.fact import Recorded
 from domain.identity import BoutiqueId
@@ -53,6 +60,16 @@ def _connected(row: BoutiqueRow, fact: WhatsAppConnected, _: Recorded[Any]) -> N
     row.numbers = [*(n for n in row.numbers if n != fact.display_number), fact.display_number]
 
 
+@_fold.on(WhatsAppDisconnected)
+def _disconnected(row: BoutiqueRow, fact: WhatsAppDisconnected, _: Recorded[Any]) -> None:
+    row.numbers = [number for number in row.numbers if number != fact.display_number]
+
+
+@_fold.on(ProfileDescribed)
+def _described(row: BoutiqueRow, fact: ProfileDescribed, _: Recorded[Any]) -> None:
+    row.title, row.town = fact.name or row.title, fact.town or row.town
+
+
 @_fold.on(BoutiqueClosed)
 def _closed(row: BoutiqueRow, _: BoutiqueClosed, __: Recorded[Any]) -> None:
     row.open = False
@@ -72,21 +89,36 @@ class Accounts:
     def apply(self, conn: Connection[Any], boutique: BoutiqueId, facts: Sequence[Recorded[Any]]) -> None:
         """Take facts in, in the order of the log."""
         fold_streams(_fold, BOUTIQUES, BoutiqueRow, conn, boutique, facts)
-        claims = [(fact.fact, fact.at) for fact in facts if isinstance(fact.fact, WhatsAppConnected)]
-        if not claims:
-            return
-        known = ACCOUNTS.load(conn, boutique, {fact.account for fact, _ in claims}, by="account")
-        for fact, at in claims:
-            channel = channel_of(fact.provider)
-            known.setdefault((channel, fact.account), AccountRow(channel, fact.account, at))
-        ACCOUNTS.save(conn, boutique, known.values())
+        claims = [fact for fact in facts if isinstance(fact.fact, WhatsAppConnected | WhatsAppDisconnected)]
+        if claims:
+            _settle(conn, boutique, claims)
 
     def reset(self, conn: Connection[Any], boutique: BoutiqueId) -> None:
         """Forget the boutique's card, to be built anew.
 
-        Its accounts stay: they only grow, and without them a customer's message would find no boutique.
+        Its accounts stay: without them a customer's message would find no boutique meanwhile.
         """
         BOUTIQUES.clear(conn, boutique)
+
+
+def _settle(conn: Connection[Any], boutique: BoutiqueId, claims: Sequence[Recorded[Any]]) -> None:
+    """Write which accounts are the boutique's after these facts; one that was let go is free for others."""
+    known = ACCOUNTS.load(conn, boutique, {claim.fact.account for claim in claims}, by="account")
+    gone: set[tuple[str, str]] = set()
+    for claim in claims:
+        key = channel_of(claim.fact.provider), claim.fact.account
+        if isinstance(claim.fact, WhatsAppConnected):
+            known.setdefault(key, AccountRow(*key, claim.at))
+            gone.discard(key)
+        else:
+            known.pop(key, None)
+            gone.add(key)
+    ACCOUNTS.save(conn, boutique, known.values())
+    for channel, account in gone:
+        conn.execute(
+            "DELETE FROM dukani.boutique_accounts WHERE boutique_id = %s AND channel = %s AND account = %s",
+            (boutique, channel, account),
+        )
 
 
 def own(boutique: BoutiqueId, conn: Connection[Any]) -> BoutiqueRow | None:

@@ -1,6 +1,7 @@
 """A reply as code composed it, before a brain may choose its words."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Final
 
 from application.agent.state import Turn
@@ -20,8 +21,11 @@ def draft_of(turn: Turn, lines: Iterable[Line], proposed: Iterable[Command]) -> 
     are told by the book."""
     values: list[str] = []
     spoken = [say(_with_places(each, values), turn.language, turn.reply_id) for each in lines]
-    voice = turn.boutique.voice.agent_name if turn.boutique.voice else ""
-    return Draft("\n".join(spoken), tuple(values), turn.language, _wish(turn, proposed), voice)
+    draft = Draft("\n".join(spoken), tuple(values), turn.language, _wish(turn, proposed))
+    voice = turn.boutique.voice
+    if voice is None:
+        return draft
+    return replace(draft, voice=voice.agent_name, tone=voice.tone, forbidden=voice.forbidden)
 
 
 def _with_places(spoken: Line, values: list[str]) -> Line:

@@ -4,6 +4,16 @@ Agent nodes, processes, the dashboard and the command line propose these; `execu
 Personal values are plain here and are sealed before they become facts.
 """
 
+from application.commands.boutique import (
+    ConnectPaymentAccount,
+    ConnectWhatsApp,
+    DescribeProfile,
+    DisconnectPaymentAccount,
+    DisconnectWhatsApp,
+    PublishVoice,
+    RestoreVoice,
+    SetLimits,
+)
 from application.commands.catalogue import (
     AddPhoto,
     AddVariant,
@@ -82,7 +92,12 @@ __all__ = [
     "Command",
     "ComposeReply",
     "ConfirmPayingNumber",
+    "ConnectPaymentAccount",
+    "ConnectWhatsApp",
     "DeliverOrder",
+    "DescribeProfile",
+    "DisconnectPaymentAccount",
+    "DisconnectWhatsApp",
     "DismissPerson",
     "DoubtPrompt",
     "EmptyCart",
@@ -104,6 +119,7 @@ __all__ = [
     "OweNotice",
     "PackOrder",
     "PlaceOrder",
+    "PublishVoice",
     "ReceiveMoney",
     "ReceiveStock",
     "RefusePrompt",
@@ -113,8 +129,10 @@ __all__ = [
     "RemoveFromCart",
     "RepriceItem",
     "RequestErasure",
+    "RestoreVoice",
     "ReturnToAgent",
     "SellStock",
+    "SetLimits",
     "SettleOrder",
     "ShowPieces",
     "StartPrompt",

@@ -8,7 +8,7 @@ from uuid import UUID
 from application.look import Look
 from application.model_call import ModelCall
 from application.understanding import OFFLINE_BRAIN, ReadingContext, Understanding
-from domain.boutique.events import BrainChosen
+from domain.boutique.events import BrainChosen, Tone
 from domain.identity import BoutiqueId, MessageId
 from domain.language import Language
 
@@ -37,7 +37,7 @@ class Draft:
 
     Shape: where the template says ⟦1⟧ stands the first of the values, which are all that code filled in.
     `wish` is what the customer wants, in a word of ours; without one nobody may reword the draft. `voice` is
-    what the agent is called.
+    what the agent is called, `tone` how it speaks, and `forbidden` what it never says.
     """
 
     template: str
@@ -45,6 +45,8 @@ class Draft:
     language: Language
     wish: str = ""
     voice: str = ""
+    tone: Tone = Tone.WARM
+    forbidden: tuple[str, ...] = ()
 
     @property
     def text(self) -> str:

@@ -1,5 +1,6 @@
 """The boutique: one shop of the installation, and the terms on which it sells."""
 
+import re
 from dataclasses import dataclass
 from typing import ClassVar, Final
 
@@ -15,18 +16,24 @@ from domain.boutique.events import (
     PaymentAccountDisconnected,
     PlanChosen,
     ProfileDescribed,
+    Tone,
     VoicePublished,
     WhatsAppConnected,
+    WhatsAppDisconnected,
 )
+from domain.boutique.phrases import says_forbidden
 from domain.boutique.refusals import (
     AmountIsNotPossible,
     AreaIsNamedTwice,
     BoutiqueIsNotOpened,
     BoutiqueIsOpenedAlready,
     BudgetIsNotPossible,
+    GreetingIsForbidden,
     LanguageIsMissing,
     NameIsMissing,
+    PinIsNotPossible,
     ShareIsNotPossible,
+    VersionIsUnknown,
 )
 from domain.boutique.state import BoutiqueState, names_of
 from domain.brain import BrainName
@@ -42,9 +49,12 @@ __all__ = [
     "BoutiqueIsNotOpened",
     "BoutiqueIsOpenedAlready",
     "BudgetIsNotPossible",
+    "GreetingIsForbidden",
     "LanguageIsMissing",
     "NameIsMissing",
+    "PinIsNotPossible",
     "ShareIsNotPossible",
+    "VersionIsUnknown",
 ]
 
 MOST_DISCOUNT_PERCENT: Final = 90
@@ -52,6 +62,8 @@ WHOLE_IN_BASIS_POINTS: Final = 10_000
 MOST_TURN_TOKENS: Final = 200_000
 MOST_DAY_MICRO_USD: Final = 1_000_000_000
 """A thousand dollars a day: whoever needs more has mistaken the unit."""
+
+_KRA_PIN: Final = re.compile("[A-Z][0-9]{9}[A-Z]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +85,7 @@ class Boutique(BoutiqueState):
             raise BoutiqueIsOpenedAlready(f"it is {self.name}")
         return (BoutiqueOpened(name=name, town=town, currency=currency),)
 
-    def describe(
+    def describe(  # noqa: PLR0913 — a profile is said whole
         self,
         *,
         street: str,
@@ -81,17 +93,30 @@ class Boutique(BoutiqueState):
         return_policy: str,
         areas: tuple[DeliveryArea, ...],
         languages: tuple[Language, ...],
+        name: str = "",
+        town: str = "",
+        kra_pin: str = "",
     ) -> Facts:
         """Say where, when and on what terms it sells. Nothing new: it is described so.
 
-        Raises: BoutiqueIsNotOpened, LanguageIsMissing, AreaIsNamedTwice, AmountIsNotPossible.
+        Raises: BoutiqueIsNotOpened, LanguageIsMissing, AreaIsNamedTwice, AmountIsNotPossible,
+        PinIsNotPossible.
         """
         self._must_be_opened()
+        if kra_pin and not _KRA_PIN.fullmatch(kra_pin):
+            raise PinIsNotPossible(f"{kra_pin} is no KRA PIN")
         if not languages:
             raise LanguageIsMissing("a boutique answers in one language at least")
         self._must_be_clear(areas)
         profile = ProfileDescribed(
-            street=street, hours=hours, return_policy=return_policy, areas=areas, languages=languages
+            street=street,
+            hours=hours,
+            return_policy=return_policy,
+            areas=areas,
+            languages=languages,
+            name=name.strip(),
+            town=town.strip(),
+            kra_pin=kra_pin,
         )
         return () if profile == self.profile else (profile,)
 
@@ -103,6 +128,20 @@ class Boutique(BoutiqueState):
         self._must_be_opened()
         number = WhatsAppConnected(provider=provider, account=account, display_number=display_number)
         return () if number in self.whatsapp else (number,)
+
+    def disconnect_whatsapp(self, *, provider: str, account: str) -> Facts:
+        """Let a number go. Nothing new: it is not the boutique's.
+
+        Raises: BoutiqueIsNotOpened.
+        """
+        self._must_be_opened()
+        return tuple(
+            WhatsAppDisconnected(
+                provider=known.provider, account=known.account, display_number=known.display_number
+            )
+            for known in self.whatsapp
+            if (known.provider, known.account) == (provider, account)
+        )
 
     def connect_payment_account(
         self, *, provider: str, shortcode: str, is_till: bool, store_number: str | None = None
@@ -135,21 +174,36 @@ class Boutique(BoutiqueState):
         owner = OwnerRegistered(name=name, phone=phone)
         return () if owner == self.owner else (owner,)
 
-    def publish_voice(self, *, agent_name: str, greeting_en: str, greeting_sw: str) -> Facts:
+    def publish_voice(
+        self,
+        *,
+        agent_name: str,
+        greeting_en: str,
+        greeting_sw: str,
+        tone: Tone = Tone.WARM,
+        languages: tuple[Language, ...] = (),
+        forbidden: tuple[str, ...] = (),
+    ) -> Facts:
         """Let the agent speak so, as the next version. Nothing new: it speaks so.
 
-        Raises: BoutiqueIsNotOpened, NameIsMissing.
+        Raises: BoutiqueIsNotOpened, NameIsMissing, GreetingIsForbidden.
         """
         self._must_be_opened()
         if not agent_name.strip():
             raise NameIsMissing("an agent has a name")
-        version = self.voice.version if self.voice else 0
         spoken = VoicePublished(
-            version=version + 1, agent_name=agent_name, greeting_en=greeting_en, greeting_sw=greeting_sw
+            version=self.voice.version + 1 if self.voice else 1,
+            agent_name=agent_name,
+            greeting_en=greeting_en,
+            greeting_sw=greeting_sw,
+            tone=tone,
+            languages=languages,
+            forbidden=tuple(phrase.strip() for phrase in forbidden if phrase.strip()),
         )
-        if self.voice and spoken == self.voice.model_copy(update={"version": spoken.version}):
-            return ()
-        return (spoken,)
+        said = says_forbidden(f"{greeting_en}\n{greeting_sw}", spoken.forbidden)
+        if said:
+            raise GreetingIsForbidden(said)
+        return () if self.voice and self.voice.says(spoken) else (spoken,)
 
     def set_limits(self, *, order_limit: Money, discount_percent: int) -> Facts:
         """Say above what a person decides. Nothing new: these are the limits.

@@ -1,5 +1,6 @@
 """What happens to a boutique."""
 
+from enum import StrEnum
 from typing import ClassVar
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -21,6 +22,14 @@ class DeliveryArea(BaseModel):
     words: tuple[str, ...] = ()
 
 
+class Tone(StrEnum):
+    """How the agent speaks, beyond what it says."""
+
+    WARM = "warm"
+    BRIEF = "brief"
+    FORMAL = "formal"
+
+
 class BoutiqueOpened(Fact):
     """A boutique joined the installation."""
 
@@ -31,7 +40,10 @@ class BoutiqueOpened(Fact):
 
 
 class ProfileDescribed(Fact):
-    """The owner described her shop: where, when, and on what terms it sells."""
+    """The owner described her shop: where, when, and on what terms it sells.
+
+    Shape: an empty `name` or `town` is the one said before; `kra_pin` is her tax number, where she gave it.
+    """
 
     TOPIC: ClassVar = "boutique-profile-described.v1"
     street: str
@@ -39,12 +51,24 @@ class ProfileDescribed(Fact):
     return_policy: str
     areas: tuple[DeliveryArea, ...]
     languages: tuple[Language, ...]
+    name: str = ""
+    town: str = ""
+    kra_pin: str = ""
 
 
 class WhatsAppConnected(Fact):
     """A WhatsApp number was verified as the boutique's own. `account` is the provider's id of the number."""
 
     TOPIC: ClassVar = "boutique-whatsapp-connected.v1"
+    provider: str
+    account: str
+    display_number: str
+
+
+class WhatsAppDisconnected(Fact):
+    """The number is the boutique's no more: what comes in by it is not answered, and others may have it."""
+
+    TOPIC: ClassVar = "boutique-whatsapp-disconnected.v1"
     provider: str
     account: str
     display_number: str
@@ -76,13 +100,23 @@ class OwnerRegistered(Fact):
 
 
 class VoicePublished(Fact):
-    """A new version of how the agent speaks."""
+    """A new version of how the agent speaks.
+
+    Shape: `forbidden` are phrases that it never says; without `languages` those of the profile count.
+    """
 
     TOPIC: ClassVar = "boutique-voice-published.v1"
     version: int = Field(ge=1)
     agent_name: str
     greeting_en: str
     greeting_sw: str
+    tone: Tone = Tone.WARM
+    languages: tuple[Language, ...] = ()
+    forbidden: tuple[str, ...] = ()
+
+    def says(self, other: "VoicePublished") -> bool:
+        """Whether another version speaks just so."""
+        return self.model_copy(update={"version": other.version}) == other
 
 
 class LimitsSet(Fact):

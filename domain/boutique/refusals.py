@@ -19,6 +19,18 @@ class LanguageIsMissing(Refusal):
     """A boutique answers in one language at least."""
 
 
+class PinIsNotPossible(Refusal):
+    """A KRA PIN is a letter, nine digits and a letter, such as A123456789B."""
+
+
+class GreetingIsForbidden(Refusal):
+    """The agent cannot greet by a phrase that it must never say. `phrase` is the one."""
+
+    def __init__(self, phrase: str) -> None:
+        super().__init__(f"the greeting says “{phrase}”")
+        self.phrase = phrase
+
+
 class AreaIsNamedTwice(Refusal):
     """A place has one delivery fee. `area` is the place."""
 
@@ -37,3 +49,7 @@ class BudgetIsNotPossible(Refusal):
 
 class ShareIsNotPossible(Refusal):
     """A discount is between 0 and 90 percent, a commission between 0 and 100."""
+
+
+class VersionIsUnknown(Refusal):
+    """The agent never spoke in a version of this number."""

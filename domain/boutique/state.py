@@ -17,6 +17,7 @@ from domain.boutique.events import (
     ProfileDescribed,
     VoicePublished,
     WhatsAppConnected,
+    WhatsAppDisconnected,
 )
 from domain.fact import Fact
 from domain.language import Language
@@ -72,8 +73,15 @@ class BoutiqueState:
 
     @property
     def languages(self) -> tuple[Language, ...]:
-        """In which tongues it answers."""
+        """In which tongues it answers, the first one to whom it does not know yet."""
+        if self.voice and self.voice.languages:
+            return self.voice.languages
         return self.profile.languages if self.profile else ()
+
+    def answer_to(self, language: Language) -> Language:
+        """The tongue in which it answers this one: itself, or its own first where it does not speak that."""
+        answered = Language.EN if language is Language.EN else Language.SW
+        return language if not self.languages or answered in self.languages else self.languages[0]
 
     @property
     def owner_phone(self) -> Sealed | None:
@@ -100,7 +108,8 @@ class BoutiqueState:
             case BoutiqueReopened():
                 return replace(self, is_open=True)
             case ProfileDescribed():
-                return replace(self, profile=fact)
+                name, town = fact.name or self.name, fact.town or self.town
+                return replace(self, profile=fact, name=name, town=town)
             case VoicePublished():
                 return replace(self, voice=fact)
             case _:
@@ -111,12 +120,15 @@ class BoutiqueState:
             case WhatsAppConnected():
                 others = (known for known in self.whatsapp if _number(known) != _number(fact))
                 return replace(self, whatsapp=(*others, fact))
+            case WhatsAppDisconnected():
+                left = (known for known in self.whatsapp if _number(known) != _number(fact))
+                return replace(self, whatsapp=tuple(left))
             case PaymentAccountConnected():
                 known = {each.provider: each for each in self.payees}
                 return replace(self, payees=tuple((known | {fact.provider: fact}).values()))
             case PaymentAccountDisconnected():
-                left = (each for each in self.payees if each.provider != fact.provider)
-                return replace(self, payees=tuple(left))
+                kept = (each for each in self.payees if each.provider != fact.provider)
+                return replace(self, payees=tuple(kept))
             case OwnerRegistered():
                 return replace(self, owner=fact)
             case LimitsSet():
@@ -139,5 +151,5 @@ def names_of(area: DeliveryArea) -> set[str]:
     return {plain(name) for name in (area.name, *area.words)}
 
 
-def _number(connected: WhatsAppConnected) -> tuple[str, str]:
+def _number(connected: WhatsAppConnected | WhatsAppDisconnected) -> tuple[str, str]:
     return connected.provider, connected.account

@@ -9,8 +9,10 @@ from domain.boutique.boutique import (
     BoutiqueIsNotOpened,
     BoutiqueIsOpenedAlready,
     BudgetIsNotPossible,
+    GreetingIsForbidden,
     LanguageIsMissing,
     NameIsMissing,
+    PinIsNotPossible,
     ShareIsNotPossible,
 )
 from domain.boutique.events import (
@@ -25,9 +27,12 @@ from domain.boutique.events import (
     PaymentAccountDisconnected,
     PlanChosen,
     ProfileDescribed,
+    Tone,
     VoicePublished,
     WhatsAppConnected,
+    WhatsAppDisconnected,
 )
+from domain.boutique.phrases import says_forbidden
 from domain.brain import BrainName
 from domain.language import Language
 from domain.money import Money
@@ -127,6 +132,7 @@ def test_a_boutique_that_never_joined_has_no_terms():
         ({"areas": (CBD, DeliveryArea(name="Tao ", fee=KES(1)))}, AreaIsNamedTwice),
         ({"areas": (DeliveryArea(name="CBD", fee=KES(-1)),)}, AmountIsNotPossible),
         ({"areas": (DeliveryArea(name="CBD", fee=Money(cents=1, currency="UGX")),)}, AmountIsNotPossible),
+        ({"kra_pin": "A12345678B"}, PinIsNotPossible),
     ],
 )
 def test_a_profile_must_be_clear(change, refusal):
@@ -158,6 +164,67 @@ def test_a_number_connected_anew_replaces_itself_and_keeps_the_others():
     other = WhatsAppConnected(**NUMBER | {"account": "2"})
     renamed = WhatsAppConnected(**NUMBER | {"display_number": "+254700000009"})
     assert a_boutique(TERMS[1][1], other, renamed).state().whatsapp == (other, renamed)
+
+
+def test_a_profile_may_name_the_shop_anew_and_leaves_the_name_where_it_says_none():
+    renamed = ProfileDescribed(**PROFILE, name="Amani House", town="Thika", kra_pin="A123456789B")
+    boutique = a_boutique(renamed, ProfileDescribed(**PROFILE)).state()
+    assert (boutique.name, boutique.town) == ("Amani House", "Thika")
+
+
+@happens(Boutique.disconnect_whatsapp)
+def test_a_number_is_let_go():
+    leaving = a_boutique(WhatsAppConnected(**NUMBER)).when(
+        lambda b: b.disconnect_whatsapp(provider="meta", account="1099")
+    )
+    assert leaving.then(WhatsAppDisconnected(**NUMBER)).whatsapp == ()
+
+
+@stays_quiet(Boutique.disconnect_whatsapp)
+def test_another_boutiques_number_cannot_be_let_go():
+    own = a_boutique(WhatsAppConnected(**NUMBER))
+    own.when(lambda b: b.disconnect_whatsapp(provider="meta", account="2")).then_nothing()
+
+
+@refuses(Boutique.disconnect_whatsapp)
+def test_who_never_joined_has_no_number_to_let_go():
+    nobody = scenario(Boutique)
+    nobody.when(lambda b: b.disconnect_whatsapp(provider="meta", account="1")).then_refused(
+        BoutiqueIsNotOpened
+    )
+
+
+@refuses(Boutique.publish_voice)
+def test_an_agent_cannot_greet_by_what_it_must_never_say():
+    spoken = WORDS | {"greeting_en": "All sales are FINAL!", "forbidden": ("sales are final",)}
+    a_boutique().when(lambda b: b.publish_voice(**spoken)).then_refused(GreetingIsForbidden)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("No refunds, sorry.", "no refunds"),
+        ("We refund within 7 days", None),
+        ("Karibu sana!!", "karibu  SANA"),
+        ("", None),
+    ],
+)
+def test_a_forbidden_phrase_is_found_as_whole_words(text, said):
+    assert says_forbidden(text, ("?", "no refunds", "karibu  SANA")) == said
+
+
+@pytest.mark.parametrize(
+    ("spoken", "asked", "answered"),
+    [
+        ((Language.EN,), Language.SHENG, Language.EN),
+        ((Language.SW,), Language.EN, Language.SW),
+        ((Language.SW, Language.EN), Language.SHENG, Language.SHENG),
+        ((), Language.SW, Language.SW),
+    ],
+)
+def test_a_shop_answers_in_the_languages_it_chose(spoken, asked, answered):
+    voice = VoicePublished(version=1, **WORDS, tone=Tone.BRIEF, languages=spoken)
+    assert a_boutique(voice).state().answer_to(asked) == answered
 
 
 @happens(Boutique.publish_voice)

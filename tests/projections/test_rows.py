@@ -7,6 +7,7 @@ from uuid import UUID, uuid4
 
 import pytest
 
+from domain.boutique.events import ProfileDescribed, WhatsAppConnected, WhatsAppDisconnected
 from domain.clothing import Garment
 from domain.conversation.events import (
     HandedToPerson,
@@ -339,6 +340,31 @@ def test_a_boutique_is_called_what_it_called_itself(rows: Rows) -> None:
         f.fact.account for f in rows.history.facts if f.fact.__class__.__name__ == "WhatsAppConnected"
     )
     assert rows.database.boutique_of_account("whatsapp", account) == rows.boutique
+
+
+def test_a_number_that_was_let_go_is_nobodys_and_may_come_back(rows: Rows) -> None:
+    number = WhatsAppConnected(
+        provider="meta", account=str(rows.history.id()), display_number="+254700000003"
+    )
+    gone = WhatsAppDisconnected(**number.model_dump())
+    rows.history.open_shop()
+    rows.history.tell("boutique", rows.boutique, number)
+    assert len(rows.ask(accounts.own).numbers) == 2
+    rows.history.tell("boutique", rows.boutique, gone)
+    assert rows.ask(accounts.own).numbers == ["+254700000001"]
+    assert rows.database.boutique_of_account("whatsapp", number.account) is None
+    rows.history.tell("boutique", rows.boutique, number, gone, number)
+    assert len(rows.ask(accounts.own).numbers) == 2
+    assert rows.database.boutique_of_account("whatsapp", number.account) == rows.boutique
+
+
+def test_a_boutique_is_called_as_its_profile_says_where_that_says_a_name(rows: Rows) -> None:
+    rows.history.open_shop()
+    told = {"street": "", "hours": "", "return_policy": "", "areas": (), "languages": ("en",)}
+    renamed, plain = ProfileDescribed(**told, name="Amani House"), ProfileDescribed(**told)
+    rows.history.tell("boutique", rows.boutique, renamed, plain)
+    own = rows.ask(accounts.own)
+    assert (own.title, own.town) == ("Amani House", "Nairobi")
 
 
 def test_a_nearly_gone_size_is_told_and_one_that_is_gone_is_not(rows: Rows) -> None:

@@ -9,6 +9,7 @@ from application.brain.words.language import language_of
 from application.brain.words.text import fold, word_set, words_of
 from application.ports.brain import Draft
 from application.understanding import MAX_TEXT
+from domain.boutique.phrases import says_forbidden
 from domain.language import Language
 
 LONGEST: Final = 1_024
@@ -52,6 +53,8 @@ def ungrounded(words: str, draft: Draft) -> str | None:
     for found, what in ((_DIGIT, "a figure"), (_LINK, "a link"), (_MONEY, "money"), (_SIZE, "a size")):
         if set(found.findall(bare)) - set(found.findall(own)):
             return f"it states {what} of its own"
+    if says_forbidden(bare, draft.forbidden):
+        return "it says what the owner never wants to hear"
     told = _telling(bare) - _telling(own)
     if told:
         return f"it states “{min(told)}” of its own"

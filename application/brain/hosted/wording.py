@@ -46,6 +46,7 @@ class HostedWriter:
             "language": language.value,
             "wish": draft.wish,
             "your_name": draft.voice,
+            "tone": draft.tone.value,
         }
         return Question(
             purpose=Purpose.WORDING,
