@@ -19,6 +19,7 @@ from interfaces.http.health import (
     disk_has_room,
     health_router,
     migrations_applied,
+    nothing_set_aside,
     spool_has_room,
 )
 from interfaces.http.problems import answer_problems, not_found
@@ -133,6 +134,7 @@ def _health(home: House) -> APIRouter:
             migrations_applied(home.database.as_follower, level, newest()),
             disk_has_room(home.settings.data_dir),
             spool_has_room(home.spool.backlog),
+            nothing_set_aside(home.quarantine.causes),
         ]
     )
 

@@ -23,6 +23,8 @@ from interfaces.channels import Channels
 from interfaces.doors import Doors
 from interfaces.duckdb.client import RemoteFigures
 from interfaces.duckdb.keeper import ask_figures
+from interfaces.ingress.quarantine import Quarantine
+from interfaces.ingress.readings import MESSAGES
 from interfaces.ingress.spool import Spool
 from interfaces.ingress.waiting import PostgresInbox
 from interfaces.mpesa import token
@@ -43,10 +45,8 @@ from interfaces.settings import Settings
 from interfaces.shelf.picture_vectors import PictureVectors
 from interfaces.shelf.shelf import PostgresShelf
 from interfaces.tills import Tills
-from interfaces.twilio.reading import read_item as twilio_item
 from interfaces.whatsapp.access import Access, BoutiqueAccess
 from interfaces.whatsapp.client import CloudApi, CloudApiSettings
-from interfaces.whatsapp.reading import read_item as whatsapp_item
 
 
 class SystemClock:
@@ -137,9 +137,14 @@ class House:
         return Spool(self.settings.data_dir / "spool")
 
     @cached_property
+    def quarantine(self) -> Quarantine:
+        """What was set aside."""
+        return Quarantine(self.database)
+
+    @cached_property
     def inbox(self) -> PostgresInbox:
         """What is accepted and not settled."""
-        return PostgresInbox(self.database, {Channel.CLOUD_API: whatsapp_item, Channel.TWILIO: twilio_item})
+        return PostgresInbox(self.database, MESSAGES)
 
     @cached_property
     def messenger(self) -> Channels:

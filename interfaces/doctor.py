@@ -11,6 +11,7 @@ from interfaces.airtel import check as airtel
 from interfaces.bucket import bucket
 from interfaces.composition import House
 from interfaces.findings import Check, Finding, Verdict, broken, carried_out, off, works
+from interfaces.ingress import check as quarantine
 from interfaces.mpesa import check as mpesa
 from interfaces.paylink import check as paylink
 from interfaces.paylink.credentials import PayLinkCredentials
@@ -28,6 +29,7 @@ def checks(home: House) -> Mapping[str, Check]:
         "database": lambda: postgres.check(home.database),
         "disk": lambda: _disk(home),
         "spool": lambda: _spool(home),
+        "quarantine": lambda: quarantine.check(home.quarantine, home.clock.now()),
         "public address": lambda: _address(home),
         "bucket": lambda: bucket.check(bucket.bucket_of(home.settings)),
         "sign-in tokens": lambda: outside_tokens.check(outside_tokens.issuer_of(home.settings)),

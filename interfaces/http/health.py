@@ -4,6 +4,7 @@ import shutil
 import time
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any, Final
 
@@ -11,10 +12,12 @@ from fastapi import APIRouter, Response
 from psycopg import Connection
 
 from interfaces.http.schemas import Liveness, Readiness, ReadinessCheck
+from interfaces.ingress.delivery import Cause
 from interfaces.ingress.spool import Backlog
 
 _DATABASE_WITHIN: Final = 0.5
 _DISK_LEFT: Final = 200 * 1024 * 1024
+_LATELY: Final = timedelta(days=1)
 
 Check = Callable[[], ReadinessCheck]
 Door = Callable[[], AbstractContextManager[Connection[Any]]]
@@ -80,6 +83,21 @@ def disk_has_room(folder: Path, least: int = _DISK_LEFT) -> Check:
     def check() -> ReadinessCheck:
         free = shutil.disk_usage(folder).free
         return ReadinessCheck(name="disk", ready=free >= least, detail=f"{free // 1_048_576} MB free")
+
+    return check
+
+
+def nothing_set_aside(causes: Callable[[datetime], Sequence[Cause]]) -> Check:
+    """What was quarantined within a day is told, by its causes; it keeps nobody from working."""
+
+    def check() -> ReadinessCheck:
+        try:
+            found = causes(datetime.now(UTC) - _LATELY)
+        except Exception as error:  # noqa: BLE001 — whatever is wrong, the operator is told
+            return ReadinessCheck(name="quarantine", ready=True, detail=type(error).__name__)
+        items = sum(cause.items for cause in found)
+        detail = f"{items} items of {len(found)} causes in a day; see dukani doctor" if found else "empty"
+        return ReadinessCheck(name="quarantine", ready=True, detail=detail)
 
     return check
 

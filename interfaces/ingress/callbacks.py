@@ -13,10 +13,12 @@ import structlog
 
 from application.work import WorkKind
 from interfaces.callbacks import Callback, CallbackIngress, CallbackNotStored
+from interfaces.ingress.delivery import Rejected
 from interfaces.ingress.group_commit import GroupCommit, StoreDown
+from interfaces.ingress.quarantine import Quarantine
 from interfaces.ingress.readings import callback_of
 from interfaces.ingress.spool import Spool, Spooled, SpoolFull
-from interfaces.ingress.statements import EVIDENCE, QUARANTINE
+from interfaces.ingress.statements import EVIDENCE
 from interfaces.mpesa.token import issue, read
 from interfaces.postgres.database import Database, StoreUnavailable
 
@@ -34,6 +36,7 @@ class PostgresCallbackIngress:
         self._database = database
         self._wake = wake
         self._group = GroupCommit[Callback](self._commit)
+        self._quarantine = Quarantine(database)
 
     async def accept(self, callback: Callback) -> None:
         """Returns once the callback is committed. Raises: CallbackNotStored."""
@@ -58,9 +61,8 @@ class PostgresCallbackIngress:
     def _insert(self, callback: Callback) -> None:
         about = callback.about
         if callback.unreadable is not None:
-            with self._database.as_ingress() as conn:
-                aside = (callback.channel, str(about.payment), callback.unreadable, callback.body)
-                conn.execute(QUARANTINE, aside)
+            aside = Rejected(str(about.payment), callback.unreadable, callback.body, callback.channel)
+            self._quarantine.keep([aside])
             return
         values = {
             "boutique": about.boutique,

@@ -1,6 +1,7 @@
 """What a channel's webhook brought, taken apart: the words that all channels and the inbox share."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 from typing import Protocol
 
@@ -36,7 +37,19 @@ class Rejected:
     account: str
     reason: str
     raw: bytes
-    channel: Channel = Channel.CLOUD_API
+    channel: str = Channel.CLOUD_API
+
+
+@dataclass(frozen=True, slots=True)
+class Cause:
+    """Why items were set aside, and how many. Shape: `newest` is the number of the last one kept."""
+
+    channel: str
+    account: str
+    reason: str
+    items: int
+    newest: int
+    last_at: datetime
 
 
 @dataclass(frozen=True, slots=True)

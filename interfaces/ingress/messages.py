@@ -14,7 +14,9 @@ from domain.channel import Channel
 from domain.identity import BoutiqueId
 from interfaces.ingress.delivery import Delivery, Item, NotStored, Pace, Rejected
 from interfaces.ingress.group_commit import GroupCommit, StoreDown
-from interfaces.ingress.statements import ACCEPT, QUARANTINE
+from interfaces.ingress.quarantine import OTHER_WORDS, UNKNOWN_ACCOUNT, Quarantine
+from interfaces.ingress.readings import say_the_same
+from interfaces.ingress.statements import ACCEPT
 from interfaces.postgres.database import Database, StoreUnavailable
 
 _ACCOUNT_REMEMBERED = 60.0
@@ -50,6 +52,7 @@ class PostgresIngress:
         self._settings = settings
         self._wake = wake
         self._accounts = _Accounts(database)
+        self._quarantine = Quarantine(database)
         self._group = GroupCommit[Delivery](self._commit)
 
     async def accept(self, delivery: Delivery) -> None:
@@ -67,27 +70,29 @@ class PostgresIngress:
         items = list(chain.from_iterable(delivery.items for delivery in deliveries))
         rejected = list(chain.from_iterable(delivery.rejected for delivery in deliveries))
         try:
-            unknown = self._commit_items(items)
-            self._quarantine([*rejected, *unknown])
+            aside = self._commit_items(items)
+            self._quarantine.keep([*rejected, *aside])
         except (StoreUnavailable, psycopg.OperationalError, psycopg.InterfaceError) as down:
             raise StoreDown(str(down)) from down
         if self._wake is not None:
             self._wake()
 
     def _commit_items(self, items: Sequence[Item]) -> Sequence[Rejected]:
+        """Those that were not taken in: nobody's, and other words under an id that is known."""
         by_boutique: dict[BoutiqueId, list[Item]] = defaultdict(list)
-        unknown: list[Rejected] = []
+        aside: list[Rejected] = []
         for item in items:
             boutique = self._accounts.boutique_of(item.channel, item.account)
             if boutique is None:
-                unknown.append(Rejected(item.account, "unknown-account", item.raw, item.channel))
+                aside.append(_aside(item, UNKNOWN_ACCOUNT))
             else:
                 by_boutique[boutique].append(item)
         for boutique, own in by_boutique.items():
-            self._insert(boutique, own)
-        return unknown
+            aside += [_aside(item, OTHER_WORDS) for item in self._insert(boutique, own)]
+        return aside
 
-    def _insert(self, boutique: BoutiqueId, items: Sequence[Item]) -> None:
+    def _insert(self, boutique: BoutiqueId, items: Sequence[Item]) -> Sequence[Item]:
+        """Those that were not new and say other words than what is kept under their id."""
         secret, wait_after = self._settings.lane_secret, self._settings.wait_after
         values = {
             "boutique": boutique,
@@ -101,15 +106,30 @@ class PostgresIngress:
             "waits": [wait_after(item.pace) for item in items],
         }
         with self._database.as_boutique(boutique) as conn:
-            conn.execute(ACCEPT, values, prepare=True)
+            known = conn.execute(ACCEPT, values, prepare=True).fetchall()
+        doubles = [(items[place - 1], bytes(kept)) for place, kept in known]
+        told = {_id(item) for item, _ in doubles}
+        doubles += _within([item for item in items if _id(item) not in told])
+        return [item for item, kept in doubles if not say_the_same(item.channel, item.raw, kept)]
 
-    def _quarantine(self, rejected: Sequence[Rejected]) -> None:
-        if not rejected:
-            return
-        with self._database.as_ingress() as conn, conn.cursor() as cursor:
-            cursor.executemany(
-                QUARANTINE, [(each.channel, each.account[:200], each.reason, each.raw) for each in rejected]
-            )
+
+def _within(items: Sequence[Item]) -> list[tuple[Item, bytes]]:
+    """Items that came together with an earlier one of the same id, and what that one says."""
+    first: dict[tuple[str, str, str], bytes] = {}
+    doubles = []
+    for item in items:
+        kept = first.setdefault(_id(item), item.raw)
+        if kept != item.raw:
+            doubles.append((item, kept))
+    return doubles
+
+
+def _id(item: Item) -> tuple[str, str, str]:
+    return item.channel, item.account, item.provider_id
+
+
+def _aside(item: Item, reason: str) -> Rejected:
+    return Rejected(item.account, reason, item.raw, item.channel)
 
 
 class _Accounts:

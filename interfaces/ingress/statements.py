@@ -1,6 +1,7 @@
 """The statements that make an item durable and its work due, in one round trip for a whole group.
 
-An item already known inserts nothing and so makes nothing due. A message makes its customer's turn wait for
+An item already known inserts nothing and so makes nothing due; where it says other bytes than the one that is
+kept, its place and the kept bytes are given back. A message makes its customer's turn wait for
 more of the same, but no longer than the cap after the first; a status never prolongs the wait.
 """
 
@@ -20,18 +21,22 @@ WITH arriving AS (
 ), due AS (
   SELECT new.lane, max(arriving.wait) AS wait
     FROM new JOIN arriving USING (channel, account, provider_id) GROUP BY new.lane ORDER BY new.lane
+), scheduled AS (
+  INSERT INTO dukani.due_work AS d (boutique_id, kind, key, lane, due_at, first_due_at, payload)
+  SELECT %(boutique)s, %(kind)s, lane::text, lane, now() + wait * interval '1 second',
+         now() + wait * interval '1 second', jsonb_build_object('subject', lane, 'detail', '', 'quiet', wait)
+    FROM due
+  ON CONFLICT (boutique_id, kind, key) DO UPDATE
+     SET revision = d.revision + 1,
+         due_at = CASE WHEN (excluded.payload->>'quiet')::float8 = 0 THEN d.due_at
+                       WHEN d.started_at IS NOT NULL THEN excluded.due_at
+                       ELSE least(greatest(d.due_at, excluded.due_at), greatest(now(), d.first_due_at
+                              + interval '1 second' * (%(cap)s - coalesce((d.payload->>'quiet')::float8, 0))))
+                  END
 )
-INSERT INTO dukani.due_work AS d (boutique_id, kind, key, lane, due_at, first_due_at, payload)
-SELECT %(boutique)s, %(kind)s, lane::text, lane, now() + wait * interval '1 second',
-       now() + wait * interval '1 second', jsonb_build_object('subject', lane, 'detail', '', 'quiet', wait)
-  FROM due
-ON CONFLICT (boutique_id, kind, key) DO UPDATE
-   SET revision = d.revision + 1,
-       due_at = CASE WHEN (excluded.payload->>'quiet')::float8 = 0 THEN d.due_at
-                     WHEN d.started_at IS NOT NULL THEN excluded.due_at
-                     ELSE least(greatest(d.due_at, excluded.due_at), greatest(now(), d.first_due_at
-                            + interval '1 second' * (%(cap)s - coalesce((d.payload->>'quiet')::float8, 0))))
-                END
+SELECT arriving.place, kept.raw
+  FROM arriving JOIN dukani.inbox kept USING (channel, account, provider_id)
+ WHERE kept.boutique_id = %(boutique)s AND kept.raw <> arriving.raw
 """
 
 EVIDENCE: Final = """
@@ -45,8 +50,4 @@ SELECT %(boutique)s, %(kind)s, %(key)s, lane, now(), now(),
        jsonb_build_object('subject', lane, 'detail', %(detail)s::text)
   FROM new
 ON CONFLICT DO NOTHING
-"""
-
-QUARANTINE: Final = """
-INSERT INTO dukani.quarantine (channel, account, reason, raw) VALUES (%s, %s, %s, %s)
 """

@@ -8,6 +8,7 @@ from uuid import uuid4
 
 import psycopg
 import pytest
+from structlog.testing import capture_logs
 
 from domain.identity import BoutiqueId
 from interfaces.ingress.delivery import NotStored
@@ -18,6 +19,7 @@ from tests.support.postgres import TestServer
 from tests.support.wire import BSUID, delivery, image_message, status, text_message
 
 SETTINGS = IngressSettings(lane_secret=b"lanes")
+KEPT = "SELECT raw FROM dukani.inbox"
 
 
 class Shop:
@@ -169,6 +171,36 @@ def test_what_cannot_be_an_item_is_quarantined_beside_the_items(database: Databa
 
     assert shop.quarantined() == [("no-id",)]
     assert shop.rows("SELECT provider_id FROM dukani.inbox") == [("wamid.ok",)]
+
+
+def test_the_same_id_with_other_words_changes_nothing_is_kept_aside_and_rings_once(
+    database: Database, shop: Shop
+) -> None:
+    first = delivery(shop.account, text_message("wamid.x", "One dress"))
+    other = delivery(shop.account, text_message("wamid.x", "Ten dresses"))
+
+    with capture_logs() as told:
+        accept(database, first, other)
+        accept(database, other, other, first)
+
+    assert [json.loads(raw)["message"]["text"]["body"] for (raw,) in shop.rows(KEPT)] == ["One dress"]
+    assert shop.rows("SELECT revision FROM dukani.due_work") == [(1,)]
+    assert shop.quarantined() == [("same-id-other-words",)] * 3
+    assert [line["cause"] for line in told if line["log_level"] == "error"] == ["same-id-other-words"] * 2, (
+        "once for each process"
+    )
+
+
+def test_a_repetition_that_only_tells_more_of_its_sender_is_no_contradiction(
+    database: Database, shop: Shop
+) -> None:
+    told = json.loads(delivery(shop.account, text_message("wamid.y", "Habari")))
+    accept(database, json.dumps(told).encode())
+    told["entry"][0]["changes"][0]["value"]["contacts"] = [{"profile": {"name": "Amina"}}]
+
+    accept(database, json.dumps(told).encode())
+
+    assert shop.quarantined() == []
 
 
 def test_one_boutique_never_sees_what_another_was_sent(database: Database, postgres: TestServer) -> None:
