@@ -102,6 +102,15 @@ class TwilioAccounts:
             self._remember(account, found, _REMEMBERED)
         return found
 
+    def without_store(self, account: str) -> TwilioAccount | None:
+        """The same without asking the store: as remembered, else by the installation's own token.
+
+        Raises: AccountsUnknown where only the store could tell.
+        """
+        with self._lock:
+            known, _ = self._known.get(account, (None, 0.0))
+        return self._without_store(account, known, TimeoutError())
+
     def _remember(self, account: str, found: TwilioAccount, seconds: float) -> None:
         with self._lock:
             self._known[account] = (found, time.monotonic() + seconds)

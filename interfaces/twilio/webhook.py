@@ -1,7 +1,8 @@
 """Twilio's webhook: check the signature, make the form durable, acknowledge with empty TwiML. Nothing else.
 
 Twilio waits 15 seconds and may never come again. So a form whose database is away is spooled on this machine
-(`ingress` does that), and only where nothing at all could be kept does Twilio get a 503.
+(`ingress` does that), and only where nothing at all could be kept does Twilio get a 503. One deadline holds
+for all of it: however slowly a body comes and a store answers, the time to keep the form is left at the end.
 """
 
 import asyncio
@@ -14,7 +15,7 @@ from fastapi.responses import Response
 
 from interfaces.ingress.delivery import Delivery, Ingress, NotStored, Rejected
 from interfaces.ingress.strangers import raw_header, read_capped
-from interfaces.twilio.accounts import AccountsUnknown, TwilioAccounts
+from interfaces.twilio.accounts import AccountsUnknown, TwilioAccount, TwilioAccounts
 from interfaces.twilio.form import (
     CHANNEL,
     NotAForm,
@@ -39,12 +40,15 @@ _say = structlog.get_logger()
 class TwilioWebhookSettings:
     """Shape: `public_url` is the address of this installation as Twilio was given it; no header changes it.
 
-    Units: bytes, seconds.
+    Units: bytes, seconds; `answer_within` of the 15 that Twilio waits, `keeping` what of it remains for the
+    ingress when whose account it is takes long to find out.
     """
 
     public_url: str
     largest_body: int = 256 * 1024
     body_timeout: float = 5.0
+    answer_within: float = 13.0
+    keeping: float = 7.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +80,7 @@ def twilio_webhook(door: TwilioDoor) -> APIRouter:
 async def _received(request: Request, door: TwilioDoor, note: Note | None) -> Response:
     if request.headers.get("content-encoding", "identity") != "identity":
         return Response(status_code=415)
+    until = asyncio.get_running_loop().time() + door.settings.answer_within
     try:
         async with asyncio.timeout(door.settings.body_timeout):
             body = await read_capped(request, door.settings.largest_body)
@@ -84,29 +89,41 @@ async def _received(request: Request, door: TwilioDoor, note: Note | None) -> Re
     if body is None:
         return Response(status_code=413, headers={"Connection": "close"})
     try:
-        if not await asyncio.to_thread(_is_from_twilio, request, body, door):
-            return Response(status_code=401)
-        await door.ingress.accept(_delivery_of(request, body, note))
-    except (NotStored, AccountsUnknown) as away:
+        async with asyncio.timeout_at(until):
+            if not await _is_from_twilio(request, body, door, until - door.settings.keeping):
+                return Response(status_code=401)
+            await door.ingress.accept(_delivery_of(request, body, note))
+    except (NotStored, AccountsUnknown, TimeoutError) as away:
         _say.error("twilio-not-stored", cause=type(away).__name__)
         return Response(status_code=503)
     return Response(_EMPTY_TWIML, media_type="text/xml")
 
 
-def _is_from_twilio(request: Request, body: bytes, door: TwilioDoor) -> bool:
+async def _is_from_twilio(request: Request, body: bytes, door: TwilioDoor, until: float) -> bool:
     """The body says whose token to try; only that token's signature says that it is true."""
     header = raw_header(request, b"x-twilio-signature")
+    if header is None:
+        return False
     try:
         fields, parameters = fields_of(body), parameters_of(body)
     except NotAForm:
         fields, parameters = {}, ()
-    account = door.accounts.of(account_in(fields))
-    if header is None or account is None:
+    account = await _account(account_in(fields), door.accounts, until)
+    if account is None:
         return False
     if is_form(request):
         return is_signed(account.tokens, _called(request, door.settings), parameters, header)
     url = _called(request, door.settings)
     return is_signed(account.tokens, url, (), header) and is_body_signed(url, body)
+
+
+async def _account(name: str, accounts: TwilioAccounts, until: float) -> TwilioAccount | None:
+    """Whose it is, by the store if it tells in time."""
+    try:
+        async with asyncio.timeout_at(until):
+            return await asyncio.to_thread(accounts.of, name)
+    except TimeoutError:
+        return accounts.without_store(name)
 
 
 def is_form(request: Request) -> bool:
