@@ -37,7 +37,7 @@ from interfaces.postgres.database import Database
 from interfaces.postgres.embedded import EmbeddedServer
 from interfaces.postgres.event_store import PostgresFactLog
 from interfaces.postgres.leftovers import PostgresLeftovers
-from interfaces.postgres.migrate import DATABASE
+from interfaces.postgres.migrate import DATABASE, database_in
 from interfaces.postgres.pictures import Folder, StoredPictures
 from interfaces.postgres.startup import refuse_unsafe
 from interfaces.postgres.vault import PostgresVault
@@ -69,9 +69,14 @@ class House:
     @cached_property
     def database(self) -> Database:
         """The pools. Raises: UnsafeDatabase when it should not be trusted with tenants' facts."""
-        database = Database(self.addresses, self.settings.workers + 8)
+        pooler = self.settings.pooler_url
+        behind = self._through(pooler.get_secret_value()) if pooler else None
+        database = Database(self.addresses, self.settings.workers + 8, behind)
         refuse_unsafe(database)
         return database
+
+    def _through(self, pooler: str) -> Addresses:
+        return Addresses.of(pooler, self.credentials, database_in(pooler))
 
     @cached_property
     def log(self) -> PostgresFactLog:
@@ -261,6 +266,6 @@ def house(settings: Settings) -> House:
     credentials = Credentials.kept_in(settings.data_dir)
     if settings.database_url:
         base = settings.database_url.get_secret_value()
-        return House(settings, credentials, Addresses.of(base, credentials))
+        return House(settings, credentials, Addresses.of(base, credentials, database_in(base)))
     base = EmbeddedServer(settings.data_dir, credentials).attach()
     return House(settings, credentials, Addresses.of(base, credentials, DATABASE))

@@ -23,6 +23,7 @@ class Settings(BaseSettings):
 
     data_dir: Path = Field(default_factory=lambda: user_data_path("dukani"))
     database_url: SecretStr | None = None
+    pooler_url: SecretStr | None = None
     host: str = "127.0.0.1"
     port: int = Field(default=8000, ge=1, le=65_535)
     public_url: str = ""
@@ -70,6 +71,11 @@ class Settings(BaseSettings):
             raise ValueError(
                 "DUKANI_SANDBOX plays customers and money for anyone who can open the page, so it is not "
                 "served at a public address; unset DUKANI_SANDBOX or DUKANI_PUBLIC_URL."
+            )
+        if self.pooler_url and not self.database_url:
+            raise ValueError(
+                "Lanes and migrations need sessions, which no transaction pooler keeps; beside "
+                "DUKANI_POOLER_URL set DUKANI_DATABASE_URL to the same database's own address."
             )
         if not self.sandbox and not self.public_url.startswith("https://"):
             raise ValueError(

@@ -22,7 +22,7 @@ from rich.console import Console
 
 from interfaces.postgres.credentials import Credentials
 from interfaces.postgres.embedded import EmbeddedServer, ServerFailed
-from interfaces.postgres.migrate import MigrationRefused, prepare
+from interfaces.postgres.migrate import MigrationRefused, database_in, prepare
 from interfaces.postgres.startup import UnsafeDatabase
 from interfaces.settings import Settings
 
@@ -90,7 +90,8 @@ def serving_database(settings: Settings, *, keep: bool = False) -> Iterator[None
     _check_room(settings)
     credentials = Credentials.kept_in(settings.data_dir)
     if settings.database_url:
-        prepare(settings.database_url.get_secret_value(), credentials)
+        address = settings.database_url.get_secret_value()
+        prepare(address, credentials, database_in(address))
         yield
         return
     server = EmbeddedServer(settings.data_dir, credentials)

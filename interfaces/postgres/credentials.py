@@ -8,7 +8,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Self
 
-from psycopg.conninfo import make_conninfo
+from psycopg.conninfo import conninfo_to_dict, make_conninfo
 
 FILE = "secrets.json"
 
@@ -65,11 +65,17 @@ class Addresses:
 
     @classmethod
     def of(cls, base: str, credentials: Credentials, database: str | None = None) -> Self:
-        """The roles' addresses on the server that `base` names."""
+        """The roles' addresses on the server that `base` names.
+
+        What stands after a dot in the user's name is the project, by which Supabase's pooler finds the
+        database; it is part of every role's name there.
+        """
+        project = str(conninfo_to_dict(base).get("user") or "").partition(".")[2]
 
         def as_role(role: str, password: str) -> str:
             chosen = {} if database is None else {"dbname": database}
-            return make_conninfo(base, user=f"dukani_{role}", password=password, **chosen)
+            user = f"dukani_{role}" + (f".{project}" if project else "")
+            return make_conninfo(base, user=user, password=password, **chosen)
 
         return cls(
             owner=as_role("owner", credentials.owner),

@@ -2,12 +2,14 @@
 
 A door gives a connection inside one transaction: it commits when the block ends, and rolls back when the
 block raises. The boutique is set for that transaction only, so nothing is left behind on a pooled connection,
-also where a transaction pooler stands between.
+also where a transaction pooler stands between. Through such a pooler each transaction may meet another
+connection of the server: no statement is prepared there, and the limits too are set for one transaction.
 """
 
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
+from dataclasses import dataclass
 from typing import Any, Final, Self, cast
 from uuid import UUID
 
@@ -30,9 +32,13 @@ _KEEPALIVE: Final[dict[str, Any]] = {
     "tcp_user_timeout": 10_000,
     "application_name": "dukani",
 }
-_LIMITS: Final = (
-    b"SET statement_timeout = '10s'; SET lock_timeout = '1s'; SET idle_in_transaction_session_timeout = '30s'"
-)
+_LIMITS: Final = {
+    "statement_timeout": "10s",
+    "lock_timeout": "1s",
+    "idle_in_transaction_session_timeout": "30s",
+}
+_FOR_SESSION: Final = "; ".join(f"SET {name} = '{value}'" for name, value in _LIMITS.items()).encode()
+_FOR_TRANSACTION: Final = "".join(f"SET LOCAL {name} = '{value}'; " for name, value in _LIMITS.items())
 
 _acting_for: ContextVar[BoutiqueId | None] = ContextVar("acting_for", default=None)
 
@@ -66,18 +72,27 @@ def require(boutique: BoutiqueId) -> None:
         raise WrongBoutique(f"acting for {current}, not for {boutique}")
 
 
+@dataclass(frozen=True, slots=True)
+class _Pool:
+    """Connections of one role. `limits` are what each transaction sets for itself, where no session can."""
+
+    connections: ConnectionPool[Connection[Any]]
+    limits: str
+
+
 class Database:
-    """Pools of connections, one for each role.
+    """Pools of connections, one for each role. A `pooler` stands before them, and never before a session.
 
     Example:
         with database.as_boutique(boutique) as conn:
             conn.execute("SELECT * FROM dukani.orders")     # this boutique's only
     """
 
-    def __init__(self, addresses: Addresses, connections: int = 10) -> None:
-        self._app = _pool(addresses.app, "app", connections)
-        self._follower = _pool(addresses.follower, "follower", connections)
-        self._auditor = _pool(addresses.auditor, "auditor", max(2, connections // 2))
+    def __init__(self, addresses: Addresses, connections: int = 10, pooler: Addresses | None = None) -> None:
+        way, pooled = pooler or addresses, pooler is not None
+        self._app = _pool(way.app, "app", connections, pooled=pooled)
+        self._follower = _pool(way.follower, "follower", connections, pooled=pooled)
+        self._auditor = _pool(way.auditor, "auditor", max(2, connections // 2), pooled=pooled)
         self._addresses = addresses
 
     def __enter__(self) -> Self:
@@ -89,7 +104,7 @@ class Database:
     def close(self) -> None:
         """Give all connections back to the server."""
         for pool in (self._app, self._follower, self._auditor):
-            pool.close()
+            pool.connections.close()
 
     @contextmanager
     def as_boutique(self, boutique: BoutiqueId) -> Iterator[Connection[Any]]:
@@ -129,18 +144,21 @@ class Database:
     @contextmanager
     def as_recorder(self, cursors: type[Cursor[Any]]) -> Iterator[Connection[Any]]:
         """For the recorder of facts alone: its cursors name the boutique in each statement of their own."""
-        conn = _checked_out(self._app)
-        conn.cursor_factory, conn.row_factory = cursors, cast("Any", dict_row)
-        try:
-            yield conn
-        finally:
-            conn.cursor_factory, conn.row_factory = Cursor, cast("Any", tuple_row)
-            self._app.putconn(conn)
+        with _recording(self._app) as conn:
+            conn.cursor_factory, conn.row_factory = cursors, cast("Any", dict_row)
+            try:
+                yield conn
+            finally:
+                conn.cursor_factory, conn.row_factory = Cursor, cast("Any", tuple_row)
 
     def follower_session(self) -> Connection[Any]:
         """A follower's connection of its own, outside the pool: its locks live as long as it does."""
         conn = psycopg.connect(self._addresses.follower, autocommit=True, **_KEEPALIVE)
-        _configure(conn)
+        try:
+            _configure(conn)
+        except psycopg.Error:
+            conn.close()
+            raise
         return conn
 
 
@@ -153,31 +171,46 @@ def _set_boutique(conn: Connection[Any], boutique: UUID) -> None:
     conn.execute("SELECT pg_catalog.set_config('app.boutique_id', %s, true)", (str(boutique),), prepare=True)
 
 
-def _checked_out(pool: ConnectionPool[Connection[Any]]) -> Connection[Any]:
+@contextmanager
+def _recording(pool: _Pool) -> Iterator[Connection[Any]]:
+    """A connection for one statement; in a transaction of its own only where that must set the limits."""
+    if pool.limits:
+        with _transaction(pool, None) as conn:
+            yield conn
+        return
+    conn = _checked_out(pool)
     try:
-        return pool.getconn()
+        yield conn
+    finally:
+        pool.connections.putconn(conn)
+
+
+def _checked_out(pool: _Pool) -> Connection[Any]:
+    try:
+        return pool.connections.getconn()
     except PoolTimeout as error:
         raise StoreUnavailable(f"no connection within {WAIT_SECONDS:.0f} s") from error
 
 
-def _begun(pool: ConnectionPool[Connection[Any]], begin: bytes) -> Connection[Any]:
+def _begun(pool: _Pool, begin: bytes) -> Connection[Any]:
     """A connection with its transaction begun. One that died in the pool is thrown away for another."""
-    for _ in range(pool.max_size + 1):
+    for _ in range(pool.connections.max_size + 1):
         conn = _checked_out(pool)
         try:
             conn.execute(begin)
         except psycopg.OperationalError:
-            pool.putconn(conn)
+            pool.connections.putconn(conn)
         else:
             return conn
     raise StoreUnavailable("every connection was lost at once")
 
 
 @contextmanager
-def _transaction(pool: ConnectionPool[Connection[Any]], boutique: UUID | None) -> Iterator[Connection[Any]]:
-    """BEGIN and the boutique go in one round trip: this is on the path of every request."""
+def _transaction(pool: _Pool, boutique: UUID | None) -> Iterator[Connection[Any]]:
+    """BEGIN, the limits and the boutique go in one round trip: this is on the path of every request."""
     named = "" if boutique is None else str(UUID(str(boutique)))
-    conn = _begun(pool, f"BEGIN; SELECT pg_catalog.set_config('app.boutique_id', '{named}', true)".encode())
+    mine = f"SELECT pg_catalog.set_config('app.boutique_id', '{named}', true)"
+    conn = _begun(pool, f"BEGIN; {pool.limits}{mine}".encode())
     try:
         yield conn
         _commit(conn)
@@ -186,7 +219,7 @@ def _transaction(pool: ConnectionPool[Connection[Any]], boutique: UUID | None) -
             conn.rollback()
         raise
     finally:
-        pool.putconn(conn)
+        pool.connections.putconn(conn)
 
 
 def _commit(conn: Connection[Any]) -> None:
@@ -197,19 +230,21 @@ def _commit(conn: Connection[Any]) -> None:
 
 
 def _configure(conn: Connection[Any]) -> None:
-    conn.execute(_LIMITS)
+    conn.execute(_FOR_SESSION)
 
 
-def _pool(address: str, name: str, connections: int) -> ConnectionPool[Connection[Any]]:
-    return ConnectionPool(
+def _pool(address: str, name: str, connections: int, *, pooled: bool) -> _Pool:
+    unprepared: dict[str, Any] = {"prepare_threshold": None} if pooled else {}
+    pool: ConnectionPool[Connection[Any]] = ConnectionPool(
         address,
-        kwargs={"autocommit": True, **_KEEPALIVE},
+        kwargs={"autocommit": True, **_KEEPALIVE, **unprepared},
         min_size=0,
         max_size=connections,
         max_idle=120.0,
         timeout=WAIT_SECONDS,
         reconnect_timeout=WAIT_SECONDS,
-        configure=_configure,
+        configure=None if pooled else _configure,
         name=f"dukani-{name}",
         open=True,
     )
+    return _Pool(pool, _FOR_TRANSACTION if pooled else "")

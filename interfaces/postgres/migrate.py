@@ -11,7 +11,7 @@ from typing import Any, Final
 
 import psycopg
 from psycopg import Connection, sql
-from psycopg.conninfo import make_conninfo
+from psycopg.conninfo import conninfo_to_dict, make_conninfo
 
 from interfaces.postgres.credentials import Addresses, Credentials
 
@@ -46,6 +46,11 @@ def migrations(folder: Path = FOLDER) -> tuple[Migration, ...]:
         if numbers.count(number) > 1:
             raise MigrationRefused(f"Two migrations have the number {number}; give one of them another.")
     return tuple(Migration(file.stem, file.read_text()) for file in files)
+
+
+def database_in(address: str) -> str:
+    """The database that an operator's address names, else ours."""
+    return str(conninfo_to_dict(address).get("dbname") or DATABASE)
 
 
 def prepare(admin_address: str, credentials: Credentials, database: str = DATABASE) -> Addresses:

@@ -32,6 +32,7 @@ def refuse_unsafe(database: Database, wanted: Sequence[Migration] | None = None)
             _refuse_if(check(conn))
     with database.as_follower() as conn:
         _refuse_if(_role_is_harmless(conn))
+    _refuse_if(_sessions_are_kept(database))
 
 
 def _refuse_if(sentence: str | None) -> None:
@@ -90,6 +91,24 @@ def _vectors_are_known(conn: Connection[Any]) -> str | None:
     return None
 
 
+def _sessions_are_kept(database: Database) -> str | None:
+    """A transaction pooler lets sessions share a connection, and with it the locks of the worker's lanes."""
+    with database.follower_session() as one, database.follower_session() as other:
+        for _ in range(_TRIES):
+            first, again, others = (_server_of(conn) for conn in (one, one, other))
+            if first != again or first == others:
+                return (
+                    "DUKANI_DATABASE_URL leads through a transaction pooler, which keeps no locks; set it to "
+                    "the database's own address, and DUKANI_POOLER_URL to the pooler's."
+                )
+    return None
+
+
+def _server_of(conn: Connection[Any]) -> object:
+    return conn.execute("SELECT pg_backend_pid()").fetchone()
+
+
+_TRIES: Final = 3
 _ROLE: Final = """
     SELECT r.rolname, r.rolsuper, r.rolbypassrls, EXISTS (
       SELECT FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
