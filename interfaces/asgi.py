@@ -51,7 +51,7 @@ def application(settings: Settings | None = None) -> FastAPI:
 def serve(home: House, played: Playground | None) -> FastAPI:
     """The application over this house; with a playground, its phones stand at the same address."""
 
-    messages = PostgresIngress(home.database, _pace(home))
+    messages = PostgresIngress(home.database, _pace(home), home.clock)
     spooled = SpooledMessages(messages, home.spool)
     callbacks = SpooledCallbacks(PostgresCallbackIngress(home.database), home.spool, home.secret("callbacks"))
     replays = {**dict.fromkeys(READERS, callbacks.replay), SPOOLED: spooled.replay}

@@ -5,7 +5,7 @@ away it is spooled.
 """
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import UTC, datetime
 
 import psycopg
@@ -32,9 +32,8 @@ class PostgresCallbackIngress:
     key is `<payment>/<sha256>`, its subject the payment and its detail the attempt.
     """
 
-    def __init__(self, database: Database, wake: Callable[[], None] | None = None) -> None:
+    def __init__(self, database: Database) -> None:
         self._database = database
-        self._wake = wake
         self._group = GroupCommit[Callback](self._commit)
         self._quarantine = Quarantine(database)
 
@@ -55,8 +54,6 @@ class PostgresCallbackIngress:
                 self._insert(callback)
         except (StoreUnavailable, psycopg.OperationalError, psycopg.InterfaceError) as down:
             raise StoreDown(str(down)) from down
-        if self._wake is not None:
-            self._wake()
 
     def _insert(self, callback: Callback) -> None:
         about = callback.about

@@ -2,13 +2,14 @@
 
 import time
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
 import psycopg
 
 from application.inbound import customer_of
+from application.ports import Clock
 from application.work import WorkKind
 from domain.channel import Channel
 from domain.identity import BoutiqueId
@@ -43,14 +44,12 @@ class IngressSettings:
 
 
 class PostgresIngress:
-    """Ingress over PostgreSQL. `wake` is called after every commit, so that a worker need not poll."""
+    """Ingress over PostgreSQL. What a message says of its own time is held against this clock."""
 
-    def __init__(
-        self, database: Database, settings: IngressSettings, wake: Callable[[], None] | None = None
-    ) -> None:
+    def __init__(self, database: Database, settings: IngressSettings, clock: Clock) -> None:
         self._database = database
         self._settings = settings
-        self._wake = wake
+        self._clock = clock
         self._accounts = _Accounts(database)
         self._quarantine = Quarantine(database)
         self._group = GroupCommit[Delivery](self._commit)
@@ -74,8 +73,6 @@ class PostgresIngress:
             self._quarantine.keep([*rejected, *aside])
         except (StoreUnavailable, psycopg.OperationalError, psycopg.InterfaceError) as down:
             raise StoreDown(str(down)) from down
-        if self._wake is not None:
-            self._wake()
 
     def _commit_items(self, items: Sequence[Item]) -> Sequence[Rejected]:
         """Those that were not taken in: nobody's, and other words under an id that is known."""
@@ -96,6 +93,7 @@ class PostgresIngress:
         secret, wait_after = self._settings.lane_secret, self._settings.wait_after
         values = {
             "boutique": boutique,
+            "now": self._clock.now(),
             "kind": WorkKind.TURN,
             "cap": self._settings.longest_wait,
             "channels": [item.channel for item in items],

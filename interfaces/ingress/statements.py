@@ -15,7 +15,7 @@ WITH arriving AS (
 ), new AS (
   INSERT INTO dukani.inbox (boutique_id, channel, account, provider_id, lane, raw, received_at)
   SELECT %(boutique)s, channel, account, provider_id, lane, raw,
-         clock_timestamp() + place * interval '1 microsecond'
+         %(now)s::timestamptz + place * interval '1 microsecond'
     FROM arriving ORDER BY place
   ON CONFLICT DO NOTHING RETURNING channel, account, provider_id, lane
 ), due AS (

@@ -4,7 +4,6 @@ import base64
 import hashlib
 import json
 import secrets
-import time
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -39,12 +38,12 @@ class Chats:
     def say(self, person: Person, shop: Shop, message: Json, *, shown: Json | None = None) -> str:
         """A person sends a message; `shown` is what stays on her own screen. Returns its id."""
         identity = _wamid()
-        whole = {"id": identity, "timestamp": str(int(time.time())), **message}
+        whole = {"id": identity, "timestamp": str(int(self._settings.now())), **message}
         with self._store.change() as db:
             db.execute(
                 "INSERT INTO messages (id, account, person, from_shop, content, at, state)"
                 " VALUES (?, ?, ?, 0, ?, ?, 'sent')",
-                (identity, shop.account, person.id, json.dumps(shown or message), time.time()),
+                (identity, shop.account, person.id, json.dumps(shown or message), self._settings.now()),
             )
             self._courier.post(self._settings.webhook_url, message_payload(shop, person, whole), signed=True)
         return identity
@@ -58,7 +57,7 @@ class Chats:
             reaction = {"message_id": message} | ({"emoji": emoji} if emoji else {})
             sent = {
                 "id": _wamid(),
-                "timestamp": str(int(time.time())),
+                "timestamp": str(int(self._settings.now())),
                 "type": "reaction",
                 "reaction": reaction,
             }
@@ -72,18 +71,18 @@ class Chats:
             db.execute(
                 "INSERT INTO messages (id, account, person, from_shop, content, at, state, note)"
                 " VALUES (?, ?, ?, 1, ?, ?, 'delivered', ?)",
-                (identity, shop.account, person.id, json.dumps(body), time.time(), note),
+                (identity, shop.account, person.id, json.dumps(body), self._settings.now(), note),
             )
             db.execute("DELETE FROM typing WHERE account = ? AND person = ?", (shop.account, person.id))
-            self._tell(shop, person, _status(identity, "sent", note, priced=True))
+            self._tell(shop, person, self._status(identity, "sent", note, priced=True))
             after = self._settings.delivered_after
-            self._tell(shop, person, _status(identity, "delivered", note), after)
+            self._tell(shop, person, self._status(identity, "delivered", note), after)
         return identity
 
     def lose(self, shop: Shop, person: Person | None, body: Json, code: int, title: str) -> str:
         """A message that was accepted and then reaches nobody."""
         identity = _wamid()
-        status = _status(identity, "failed", body.get("biz_opaque_callback_data"))
+        status = self._status(identity, "failed", body.get("biz_opaque_callback_data"))
         error = {"code": code, "title": title, "message": title, "error_data": {"details": title}}
         stranger = Person("stranger", "Stranger", str(body.get("to") or "+254700000000"))
         self._tell(shop, person or stranger, {**status, "errors": [error]})
@@ -98,7 +97,7 @@ class Chats:
                 (person.id, shop.account),
             ).fetchall()
             for message in unread:
-                self._tell(shop, person, _status(message["id"], "read", message["note"]))
+                self._tell(shop, person, self._status(message["id"], "read", message["note"]))
 
     def read_by_shop(self, shop: Shop, message: str, *, typing: bool) -> bool:
         """The shop has seen a message, and perhaps types; False if it never got such a message."""
@@ -112,7 +111,7 @@ class Chats:
             if seen is not None and typing:
                 db.execute(
                     "INSERT OR REPLACE INTO typing VALUES (?, ?, ?)",
-                    (shop.account, seen["person"], time.time() + _TYPING),
+                    (shop.account, seen["person"], self._settings.now() + _TYPING),
                 )
         return seen is not None
 
@@ -121,7 +120,7 @@ class Chats:
         row = self._store.row(
             "SELECT until FROM typing WHERE account = ? AND person = ?", shop.account, person.id
         )
-        return row is not None and row["until"] > time.time()
+        return row is not None and row["until"] > self._settings.now()
 
     def window_open(self, shop: Shop, person: Person) -> bool:
         """True within 24 hours of the person's last message. The owner's stays open: she is the shop."""
@@ -130,7 +129,7 @@ class Chats:
             person.id,
             shop.account,
         )
-        spoke = last is not None and last["at"] is not None and time.time() - last["at"] < _WINDOW
+        spoke = last is not None and last["at"] is not None and self._settings.now() - last["at"] < _WINDOW
         return spoke or person.role is Role.OWNER
 
     def history(self, person: Person, shop: Shop) -> list[Row]:
@@ -156,7 +155,7 @@ class Chats:
         with self._store.change() as db:
             db.execute(
                 "INSERT INTO media VALUES (?, ?, ?, ?, ?, ?)",
-                (identity, account, mime, digest, content, time.time()),
+                (identity, account, mime, digest, content, self._settings.now()),
             )
         return Kept(identity, mime, digest, content)
 
@@ -171,15 +170,18 @@ class Chats:
         payload = status_payload(shop, person, status)
         self._courier.post(self._settings.webhook_url, payload, signed=True, after=after)
 
-
-def _status(identity: str, state: str, note: object, *, priced: bool = False) -> Json:
-    status: dict[str, object] = {"id": identity, "status": state, "timestamp": str(int(time.time()))}
-    if note is not None:
-        status["biz_opaque_callback_data"] = note
-    if priced:
-        pricing = {"billable": True, "pricing_model": "PMP", "type": "regular", "category": "service"}
-        status["pricing"] = pricing
-    return status
+    def _status(self, identity: str, state: str, note: object, *, priced: bool = False) -> Json:
+        status: dict[str, object] = {
+            "id": identity,
+            "status": state,
+            "timestamp": str(int(self._settings.now())),
+        }
+        if note is not None:
+            status["biz_opaque_callback_data"] = note
+        if priced:
+            pricing = {"billable": True, "pricing_model": "PMP", "type": "regular", "category": "service"}
+            status["pricing"] = pricing
+        return status
 
 
 def _wamid() -> str:

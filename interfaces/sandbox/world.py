@@ -1,7 +1,8 @@
 """Who lives in the sandbox: the shops' numbers, and the people with their phones."""
 
 import hashlib
-from collections.abc import Mapping
+import time
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
@@ -56,7 +57,7 @@ class SandboxSettings:
 
     Shape: `own_url` is where this process serves it, `webhook_url` where Meta's webhooks go; the tokens and
     secrets are those that our adapters are given; `payees` are the names that M-Pesa knows paybills and tills
-    by. Units: seconds.
+    by; `now` is what the phones' clocks show. Units: seconds.
     """
 
     directory: Path
@@ -73,6 +74,7 @@ class SandboxSettings:
     late_callback_after: float = 45.0
     media_url_lives: float = 300.0
     delivered_after: float = 0.3
+    now: Callable[[], float] = time.time
 
     def shop(self, account: str) -> Shop | None:
         """The shop of an account."""

@@ -55,7 +55,7 @@ class _Shop:
 
     def __init__(self, home: House) -> None:
         self.home, self.boutique = home, id_of(AMANI)
-        self._ingress = PostgresIngress(home.database, IngressSettings(SECRET))
+        self._ingress = PostgresIngress(home.database, IngressSettings(SECRET), home.clock)
         units, brains = Units(home.log, home.vault, home.clock), ChosenBrains(home.eye)
         self._conversing = Conversing(units, home.inbox, _Silence(), home.pictures, brains, home.shelf)
 

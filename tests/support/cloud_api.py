@@ -24,6 +24,8 @@ TEMPLATE: Final = "shop_news"
 PEOPLE: Final = {
     "amina": {"phone": "+254712345601", "bsuid": "KE.1001", "name": "Amina \U0001f338"},
     "brian": {"phone": "+254712345602", "bsuid": "KE.1002", "name": "Brian"},
+    "esther": {"phone": "+254712345605", "bsuid": "KE.1005", "name": "Esther"},
+    "wanjiru": {"phone": "+254712345606", "bsuid": "KE.1006", "name": "Wanjiru"},
     "grace": {"phone": "+254703345604", "bsuid": "KE.1004", "name": "Grace"},
     "zawadi": {"phone": "+254110345603", "bsuid": "KE.1003", "name": "Zawadi", "username": "zawadi"},
 }
@@ -102,6 +104,11 @@ def access_of(account: str) -> Access:
     return Access(OTHER_TOKEN)
 
 
+def adapter_at(url: str) -> CloudApi:
+    """The production adapter, before this emulator."""
+    return CloudApi(CloudApiSettings(base_url=url, timeout=2), access_of)
+
+
 @contextmanager
 def emulated(**changes: Any) -> Iterator[CloudStage]:
     """Everything up, then everything down."""
@@ -111,7 +118,7 @@ def emulated(**changes: Any) -> Iterator[CloudStage]:
         webhook_on_loopback(heard, (APP_SECRET.encode(),)) as url,
     ):
         emulator.command("webhook", {"url": url})
-        messenger = CloudApi(CloudApiSettings(base_url=emulator.url, timeout=2), access_of)
+        messenger = adapter_at(emulator.url)
         try:
             yield CloudStage(emulator, heard, messenger)
         finally:

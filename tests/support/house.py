@@ -250,7 +250,11 @@ def open_house(
     settings = house_settings(directory, listener.getsockname()[1], quiet, **changed)
     home = House(settings, server.credentials, server.addresses(database), clock)
     world = replace(
-        sandbox_settings(home), people=people(), prompt_lives=PROMPT_LIVES, late_callback_after=4.0
+        sandbox_settings(home),
+        people=people(),
+        prompt_lives=PROMPT_LIVES,
+        late_callback_after=4.0,
+        now=lambda: clock.now().timestamp(),
     )
     played = playground(home, world)
     with _listening(troubles), _serving(home, played, listener), _working(home):

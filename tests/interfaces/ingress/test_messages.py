@@ -15,6 +15,7 @@ from interfaces.ingress.delivery import NotStored
 from interfaces.ingress.messages import IngressSettings, PostgresIngress
 from interfaces.postgres.database import Database
 from interfaces.whatsapp.payload import read_delivery
+from tests.support.clock import FixedClock
 from tests.support.postgres import TestServer
 from tests.support.wire import BSUID, delivery, image_message, status, text_message
 
@@ -58,7 +59,7 @@ def accept(database: Database, *bodies: bytes) -> None:
     """Deliver these at the same time."""
 
     async def all_at_once() -> None:
-        ingress = PostgresIngress(database, SETTINGS)
+        ingress = PostgresIngress(database, SETTINGS, FixedClock())
         await asyncio.gather(*(ingress.accept(read_delivery(body)) for body in bodies))
 
     asyncio.run(all_at_once())

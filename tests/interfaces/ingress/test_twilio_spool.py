@@ -26,6 +26,7 @@ from interfaces.twilio.accounts import Installation, TwilioAccounts, TwilioCrede
 from interfaces.twilio.links import Links
 from interfaces.twilio.signature import sign
 from interfaces.twilio.webhook import TwilioDoor, TwilioWebhookSettings, twilio_webhook
+from tests.support.clock import FixedClock
 from tests.support.postgres import TestServer
 from tests.support.tcp_proxy import LossyProxy
 from tests.support.twilio import (
@@ -58,7 +59,8 @@ class Shops:
             Installation(SID, shared),
             away,
         )
-        messages = SpooledMessages(PostgresIngress(database, IngressSettings(b"lanes")), self.spool)
+        inbox = PostgresIngress(database, IngressSettings(b"lanes"), FixedClock())
+        messages = SpooledMessages(inbox, self.spool)
         self.drain = Drain(self.spool, {SPOOLED: messages.replay})
         self._app = FastAPI()
         door_in = TwilioDoor(accounts, Links(b"k" * 32), messages, TwilioWebhookSettings(URL))

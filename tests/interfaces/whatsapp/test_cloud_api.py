@@ -164,13 +164,12 @@ def test_a_number_of_another_boutique_cannot_be_spoken_for(cloud: CloudStage) ->
 
 
 def test_46_messages_to_one_customer_are_paced_before_meta_must_refuse(cloud: CloudStage) -> None:
-    cloud.says("brian", "many")
+    cloud.says("esther", "many")
     ours = CloudApi(CloudApiSettings(base_url=cloud.emulator.url), access_of)
-    for _ in range(45):
-        ours.send(Outgoing(uuid4(), to("brian"), WORDS))
+    _sends(ours, "esther", 45)
 
     with pytest.raises(NeighbourFailed, match="paced") as failed:
-        ours.send(Outgoing(uuid4(), to("brian"), WORDS))
+        _sends(ours, "esther", 1)
     ours.close()
 
     sent = [call for call in cloud.emulator.calls() if call.path.endswith("/messages")]
@@ -180,16 +179,24 @@ def test_46_messages_to_one_customer_are_paced_before_meta_must_refuse(cloud: Cl
 
 
 def test_what_another_process_used_up_comes_back_as_a_pause(cloud: CloudStage) -> None:
-    """brian's quota was used up by the test before, through another adapter."""
-    cloud.says("brian", "still?")
+    cloud.says("wanjiru", "still?")
+    ours, others = (CloudApi(CloudApiSettings(base_url=cloud.emulator.url), access_of) for _ in range(2))
+    _sends(others, "wanjiru", 45)
 
     with pytest.raises(NeighbourFailed) as first:
-        cloud.messenger.send(Outgoing(uuid4(), to("brian"), WORDS))
+        _sends(ours, "wanjiru", 45)
     with pytest.raises(NeighbourFailed) as second:
-        cloud.messenger.send(Outgoing(uuid4(), to("brian"), WORDS))
+        _sends(ours, "wanjiru", 1)
+    ours.close()
+    others.close()
 
     assert (first.value.code, first.value.retryable) == ("131056", True)
     assert second.value.code == "paced"
+
+
+def _sends(messenger: CloudApi, person: str, times: int) -> None:
+    for _ in range(times):
+        messenger.send(Outgoing(uuid4(), to(person), WORDS))
 
 
 def test_throughput_of_a_number_is_refused_with_the_wanted_pause(cloud: CloudStage) -> None:

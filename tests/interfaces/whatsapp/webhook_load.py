@@ -22,6 +22,7 @@ import psycopg
 import uvicorn
 from fastapi import FastAPI
 
+from interfaces.composition import SystemClock
 from interfaces.ingress.messages import IngressSettings, PostgresIngress
 from interfaces.postgres.credentials import Addresses, Credentials
 from interfaces.postgres.database import Database
@@ -50,9 +51,8 @@ def serve(directory: Path) -> None:
         )
     app = FastAPI()
     settings = WebhookSettings((SECRET,), "verify")
-    app.include_router(
-        whatsapp_webhook(PostgresIngress(Database(addresses), IngressSettings(b"s")), settings)
-    )
+    messages = PostgresIngress(Database(addresses), IngressSettings(b"s"), SystemClock())
+    app.include_router(whatsapp_webhook(messages, settings))
     try:
         uvicorn.run(app, port=PORT, log_level="warning", access_log=False)
     finally:
