@@ -1,30 +1,28 @@
-"""The figures of a shop: what sold when, what sold best, where customers were lost, how long they waited.
+"""The figures of a shop: what sold, where customers were lost, how long they waited, what it all cost.
 
-This page says what is asked and what of each fact is kept; where the rows are kept is another matter.
+This page says what may be asked. What is counted for it stands in counted_facts.py; where the sums are kept
+is another matter.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta, timezone
-from typing import Any, Final, NamedTuple, Protocol
+from datetime import date, datetime, timedelta, timezone
+from typing import Final, NamedTuple, Protocol
 from uuid import UUID
 
-from domain.cart.events import CartItemAdded, CartOpened
-from domain.conversation.events import (
-    ConversationOpened,
-    MessageReceived,
-    PiecesShown,
-    ReplyComposed,
-    StaffReplied,
-)
-from domain.fact import Recorded
-from domain.identity import BoutiqueId, subject_of
-from domain.order.events import OrderLine, OrderPaid, OrderPlaced
-from domain.payment.events import PaymentRequested, PromptStarted
+from domain.identity import BoutiqueId
 
 _AHEAD: Final = timedelta(hours=3)
 EAST_AFRICA: Final = timezone(_AHEAD, "EAT")
 """The time of the shops' days; East Africa has no summer time."""
+
+MOST: Final = 100
+"""The longest list that the figures tell."""
+
+
+def day_of(utc: datetime) -> date:
+    """The day in East Africa of a time that is UTC without a zone."""
+    return (utc + _AHEAD).date()
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +42,13 @@ class Period:
         """How many days it has."""
         return (self.last - self.first).days + 1
 
+    @property
+    def before(self) -> "Period":
+        """As many days, right before."""
+        return Period.ending(self.first - timedelta(days=1), self.days)
 
-@dataclass(frozen=True, slots=True)
-class DaySales:
+
+class DaySales(NamedTuple):
     """What was paid on one day. Units: cents."""
 
     day: date
@@ -55,8 +57,7 @@ class DaySales:
     cents: int
 
 
-@dataclass(frozen=True, slots=True)
-class ProductSales:
+class ProductSales(NamedTuple):
     """What one piece sold. Units: cents."""
 
     product: UUID
@@ -65,19 +66,64 @@ class ProductSales:
     cents: int
 
 
-@dataclass(frozen=True, slots=True)
-class FunnelSteps:
-    """How many customers came how far."""
+class SizeSales(NamedTuple):
+    """What one size sold. Units: cents."""
 
+    size: str
+    pieces: int
+    cents: int
+
+
+class FunnelSteps(NamedTuple):
+    """How many of the chats that began came how far; whoever came further is counted for the steps before."""
+
+    opened: int
     shown: int
     carted: int
     prompted: int
     paid: int
 
 
-@dataclass(frozen=True, slots=True)
-class Waiting:
-    """How long conversations that began in a period waited for their first answer. Units: seconds."""
+class StockTurn(NamedTuple):
+    """How a piece came and went. Units: pieces; `ended` is what was there at the period's end."""
+
+    product: UUID
+    title: str
+    received: int
+    sold: int
+    corrected: int
+    ended: int
+
+    @property
+    def began(self) -> int:
+        """What was there when the period began."""
+        return self.ended - self.received - self.corrected + self.sold
+
+    @property
+    def sell_through(self) -> float | None:
+        """The part of all that could be sold that was; None where there was nothing to sell."""
+        there = self.began + self.received + self.corrected
+        return self.sold / there if there > 0 else None
+
+    @property
+    def turnover(self) -> float | None:
+        """How often what is on the shelf on average was sold."""
+        shelf = (self.began + self.ended) / 2
+        return self.sold / shelf if shelf > 0 else None
+
+
+class Missed(NamedTuple):
+    """What people asked for and was not there. Shape: `wanted` are concept tags with a space between."""
+
+    wanted: str
+    times: int
+
+
+class Waiting(NamedTuple):
+    """How long chats that began in a period waited for their first answer.
+
+    Units: seconds, right to a hundredth.
+    """
 
     answered: int
     unanswered: int
@@ -85,117 +131,101 @@ class Waiting:
     p90: float | None
 
 
-class Moment(NamedTuple):
-    """What is kept of a fact. `subject` is the chat, cart, payment or order that it is about.
+class Hands(NamedTuple):
+    """Chats that the agent had alone, or in which a person took part, and what came of them. Units: cents."""
 
-    `customer` is told once for each subject, by the moment that begins it. Units: cents; `day` is East
-    African, `at` is UTC without a zone.
+    who: str
+    chats: int
+    paid: int
+    cents: int
+    replies: int
+
+
+class Buyers(NamedTuple):
+    """Orders of those who bought for the first time, and of those who came again. Units: cents."""
+
+    new: int
+    new_cents: int
+    again: int
+    again_cents: int
+
+
+class Cohort(NamedTuple):
+    """How many of those who bought first in one month bought in another. Shape: months are 2026-11."""
+
+    first: str
+    month: str
+    customers: int
+
+
+class Spend(NamedTuple):
+    """What one kind of neighbour's work cost. Units: millionths of a US dollar; None where it is not known.
+
+    Shape: `kind` is "model", named by `about`, or "message", named by WhatsApp's category.
     """
 
-    position: int
     kind: str
-    subject: UUID
-    at: datetime
-    day: date
-    customer: UUID | None = None
-    product: UUID | None = None
-    title: str | None = None
-    pieces: int = 0
-    cents: int = 0
+    about: str
+    times: int
+    micro_usd: int | None
 
 
-class Place(NamedTuple):
-    """A fact of which only its kind, place and time are asked: it need not be read to be counted."""
-
-    topic: str
-    stream: str
-    position: int
-    at: datetime
-
-
-def moments(happened: Recorded[Any] | Place) -> Iterable[Moment]:
-    """What is kept of a fact; nothing of those that are not in TOPICS, and of replies that answer nobody."""
-    if isinstance(happened, Place):
-        yield _moment(_KINDS[happened.topic], happened.stream, happened.position, happened.at)
-        return
-    fact = happened.fact
-    kind = _KINDS.get(fact.TOPIC)
-    if kind is None or (isinstance(fact, ReplyComposed) and not fact.answers):
-        return
-    if happened.position is None:
-        raise LookupError(f"{happened.originator_id} is not in the log yet")
-    moment = _moment(kind, happened.originator_id, happened.position, happened.at)
-    match fact:
-        case OrderPaid():
-            yield moment._replace(cents=fact.amount.cents)
-        case OrderPlaced():
-            yield moment._replace(customer=fact.customer)
-            yield from (_sold(moment, line) for line in fact.lines)
-        case ConversationOpened() | CartOpened() | PaymentRequested():
-            yield moment._replace(customer=fact.customer)
-        case _:
-            yield moment
-
-
-def _moment(kind: str, stream: str, position: int, at: datetime) -> Moment:
-    utc = at.astimezone(UTC).replace(tzinfo=None)
-    return Moment(position, kind, subject_of(stream), utc, (utc + _AHEAD).date())
-
-
-def _sold(moment: Moment, line: OrderLine) -> Moment:
-    return moment._replace(
-        kind="line",
-        product=line.product,
-        title=line.title,
-        pieces=line.quantity,
-        cents=line.total.cents,
-    )
-
-
-_BEGUN: Final = "begun"
-_KINDS: Final[dict[str, str]] = {
-    ConversationOpened.TOPIC: _BEGUN,
-    CartOpened.TOPIC: _BEGUN,
-    PaymentRequested.TOPIC: _BEGUN,
-    OrderPlaced.TOPIC: _BEGUN,
-    PiecesShown.TOPIC: "shown",
-    CartItemAdded.TOPIC: "carted",
-    PromptStarted.TOPIC: "prompted",
-    OrderPaid.TOPIC: "paid",
-    MessageReceived.TOPIC: "wrote",
-    ReplyComposed.TOPIC: "answered",
-    StaffReplied.TOPIC: "answered",
-}
-
-TOPICS: Final = tuple(sorted(_KINDS))
-"""The facts of which anything is kept; a follower need not read the others."""
-
-PLACES: Final = frozenset(
-    fact.TOPIC for fact in (PiecesShown, CartItemAdded, PromptStarted, MessageReceived, StaffReplied)
-)
-"""Of these only their place is kept."""
-
-
-class SalesFigures(Protocol):
-    """The questions that the figures answer. Every one is about one boutique.
-
-    Raises: FiguresAway when whoever keeps them cannot be asked now.
-    """
+class GoodsFigures(Protocol):
+    """What of the shop's goods sold, stood, and was not there."""
 
     def by_day(self, boutique: BoutiqueId, period: Period) -> Sequence[DaySales]:
         """Sales of every day of the period, days without any included."""
         ...
 
-    def top_products(self, boutique: BoutiqueId, period: Period, limit: int) -> Sequence[ProductSales]:
+    def top_products(self, boutique: BoutiqueId, period: Period) -> Sequence[ProductSales]:
         """The pieces that sold best, best first."""
         ...
 
+    def top_sizes(self, boutique: BoutiqueId, period: Period) -> Sequence[SizeSales]:
+        """The sizes that sold best, best first."""
+        ...
+
+    def stock_turns(self, boutique: BoutiqueId, period: Period) -> Sequence[StockTurn]:
+        """How pieces came and went, those that sold most first."""
+        ...
+
+    def missed(self, boutique: BoutiqueId, period: Period) -> Sequence[Missed]:
+        """What was asked for in vain, most often first."""
+        ...
+
+
+class PeopleFigures(Protocol):
+    """How customers were served, and who came again."""
+
     def funnel(self, boutique: BoutiqueId, period: Period) -> FunnelSteps:
-        """From pieces shown to paid."""
+        """From a chat to paid."""
         ...
 
     def response_time(self, boutique: BoutiqueId, period: Period) -> Waiting:
         """How long customers waited for the first answer."""
+        ...
+
+    def hands(self, boutique: BoutiqueId, period: Period) -> Sequence[Hands]:
+        """The agent against people: two rows, the agent's first."""
+        ...
+
+    def buyers(self, boutique: BoutiqueId, period: Period) -> Buyers:
+        """New buyers and those who came again."""
+        ...
+
+    def cohorts(self, boutique: BoutiqueId, period: Period) -> Sequence[Cohort]:
+        """Who came again, over the year that ends with the period, by the month of the first purchase."""
+        ...
+
+
+class SalesFigures(GoodsFigures, PeopleFigures, Protocol):
+    """The questions that the figures answer. Every one is about one boutique. Lists have at most MOST rows.
+
+    Raises: FiguresAway when whoever keeps them cannot be asked now.
+    """
+
+    def spending(self, boutique: BoutiqueId, period: Period) -> Sequence[Spend]:
+        """What messages and models cost."""
         ...
 
     def position(self, boutique: BoutiqueId) -> int:

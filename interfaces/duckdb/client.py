@@ -9,7 +9,21 @@ from pydantic import ValidationError
 
 from domain.identity import BoutiqueId
 from interfaces.duckdb.wire import ANSWERS, Answer, Name, Question
-from projections.sales import DaySales, FiguresAway, FunnelSteps, Period, ProductSales, Waiting
+from projections.sales import (
+    Buyers,
+    Cohort,
+    DaySales,
+    FiguresAway,
+    FunnelSteps,
+    Hands,
+    Missed,
+    Period,
+    ProductSales,
+    SizeSales,
+    Spend,
+    StockTurn,
+    Waiting,
+)
 
 PATIENCE_SECONDS: Final = 5.0
 
@@ -22,17 +36,32 @@ class RemoteFigures:
 
     def by_day(self, boutique: BoutiqueId, period: Period) -> Sequence[DaySales]:
         """Sales of every day of the period, days without any included."""
-        found: list[DaySales] = self._ask("by_day", boutique, period)
+        found: Sequence[DaySales] = self._ask("by_day", boutique, period)
         return found
 
-    def top_products(self, boutique: BoutiqueId, period: Period, limit: int) -> Sequence[ProductSales]:
+    def top_products(self, boutique: BoutiqueId, period: Period) -> Sequence[ProductSales]:
         """The pieces that sold best, best first."""
-        found: list[ProductSales] = self._ask("top_products", boutique, period, limit)
+        found: Sequence[ProductSales] = self._ask("top_products", boutique, period)
+        return found
+
+    def top_sizes(self, boutique: BoutiqueId, period: Period) -> Sequence[SizeSales]:
+        """The sizes that sold best, best first."""
+        found: Sequence[SizeSales] = self._ask("top_sizes", boutique, period)
         return found
 
     def funnel(self, boutique: BoutiqueId, period: Period) -> FunnelSteps:
-        """From pieces shown to paid."""
+        """From a chat to paid."""
         found: FunnelSteps = self._ask("funnel", boutique, period)
+        return found
+
+    def stock_turns(self, boutique: BoutiqueId, period: Period) -> Sequence[StockTurn]:
+        """How pieces came and went, those that sold most first."""
+        found: Sequence[StockTurn] = self._ask("stock_turns", boutique, period)
+        return found
+
+    def missed(self, boutique: BoutiqueId, period: Period) -> Sequence[Missed]:
+        """What was asked for in vain, most often first."""
+        found: Sequence[Missed] = self._ask("missed", boutique, period)
         return found
 
     def response_time(self, boutique: BoutiqueId, period: Period) -> Waiting:
@@ -40,13 +69,33 @@ class RemoteFigures:
         found: Waiting = self._ask("response_time", boutique, period)
         return found
 
+    def hands(self, boutique: BoutiqueId, period: Period) -> Sequence[Hands]:
+        """The agent against people: two rows, the agent's first."""
+        found: Sequence[Hands] = self._ask("hands", boutique, period)
+        return found
+
+    def buyers(self, boutique: BoutiqueId, period: Period) -> Buyers:
+        """New buyers and those who came again."""
+        found: Buyers = self._ask("buyers", boutique, period)
+        return found
+
+    def cohorts(self, boutique: BoutiqueId, period: Period) -> Sequence[Cohort]:
+        """Who came again, over the year that ends with the period, by the month of the first purchase."""
+        found: Sequence[Cohort] = self._ask("cohorts", boutique, period)
+        return found
+
+    def spending(self, boutique: BoutiqueId, period: Period) -> Sequence[Spend]:
+        """What messages and models cost."""
+        found: Sequence[Spend] = self._ask("spending", boutique, period)
+        return found
+
     def position(self, boutique: BoutiqueId) -> int:
         """How far the figures have followed the boutique's log."""
         found: int = self._ask("position", boutique)
         return found
 
-    def _ask(self, name: Name, boutique: BoutiqueId, period: Period | None = None, limit: int = 10) -> Any:
-        question = Question(name=name, boutique=boutique, limit=limit)
+    def _ask(self, name: Name, boutique: BoutiqueId, period: Period | None = None) -> Any:
+        question = Question(name=name, boutique=boutique)
         if period is not None:
             question = question.model_copy(update={"first": period.first, "last": period.last})
         try:

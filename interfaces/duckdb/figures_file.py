@@ -1,3 +1,4 @@
+# ruff: noqa: S608 — only names of our own are put into statements
 """The file in which the figures stand, and whether it can be believed.
 
 The file is a cache: whatever is wrong with it, it is thrown away and filled again from the log. A page of
@@ -15,34 +16,41 @@ from typing import IO, Final
 import duckdb
 
 from domain.identity import BoutiqueId
+from interfaces.duckdb.kept_rows import KeptRows, fits, make_tables
 from interfaces.duckdb.log_pages import LogPage
-from projections.sales import FiguresAway, moments
+from projections.counted_facts import load, take
+from projections.sales import FiguresAway
+from projections.tallies import ROWS, Tallies
 
-_TABLES: Final = """
-CREATE TABLE IF NOT EXISTS moments (
-  boutique_id UUID NOT NULL, position BIGINT NOT NULL, kind VARCHAR NOT NULL, subject UUID NOT NULL,
-  told_at TIMESTAMP NOT NULL, day DATE NOT NULL, customer UUID, product UUID, title VARCHAR,
-  pieces BIGINT NOT NULL, cents BIGINT NOT NULL
-);
+_POSITIONS: Final = """
 CREATE TABLE IF NOT EXISTS positions (
   boutique_id UUID PRIMARY KEY, position BIGINT NOT NULL, mark VARCHAR NOT NULL,
-  row_count BIGINT NOT NULL, position_sum HUGEINT NOT NULL, cents_sum HUGEINT NOT NULL
+  kept HUGEINT NOT NULL, n HUGEINT NOT NULL, pieces HUGEINT NOT NULL, amount HUGEINT NOT NULL
 );
 """
 
-_DISAGREEING: Final = """
+_KEPT: Final = " UNION ALL ".join(
+    f"SELECT boutique_id, count(*) AS kept, 0 AS n, 0 AS pieces, 0 AS amount FROM {kind} GROUP BY boutique_id"
+    for kind in ROWS
+)
+
+_DISAGREEING: Final = f"""
 SELECT count(*) FROM (
-  SELECT boutique_id, count(*) AS n, sum(position) AS places, sum(cents) AS cents FROM moments GROUP BY 1
-) r FULL JOIN (SELECT * FROM positions WHERE row_count > 0) p USING (boutique_id)
-WHERE r.n IS DISTINCT FROM p.row_count OR r.places IS DISTINCT FROM p.position_sum
-   OR r.cents IS DISTINCT FROM p.cents_sum
+  SELECT boutique_id, sum(kept) AS kept, sum(n) AS n, sum(pieces) AS pieces, sum(amount) AS amount FROM (
+    SELECT boutique_id, count(*) AS kept, sum(n) AS n, sum(pieces) AS pieces, sum(amount) AS amount
+      FROM tallies GROUP BY boutique_id
+    UNION ALL {_KEPT}
+  ) GROUP BY boutique_id
+) r FULL JOIN positions p USING (boutique_id)
+WHERE (coalesce(r.kept, 0), coalesce(r.n, 0), coalesce(r.pieces, 0), coalesce(r.amount, 0))
+  IS DISTINCT FROM (p.kept, p.n, p.pieces, p.amount)
 """
 
 _MOVE: Final = """
-INSERT INTO positions VALUES (?, ?, ?, ?, ?, ?)
+INSERT INTO positions VALUES (?, ?, ?, ?, ?, ?, ?)
 ON CONFLICT (boutique_id) DO UPDATE SET position = excluded.position, mark = excluded.mark,
-  row_count = row_count + excluded.row_count, position_sum = position_sum + excluded.position_sum,
-  cents_sum = cents_sum + excluded.cents_sum
+  kept = positions.kept + excluded.kept, n = positions.n + excluded.n,
+  pieces = positions.pieces + excluded.pieces, amount = positions.amount + excluded.amount
 """
 
 
@@ -97,8 +105,8 @@ class FiguresFile:
     def forget(self, boutique: BoutiqueId) -> None:
         """Take a boutique's rows away, to be filled again."""
         with self._lock, self._transaction():
-            self._conn.execute("DELETE FROM moments WHERE boutique_id = ?", [boutique])
-            self._conn.execute("DELETE FROM positions WHERE boutique_id = ?", [boutique])
+            for table in ("tallies", "positions", *ROWS):
+                self._conn.execute(f"DELETE FROM {table} WHERE boutique_id = ?", [boutique])
 
     def is_sound(self) -> bool:
         """Whether the file is there, is the one that was opened, and its rows agree with its sums."""
@@ -130,7 +138,12 @@ class FiguresFile:
 
     def _connected(self) -> duckdb.DuckDBPyConnection:
         conn = duckdb.connect(str(self.path), config={"threads": 2})
-        conn.execute(_TABLES)
+        if not fits(conn):
+            conn.close()
+            self._remove()
+            conn = duckdb.connect(str(self.path), config={"threads": 2})
+        make_tables(conn)
+        conn.execute(_POSITIONS)
         return conn
 
     def _remove(self) -> None:
@@ -138,15 +151,14 @@ class FiguresFile:
             name.unlink(missing_ok=True)
 
     def _write(self, boutique: BoutiqueId, page: LogPage, known: int) -> None:
-        new = (fact for fact in page.facts if (fact.position or 0) > known)
-        rows = [(boutique, *moment) for fact in new for moment in moments(fact)]
+        new = [fact for fact in page.facts if (fact.position or 0) > known]
+        tallies = Tallies()
         with self._transaction():
-            if rows:
-                appender = self._conn.appender("moments")
-                appender.append_rows(rows)
-                appender.flush()
-            sums = (len(rows), sum(row[1] for row in rows), sum(row[-1] for row in rows))
-            self._conn.execute(_MOVE, [boutique, page.end, page.mark, *sums])
+            rows = KeptRows(self._conn, boutique)
+            load(tallies, new, rows)
+            for fact in new:
+                take(tallies, fact)
+            self._conn.execute(_MOVE, [boutique, page.end, page.mark, *rows.save(tallies)])
 
     @contextmanager
     def _transaction(self) -> Iterator[None]:

@@ -10,7 +10,7 @@ from interfaces.duckdb.follower import FiguresFollower
 from interfaces.duckdb.log_pages import LogPages
 from interfaces.duckdb.server import FiguresServer, socket_path
 from interfaces.postgres.database import Database
-from projections.sales import PLACES, TOPICS
+from projections.counted_facts import PLACES, TOPICS
 
 
 def keep_figures(database: Database, directory: Path, stop: threading.Event) -> None:

@@ -12,7 +12,7 @@ from domain.fact import Recorded
 from domain.identity import BoutiqueId
 from interfaces.postgres.database import Database
 from interfaces.postgres.envelope import decode
-from projections.sales import Place
+from projections.counted_facts import Place
 
 _END: Final = """
     SELECT notification_id, encode(chain, 'hex') FROM dukani.stored_events

@@ -1,22 +1,57 @@
 """Questions to the figures as one line of JSON each, and answers the same way."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, TypeAdapter
 
 from domain.identity import BoutiqueId
-from projections.sales import DaySales, FunnelSteps, Period, ProductSales, SalesFigures, Waiting
+from projections.sales import (
+    Buyers,
+    Cohort,
+    DaySales,
+    FunnelSteps,
+    Hands,
+    Missed,
+    Period,
+    ProductSales,
+    SalesFigures,
+    SizeSales,
+    Spend,
+    StockTurn,
+    Waiting,
+)
 
 LONGEST_QUESTION = 4_096
 
-Name = Literal["by_day", "top_products", "funnel", "response_time", "position"]
+Name = Literal[
+    "by_day",
+    "top_products",
+    "top_sizes",
+    "funnel",
+    "stock_turns",
+    "missed",
+    "response_time",
+    "hands",
+    "buyers",
+    "cohorts",
+    "spending",
+    "position",
+]
 
 ANSWERS: dict[Name, TypeAdapter[Any]] = {
-    "by_day": TypeAdapter(list[DaySales]),
-    "top_products": TypeAdapter(list[ProductSales]),
+    "by_day": TypeAdapter(Sequence[DaySales]),
+    "top_products": TypeAdapter(Sequence[ProductSales]),
+    "top_sizes": TypeAdapter(Sequence[SizeSales]),
     "funnel": TypeAdapter(FunnelSteps),
+    "stock_turns": TypeAdapter(Sequence[StockTurn]),
+    "missed": TypeAdapter(Sequence[Missed]),
     "response_time": TypeAdapter(Waiting),
+    "hands": TypeAdapter(Sequence[Hands]),
+    "buyers": TypeAdapter(Buyers),
+    "cohorts": TypeAdapter(Sequence[Cohort]),
+    "spending": TypeAdapter(Sequence[Spend]),
     "position": TypeAdapter(int),
 }
 
@@ -30,7 +65,6 @@ class Question(BaseModel):
     boutique: BoutiqueId
     first: date = date.min
     last: date = date.min
-    limit: int = 10
 
 
 class Answer(BaseModel):
@@ -44,17 +78,8 @@ class Answer(BaseModel):
 
 def answer(figures: SalesFigures, question: Question) -> str:
     """The answer to a question, as JSON text. Raises: FiguresAway."""
-    period = Period(question.first, question.last)
-    found: Any
-    match question.name:
-        case "by_day":
-            found = figures.by_day(question.boutique, period)
-        case "top_products":
-            found = figures.top_products(question.boutique, period, question.limit)
-        case "funnel":
-            found = figures.funnel(question.boutique, period)
-        case "response_time":
-            found = figures.response_time(question.boutique, period)
-        case "position":
-            found = figures.position(question.boutique)
+    if question.name == "position":
+        found: Any = figures.position(question.boutique)
+    else:
+        found = getattr(figures, question.name)(question.boutique, Period(question.first, question.last))
     return ANSWERS[question.name].dump_json(found).decode()

@@ -10,6 +10,7 @@ from starlette.exceptions import HTTPException
 
 from domain.refusal import Refusal
 from interfaces.http.schemas import Problem
+from projections.sales import FiguresAway
 
 _LOG = structlog.get_logger(__name__)
 _TITLES = {
@@ -44,6 +45,7 @@ def answer_problems(app: FastAPI) -> None:
     app.add_exception_handler(HTTPException, _on_http)
     app.add_exception_handler(RequestValidationError, _on_invalid)
     app.add_exception_handler(Refusal, _on_refusal)
+    app.add_exception_handler(FiguresAway, _on_figures_away)
     app.add_exception_handler(Exception, _on_bug)
 
 
@@ -76,6 +78,11 @@ async def _on_invalid(_: Request, error: Exception) -> JSONResponse:
 async def _on_refusal(_: Request, error: Exception) -> JSONResponse:
     assert isinstance(error, Refusal)  # noqa: S101 — registered for this class only
     return problem(409, error.code, str(error) or None)
+
+
+async def _on_figures_away(_: Request, error: Exception) -> JSONResponse:
+    _LOG.warning("figures-away", cause=str(error))
+    return problem(503, "figures-away", "The figures cannot be asked right now")
 
 
 async def _on_bug(_: Request, error: Exception) -> JSONResponse:

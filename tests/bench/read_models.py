@@ -34,9 +34,9 @@ from interfaces.read_models import read_models
 from interfaces.shelf.picture_vectors import DIMENSIONS, as_text
 from interfaces.shelf.shelf import PostgresShelf
 from interfaces.shelf.tags import tags_of_listing
+from projections.counted_facts import PLACES, TOPICS
 from projections.orders import Orders
 from projections.product_index import ProductIndex
-from projections.sales import PLACES, TOPICS
 from tests.bench.row import Row, at_least, at_most
 from tests.bench.store import bench
 from tests.projections.history import History, lived

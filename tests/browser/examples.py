@@ -21,8 +21,6 @@ from interfaces.http.schemas import (
     OrderStep,
     PaymentAttempt,
     PaymentCard,
-    Sales,
-    SalesDay,
     Today,
 )  # fmt: skip
 from tests.browser.shelf import SHELF, Piece, example_id, picture_path, shillings
@@ -216,22 +214,6 @@ def history(placed: Placed) -> History:
     return History(
         order=example_id(placed.number), number=placed.number, entries=entries, chain_verified=True,
         verified_to=4_219,
-    )  # fmt: skip
-
-
-def sales(days: int) -> Sales:
-    """What was paid on each day: weekends are better, and shops grow."""
-    listed = []
-    for back in range(days - 1, -1, -1):
-        day = (now() - timedelta(days=back)).date()
-        orders = (3, 2, 4, 3, 6, 9, 5)[day.weekday()] + (days - back) % 4
-        pieces = orders + orders // 3
-        listed.append(
-            SalesDay(day=day, orders=orders, pieces=pieces, paid=shillings(pieces * 2450 + back % 5 * 150))
-        )
-    return Sales(
-        days=listed, orders=sum(d.orders for d in listed),
-        paid=shillings(sum(d.paid.cents for d in listed) // 100),
     )  # fmt: skip
 
 

@@ -14,7 +14,6 @@ from interfaces.http.schemas import (
     Conversation,
     ConversationRow,
     CourierHandover,
-    Funnel,
     History,
     Lag,
     LivePosition,
@@ -25,15 +24,11 @@ from interfaces.http.schemas import (
     OrderStatus,
     Page,
     ProductRow,
-    ResponseTime,
-    Sales,
     StepDone,
     Today,
-    TopProduct,
-    TopProducts,
 )  # fmt: skip
 from interfaces.playground import DemoBoutique, SignIn
-from tests.browser import chats, examples
+from tests.browser import chats, examples, figures
 from tests.browser.shelf import SHELF, drawing, example_id, picture_path, product_row, shillings
 
 DIST = Path(__file__).parents[2] / "dashboard" / "dist"
@@ -140,7 +135,7 @@ def _goods(router: APIRouter, shop: Shop) -> None:
         raise HTTPException(404)
 
 
-def _figures(router: APIRouter, shop: Shop) -> None:
+def _day(router: APIRouter, shop: Shop) -> None:
     @router.get("/today")
     def today() -> Today:
         day = examples.today()
@@ -152,27 +147,6 @@ def _figures(router: APIRouter, shop: Shop) -> None:
             "low_stock_sizes": 0,
         }
         return day.model_copy(update=quiet) if shop.empty else day
-
-    @router.get("/insights/sales")
-    def sales(days: int = 30) -> Sales:
-        return examples.sales(days)
-
-    @router.get("/insights/top-products")
-    def top_products(days: int = 30) -> TopProducts:
-        best = [
-            TopProduct(product=example_id(p.sku), title=p.title, picture=picture_path(p), pieces=24 - 3 * i,
-                       paid=shillings(p.price * (24 - 3 * i)))
-            for i, p in enumerate(SHELF[:7])
-        ]  # fmt: skip
-        return TopProducts(days=days, products=sorted(best, key=lambda top: -top.paid.cents))
-
-    @router.get("/insights/funnel")
-    def funnel(days: int = 30) -> Funnel:
-        return Funnel(days=days, shown=412, carted=187, prompted=131, paid=109)
-
-    @router.get("/insights/response-time")
-    def response_time(days: int = 30) -> ResponseTime:
-        return ResponseTime(days=days, answered=395, unanswered=4, median_seconds=3.2, p90_seconds=8.9)
 
 
 def _live(router: APIRouter, shop: Shop) -> None:
@@ -216,8 +190,9 @@ def stub_app(shop: Shop) -> FastAPI:
     app = FastAPI()
     answer_problems(app)
     router = APIRouter(prefix="/api")
-    for part in (_people, _orders, _goods, _figures, _live):
+    for part in (_people, _orders, _goods, _day, _live):
         part(router, shop)
+    figures.answer_figures(router)
     app.include_router(router)
     _demo(app)
 

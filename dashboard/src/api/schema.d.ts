@@ -44,6 +44,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/insights/buyers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Buyers
+         * @description Who bought for the first time, and who came again.
+         */
+        get: operations["read_buyers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/insights/costs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Costs
+         * @description What messages and models cost.
+         */
+        get: operations["read_costs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/insights/funnel": {
         parameters: {
             query?: never;
@@ -53,9 +93,49 @@ export interface paths {
         };
         /**
          * Read Funnel
-         * @description From pieces shown to paid.
+         * @description From a chat to paid.
          */
         get: operations["read_funnel"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/insights/hands": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Hands
+         * @description The agent against people.
+         */
+        get: operations["read_hands"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/insights/missed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Missed
+         * @description What people asked for and was not there.
+         */
+        get: operations["read_missed"];
         put?: never;
         post?: never;
         delete?: never;
@@ -93,9 +173,29 @@ export interface paths {
         };
         /**
          * Read Sales
-         * @description What was paid on each day, today the last.
+         * @description What was paid on each day.
          */
         get: operations["read_sales"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/insights/stock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Stock Turns
+         * @description How pieces came and went.
+         */
+        get: operations["read_stock_turns"];
         put?: never;
         post?: never;
         delete?: never;
@@ -116,6 +216,26 @@ export interface paths {
          * @description The pieces that sold best.
          */
         get: operations["read_top_products"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/insights/top-sizes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Top Sizes
+         * @description The sizes that sold best.
+         */
+        get: operations["read_top_sizes"];
         put?: never;
         post?: never;
         delete?: never;
@@ -619,6 +739,16 @@ export interface components {
          */
         Actor: "customer" | "agent" | "owner" | "staff" | "neighbour" | "clock";
         /**
+         * AgentAndPeople
+         * @description Chats that the agent had alone, and those in which a person took part.
+         */
+        AgentAndPeople: {
+            agent: components["schemas"]["HandsSum"];
+            /** Days */
+            days: number;
+            people: components["schemas"]["HandsSum"];
+        };
+        /**
          * Amount
          * @description Money as a figure and as a shop writes it. Units: cents. Example: 250000 is "KSh 2,500".
          */
@@ -650,6 +780,18 @@ export interface components {
             whatsapp_numbers: string[];
         };
         /**
+         * BuyersSum
+         * @description Orders of new buyers, and of those who came again.
+         */
+        BuyersSum: {
+            /** Again Orders */
+            again_orders: number;
+            again_paid: components["schemas"]["Amount"];
+            /** New Orders */
+            new_orders: number;
+            new_paid: components["schemas"]["Amount"];
+        };
+        /**
          * ChatMessage
          * @description A message of either side. `text` is None where there was none, or its writer was forgotten.
          */
@@ -678,6 +820,16 @@ export interface components {
             side: components["schemas"]["Side"];
             /** Text */
             text: string | null;
+        };
+        /**
+         * CohortRow
+         * @description Those who bought first in a month, and how many of them bought in each month since, its own first.
+         */
+        CohortRow: {
+            /** Customers */
+            customers: number[];
+            /** First */
+            first: string;
         };
         /**
          * ColleagueRow
@@ -763,6 +915,37 @@ export interface components {
             unread: number;
         };
         /**
+         * Cost
+         * @description What one kind of work cost. `kind` is model or message; `cost` is None where its price is not known.
+         */
+        Cost: {
+            /** About */
+            about: string;
+            cost: components["schemas"]["Dollars"] | null;
+            /** Kind */
+            kind: string;
+            /** Times */
+            times: number;
+        };
+        /**
+         * Costs
+         * @description What messages and models cost, in all, for each chat that began, and for each order paid.
+         */
+        Costs: {
+            before_total: components["schemas"]["Dollars"];
+            /** Chats */
+            chats: number;
+            /** Costs */
+            costs: components["schemas"]["Cost"][];
+            /** Days */
+            days: number;
+            /** Orders */
+            orders: number;
+            per_chat: components["schemas"]["Dollars"] | null;
+            per_order: components["schemas"]["Dollars"] | null;
+            total: components["schemas"]["Dollars"];
+        };
+        /**
          * CourierHandover
          * @description Who takes the parcel.
          */
@@ -796,6 +979,16 @@ export interface components {
          */
         Delivery: "planned" | "sent" | "delivered" | "read" | "failed";
         /**
+         * Dollars
+         * @description A cost as a figure and as people write it. Units: millionths of a US dollar.
+         */
+        Dollars: {
+            /** Micro Usd */
+            micro_usd: number;
+            /** Text */
+            text: string;
+        };
+        /**
          * FactField
          * @description A value in a fact. A sealed one is None for who may not read it, and once its subject is forgotten.
          */
@@ -809,13 +1002,32 @@ export interface components {
         };
         /**
          * Funnel
-         * @description How many customers came how far in the days asked for.
+         * @description From a chat to paid, in the days asked for and in as many before.
          */
         Funnel: {
+            before: components["schemas"]["FunnelSteps"];
             /** Carted */
             carted: number;
             /** Days */
             days: number;
+            /** Opened */
+            opened: number;
+            /** Paid */
+            paid: number;
+            /** Prompted */
+            prompted: number;
+            /** Shown */
+            shown: number;
+        };
+        /**
+         * FunnelSteps
+         * @description How many of the chats that began came how far; whoever came further counts for the steps before.
+         */
+        FunnelSteps: {
+            /** Carted */
+            carted: number;
+            /** Opened */
+            opened: number;
             /** Paid */
             paid: number;
             /** Prompted */
@@ -829,6 +1041,19 @@ export interface components {
          * @enum {string}
          */
         Garment: "dress" | "top" | "blouse" | "shirt" | "t-shirt" | "long-sleeve" | "sweater" | "hoodie" | "blazer" | "jacket" | "coat" | "suit" | "jumpsuit" | "skirt" | "trousers" | "jeans" | "shorts" | "leggings" | "kaftan" | "dera" | "kanga" | "shoes" | "bag" | "hat" | "scarf" | "belt" | "lingerie";
+        /**
+         * HandsSum
+         * @description Chats in one's hands, and what came of them.
+         */
+        HandsSum: {
+            /** Chats */
+            chats: number;
+            paid: components["schemas"]["Amount"];
+            /** Paid Chats */
+            paid_chats: number;
+            /** Replies */
+            replies: number;
+        };
         /**
          * History
          * @description An order's whole history across all streams. `chain_verified` is False if the log was tampered with.
@@ -959,6 +1184,26 @@ export interface components {
         Me: {
             boutique: components["schemas"]["BoutiqueCard"];
             role: components["schemas"]["Role"];
+        };
+        /**
+         * MissedWish
+         * @description What was asked for in vain, in concepts, and how often.
+         */
+        MissedWish: {
+            /** Times */
+            times: number;
+            /** Wanted */
+            wanted: string[];
+        };
+        /**
+         * MissedWishes
+         * @description What people asked for and was not there, most often first.
+         */
+        MissedWishes: {
+            /** Days */
+            days: number;
+            /** Wishes */
+            wishes: components["schemas"]["MissedWish"][];
         };
         /**
          * ModelLag
@@ -1269,6 +1514,8 @@ export interface components {
         ResponseTime: {
             /** Answered */
             answered: number;
+            /** Before Median Seconds */
+            before_median_seconds: number | null;
             /** Days */
             days: number;
             /** Median Seconds */
@@ -1279,6 +1526,23 @@ export interface components {
             unanswered: number;
         };
         /**
+         * ReturningBuyers
+         * @description Who came again; `cohorts` are of the year that ends with the days asked for.
+         */
+        ReturningBuyers: {
+            /** Again Orders */
+            again_orders: number;
+            again_paid: components["schemas"]["Amount"];
+            before: components["schemas"]["BuyersSum"];
+            /** Cohorts */
+            cohorts: components["schemas"]["CohortRow"][];
+            /** Days */
+            days: number;
+            /** New Orders */
+            new_orders: number;
+            new_paid: components["schemas"]["Amount"];
+        };
+        /**
          * Role
          * @description What somebody may do in a boutique.
          * @enum {string}
@@ -1286,9 +1550,11 @@ export interface components {
         Role: "owner" | "staff" | "auditor";
         /**
          * Sales
-         * @description Sales by day, oldest first, days without sales included.
+         * @description Sales by day, oldest first, days without sales included; `before` is as many days, right before.
          */
         Sales: {
+            average: components["schemas"]["Amount"];
+            before: components["schemas"]["SalesSum"];
             /** Days */
             days: components["schemas"]["SalesDay"][];
             /** Orders */
@@ -1310,6 +1576,16 @@ export interface components {
             paid: components["schemas"]["Amount"];
             /** Pieces */
             pieces: number;
+        };
+        /**
+         * SalesSum
+         * @description What was paid in all. `average` is that of an order.
+         */
+        SalesSum: {
+            average: components["schemas"]["Amount"];
+            /** Orders */
+            orders: number;
+            paid: components["schemas"]["Amount"];
         };
         /**
          * SecondFactor
@@ -1407,6 +1683,45 @@ export interface components {
             status: components["schemas"]["OrderStatus"];
         };
         /**
+         * StockPiece
+         * @description How a piece came and went. `sell_through` is a part of 1; `turnover` how often the shelf was sold.
+         */
+        StockPiece: {
+            /** Began */
+            began: number;
+            /** Corrected */
+            corrected: number;
+            /** Ended */
+            ended: number;
+            /** Picture */
+            picture: string | null;
+            /**
+             * Product
+             * Format: uuid
+             */
+            product: string;
+            /** Received */
+            received: number;
+            /** Sell Through */
+            sell_through: number | null;
+            /** Sold */
+            sold: number;
+            /** Title */
+            title: string;
+            /** Turnover */
+            turnover: number | null;
+        };
+        /**
+         * StockTurns
+         * @description How pieces came and went, those that sold most first.
+         */
+        StockTurns: {
+            /** Days */
+            days: number;
+            /** Pieces */
+            pieces: components["schemas"]["StockPiece"][];
+        };
+        /**
          * Today
          * @description The day so far, in East Africa Time. `change_percent` is against the same weekday last week.
          *
@@ -1473,6 +1788,27 @@ export interface components {
             days: number;
             /** Products */
             products: components["schemas"]["TopProduct"][];
+        };
+        /**
+         * TopSize
+         * @description A size by what it sold.
+         */
+        TopSize: {
+            paid: components["schemas"]["Amount"];
+            /** Pieces */
+            pieces: number;
+            /** Size */
+            size: string;
+        };
+        /**
+         * TopSizes
+         * @description The sizes that sold best.
+         */
+        TopSizes: {
+            /** Days */
+            days: number;
+            /** Sizes */
+            sizes: components["schemas"]["TopSize"][];
         };
     };
     responses: never;
@@ -1612,10 +1948,137 @@ export interface operations {
             };
         };
     };
+    read_buyers: {
+        parameters: {
+            query?: {
+                days?: number;
+                last?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReturningBuyers"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    read_costs: {
+        parameters: {
+            query?: {
+                days?: number;
+                last?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Costs"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
     read_funnel: {
         parameters: {
             query?: {
                 days?: number;
+                last?: string | null;
             };
             header?: never;
             path?: never;
@@ -1674,10 +2137,137 @@ export interface operations {
             };
         };
     };
+    read_hands: {
+        parameters: {
+            query?: {
+                days?: number;
+                last?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgentAndPeople"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    read_missed: {
+        parameters: {
+            query?: {
+                days?: number;
+                last?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MissedWishes"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
     read_response_time: {
         parameters: {
             query?: {
                 days?: number;
+                last?: string | null;
             };
             header?: never;
             path?: never;
@@ -1740,6 +2330,7 @@ export interface operations {
         parameters: {
             query?: {
                 days?: number;
+                last?: string | null;
             };
             header?: never;
             path?: never;
@@ -1798,10 +2389,75 @@ export interface operations {
             };
         };
     };
+    read_stock_turns: {
+        parameters: {
+            query?: {
+                days?: number;
+                last?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StockTurns"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
     read_top_products: {
         parameters: {
             query?: {
                 days?: number;
+                last?: string | null;
                 limit?: number;
             };
             header?: never;
@@ -1817,6 +2473,69 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TopProducts"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    read_top_sizes: {
+        parameters: {
+            query?: {
+                days?: number;
+                last?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TopSizes"];
                 };
             };
             /** @description Unauthorized */

@@ -1,4 +1,4 @@
-"""The shop's figures, and how far the read models are."""
+"""The shop's figures."""
 
 from datetime import date
 from uuid import UUID
@@ -15,12 +15,19 @@ class SalesDay(Answer):
     paid: Amount
 
 
-class Sales(Answer):
-    """Sales by day, oldest first, days without sales included."""
+class SalesSum(Answer):
+    """What was paid in all. `average` is that of an order."""
 
-    days: list[SalesDay]
     orders: int
     paid: Amount
+    average: Amount
+
+
+class Sales(SalesSum):
+    """Sales by day, oldest first, days without sales included; `before` is as many days, right before."""
+
+    days: list[SalesDay]
+    before: SalesSum
 
 
 class TopProduct(Answer):
@@ -40,14 +47,72 @@ class TopProducts(Answer):
     products: list[TopProduct]
 
 
-class Funnel(Answer):
-    """How many customers came how far in the days asked for."""
+class TopSize(Answer):
+    """A size by what it sold."""
+
+    size: str
+    pieces: int
+    paid: Amount
+
+
+class TopSizes(Answer):
+    """The sizes that sold best."""
 
     days: int
+    sizes: list[TopSize]
+
+
+class FunnelSteps(Answer):
+    """How many of the chats that began came how far; whoever came further counts for the steps before."""
+
+    opened: int
     shown: int
     carted: int
     prompted: int
     paid: int
+
+
+class Funnel(FunnelSteps):
+    """From a chat to paid, in the days asked for and in as many before."""
+
+    days: int
+    before: FunnelSteps
+
+
+class StockPiece(Answer):
+    """How a piece came and went. `sell_through` is a part of 1; `turnover` how often the shelf was sold."""
+
+    product: UUID
+    title: str
+    picture: str | None
+    began: int
+    received: int
+    sold: int
+    corrected: int
+    ended: int
+    sell_through: float | None
+    turnover: float | None
+
+
+class StockTurns(Answer):
+    """How pieces came and went, those that sold most first."""
+
+    days: int
+    pieces: list[StockPiece]
+
+
+class MissedWish(Answer):
+    """What was asked for in vain, in concepts, and how often."""
+
+    wanted: list[str]
+    times: int
+
+
+class MissedWishes(Answer):
+    """What people asked for and was not there, most often first."""
+
+    days: int
+    wishes: list[MissedWish]
 
 
 class ResponseTime(Answer):
@@ -58,26 +123,80 @@ class ResponseTime(Answer):
     unanswered: int
     median_seconds: float | None
     p90_seconds: float | None
+    before_median_seconds: float | None
 
 
-class ModelLag(Answer):
-    """How far one read model is behind the log. `fault` says what stopped it."""
+class HandsSum(Answer):
+    """Chats in one's hands, and what came of them."""
 
-    name: str
-    position: int
-    behind: int
-    fault: str | None
-
-
-class Lag(Answer):
-    """The boutique's log and all that follows it."""
-
-    head: int
-    models: list[ModelLag]
+    chats: int
+    paid_chats: int
+    paid: Amount
+    replies: int
 
 
-class LivePosition(Answer):
-    """An event of the live stream: what is visible now, and where the log stands."""
+class AgentAndPeople(Answer):
+    """Chats that the agent had alone, and those in which a person took part."""
 
-    visible: int
-    head: int
+    days: int
+    agent: HandsSum
+    people: HandsSum
+
+
+class BuyersSum(Answer):
+    """Orders of new buyers, and of those who came again."""
+
+    new_orders: int
+    new_paid: Amount
+    again_orders: int
+    again_paid: Amount
+
+
+class CohortRow(Answer):
+    """Those who bought first in a month, and how many of them bought in each month since, its own first."""
+
+    first: str
+    customers: list[int]
+
+
+class ReturningBuyers(BuyersSum):
+    """Who came again; `cohorts` are of the year that ends with the days asked for."""
+
+    days: int
+    before: BuyersSum
+    cohorts: list[CohortRow]
+
+
+class Dollars(Answer):
+    """A cost as a figure and as people write it. Units: millionths of a US dollar."""
+
+    micro_usd: int
+    text: str
+
+    @classmethod
+    def of(cls, micro_usd: int) -> "Dollars":
+        """This many. Example: 12400 is "US$ 0.012"."""
+        usd = micro_usd / 1_000_000
+        return cls(micro_usd=micro_usd, text=f"US$ {usd:,.2f}" if usd >= 1 or not usd else f"US$ {usd:.3f}")
+
+
+class Cost(Answer):
+    """What one kind of work cost. `kind` is model or message; `cost` is None where its price is not known."""
+
+    kind: str
+    about: str
+    times: int
+    cost: Dollars | None
+
+
+class Costs(Answer):
+    """What messages and models cost, in all, for each chat that began, and for each order paid."""
+
+    days: int
+    chats: int
+    orders: int
+    costs: list[Cost]
+    total: Dollars
+    before_total: Dollars
+    per_chat: Dollars | None
+    per_order: Dollars | None

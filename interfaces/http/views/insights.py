@@ -1,86 +1,218 @@
 """The figures as the dashboard shows them."""
 
-from collections.abc import Callable
-from typing import Any, TypeVar
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Sequence
+from typing import Any
+from uuid import UUID
 
 from domain.identity import BoutiqueId, ProductId
 from domain.money import Money
 from interfaces.http.deps import DashboardDeps
-from interfaces.http.problems import ProblemFound
 from interfaces.http.schemas import (
+    AgentAndPeople,
     Amount,
+    BuyersSum,
+    CohortRow,
+    Cost,
+    Costs,
+    Dollars,
     Funnel,
+    FunnelSteps,
+    HandsSum,
+    MissedWish,
+    MissedWishes,
     ResponseTime,
+    ReturningBuyers,
     Sales,
     SalesDay,
+    SalesSum,
+    StockPiece,
+    StockTurns,
     TopProduct,
     TopProducts,
+    TopSize,
+    TopSizes,
 )
 from interfaces.http.views.products import picture_path
 from projections import product_index
-from projections.sales import EAST_AFRICA, FiguresAway, Period
-
-_Answer = TypeVar("_Answer")
+from projections.sales import Buyers, Cohort, DaySales, Hands, Period, Spend
 
 
-def sales(boutique: BoutiqueId, deps: DashboardDeps, days: int) -> Sales:
-    """What was paid on each day, today the last."""
-    rows = _ask(lambda: deps.sales.by_day(boutique, _period(deps, days)))
-    return Sales(
-        days=[SalesDay(day=r.day, orders=r.orders, pieces=r.pieces, paid=_kes(r.cents)) for r in rows],
-        orders=sum(row.orders for row in rows),
-        paid=_kes(sum(row.cents for row in rows)),
-    )
+def sales(boutique: BoutiqueId, deps: DashboardDeps, period: Period) -> Sales:
+    """What was paid on each day."""
+    rows = deps.sales.by_day(boutique, period)
+    before = _sum(deps.sales.by_day(boutique, period.before))
+    days = [SalesDay(day=r.day, orders=r.orders, pieces=r.pieces, paid=_kes(r.cents)) for r in rows]
+    return Sales(days=days, before=SalesSum(**before), **_sum(rows))
 
 
-def top_products(boutique: BoutiqueId, deps: DashboardDeps, days: int, limit: int) -> TopProducts:
+def top_products(boutique: BoutiqueId, deps: DashboardDeps, period: Period, limit: int) -> TopProducts:
     """The pieces that sold best."""
-    rows = _ask(lambda: deps.sales.top_products(boutique, _period(deps, days), limit))
-    with deps.door(boutique) as conn:
-        pieces = product_index.pieces(boutique, conn, [row.product for row in rows])
-    told = []
-    for row in rows:
-        piece = pieces.get(ProductId(row.product))
-        told.append(
-            TopProduct(
-                product=row.product,
-                title=piece.title if piece else row.title,
-                picture=picture_path(piece.pictures if piece else []),
-                pieces=row.pieces,
-                paid=_kes(row.cents),
-            )
+    rows = deps.sales.top_products(boutique, period)[:limit]
+    look = _Looks(boutique, deps, {row.product for row in rows})
+    told = [
+        TopProduct(
+            product=row.product,
+            title=look.title(row.product, row.title),
+            picture=look.picture(row.product),
+            pieces=row.pieces,
+            paid=_kes(row.cents),
         )
-    return TopProducts(days=days, products=told)
+        for row in rows
+    ]
+    return TopProducts(days=period.days, products=told)
 
 
-def funnel(boutique: BoutiqueId, deps: DashboardDeps, days: int) -> Funnel:
-    """From pieces shown to paid."""
-    steps = _ask(lambda: deps.sales.funnel(boutique, _period(deps, days)))
-    return Funnel(days=days, shown=steps.shown, carted=steps.carted, prompted=steps.prompted, paid=steps.paid)
+def top_sizes(boutique: BoutiqueId, deps: DashboardDeps, period: Period) -> TopSizes:
+    """The sizes that sold best."""
+    rows = deps.sales.top_sizes(boutique, period)
+    told = [TopSize(size=row.size, pieces=row.pieces, paid=_kes(row.cents)) for row in rows]
+    return TopSizes(days=period.days, sizes=told)
 
 
-def response_time(boutique: BoutiqueId, deps: DashboardDeps, days: int) -> ResponseTime:
+def funnel(boutique: BoutiqueId, deps: DashboardDeps, period: Period) -> Funnel:
+    """From a chat to paid."""
+    steps = deps.sales.funnel(boutique, period)._asdict()
+    before = deps.sales.funnel(boutique, period.before)._asdict()
+    return Funnel(days=period.days, before=FunnelSteps(**before), **steps)
+
+
+def stock_turns(boutique: BoutiqueId, deps: DashboardDeps, period: Period, limit: int) -> StockTurns:
+    """How pieces came and went."""
+    rows = deps.sales.stock_turns(boutique, period)[:limit]
+    look = _Looks(boutique, deps, {row.product for row in rows})
+    told = [
+        StockPiece(
+            product=row.product,
+            title=look.title(row.product, row.title),
+            picture=look.picture(row.product),
+            began=row.began,
+            received=row.received,
+            sold=row.sold,
+            corrected=row.corrected,
+            ended=row.ended,
+            sell_through=row.sell_through,
+            turnover=row.turnover,
+        )
+        for row in rows
+    ]
+    return StockTurns(days=period.days, pieces=told)
+
+
+def missed(boutique: BoutiqueId, deps: DashboardDeps, period: Period) -> MissedWishes:
+    """What people asked for and was not there."""
+    rows = deps.sales.missed(boutique, period)
+    told = [MissedWish(wanted=_concepts(row.wanted), times=row.times) for row in rows]
+    return MissedWishes(days=period.days, wishes=told)
+
+
+def response_time(boutique: BoutiqueId, deps: DashboardDeps, period: Period) -> ResponseTime:
     """How long customers waited for the first answer."""
-    waited = _ask(lambda: deps.sales.response_time(boutique, _period(deps, days)))
+    waited = deps.sales.response_time(boutique, period)
     return ResponseTime(
-        days=days,
+        days=period.days,
         answered=waited.answered,
         unanswered=waited.unanswered,
         median_seconds=waited.median,
         p90_seconds=waited.p90,
+        before_median_seconds=deps.sales.response_time(boutique, period.before).median,
     )
 
 
-def _period(deps: DashboardDeps, days: int) -> Period:
-    return Period.ending(deps.clock.now().astimezone(EAST_AFRICA).date(), days)
+def hands(boutique: BoutiqueId, deps: DashboardDeps, period: Period) -> AgentAndPeople:
+    """The agent against people."""
+    agent, people = (_hands(row) for row in deps.sales.hands(boutique, period))
+    return AgentAndPeople(days=period.days, agent=agent, people=people)
 
 
-def _ask(question: Callable[[], _Answer]) -> _Answer:
-    try:
-        return question()
-    except FiguresAway as away:
-        raise ProblemFound(503, "figures-away", "The figures cannot be asked right now") from away
+def buyers(boutique: BoutiqueId, deps: DashboardDeps, period: Period) -> ReturningBuyers:
+    """Who bought for the first time, and who came again."""
+    before = BuyersSum(**_buyers(deps.sales.buyers(boutique, period.before)))
+    cohorts = _cohorts(deps.sales.cohorts(boutique, period))
+    told = _buyers(deps.sales.buyers(boutique, period))
+    return ReturningBuyers(days=period.days, before=before, cohorts=cohorts, **told)
 
 
-def _kes(cents: Any) -> Amount:
+def costs(boutique: BoutiqueId, deps: DashboardDeps, period: Period) -> Costs:
+    """What messages and models cost."""
+    rows = deps.sales.spending(boutique, period)
+    chats = deps.sales.funnel(boutique, period).opened
+    orders = sum(row.orders for row in deps.sales.by_day(boutique, period))
+    total = _total(rows)
+    return Costs(
+        days=period.days,
+        chats=chats,
+        orders=orders,
+        costs=[_cost(row) for row in rows],
+        total=Dollars.of(total),
+        before_total=Dollars.of(_total(deps.sales.spending(boutique, period.before))),
+        per_chat=Dollars.of(round(total / chats)) if chats else None,
+        per_order=Dollars.of(round(total / orders)) if orders else None,
+    )
+
+
+class _Looks:
+    """How pieces look today; one that is no longer listed keeps the title it was sold by."""
+
+    def __init__(self, boutique: BoutiqueId, deps: DashboardDeps, products: Collection[UUID]) -> None:
+        with deps.door(boutique) as conn:
+            self._pieces = product_index.pieces(boutique, conn, [ProductId(each) for each in products])
+
+    def title(self, product: UUID, sold_by: str) -> str:
+        piece = self._pieces.get(ProductId(product))
+        return piece.title if piece else sold_by
+
+    def picture(self, product: UUID) -> str | None:
+        piece = self._pieces.get(ProductId(product))
+        return picture_path(piece.pictures if piece else [])
+
+
+def _sum(rows: Sequence[DaySales]) -> dict[str, Any]:
+    orders, cents = sum(row.orders for row in rows), sum(row.cents for row in rows)
+    return {"orders": orders, "paid": _kes(cents), "average": _kes(round(cents / orders) if orders else 0)}
+
+
+def _hands(row: Hands) -> HandsSum:
+    return HandsSum(chats=row.chats, paid_chats=row.paid, paid=_kes(row.cents), replies=row.replies)
+
+
+def _buyers(told: Buyers) -> dict[str, Any]:
+    return {
+        "new_orders": told.new,
+        "new_paid": _kes(told.new_cents),
+        "again_orders": told.again,
+        "again_paid": _kes(told.again_cents),
+    }
+
+
+def _cohorts(rows: Iterable[Cohort]) -> list[CohortRow]:
+    """Months in which nobody came again stand as nought."""
+    found: dict[str, dict[int, int]] = defaultdict(dict)
+    for row in rows:
+        found[row.first][_months(row.month) - _months(row.first)] = row.customers
+    return [
+        CohortRow(first=first, customers=[months.get(since, 0) for since in range(max(months) + 1)])
+        for first, months in sorted(found.items())
+    ]
+
+
+def _months(month: str) -> int:
+    year, number = month.split("-")
+    return 12 * int(year) + int(number)
+
+
+def _concepts(wanted: str) -> list[str]:
+    return [concept.partition(":")[2] or concept for concept in wanted.split()]
+
+
+def _cost(row: Spend) -> Cost:
+    known = None if row.micro_usd is None else Dollars.of(row.micro_usd)
+    return Cost(kind=row.kind, about=row.about, times=row.times, cost=known)
+
+
+def _total(rows: Iterable[Spend]) -> int:
+    return sum(row.micro_usd or 0 for row in rows)
+
+
+def _kes(cents: int) -> Amount:
     return Amount.of(Money(cents=int(cents)))

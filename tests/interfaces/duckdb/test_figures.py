@@ -15,7 +15,8 @@ from domain.order.events import OrderPaid, OrderPlaced
 from interfaces.duckdb.figures import DuckFigures
 from interfaces.duckdb.figures_file import FiguresFile
 from interfaces.duckdb.log_pages import LogPage
-from projections.sales import EAST_AFRICA, FiguresAway, Period
+from interfaces.duckdb.wire import ANSWERS
+from projections.sales import EAST_AFRICA, FiguresAway, Period, SalesFigures
 from tests.projections.history import BEGIN, History, lived
 from tests.projections.test_all_read_models import pages
 
@@ -93,25 +94,24 @@ def test_the_best_sold_pieces_come_first_with_what_they_brought(
         if isinstance(fact.fact, OrderPlaced) and fact.originator_id in orders:
             for line in fact.fact.lines:
                 brought[line.product] = brought.get(line.product, 0) + line.total.cents
-    top = figures.top_products(boutique, EVER, 3)
-    assert [row.cents for row in top] == sorted(brought.values(), reverse=True)[:3]
+    top = figures.top_products(boutique, EVER)
+    assert [row.cents for row in top] == sorted(brought.values(), reverse=True)
     assert all(brought[row.product] == row.cents for row in top)
 
 
-def test_the_funnel_counts_each_customer_once_and_never_widens(
-    file: FiguresFile, figures: DuckFigures
-) -> None:
+def test_the_funnel_counts_each_chat_once_and_never_widens(file: FiguresFile, figures: DuckFigures) -> None:
     history = History(BoutiqueId(uuid4()), seed=5)
     history.open_shop()
     history.list_product()
+    history.meet_customer()
     shown, buying = history.meet_customer(), history.meet_customer()
-    for customer in (shown, buying, buying):
+    for customer in (shown, shown, buying):
         history.answer(customer, [history.write(customer, "a dress?")])
+    history.open_conversation(buying)
     while not paid(history.facts):
         history.buy(buying)
     file.append(history.boutique, page_of(history.facts))
-    steps = figures.funnel(history.boutique, EVER)
-    assert (steps.shown, steps.carted, steps.prompted, steps.paid) == (2, 1, 1, 1)
+    assert figures.funnel(history.boutique, EVER) == (4, 3, 1, 1, 1)
 
 
 def test_the_first_answer_is_timed_and_a_notice_is_none(file: FiguresFile, figures: DuckFigures) -> None:
@@ -133,7 +133,7 @@ def test_nothing_is_known_of_a_boutique_without_facts(figures: DuckFigures) -> N
     boutique = BoutiqueId(uuid4())
     assert figures.position(boutique) == 0
     assert sum(day.orders for day in figures.by_day(boutique, EVER)) == 0
-    assert figures.top_products(boutique, EVER, 5) == []
+    assert figures.top_products(boutique, EVER) == []
     assert figures.response_time(boutique, EVER).median is None
 
 
@@ -185,12 +185,9 @@ def test_a_second_keeper_is_told_that_there_is_one(file: FiguresFile) -> None:
         FiguresFile(file.path)
 
 
-def everything(figures: DuckFigures, boutique: BoutiqueId) -> tuple[Any, ...]:
+def everything(figures: SalesFigures, boutique: BoutiqueId) -> tuple[Any, ...]:
     """All that the figures tell of a boutique."""
     return (
-        figures.by_day(boutique, EVER),
-        figures.top_products(boutique, EVER, 50),
-        figures.funnel(boutique, EVER),
-        figures.response_time(boutique, EVER),
+        *(getattr(figures, name)(boutique, EVER) for name in sorted(ANSWERS) if name != "position"),
         figures.position(boutique),
     )

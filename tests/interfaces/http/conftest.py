@@ -35,7 +35,7 @@ from interfaces.postgres.pictures import Folder, StoredPictures
 from interfaces.postgres.projector import Projector
 from interfaces.postgres.vault import PostgresVault
 from interfaces.read_models import read_models
-from projections.sales import PLACES, TOPICS
+from projections.counted_facts import PLACES, TOPICS
 from tests.projections.history import History, lived
 from tests.support.clock import FixedClock
 

@@ -22,6 +22,7 @@ from interfaces.postgres.projector import Projector
 from interfaces.read_models import read_models
 from projections.sales import EAST_AFRICA, FiguresAway
 from tests.interfaces.http.conftest import Dashboard
+from tests.projections.history import BEGIN
 from tests.support.postgres import TestServer
 
 
@@ -326,9 +327,29 @@ def test_insights_agree_with_the_orders(dashboard: Dashboard) -> None:
     assert (sales["orders"], sales["paid"]["cents"]) == (len(paid), sum(paid))
     assert len(sales["days"]) == 366
     assert browser.get("/api/insights/top-products", params={"days": 366}).json()["products"]
+    sizes = browser.get("/api/insights/top-sizes", params={"days": 366}).json()
     funnel = browser.get("/api/insights/funnel", params={"days": 366}).json()
-    assert funnel["prompted"] >= funnel["paid"] > 0
+    assert funnel["opened"] >= funnel["prompted"] >= funnel["paid"] > 0
     assert browser.get("/api/insights/response-time", params={"days": 366}).json()["answered"] > 0
+    assert sum(size["pieces"] for size in sizes["sizes"]) == sum(day["pieces"] for day in sales["days"])
+    buyers = browser.get("/api/insights/buyers", params={"days": 366}).json()
+    assert buyers["new_orders"] + buyers["again_orders"] == len(paid)
+    assert sum(row["customers"][0] for row in buyers["cohorts"]) == buyers["new_orders"]
+    assert browser.get("/api/insights/stock", params={"days": 366}).json()["pieces"]
+    costs = browser.get("/api/insights/costs", params={"days": 366}).json()
+    assert costs["per_order"]["micro_usd"] == round(costs["total"]["micro_usd"] / len(paid))
+
+
+def test_a_period_stands_beside_the_one_before(dashboard: Dashboard) -> None:
+    browser = dashboard.signed_in()
+    last = BEGIN.date() + timedelta(days=20)
+    now, before = (
+        browser.get("/api/insights/sales", params={"days": 7, "last": day.isoformat()}).json()
+        for day in (last, last - timedelta(days=7))
+    )
+    assert now["days"][-1]["day"] == last.isoformat()
+    assert now["before"] == {name: before[name] for name in ("orders", "paid", "average")}
+    assert now["orders"] * now["average"]["cents"] == pytest.approx(now["paid"]["cents"], abs=now["orders"])
 
 
 def test_figures_that_cannot_be_asked_are_said_to_be_away(

@@ -19,6 +19,12 @@ READ = [
     "/api/insights/top-products",
     "/api/insights/funnel",
     "/api/insights/response-time",
+    "/api/insights/top-sizes",
+    "/api/insights/stock",
+    "/api/insights/missed",
+    "/api/insights/hands",
+    "/api/insights/buyers",
+    "/api/insights/costs",
     "/api/lag",
 ]
 

@@ -1,0 +1,34 @@
+"""What WhatsApp's messages cost in a period: each number's first ones of a month are free."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from datetime import date, timedelta
+
+from projections.message_costs import MonthOfMessages
+from projections.sales import Period, Spend
+
+
+def months_begun(period: Period) -> date:
+    """Since when messages must be counted to know which of the period's are free."""
+    return period.first.replace(day=1) - timedelta(days=1)
+
+
+def spent(rows: Iterable[tuple[str, int, int]]) -> Sequence[Spend]:
+    """What messages cost, by category. Shape: rows are month/account/category, n before, n in all."""
+    times: dict[str, int] = defaultdict(int)
+    costs: dict[str, int | None] = defaultdict(int)
+    for about, before, in_all in rows:
+        month, account, category = about.split("/", 2)
+        until, since = (_cost(month, account, category, n) for n in (in_all, before))
+        known = costs[category]
+        times[category] += in_all - before
+        costs[category] = None if until is None or since is None or known is None else known + until - since
+    return [
+        Spend("message", category, times[category], costs[category])
+        for category in sorted(times)
+        if times[category]
+    ]
+
+
+def _cost(month: str, account: str, category: str, billed: int) -> int | None:
+    return MonthOfMessages(account, date.fromisoformat(f"{month}-01"), category, billed, billed).cost
