@@ -17,6 +17,7 @@ from interfaces.paylink import check as paylink
 from interfaces.paylink.credentials import PayLinkCredentials
 from interfaces.paystack import check as paystack
 from interfaces.postgres import check as postgres
+from interfaces.sentry import check as sentry
 from interfaces.twilio import check as twilio
 from interfaces.whatsapp import check as whatsapp
 
@@ -32,6 +33,7 @@ def checks(home: House) -> Mapping[str, Check]:
         "quarantine": lambda: quarantine.check(home.quarantine, home.clock.now()),
         "public address": lambda: _address(home),
         "bucket": lambda: bucket.check(bucket.bucket_of(home.settings)),
+        "sentry": lambda: sentry.check(home.settings.sentry_dsn.get_secret_value()),
         "sign-in tokens": lambda: outside_tokens.check(outside_tokens.issuer_of(home.settings)),
     }
     return own if home.settings.sandbox else own | _outside(home)

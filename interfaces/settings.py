@@ -54,6 +54,7 @@ class Settings(BaseSettings):
     daraja_consumer_secret: SecretStr = SecretStr("")
     daraja_passkey: SecretStr = SecretStr("")
     airtel_api: str = "https://openapi.airtelkenya.com"
+    sentry_dsn: SecretStr = SecretStr("")
     auth_issuer: str = ""
     auth_audience: str = "authenticated"
     bucket: str = ""

@@ -24,6 +24,7 @@ from interfaces.postgres.credentials import Credentials
 from interfaces.postgres.embedded import EmbeddedServer, ServerFailed
 from interfaces.postgres.migrate import MigrationRefused, database_in, prepare
 from interfaces.postgres.startup import UnsafeDatabase
+from interfaces.sentry.reporting import reported
 from interfaces.settings import Settings
 
 LEAST_DISK: Final = 500 * 1024 * 1024
@@ -57,15 +58,16 @@ def api() -> None:
     """The API process alone."""
     with clear_errors():
         settings = Settings()
-        uvicorn.run(
-            "interfaces.asgi:application",
-            factory=True,
-            host=settings.host,
-            port=settings.port,
-            log_level="warning",
-            access_log=False,
-            timeout_graceful_shutdown=20,
-        )
+        with reported(settings):
+            uvicorn.run(
+                "interfaces.asgi:application",
+                factory=True,
+                host=settings.host,
+                port=settings.port,
+                log_level="warning",
+                access_log=False,
+                timeout_graceful_shutdown=20,
+            )
 
 
 def worker() -> None:
@@ -74,11 +76,13 @@ def worker() -> None:
     from interfaces.composition import house
 
     with clear_errors():
-        home, stop = house(Settings()), threading.Event()
-        for sign in (signal.SIGTERM, signal.SIGINT):
-            signal.signal(sign, lambda *_: stop.set())
-        working.run(home, stop)
-        home.close()
+        settings, stop = Settings(), threading.Event()
+        with reported(settings):
+            home = house(settings)
+            for sign in (signal.SIGTERM, signal.SIGINT):
+                signal.signal(sign, lambda *_: stop.set())
+            working.run(home, stop)
+            home.close()
 
 
 @contextmanager
@@ -212,6 +216,12 @@ def _log_to_stderr() -> None:
         ],
         logger_factory=structlog.PrintLoggerFactory(sys.stderr),
     )
+    threading.excepthook = _on_fallen_thread
+
+
+def _on_fallen_thread(fallen: threading.ExceptHookArgs) -> None:
+    name = fallen.thread.name if fallen.thread else ""
+    structlog.get_logger().error("thread-fell", kind=name, exc_info=fallen.exc_value)
 
 
 @contextmanager

@@ -51,8 +51,14 @@ class Drain:
             _say.warning("spool-waits", cause=type(away).__name__, items=self._spool.backlog().items)
             return 0
         if done:
-            _say.warning("spool-replayed", items=done, aside=self._spool.backlog().aside)
+            self._tell(done, self._spool.backlog().aside)
         return done
+
+    def _tell(self, done: int, aside: int) -> None:
+        """What was set aside waits for a person, who must hear of it."""
+        _say.warning("spool-replayed", items=done, aside=aside)
+        if aside:
+            _say.error("spool-item-set-aside", cause="cannot-be-replayed", items=aside)
 
     def _replay(self, item: Spooled) -> None:
         replay = self._replays.get(item.channel)

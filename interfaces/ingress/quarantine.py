@@ -4,22 +4,18 @@ Nobody looks at what nobody hears of, so the first of each cause rings: one line
 cause and the number under which the item is kept. Those after it are counted and seen by `dukani doctor`.
 """
 
-import threading
-import time
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Final
 
 import structlog
 
+from interfaces.bell import Bell
 from interfaces.ingress.delivery import Cause, Rejected
 from interfaces.postgres.database import Database
 
 UNKNOWN_ACCOUNT: Final = "unknown-account"
 OTHER_WORDS: Final = "same-id-other-words"
-RINGS_AGAIN: Final = 3600.0
-"""Seconds after which a cause that goes on rings once more."""
-MOST_CAUSES: Final = 1000
 _LONGEST_ACCOUNT: Final = 200
 _LONGEST_REASON: Final = 200
 _KEEP: Final = """
@@ -33,10 +29,8 @@ _say = structlog.get_logger()
 class Quarantine:
     """Keeps items aside and rings for them. Safe to share between threads."""
 
-    def __init__(self, database: Database, clock: Callable[[], float] = time.monotonic) -> None:
-        self._database, self._clock = database, clock
-        self._rang: dict[tuple[str, str, str], float] = {}
-        self._lock = threading.Lock()
+    def __init__(self, database: Database, bell: Bell | None = None) -> None:
+        self._database, self._bell = database, bell or Bell()
 
     def keep(self, rejected: Sequence[Rejected]) -> None:
         """Keep them, and ring for each cause that has not rung within the hour. Raises: psycopg.Error."""
@@ -55,14 +49,8 @@ class Quarantine:
         return [Cause(*row) for row in rows]
 
     def _ring(self, aside: Rejected, number: int) -> None:
-        cause, now = (str(aside.channel), aside.account, aside.reason), self._clock()
-        with self._lock:
-            if now - self._rang.get(cause, float("-inf")) < RINGS_AGAIN:
-                return
-            self._rang.pop(cause, None)
-            self._rang[cause] = now
-            if len(self._rang) > MOST_CAUSES:
-                self._rang.pop(next(iter(self._rang)))
+        if not self._bell.rings((str(aside.channel), aside.account, aside.reason)):
+            return
         told = {"channel": str(aside.channel), "account": aside.account}
         _say.error("item-quarantined", cause=aside.reason, id=number, **told)
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Final
 
 import psycopg
+import structlog
 
 from domain.identity import BoutiqueId
 from interfaces.collector import collector_paused
@@ -22,6 +23,8 @@ from projections.projection import Projection
 PAGE: Final = 5_000
 POLL_SECONDS: Final = 0.01
 LONGEST_ERROR: Final = 500
+
+_say = structlog.get_logger()
 
 _BEHIND: Final = """
     SELECT h.boutique_id, n.projection, p.position IS NULL
@@ -211,6 +214,9 @@ class Projector:
                 " retry_at = now() + make_interval(secs => %s) WHERE projection = %s AND boutique_id = %s",
                 (words, failures, self._pause(failures), projection.name, boutique),
             )
+        if failures == 1:
+            told = {"projection": projection.name, "boutique": str(boutique), "position": place}
+            _say.error("projection-stopped", cause=type(error).__name__, exc_info=error, **told)
 
 
 def _let_outage_fall(error: Exception) -> None:

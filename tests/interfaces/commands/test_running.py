@@ -2,10 +2,12 @@
 
 import shutil
 import socket
+import threading
 from collections import namedtuple
 from pathlib import Path
 
 import pytest
+from structlog.testing import capture_logs
 from typer.testing import CliRunner
 
 from interfaces.cli import app
@@ -58,3 +60,12 @@ def test_wrong_settings_end_the_command_with_a_sentence_and_no_trace(monkeypatch
     assert ended.exit_code == running.CANNOT_OPEN
     assert "call back over HTTPS" in ended.output
     assert "Traceback" not in ended.output
+
+
+def test_a_thread_that_falls_is_told_as_an_error_with_its_name() -> None:
+    fallen = threading.ExceptHookArgs((ValueError, ValueError("x"), None, threading.Thread(name="lane-1")))
+    with capture_logs() as told:
+        running._on_fallen_thread(fallen)
+    assert [(line["event"], line["kind"], line["log_level"]) for line in told] == [
+        ("thread-fell", "lane-1", "error")
+    ]

@@ -9,11 +9,12 @@ from fastapi.testclient import TestClient
 from structlog.testing import capture_logs
 
 from domain.channel import Channel
+from interfaces.bell import AGAIN_AFTER, Bell
 from interfaces.findings import Verdict
 from interfaces.http.health import health_router, nothing_set_aside
 from interfaces.ingress import check
 from interfaces.ingress.delivery import Rejected
-from interfaces.ingress.quarantine import MOST_CAUSES, RINGS_AGAIN, Quarantine
+from interfaces.ingress.quarantine import Quarantine
 from interfaces.postgres.database import Database, StoreUnavailable
 from tests.support.postgres import TestServer
 
@@ -47,31 +48,22 @@ def rung(quarantine: Quarantine, *rejected: Rejected) -> list[tuple[str, str, st
 
 def test_each_cause_rings_once_in_an_hour_and_tells_the_number_of_its_item(empty: Database) -> None:
     watch = Watch()
-    quarantine = Quarantine(empty, watch)
+    quarantine = Quarantine(empty, Bell(watch))
 
     assert rung(quarantine, STRAY, STRAY, BROKEN) == [
         ("unknown-account", "whatsapp", "999", 1),
         ("not-a-form", "twilio", "", 3),
     ]
     assert rung(quarantine, STRAY, BROKEN) == []
-    watch.seconds = RINGS_AGAIN
+    watch.seconds = AGAIN_AFTER
     assert rung(quarantine, STRAY) == [("unknown-account", "whatsapp", "999", 6)]
     assert rung(quarantine) == []
-
-
-def test_so_many_causes_are_no_way_to_fill_the_memory(empty: Database) -> None:
-    quarantine = Quarantine(empty, Watch())
-    with capture_logs():
-        quarantine.keep([Rejected(str(n), "unknown-account", b"") for n in range(MOST_CAUSES + 5)])
-    assert len(quarantine._rang) == MOST_CAUSES
-    assert rung(quarantine, Rejected("0", "unknown-account", b"")) != []
-    assert rung(quarantine, Rejected(str(MOST_CAUSES), "unknown-account", b"")) == []
 
 
 def test_doctor_and_health_tell_causes_and_numbers_for_a_day_and_nothing_of_what_was_said(
     empty: Database,
 ) -> None:
-    quarantine, now = Quarantine(empty, Watch()), datetime.now(UTC)
+    quarantine, now = Quarantine(empty), datetime.now(UTC)
     app = FastAPI()
     app.include_router(health_router([nothing_set_aside(quarantine.causes)]))
     client = TestClient(app)
