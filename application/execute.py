@@ -13,9 +13,11 @@ from application import (
     catalogue,
     commands,
     customers,
+    depositing,
     ordering,
     owning,
     paying,
+    refunding,
     shopping,
     staffing,
     talking,
@@ -23,7 +25,13 @@ from application import (
 )
 from application.commands import Command
 from application.ports import Clock, StreamMoved
-from application.processes import delivery_updates, order_given_up, order_paid, payment_outcome
+from application.processes import (
+    delivery_updates,
+    money_back,
+    order_given_up,
+    order_paid,
+    payment_outcome,
+)
 from application.unit import Unit, Units
 from domain.fact import Actor, Aggregate, Cause, Fact, Facts, Recorded
 from domain.identity import BoutiqueId, derive, subject_of
@@ -89,12 +97,31 @@ HANDLERS: Final[dict[type[Command], Callable[[Any, Unit], None]]] = {
     commands.GiveUpWaiting: paying.give_up_waiting,
     commands.ReceiveMoney: paying.receive_money,
     commands.CancelPayment: paying.cancel_payment,
+    commands.OweRefund: refunding.owe_refund,
+    commands.RequestRefund: refunding.request_refund,
+    commands.ApproveRefund: refunding.approve_refund,
+    commands.DeclineRefund: refunding.decline_refund,
+    commands.AcceptRefund: refunding.accept_refund,
+    commands.DoubtRefund: refunding.doubt_refund,
+    commands.FailRefund: refunding.fail_refund,
+    commands.RecordRefund: refunding.record_refund,
+    commands.NoteRefunded: refunding.note_refunded,
+    commands.ReceiveDeposit: depositing.receive_deposit,
+    commands.SetDepositAside: depositing.set_deposit_aside,
+    commands.ClaimDeposit: depositing.claim_deposit,
+    commands.ReturnDeposit: depositing.return_deposit,
     commands.OpenBoutique: staffing.open_boutique,
     commands.AdmitPerson: staffing.admit_person,
     commands.DismissPerson: staffing.dismiss_person,
 }
 
-PROCESSES: Final = (payment_outcome.react, order_paid.react, order_given_up.react, delivery_updates.react)
+PROCESSES: Final = (
+    payment_outcome.react,
+    order_paid.react,
+    order_given_up.react,
+    delivery_updates.react,
+    money_back.react,
+)
 
 
 def execute(unit: Unit, *proposed: Command) -> None:

@@ -36,6 +36,8 @@ from domain.refusal import Refusal
 from domain.stock.events import ReleaseReason
 from domain.stock.stock import Stock
 
+_SHOPS_OWN = frozenset({CancelReason.OWNER, CancelReason.OUT_OF_STOCK})
+_PAID_IN_SHOP = frozenset({OrderStatus.PAID, OrderStatus.PACKED})
 _CODE = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
 
 
@@ -233,8 +235,29 @@ def deliver_order(command: DeliverOrder, unit: Unit) -> None:
 
 
 def cancel_order(command: CancelOrder, unit: Unit) -> None:
-    """Give an unpaid order up."""
-    unit.tell(Order, command.order, lambda order: order.cancel(command.reason))
+    """Give an unpaid order up. Of a paid one that is still in the shop, when the shop gives it up, the money
+    falls due and the pieces go back on the shelf.
+
+    Raises: OrderIsPaid when the parcel left, or she herself wants it cancelled.
+    """
+    order = unit.get(Order, command.order)
+    if command.reason in _SHOPS_OWN and order.step in _PAID_IN_SHOP:
+        _give_back(order, command, unit)
+    else:
+        unit.tell(Order, command.order, lambda known: known.cancel(command.reason))
+
+
+def _give_back(order: Order, command: CancelOrder, unit: Unit) -> None:
+    owed = order.paid - order.due
+    if not owed.cents:
+        return
+    unit.tell(Order, command.order, lambda paid: paid.refund_due(amount=owed, reason=command.reason.value))
+    for line in order.lines:
+        _take_back(line, command.order, unit)
+
+
+def _take_back(line: OrderLine, order: OrderId, unit: Unit) -> None:
+    unit.tell(Stock, line.variant, lambda stock: stock.take_back(order, line.quantity))
 
 
 def expire_order(command: ExpireOrder, unit: Unit) -> None:

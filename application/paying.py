@@ -10,6 +10,7 @@ from application.commands import (
     RefusePrompt,
     StartPrompt,
 )
+from application.depositing import claim_receipt
 from application.ports import PayeeAccount
 from application.unit import Unit
 from application.ways_to_pay import account_for, payee_in
@@ -89,16 +90,24 @@ def give_up_waiting(command: GiveUpWaiting, unit: Unit) -> None:
 
 
 def receive_money(command: ReceiveMoney, unit: Unit) -> None:
-    """Money came. Evidence without an amount (a query's) speaks of the amount that was asked for."""
-    asked = unit.get(Payment, command.payment)
-    amount = command.amount or asked.amount
-    if amount is None:
+    """Money came, by a receipt that counts once. Evidence without an amount (a query's) speaks of the amount
+    that was asked for."""
+    payment = unit.get(Payment, command.payment)
+    asked, attempt = payment.asked, payment.attempts.get(command.attempt)
+    if asked is None:
         return
+    amount = command.amount or (attempt and attempt.amount) or asked.amount
+    provider = payee_of(unit.boutique, asked, attempt).provider
+    is_new = command.receipt is None or claim_receipt(unit, provider, command.receipt, command.payment)
     unit.tell(
         Payment,
         command.payment,
-        lambda payment: payment.receive_money(
-            attempt=command.attempt, amount=amount, receipt=command.receipt, source=command.source
+        lambda known: known.receive_money(
+            attempt=command.attempt,
+            amount=amount,
+            receipt=command.receipt,
+            source=command.source,
+            receipt_is_new=is_new,
         ),
     )
 

@@ -11,7 +11,7 @@ from application.brain.eye.eye import Eye
 from application.conversing import Conversing
 from application.execute import Shop
 from application.forgetting import Forgetting
-from application.ports import Clock, PayeeAccount
+from application.ports import Clock
 from application.unit import Units
 from domain.channel import Channel
 from domain.identity import BoutiqueId, PaymentId
@@ -29,7 +29,8 @@ from interfaces.ingress.spool import Spool
 from interfaces.ingress.waiting import PostgresInbox
 from interfaces.mpesa import token
 from interfaces.mpesa.access import Credentials as DarajaCredentials
-from interfaces.mpesa.daraja import Daraja, DarajaSettings
+from interfaces.mpesa.calls import DarajaSettings
+from interfaces.mpesa_till import MpesaTill
 from interfaces.other_tills import OtherTills
 from interfaces.postgres.boutique_credentials import PostgresCredentials
 from interfaces.postgres.credentials import Addresses, Credentials
@@ -188,7 +189,7 @@ class House:
     @cached_property
     def money(self) -> Tills:
         """The money, at every neighbour."""
-        return Tills({"mpesa": self.daraja, **self.other_tills.by_provider})
+        return Tills({"mpesa": self.mpesa.daraja, **self.other_tills.by_provider})
 
     @cached_property
     def other_tills(self) -> OtherTills:
@@ -196,9 +197,9 @@ class House:
         return OtherTills(self.settings, self.boutique_credentials, self._safaricom, self.clock)
 
     @cached_property
-    def daraja(self) -> Daraja:
+    def mpesa(self) -> MpesaTill:
         """M-Pesa, or the sandbox that plays it."""
-        return Daraja(self._safaricom, self._daraja_credentials)
+        return MpesaTill(self._safaricom, self.boutique_credentials, self._app_at_safaricom)
 
     @property
     def _safaricom(self) -> DarajaSettings:
@@ -234,18 +235,15 @@ class House:
 
     def close(self) -> None:
         """Give back what was opened."""
-        for name in ("cloud_api", "twilio", "daraja", "other_tills", "brains", "database"):
+        for name in ("cloud_api", "twilio", "mpesa", "other_tills", "brains", "database"):
             if name in self.__dict__:
                 self.__dict__[name].close()
 
-    def _daraja_credentials(self, _: PayeeAccount) -> DarajaCredentials:
+    @property
+    def _app_at_safaricom(self) -> DarajaCredentials:
+        """The installation's own app."""
         if self.settings.sandbox:
             return DarajaCredentials("sandbox", self.secret("sandbox-consumer").hex(), self.passkey)
-        return self.app_at_safaricom
-
-    @property
-    def app_at_safaricom(self) -> DarajaCredentials:
-        """The installation's own app."""
         return DarajaCredentials(
             self.settings.daraja_consumer_key.get_secret_value(),
             self.settings.daraja_consumer_secret.get_secret_value(),

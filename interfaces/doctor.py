@@ -50,7 +50,7 @@ def _outside(home: House) -> dict[str, Check]:
         "twilio": lambda: twilio.check(
             settings.twilio_api, home.twilio.accounts, _accounts(home, Channel.TWILIO)
         ),
-        "mpesa": lambda: mpesa.check(settings.daraja_api, home.app_at_safaricom),
+        "mpesa": lambda: mpesa.check(settings.daraja_api, home.mpesa.shared),
         "airtel": lambda: airtel.check(settings.airtel_api, home.other_tills.airtel_apps(_boutiques(home))),
         "paylink": lambda: paylink.check(_paylink_servers(home)),
         "paystack": lambda: paystack.check(settings.paystack_api, paystack_key),

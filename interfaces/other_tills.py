@@ -18,7 +18,8 @@ from interfaces.airtel.refunds import AirtelRefunds
 from interfaces.callbacks import CallbackNotStored
 from interfaces.mpesa import faults
 from interfaces.mpesa.access import Credentials as DarajaCredentials
-from interfaces.mpesa.daraja import Daraja, DarajaSettings
+from interfaces.mpesa.calls import DarajaCalls, DarajaSettings
+from interfaces.mpesa.daraja import Daraja
 from interfaces.paylink.credentials import PayLinkCredentials
 from interfaces.paylink.paylink import PayLink, PayLinkSettings
 from interfaces.paystack.paystack import Paystack, PaystackCredentials, PaystackSettings
@@ -99,7 +100,7 @@ class OtherTills:
 
     @cached_property
     def _behind_paylink(self) -> Daraja:
-        return Daraja(self._where, self._app_behind_paylink)
+        return Daraja(DarajaCalls(self._where), self._app_behind_paylink)
 
     def _app_behind_paylink(self, payee: PayeeAccount) -> DarajaCredentials:
         known = self._paylink(payee)

@@ -62,7 +62,7 @@ class DeliverOrder(Command):
 
 @dataclass(frozen=True, slots=True)
 class CancelOrder(Command):
-    """Give an unpaid order up."""
+    """Give an order up; of a paid one, when the shop gives it up, the money falls due."""
 
     order: OrderId
     reason: CancelReason

@@ -1,9 +1,12 @@
-"""A callback → belief. Callbacks carry no signature: one that says "paid" is believed when a query agrees."""
+"""A callback → belief. Callbacks carry no signature: one that says "paid" is believed when a query agrees.
+
+What no query confirms in some twenty minutes is left to the attempt's own queries, and then to a person.
+"""
 
 from collections.abc import Callable
 from datetime import timedelta
 
-from application.commands import Command, FailPrompt, ReceiveMoney
+from application.commands import AcceptPrompt, Command, FailPrompt, GiveUpWaiting, ReceiveMoney
 from application.execute import Shop
 from application.inbound import EvidenceBox
 from application.outcome import DONE, Later, Outcome, backoff
@@ -18,6 +21,9 @@ from domain.payment.payment import Payment
 
 WAIT_FOR_ANSWER = timedelta(seconds=1)
 """A callback may overtake the answer to our own prompt; the answer says which prompt it belongs to."""
+
+MOST_QUERIES = 8
+"""For one callback; after them nobody says any more that it is still being processed."""
 
 
 class WeighEvidence:
@@ -41,8 +47,9 @@ class WeighEvidence:
         if attempt.checkout_id and evidence.checkout_id != attempt.checkout_id:
             return self._settle(work, fingerprint, "another prompt's callback")
         begin()
-        asked_of = asked.asked
-        payee = payee_of(work.boutique, asked_of, attempt)
+        payee = payee_of(work.boutique, asked.asked, attempt)
+        if evidence.kind is not EvidenceKind.FAILED:
+            self._learn_its_name(work, fingerprint, attempt, evidence)
         return self._weigh(work, fingerprint, attempt, evidence, payee)
 
     def _weigh(
@@ -55,19 +62,36 @@ class WeighEvidence:
         try:
             truth = self._money.query(payee, evidence.checkout_id)
         except NeighbourFailed as failed:
-            return Later(backoff(self._shop.now(), work.attempts), f"could not be confirmed: {failed}")
+            return self._later(work, fingerprint, attempt, f"could not be confirmed: {failed}")
         match truth.kind:
             case EvidenceKind.SUCCEEDED:
                 return self._believe(work, fingerprint, _received(work, attempt, evidence, truth))
             case EvidenceKind.FAILED:
                 return self._believe(work, fingerprint, _failed(work, attempt, truth, MoneySource.QUERY))
-        return Later(backoff(self._shop.now(), work.attempts), "the query says it is still being processed")
+        return self._later(work, fingerprint, attempt, f"the query says {truth.kind}: {truth.code}")
+
+    def _learn_its_name(self, work: Work, fingerprint: str, attempt: Attempt, evidence: Evidence) -> None:
+        """A prompt whose answer was lost is known by the address that was called back; now it can be asked
+        about by its own name."""
+        checkout, merchant = evidence.checkout_id, evidence.merchant_request_id
+        if attempt.checkout_id is None and checkout and merchant:
+            named = AcceptPrompt(PaymentId(work.subject), attempt.number, checkout, merchant)
+            self._do(work, fingerprint, named)
+
+    def _later(self, work: Work, fingerprint: str, attempt: Attempt, why: str) -> Outcome:
+        if work.attempts < MOST_QUERIES:
+            return Later(backoff(self._shop.now(), work.attempts), why)
+        self._do(work, fingerprint, GiveUpWaiting(PaymentId(work.subject), attempt.number))
+        return self._settle(work, fingerprint, "never confirmed")
 
     def _believe(self, work: Work, fingerprint: str, command: Command) -> Outcome:
+        self._do(work, fingerprint, command)
+        return self._settle(work, fingerprint, "weighed")
+
+    def _do(self, work: Work, fingerprint: str, command: Command) -> None:
         origin = self._shop.origin(work.boutique, Payment, work.subject)
         cause = Cause(Actor.NEIGHBOUR, derive(work.subject, fingerprint), origin)
         self._shop.do(work.boutique, cause, command)
-        return self._settle(work, fingerprint, "weighed")
 
     def _settle(self, work: Work, fingerprint: str, outcome: str) -> Outcome:
         self._box.settle_evidence(work.boutique, PaymentId(work.subject), fingerprint, outcome)

@@ -188,9 +188,7 @@ class Payment(Refunding):
         """Why money settles nothing. A prompt brings just what it asked for; by hand more may come than is
         due; and a person (no `amount`) may count any part of it."""
         asked = self._requested()
-        elsewhere = (each.payee for each in self.attempts.values() if each.payee)
-        own = {number for payee in elsewhere for number in (payee.shortcode, payee.store_number)}
-        if shortcode not in {None, asked.shortcode, asked.store_number, *own}:
+        if shortcode is not None and shortcode not in self.shops:
             return WRONG_SHOP
         if amount is None:
             return None

@@ -65,6 +65,13 @@ class PaymentState:
         return self.asked.amount if self.asked else None
 
     @property
+    def shops(self) -> frozenset[str]:
+        """The numbers of the accounts that its money may come to; none before anybody asked."""
+        elsewhere = (each.payee for each in self.attempts.values() if each.payee)
+        payees = (*((self.asked,) if self.asked else ()), *elsewhere)
+        return frozenset(n for each in payees for n in (each.shortcode, each.store_number) if n)
+
+    @property
     def received(self) -> Money:
         """What settles the payment so far."""
         return self.takings.received

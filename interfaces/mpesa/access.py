@@ -17,11 +17,15 @@ _SPARE = 60.0
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Credentials:
-    """What Safaricom gave the boutique for its paybill or till."""
+    """What Safaricom gave the boutique for its paybill or till; the last three where it may do more than
+    ask for money."""
 
     consumer_key: str
     consumer_secret: str
     passkey: str
+    initiator: str = ""
+    security_credential: str = ""
+    nominated_number: str = ""
 
 
 class AccessTokens:

@@ -6,7 +6,6 @@ not a sure refusal is NeighbourUnsure.
 
 import base64
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, timezone
 
 import httpx
@@ -21,14 +20,13 @@ from application.ports import (
     PromptTicket,
 )
 from domain.identity import PaymentId
-from interfaces.mpesa.access import AccessTokens, Credentials
+from interfaces.mpesa.access import Credentials
+from interfaces.mpesa.calls import DarajaCalls, members_of
 from interfaces.mpesa.faults import (
     NEIGHBOUR,
-    WRONG_TOKEN,
     envelope_in,
     failure_of,
     is_in_progress,
-    unreachable,
 )
 from interfaces.mpesa.result_codes import kind_of
 
@@ -38,19 +36,6 @@ _QUERY = "/mpesa/stkpushquery/v1/query"
 _LONGEST_REFERENCE = 12
 _DESCRIPTION = "Order"
 _MOST_SHILLINGS = 250_000
-_NO_PROXY_AT_HOME: dict[str, httpx.BaseTransport | None] = {"all://127.0.0.1": None}
-
-
-@dataclass(frozen=True, slots=True)
-class DarajaSettings:
-    """Where Daraja is, and where it finds us.
-
-    Shape: `callback_base` is our public address without a slash at the end. Units: seconds.
-    """
-
-    base_url: str
-    callback_base: str
-    timeout: float = 30.0
 
 
 class Daraja:
@@ -58,20 +43,15 @@ class Daraja:
 
     def __init__(
         self,
-        settings: DarajaSettings,
+        calls: DarajaCalls,
         credentials_of: Callable[[PayeeAccount], Credentials],
         now: Callable[[], datetime] = lambda: datetime.now(UTC),
     ) -> None:
-        self._settings = settings
-        self._credentials_of = credentials_of
-        self._now = now
-        timeout = httpx.Timeout(settings.timeout, connect=5.0)
-        self._http = httpx.Client(timeout=timeout, mounts=_NO_PROXY_AT_HOME)
-        self._tokens = AccessTokens(self._http, settings.base_url)
+        self._calls, self._credentials_of, self._now = calls, credentials_of, now
 
     def close(self) -> None:
         """Give the connections back."""
-        self._http.close()
+        self._calls.close()
 
     def own_name(self, payee: PayeeAccount, payment: PaymentId, attempt: int) -> str | None:
         """None: Safaricom names its prompts."""
@@ -81,8 +61,8 @@ class Daraja:
         """Ask the phone once. Raises: NeighbourFailed (surely not sent), NeighbourUnsure (perhaps sent)."""
         _check(request)
         credentials = self._credentials_of(request.payee)
-        answer = self._post(_PROMPT, self._prompt_body(request, credentials), credentials)
-        told = _fields(answer)
+        answer = self._calls.post(_PROMPT, self._prompt_body(request, credentials), credentials)
+        told = members_of(answer)
         checkout, merchant = told.get("CheckoutRequestID"), told.get("MerchantRequestID")
         if answer.status_code != httpx.codes.OK or told.get("ResponseCode") != "0":
             raise _refused(answer, told)
@@ -94,13 +74,10 @@ class Daraja:
         """What became of a prompt. An unknown id is no evidence of failure. Raises: NeighbourFailed."""
         credentials = self._credentials_of(payee)
         body = {**self._signed(payee, credentials), "CheckoutRequestID": checkout_id}
-        try:
-            answer = self._post(_QUERY, body, credentials)
-        except NeighbourUnsure as lost:  # a question without an answer has changed nothing
-            raise NeighbourFailed(NEIGHBOUR, lost.code, lost.reason, retryable=True) from lost
+        answer = self._calls.ask(_QUERY, body, credentials)
         if is_in_progress(answer):
             return Evidence(EvidenceKind.PENDING, "500.001.1001", envelope_in(answer)[1], checkout_id)
-        told = _fields(answer)
+        told = members_of(answer)
         code = told.get("ResultCode")
         if answer.status_code != httpx.codes.OK or not code:
             raise _no_evidence(answer)
@@ -122,7 +99,7 @@ class Daraja:
             "PartyA": phone,
             "PartyB": payee.shortcode,
             "PhoneNumber": phone,
-            "CallBackURL": f"{self._settings.callback_base}/cb/{request.token}",
+            "CallBackURL": f"{self._calls.settings.callback_base}/cb/{request.token}",
             "AccountReference": request.reference[:_LONGEST_REFERENCE],
             "TransactionDesc": _DESCRIPTION,
         }
@@ -133,22 +110,6 @@ class Daraja:
         stamp = self._now().astimezone(_NAIROBI).strftime("%Y%m%d%H%M%S")
         password = base64.b64encode(f"{number}{credentials.passkey}{stamp}".encode()).decode()
         return {"BusinessShortCode": number, "Password": password, "Timestamp": stamp}
-
-    def _post(self, path: str, body: Mapping[str, str], credentials: Credentials) -> httpx.Response:
-        """One call; a refused access token, which means that nothing was done, is renewed once."""
-        token = self._tokens.current(credentials)
-        answer = self._post_once(path, body, token)
-        if envelope_in(answer)[0] == WRONG_TOKEN:
-            answer = self._post_once(path, body, self._tokens.current(credentials, refused=token))
-        return answer
-
-    def _post_once(self, path: str, body: Mapping[str, str], token: str) -> httpx.Response:
-        try:
-            return self._http.post(
-                f"{self._settings.base_url}{path}", json=body, headers={"Authorization": f"Bearer {token}"}
-            )
-        except httpx.TransportError as error:
-            raise unreachable(error) from error
 
 
 def _check(request: PromptRequest) -> None:
@@ -169,14 +130,3 @@ def _refused(answer: httpx.Response, told: Mapping[str, str]) -> NeighbourFailed
 def _no_evidence(answer: httpx.Response) -> NeighbourFailed:
     code, reason = envelope_in(answer)
     return NeighbourFailed(NEIGHBOUR, code or f"http-{answer.status_code}", reason, retryable=True)
-
-
-def _fields(answer: httpx.Response) -> Mapping[str, str]:
-    """The answer's members as texts: Daraja writes the same code now as a number, now as a text."""
-    try:
-        told = answer.json()
-    except ValueError:
-        return {}
-    if not isinstance(told, dict):
-        return {}
-    return {key: str(value) for key, value in told.items() if isinstance(value, str | int | float)}

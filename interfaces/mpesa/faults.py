@@ -8,7 +8,8 @@ import httpx
 from application.ports import NeighbourFailed, NeighbourUnsure
 
 NEIGHBOUR = "mpesa"
-WRONG_TOKEN = "404.001.03"  # noqa: S105 — an error's code
+WRONG_TOKEN = frozenset({"404.001.03", "400.003.01", "401.002.01"})
+"""Each of Daraja's products has its own word for it."""
 _IN_DOUBT = frozenset({"500.003.1001"})
 _WORTH_ANOTHER_TRY = frozenset({"500.003.02", "500.003.03"})
 _AMBIGUOUS = "500.001.1001"

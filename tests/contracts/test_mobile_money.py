@@ -23,7 +23,8 @@ from domain.money import Money
 from interfaces.callbacks import AttemptRef, Callback
 from interfaces.mpesa.access import Credentials
 from interfaces.mpesa.callback import read_callback
-from interfaces.mpesa.daraja import Daraja, DarajaSettings
+from interfaces.mpesa.calls import DarajaCalls, DarajaSettings
+from interfaces.mpesa.daraja import Daraja
 from interfaces.mpesa.token import issue
 from tests.support.sandbox import CALLBACK_SECRET, Stage, eventually
 
@@ -286,7 +287,7 @@ def test_a_number_that_is_none_of_kenyas_is_refused_for_good(money: MobileMoney)
 @pytest.mark.parametrize(("secret", "passkey"), [("wrong", "passkey"), ("consumer secret", "wrong")])
 def test_wrong_credentials_are_surely_not_sent(stage: Stage, secret: str, passkey: str) -> None:
     settings = DarajaSettings(f"{stage.url}/sandbox/daraja", stage.url)
-    stranger = Daraja(settings, lambda _: Credentials("key", secret, passkey))
+    stranger = Daraja(DarajaCalls(settings), lambda _: Credentials("key", secret, passkey))
 
     with pytest.raises(NeighbourFailed) as failed:
         stranger.prompt(request())
@@ -303,7 +304,9 @@ def test_the_time_in_a_prompt_is_nairobis(stage: Stage) -> None:
     """Just before midnight in London it is the next morning in Nairobi; Safaricom refuses the other stamp."""
     late = datetime(2026, 11, 23, 22, 30, tzinfo=UTC)
     settings = DarajaSettings(f"{stage.url}/sandbox/daraja", stage.url)
-    money = Daraja(settings, lambda _: Credentials("key", "consumer secret", "passkey"), lambda: late)
+    money = Daraja(
+        DarajaCalls(settings), lambda _: Credentials("key", "consumer secret", "passkey"), lambda: late
+    )
 
     signed = money._signed(PAYBILL, Credentials("", "", "passkey"))
 
@@ -329,7 +332,9 @@ def test_a_server_that_hangs_up_leaves_a_prompt_open_and_a_query_to_be_repeated(
         thread = threading.Thread(target=serve, daemon=True)
         thread.start()
         url = f"http://127.0.0.1:{listener.getsockname()[1]}"
-        money = Daraja(DarajaSettings(url, url), lambda _: Credentials("key", "secret", "passkey"))
+        money = Daraja(
+            DarajaCalls(DarajaSettings(url, url)), lambda _: Credentials("key", "secret", "passkey")
+        )
 
         with pytest.raises(NeighbourUnsure):
             money.prompt(request())

@@ -18,7 +18,8 @@ from interfaces.callbacks import Callback
 from interfaces.ingress.delivery import Delivery, NotStored
 from interfaces.mpesa.access import Credentials
 from interfaces.mpesa.callback import mpesa_callbacks
-from interfaces.mpesa.daraja import Daraja, DarajaSettings
+from interfaces.mpesa.calls import DarajaCalls, DarajaSettings
+from interfaces.mpesa.daraja import Daraja
 from interfaces.sandbox.sandbox import Sandbox
 from interfaces.sandbox.world import SandboxSettings, Shop
 from interfaces.whatsapp.access import Access
@@ -114,7 +115,7 @@ def staged(directory: Path, **changes: float) -> Iterator[Stage]:
                 CloudApiSettings(base_url=f"{url}/sandbox/graph", timeout=8), lambda _: Access(TOKEN)
             )
             money = Daraja(
-                DarajaSettings(f"{url}/sandbox/daraja", url, timeout=8),
+                DarajaCalls(DarajaSettings(f"{url}/sandbox/daraja", url, timeout=8)),
                 lambda _: Credentials("consumer key", "consumer secret", "passkey"),
             )
             with httpx.Client(base_url=f"{url}/sandbox/api", timeout=8) as people:

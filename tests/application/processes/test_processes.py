@@ -4,13 +4,16 @@ import pytest
 
 from application.commands import (
     CancelPayment,
+    NoteRefunded,
     OweNotice,
+    OweRefund,
     ReleaseStock,
     RememberPurchase,
+    RequestRefund,
     SellStock,
     SettleOrder,
 )
-from application.processes import delivery_updates, order_given_up, order_paid, payment_outcome
+from application.processes import delivery_updates, money_back, order_given_up, order_paid, payment_outcome
 from domain.clothing import Garment
 from domain.conversation.events import NoticeKind
 from domain.customer.events import PurchasedPiece
@@ -27,7 +30,9 @@ from domain.order.events import (
     RefundDue,
 )
 from domain.payment.events import (
+    MoneyRefunded,
     MoneySource,
+    MoneyUnallocated,
     PaymentCompleted,
     PaymentRequested,
     PromptAccepted,
@@ -35,6 +40,7 @@ from domain.payment.events import (
     PromptRefused,
     PromptStarted,
     PromptUnresolved,
+    ReceiptLearned,
 )
 from domain.stock.events import ReleaseReason
 from tests.domain.pieces import KES, M, an_id, an_order_placed, sealed
@@ -173,3 +179,45 @@ def test_the_order_beside_is_left_alone(react):
     other = an_id("stranger")
     for fact in (PAID, OrderExpired(), OrderPacked()):
         assert {getattr(c, "order", other) for c in react(other, fact, (PLACED, fact))} <= {other}
+
+
+def unallocated(reason, receipt="RCPT2", attempt=2):
+    return MoneyUnallocated(amount=KES(2_800), receipt=receipt, reason=reason, attempt=attempt)
+
+
+def asked_back(*told, payment=PAYMENT):
+    return money_back.react(payment, told[-1], (ASKED, *told))
+
+
+@pytest.mark.parametrize("reason", ["paid-twice", "overpaid"])
+def test_money_that_came_on_top_is_owed_and_asked_back_by_its_own_receipt(reason):
+    assert asked_back(unallocated(reason)) == (
+        OweRefund(ORDER, KES(2_800), reason, keeps_order=True),
+        RequestRefund(PAYMENT, KES(2_800), "dukani", reason, "RCPT2"),
+    )
+
+
+def test_money_whose_receipt_is_not_known_yet_is_asked_back_once_it_is():
+    late, learned = unallocated("paid-twice", None), ReceiptLearned(attempt=2, receipt="RCPT2")
+    assert asked_back(late) == (OweRefund(ORDER, KES(2_800), "paid-twice", keeps_order=True),)
+    assert asked_back(late, learned) == (RequestRefund(PAYMENT, KES(2_800), "dukani", "paid-twice", "RCPT2"),)
+    assert asked_back(late, ReceiptLearned(attempt=1, receipt="RCPT1")) == ()
+
+
+def test_money_of_the_wrong_amount_or_shop_is_left_to_a_person():
+    assert asked_back(unallocated("wrong-amount")) == asked_back(unallocated("wrong-shop")) == ()
+
+
+def test_what_an_order_owes_of_its_own_is_asked_of_its_payment():
+    due = RefundDue(amount=KES(2_800), reason="paid-too-late")
+    asked = RequestRefund(PLACED.payment, KES(2_800), "dukani", "paid-too-late")
+    assert of_order(money_back.react, due) == (asked,)
+    assert of_order(money_back.react, due.model_copy(update={"keeps_order": True})) == ()
+    assert money_back.react(ORDER, due, (due,)) == ()
+
+
+def test_an_order_learns_that_its_money_went_back():
+    back = MoneyRefunded(amount=KES(2_800), reference="RF1", refund=1)
+    assert asked_back(back) == (NoteRefunded(ORDER, KES(2_800), "RF1"),)
+    assert money_back.react(PAYMENT, back, (back,)) == ()
+    assert asked_back(PromptUnresolved(attempt=1)) == ()

@@ -10,7 +10,7 @@ from application.ports import Evidence, EvidenceKind, NeighbourFailed, Neighbour
 from application.reactors import call_owner, send_reply, tell_owner
 from application.reactors.expire_order import WHILE_A_PROMPT_RINGS
 from application.reactors.query_payment import SCHEDULE
-from application.reactors.weigh_evidence import WAIT_FOR_ANSWER
+from application.reactors.weigh_evidence import MOST_QUERIES, WAIT_FOR_ANSWER
 from application.work import WorkKind
 from domain.conversation.events import ReplyComposed, ReplyFailed, ReplySent
 from domain.identity import PaymentId
@@ -211,13 +211,36 @@ class TestWeighEvidence:
 
     def test_a_query_that_does_not_know_yet_is_asked_again(self, little, ringing):
         work = little.called_back(evidence(receipt="R", amount=KES(2_800)), ringing.payment_id)
-        assert little.react(work) == Later(backoff(NOW, 0), "the query says it is still being processed")
+        assert little.react(work) == Later(backoff(NOW, 0), "the query says pending: 4999")
         assert not ringing.payment.is_complete
 
     def test_a_query_that_fails_is_asked_again(self, little, ringing):
         little.money.truths.append(NeighbourFailed("mpesa", "500", "down", retryable=True))
         work = little.called_back(evidence(receipt="R", amount=KES(2_800)), ringing.payment_id)
         assert isinstance(little.react(work), Later)
+
+    def test_what_no_query_confirms_is_asked_about_eight_times_and_then_left_to_a_person(
+        self, little, ringing
+    ):
+        work = little.called_back(evidence(receipt="R", amount=KES(2_800)), ringing.payment_id)
+        for attempts in range(MOST_QUERIES):
+            little.money.truths.append(evidence(EvidenceKind.UNKNOWN, "?"))
+            assert isinstance(little.react(replace(work, attempts=attempts)), Later)
+        assert little.react(replace(work, attempts=MOST_QUERIES)) == DONE
+        assert little.inbox.outcomes[work.key.rsplit("/", 1)[-1]] == "never confirmed"
+        assert ringing.payment.attempts[1].state is AttemptState.UNRESOLVED
+
+    def test_a_callback_names_a_prompt_whose_answer_was_lost_so_that_it_is_asked_about(
+        self, little, wanjiku, prompt
+    ):
+        little.react(replace(prompt, perhaps_done=True))
+        little.react(little.called_back(evidence(EvidenceKind.PENDING), wanjiku.payment_id))
+        attempt = wanjiku.payment.attempts[1]
+        assert (attempt.state, attempt.checkout_id) == (AttemptState.PROMPTED, "checkout-1")
+        little.clock.pass_by(timedelta(seconds=15))
+        little.money.truths.append(evidence())
+        little.works(WorkKind.QUERY_PAYMENT)
+        assert wanjiku.order.status is OrderStatus.PAID
 
     def test_a_callback_that_says_failed_needs_no_second_witness(self, little, ringing):
         work = little.called_back(evidence(EvidenceKind.FAILED, "2001"), ringing.payment_id)

@@ -22,7 +22,7 @@ from interfaces.ingress.draining import Drain
 from interfaces.ingress.readings import READERS
 from interfaces.ingress.spool import Spool
 from interfaces.ingress.waiting import PostgresInbox
-from interfaces.mpesa.daraja import DarajaSettings
+from interfaces.mpesa.calls import DarajaSettings
 from interfaces.other_tills import OtherTills
 from interfaces.paystack.paystack import PaystackCredentials
 from interfaces.paystack.webhook import paystack_webhook

@@ -1,0 +1,121 @@
+"""Refunding: money that goes back, approved by a person above the boutique's limit, and sent once."""
+
+from application.commands import (
+    AcceptRefund,
+    ApproveRefund,
+    DeclineRefund,
+    DoubtRefund,
+    FailRefund,
+    NoteRefunded,
+    OweRefund,
+    RecordRefund,
+    RequestRefund,
+)
+from application.unit import Unit
+from domain.boutique.boutique import Boutique
+from domain.order.order import Order
+from domain.payment.payment import Payment
+
+WITHIN_LIMIT = "the boutique's limit"
+"""Who approves what the boutique lets go without asking."""
+
+
+def owe_refund(command: OweRefund, unit: Unit) -> None:
+    """An order's money goes back. Of an order that was never paid nothing is owed by the order itself.
+
+    Raises: RefundIsAbovePaid.
+    """
+    if not unit.get(Order, command.order).was_paid:
+        return
+    unit.tell(
+        Order,
+        command.order,
+        lambda order: order.refund_due(
+            amount=command.amount, reason=command.reason, keeps_order=command.keeps_order
+        ),
+    )
+
+
+def request_refund(command: RequestRefund, unit: Unit) -> None:
+    """Somebody wishes it; up to the boutique's limit it is approved at once.
+
+    Raises: PaymentIsNotRequested, RefundIsAboveReceived, ReceiptIsUnknown.
+    """
+    before = unit.get(Payment, command.payment).refunds
+    unit.tell(
+        Payment,
+        command.payment,
+        lambda payment: payment.request_refund(
+            amount=command.amount,
+            requested_by=command.requested_by,
+            reason=command.reason,
+            receipt=command.receipt,
+        ),
+    )
+    limits = unit.get(Boutique, unit.boutique).limits
+    new = set(unit.get(Payment, command.payment).refunds) - set(before)
+    if new and limits and not limits.order_limit < command.amount:
+        approve_refund(ApproveRefund(command.payment, new.pop(), WITHIN_LIMIT), unit)
+
+
+def approve_refund(command: ApproveRefund, unit: Unit) -> None:
+    """A person promises the money back. Raises: RefundIsUnknown, ApprovalIsMissing."""
+    unit.tell(
+        Payment,
+        command.payment,
+        lambda payment: payment.approve_refund(refund=command.refund, approved_by=command.approved_by),
+    )
+
+
+def decline_refund(command: DeclineRefund, unit: Unit) -> None:
+    """A person keeps the money. Raises: RefundIsUnknown."""
+    unit.tell(
+        Payment,
+        command.payment,
+        lambda payment: payment.decline_refund(refund=command.refund, declined_by=command.declined_by),
+    )
+
+
+def accept_refund(command: AcceptRefund, unit: Unit) -> None:
+    """The neighbour took it."""
+    unit.tell(
+        Payment,
+        command.payment,
+        lambda payment: payment.accept_refund(refund=command.refund, reference=command.reference),
+    )
+
+
+def doubt_refund(command: DoubtRefund, unit: Unit) -> None:
+    """Nobody knows whether it was sent."""
+    unit.tell(
+        Payment,
+        command.payment,
+        lambda payment: payment.doubt_refund(refund=command.refund, reason=command.reason),
+    )
+
+
+def fail_refund(command: FailRefund, unit: Unit) -> None:
+    """It surely moved nothing."""
+    unit.tell(
+        Payment,
+        command.payment,
+        lambda payment: payment.fail_refund(refund=command.refund, code=command.code, reason=command.reason),
+    )
+
+
+def record_refund(command: RecordRefund, unit: Unit) -> None:
+    """The money went back. Raises: RefundIsUnknown, RefundIsNotStarted."""
+    unit.tell(
+        Payment,
+        command.payment,
+        lambda payment: payment.record_refund(refund=command.refund, reference=command.reference),
+    )
+
+
+def note_refunded(command: NoteRefunded, unit: Unit) -> None:
+    """An order learns that its money went back; money that it never counted is none of its business."""
+    if unit.get(Order, command.order).outstanding < command.amount:
+        return
+    unit.tell(
+        Order, command.order, lambda order: order.refund(amount=command.amount, reference=command.reference)
+    )
