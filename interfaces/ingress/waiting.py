@@ -17,6 +17,13 @@ _SETTLE = """
     UPDATE dukani.inbox i SET settled_at = now(), outcome = s.outcome
       FROM unnest(%s::text[], %s::text[]) AS s (provider_id, outcome)
      WHERE i.boutique_id = %s AND i.lane = %s AND i.provider_id = s.provider_id AND i.settled_at IS NULL"""
+_SETTLE_HERS = """
+    UPDATE dukani.inbox i SET settled_at = now(), outcome = s.outcome,
+           raw = CASE WHEN EXISTS (SELECT FROM dukani.subject_keys k
+                                    WHERE k.boutique_id = i.boutique_id AND k.subject = i.lane) THEN i.raw END
+      FROM unnest(%s::text[], %s::text[]) AS s (provider_id, outcome)
+     WHERE i.boutique_id = %s AND i.lane = %s AND i.provider_id = s.provider_id AND i.settled_at IS NULL"""
+"""A tick that comes after she was forgotten, and so has no key any more, does not stay either."""
 _CALLBACK = """
     SELECT channel, raw FROM dukani.inbox
      WHERE boutique_id = %s AND lane = %s AND channel = ANY(%s) AND provider_id = %s AND settled_at IS NULL"""
@@ -46,7 +53,7 @@ class PostgresInbox:
             return
         ids, ends = zip(*outcomes, strict=True)
         with self._database.as_boutique(boutique) as conn:
-            conn.execute(_SETTLE, (list(ids), list(ends), boutique, customer), prepare=True)
+            conn.execute(_SETTLE_HERS, (list(ids), list(ends), boutique, customer), prepare=True)
 
     def evidence(self, boutique: BoutiqueId, payment: PaymentId, fingerprint: str) -> Evidence | None:
         """What a callback says; None once it is settled."""

@@ -17,11 +17,12 @@ from interfaces.commands.forgetting import carry_out, proof, tell_who_waits
 from interfaces.demo.seeding import seeding_models
 from interfaces.postgres.chain import verify
 from interfaces.postgres.projector import Projector
-from tests.stories.walks import order_called, orders, owner_does, pays_for, stock_of
+from tests.stories.walks import meta_delivers, order_called, orders, owner_does, pays_for, stock_of
 from tests.support.house import AMANI, PWANI, OpenHouse, Phone, id_of, photo_of
 from tests.support.invariants import Shop
 
 CANARY = "Wambuiquorra"
+HER_GATE = "blue gate behind the Quorra kiosk"
 
 
 def the_customer(house: OpenHouse, phone: Phone, shop=AMANI) -> CustomerId:  # type: ignore[no-untyped-def]
@@ -62,7 +63,7 @@ def test_after_an_erasure_no_table_and_no_file_holds_a_word_of_her(open_shop: Op
     house = open_shop
     with house.customer() as phone, house.customer() as other:
         number = house.number_of(phone)
-        paid = pays_for(phone)
+        paid = pays_for(phone, where=f"Kilimani, {HER_GATE}")
         phone.says(f"my name is {CANARY}, hello")
         phone.shows(photo_of("AM-108-BLU"))
         before = stock_of(house, "AM-102-RED", "M")
@@ -73,13 +74,16 @@ def test_after_an_erasure_no_table_and_no_file_holds_a_word_of_her(open_shop: Op
         phone.says("futa data yangu")
         house.settles()
         hers = the_customer(house, phone)
-        words = (CANARY, number.lstrip("+"), "near Yaya Centre, gate 4")
+        words = (CANARY, number.lstrip("+"), HER_GATE)
         assert "inbox" in found_in(house, *words), "a test that can fail"
 
         done = house.home.forgetting.forget(id_of(AMANI), hers, uuid4())
         house.settles()
 
         assert found_in(house, *words) == set()
+        assert meta_delivers(house, phone, {"status": "read", "id": "wamid.late"}) == 200
+        house.settles()
+        assert found_in(house, *words) == set(), "a tick that comes late does not stay either"
         assert found_in(house, number_of_other.lstrip("+")) == {"inbox"}
         told = proof(house.home, id_of(AMANI), hers, done)
         assert (told["log"], told["cart_emptied"], told["callbacks_left"]) == ("whole", False, 0)

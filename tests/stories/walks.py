@@ -29,22 +29,24 @@ def puts_into_cart(phone: Phone, what: str = "red wrap dress", size: str = "M") 
     return phone.says(size) if "Which size" in asked.text else asked
 
 
-def comes_to_her_word(phone: Phone, what: str = "red wrap dress", size: str = "M") -> Bubble:
+def comes_to_her_word(
+    phone: Phone, what: str = "red wrap dress", size: str = "M", where: str = AT_YAYA
+) -> Bubble:
     """Up to the summary, which waits for her word."""
     puts_into_cart(phone, what, size)
     phone.taps("Check out")
-    return phone.says(AT_YAYA)
+    return phone.says(where)
 
 
-def orders(phone: Phone, what: str = "red wrap dress", size: str = "M") -> str:
+def orders(phone: Phone, what: str = "red wrap dress", size: str = "M", where: str = AT_YAYA) -> str:
     """Up to the prompt on her phone. Returns the order's number."""
-    comes_to_her_word(phone, what, size)
+    comes_to_her_word(phone, what, size, where)
     return number_in(phone.taps("Pay now"))
 
 
-def pays_for(phone: Phone, what: str = "red wrap dress", size: str = "M") -> str:
+def pays_for(phone: Phone, what: str = "red wrap dress", size: str = "M", where: str = AT_YAYA) -> str:
     """Up to the receipt. Returns the order's number."""
-    number = orders(phone, what, size)
+    number = orders(phone, what, size, where)
     phone.enters_pin()
     phone.hears("Payment received")
     return number
@@ -73,12 +75,16 @@ def talk_of(house: OpenHouse, words: int, shop: Boutique = AMANI) -> Sequence[Co
     return [talk for talk in talks if len(talk.messages) == words]
 
 
+_SAID = ("messages", "from", "from_user_id")
+
+
 def meta_delivers(house: OpenHouse, phone: Phone, message: dict[str, Any]) -> int:
-    """A signed delivery of Meta's with whatever a phone may send; the webhook's answer."""
+    """A signed delivery of Meta's with whatever a phone may send or tick; the webhook's answer."""
     person = house.world.person(phone.screen().person.id)
     assert person
     account = account_of(AMANI)
-    sender = {"from": person.digits, "from_user_id": bsuid_of(account, person)}
+    kind, who, whose = ("statuses", "recipient_id", "recipient_user_id") if "status" in message else _SAID
+    sender = {who: person.digits, whose: bsuid_of(account, person)}
     whole = (
         sender
         | {"id": f"wamid.{abs(hash(json.dumps(message)))}{person.id}", "timestamp": _now(house)}
@@ -87,7 +93,7 @@ def meta_delivers(house: OpenHouse, phone: Phone, message: dict[str, Any]) -> in
     value = {
         "messaging_product": "whatsapp",
         "metadata": {"display_phone_number": "254700001001", "phone_number_id": account},
-        "messages": [whole],
+        kind: [whole],
     }
     change = {"field": "messages", "value": value}
     body = json.dumps(
