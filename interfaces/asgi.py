@@ -93,7 +93,7 @@ def _pace(home: House) -> IngressSettings:
 def _webhooks(app: FastAPI, home: House, messages: PostgresIngress, sandbox: Sandbox | None) -> None:
     settings = home.settings
     secrets = tuple(each.get_secret_value().encode() for each in settings.whatsapp_app_secrets)
-    if sandbox:
+    if sandbox and settings.plays_whatsapp:
         secrets = (sandbox.settings.app_secret,)
     signed = WebhookSettings(secrets, settings.whatsapp_verify_token.get_secret_value())
     app.include_router(whatsapp_webhook(messages, signed))

@@ -165,14 +165,14 @@ class House:
     @property
     def meta(self) -> CloudApiSettings:
         """Where the Cloud API is."""
-        if self.settings.sandbox:
+        if self.settings.plays_whatsapp:
             return CloudApiSettings(base_url=f"{self.settings.own_url}/sandbox/graph", media_hosts=())
         return CloudApiSettings(self.settings.whatsapp_api, self.settings.whatsapp_version)
 
     @property
     def access_to_meta(self) -> Callable[[str], Access]:
         """Our token for each number: the boutique's own, else the installation's."""
-        if self.settings.sandbox:
+        if self.settings.plays_whatsapp:
             return lambda _: Access(self.secret("sandbox-token").hex())
         fallback = Access(self.settings.whatsapp_token.get_secret_value())
         return BoutiqueAccess(self._boutique_at_meta, self.boutique_credentials, fallback)

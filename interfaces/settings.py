@@ -5,6 +5,7 @@ Secrets are never shown: they are `SecretStr`, or stand in the data directory's 
 
 from pathlib import Path
 from typing import Self
+from urllib.parse import urlsplit
 
 from platformdirs import user_data_path
 from pydantic import Field, SecretStr, model_validator
@@ -94,3 +95,8 @@ class Settings(BaseSettings):
     def called_at(self) -> str:
         """Where neighbours call this installation."""
         return self.own_url if self.sandbox else self.public_url
+
+    @property
+    def plays_whatsapp(self) -> bool:
+        """Whether the sandbox is WhatsApp too: it is, unless a Cloud API stands on this very machine."""
+        return self.sandbox and urlsplit(self.whatsapp_api).hostname != "127.0.0.1"

@@ -91,6 +91,26 @@ def asked_again(total: Money, phone: str, way: Way) -> Line:
     return line(Phrase.PROMPT_AGAIN, total=total, phone=local(phone))
 
 
+def which_number(turn: Turn) -> Line:
+    """Asks for the number that pays, by the first network that the boutique is with."""
+    networks = [NETWORK[way] for way in ways_of(turn.boutique) if way is not Way.CARD]
+    return line(Phrase.WHICH_PHONE, network=networks[0] if networks else NETWORK[Way.MPESA])
+
+
+def not_seen_yet(turn: Turn) -> Line:
+    """That money which she says she paid has not shown."""
+    way = way_tried(turn)
+    return line(Phrase.CARD_NOT_SEEN) if way is Way.CARD else line(Phrase.NOT_SEEN_YET, network=NETWORK[way])
+
+
+def receipt_told(turn: Turn, receipt: str) -> Line:
+    """The receipt, by the name of who gave it."""
+    way = way_tried(turn)
+    if way is Way.CARD:
+        return line(Phrase.CARD_RECEIPT, receipt=receipt)
+    return line(Phrase.RECEIPT, network=NETWORK[way], receipt=receipt)
+
+
 def title_of(turn: Turn, way: Way) -> str:
     """How a way is called on a button."""
     return said(line(_TITLES[way]), turn.language)[:20]

@@ -21,20 +21,21 @@ def bubble_of(row: Row) -> Bubble:
         reaction=row["emoji"],
         replies_to=(content.get("context") or {}).get("message_id")
         or (content.get("context") or {}).get("id"),
-        **_shown(content),
+        **shown_by(content),
     )
 
 
 def line_of(row: Row) -> str:
     """A message in one line, for the list of chats."""
-    shown = _shown(json.loads(row["content"]))
-    words = str(shown.get("text") or "").split("\n")[0]
+    seen = shown_by(json.loads(row["content"]))
+    words = str(seen.get("text") or "").split("\n")[0]
     return words[:80] or (
-        "📷 Photo" if "picture" in shown else "📍 Location" if "place" in shown else "Contact"
+        "📷 Photo" if "picture" in seen else "📍 Location" if "place" in seen else "Contact"
     )
 
 
-def _shown(content: Part) -> dict[str, Any]:
+def shown_by(content: Part) -> dict[str, Any]:
+    """The parts of a bubble that a message on the wire fills."""
     kind = content.get("type", "text")
     part: Part = content.get(kind) or {}
     if kind == "text":

@@ -31,8 +31,9 @@ class Deliveries:
 
     url: str = ""
     manner: Manner = field(default_factory=Manner)
-    waiting: list[tuple[bytes, Mapping[str, str]]] = field(default_factory=list)
+    waiting: list[tuple[bytes, Mapping[str, str], str]] = field(default_factory=list)
     answers: list[int] = field(default_factory=list)
+    flying: int = 0
 
     @property
     def control(self) -> APIRouter:
@@ -47,12 +48,16 @@ class Deliveries:
         def release() -> None:
             """Those that were held go out now, the newest first."""
             held, self.waiting = self.waiting, []
-            for body, headers in reversed(held):
-                self._post(body, headers)
+            for one in reversed(held):
+                self._post(*one)
 
         @router.post("/call-back-to", status_code=204)
         def call_back_to(where: Where) -> None:
             self.url = where.url
+
+        @router.get("/flying")
+        def flying() -> int:
+            return self.flying
 
         @router.get("/answers")
         def answers() -> list[int]:
@@ -60,15 +65,22 @@ class Deliveries:
 
         return router
 
-    def send(self, body: bytes, headers: Mapping[str, str]) -> None:
-        """Call back in the manner that was chosen."""
+    def send(self, body: bytes, headers: Mapping[str, str], to: str = "") -> None:
+        """Call back in the manner that was chosen; `to` another address than the usual one."""
         if self.manner.held:
-            self.waiting.append((body, headers))
+            self.waiting.append((body, headers, to))
             return
+        self.flying += self.manner.copies
         for _ in range(self.manner.copies):
-            threading.Timer(self.manner.after, self._post, (body, headers)).start()
+            threading.Timer(self.manner.after, self._fly, (body, headers, to)).start()
 
-    def _post(self, body: bytes, headers: Mapping[str, str]) -> None:
+    def _fly(self, body: bytes, headers: Mapping[str, str], to: str) -> None:
+        try:
+            self._post(body, headers, to)
+        finally:
+            self.flying -= 1
+
+    def _post(self, body: bytes, headers: Mapping[str, str], to: str) -> None:
         with httpx.Client(trust_env=False, timeout=30) as http:
             told = {"content-type": "application/json", **headers}
-            self.answers.append(http.post(self.url, content=body, headers=told).status_code)
+            self.answers.append(http.post(to or self.url, content=body, headers=told).status_code)

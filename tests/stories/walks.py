@@ -52,6 +52,17 @@ def pays_for(phone: Phone, what: str = "red wrap dress", size: str = "M", where:
     return number
 
 
+def asks_where(bubble: Bubble) -> bool:
+    """Whether it asks for the place: by WhatsApp's own button, where the channel has one."""
+    return bubble.asks_location or "Where shall we deliver" in bubble.text
+
+
+def choices_in(bubble: Bubble) -> Sequence[str]:
+    """What can be chosen, in order: by a tap, or by the number before it where nothing can be tapped."""
+    taps = [tap.title for tap in (*bubble.buttons, *bubble.rows)]
+    return taps or re.findall(r"^\d+\. (.+)$", bubble.text, re.MULTILINE)
+
+
 def number_in(bubble: Bubble) -> str:
     """The order's number that a bubble names."""
     found = re.search(r"DK-[2-9A-Z]{6}", bubble.text)

@@ -167,6 +167,8 @@ class OpenHouse:
         assert who, person
         for exchange in self.exchanges:
             if phone := exchange.phone(self.url, who, shop):
+                wallets = (each.wallet(who) for each in self.exchanges)
+                phone.wallet = next((wallet for wallet in wallets if wallet), None)
                 return phone
         return Phone(self.url, person, account_of(shop))
 

@@ -4,33 +4,24 @@ Example:
     with tills_exchange() as tills, open_house(server, base, exchanges=(tills,)) as house: …
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any, Final
-from uuid import uuid4
 
 from pydantic import SecretStr
 
-from domain.boutique.boutique import Boutique
-from domain.fact import Facts
 from interfaces.airtel.access import AirtelCredentials
 from interfaces.callbacks import address_of
 from interfaces.composition import House
-from interfaces.demo.catalogue import Boutique as Demo
 from interfaces.other_tills import ONE_ACCOUNT
-from interfaces.paylink.credentials import PayLinkCredentials
 from interfaces.paystack.paystack import PaystackCredentials
 from interfaces.sandbox.world import Person
 from tests.emulators.process import Emulator, running
 from tests.support.exchange import Exchange
 from tests.support.house import AMANI, PWANI, id_of, until
+from tests.support.one_till import AIRTEL_APP, goes_over, opens_account, paylink_of
 
-AIRTEL_APP: Final = {
-    "client_id": "the app",
-    "client_secret": "its secret",
-    "callback_key": "the callback key",
-}
 SECRET_KEY: Final = "sk_live_emulated"
 SUBACCOUNT: Final = "ACCT_amani"
 PAYBILL: Final = PWANI.profile.payment.shortcode
@@ -55,11 +46,10 @@ class TillsExchange(Exchange):
         app = {key: SecretStr(secret) for key, secret in AIRTEL_APP.items()}
         store.keep(amani, ONE_ACCOUNT, AirtelCredentials(**app))
         store.keep(amani, ONE_ACCOUNT, PaystackCredentials(secret_key=SecretStr(SECRET_KEY)))
-        store.keep(pwani, PAYBILL, self._paylink_of(home))
-        _connect(home, AMANI, "airtel", "AM-1")
-        _connect(home, AMANI, "paystack", SUBACCOUNT)
-        _connect(home, PWANI, "paylink", PAYBILL)
-        _tell(home, PWANI, lambda shop: shop.disconnect_payment_account("mpesa"))
+        store.keep(pwani, PAYBILL, paylink_of(home, self.paylink, PWANI))
+        opens_account(home, AMANI, "airtel", "AM-1")
+        opens_account(home, AMANI, "paystack", SUBACCOUNT)
+        goes_over(home, PWANI, "paylink", PAYBILL)
         for name, emulator in (("airtel", self.airtel), ("paystack", self.paystack)):
             emulator.command("call-back-to", {"url": called_back_at(home, name)})
 
@@ -90,16 +80,6 @@ class TillsExchange(Exchange):
     def _ringing(self) -> list[dict[str, Any]]:
         return [each for each in self.airtel_prompts() if each["status"] == "TIP"]
 
-    def _paylink_of(self, home: House) -> PayLinkCredentials:
-        return PayLinkCredentials(
-            address=f"{self.paylink.url}/mcp",
-            api_key=SecretStr("plk_test"),
-            project="pwani",
-            consumer_key=SecretStr("sandbox"),
-            consumer_secret=SecretStr(home.secret("sandbox-consumer").hex()),
-            passkey=SecretStr(home.passkey),
-        )
-
 
 @contextmanager
 def tills_exchange() -> Iterator[TillsExchange]:
@@ -117,15 +97,3 @@ def called_back_at(home: House, neighbour: str) -> str:
     """Where this neighbour calls Amani back."""
     address = address_of(home.secret("callbacks"), neighbour, id_of(AMANI))
     return f"{home.settings.own_url}/cb/{neighbour}/{address}"
-
-
-def _connect(home: House, shop: Demo, provider: str, account: str) -> None:
-    _tell(
-        home,
-        shop,
-        lambda b: b.connect_payment_account(provider=provider, shortcode=account, is_till=False),
-    )
-
-
-def _tell(home: House, shop: Demo, decide: Callable[[Boutique], Facts]) -> None:
-    home.shop.tell(id_of(shop), uuid4(), Boutique, id_of(shop), decide)

@@ -1,41 +1,42 @@
-"""The small house with a boutique whose WhatsApp is at Twilio, played by the emulator."""
+"""The small house with boutiques whose WhatsApp is at Twilio, played by the emulator."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from typing import Any, Final
+from uuid import uuid4
 
 from domain.boutique.boutique import Boutique as BoutiqueAggregate
-from interfaces.commands.phone import NoAnswer, Phone
+from interfaces.commands.phone import NoAnswer
 from interfaces.composition import House
-from interfaces.demo.catalogue import AMANI_STYLES, Boutique
+from interfaces.demo.catalogue import AMANI_STYLES, PWANI_COLLECTION, Boutique
 from interfaces.demo.ids import demo_boutique
 from interfaces.sandbox.screens import Bubble
 from interfaces.sandbox.world import Person, bsuid_of
 from interfaces.twilio.accounts import account_of
 from interfaces.twilio.webhook import PATH, STATUS_PATH
 from tests.emulators.process import Emulator, running
-from tests.support.exchange import Exchange
+from tests.support.exchange import Exchange, WiredPhone
 from tests.support.sandbox import eventually
-from tests.support.twilio import NUMBER, SID, TOKEN
+from tests.support.twilio import NUMBER, OTHER_NUMBER, SID, TOKEN
 
-ACCOUNT: Final = account_of(SID, NUMBER)
+NUMBERS: Final = {AMANI_STYLES.profile.slug: NUMBER, PWANI_COLLECTION.profile.slug: OTHER_NUMBER}
 
 
-class TwilioPhone(Phone):
+class TwilioPhone(WiredPhone):
     """A phone whose chat is at Twilio's emulator and whose M-Pesa is the sandbox's.
 
     Nothing can be tapped on it: who taps types the number before the title, as people do.
     """
 
-    def __init__(self, url: str, person: Person, emulator: Emulator) -> None:
-        super().__init__(url, person.id, ACCOUNT)
-        self._person, self._emulator = person, emulator
+    def __init__(self, url: str, person: Person, number: str, emulator: Emulator) -> None:
+        super().__init__(url, person.id, account_of(SID, number))
+        self._person, self._number, self._emulator = person, number, emulator
 
     def bubbles(self) -> Sequence[Bubble]:
         """The chat as it stands."""
-        asked = {"person": self._person.id, "number": NUMBER}
+        asked = {"person": self._person.id, "number": self._number}
         told = self._emulator.control.get("/_control/chat", params=asked).json()
         return [_bubble(each) for each in told]
 
@@ -73,15 +74,16 @@ class TwilioPhone(Phone):
         return str(self._emulator.command("media", told))
 
     def _write(self, fields: Mapping[str, str], media: Sequence[str] = ()) -> None:
-        told = {"person": self._person.id, "account": SID, "number": NUMBER}
+        told = {"person": self._person.id, "account": SID, "number": self._number}
         self._emulator.command("write", {**told, "fields": fields, "media": list(media)})
 
 
 class TwilioExchange(Exchange):
-    """Amani's customers write by Twilio. Its Meta number stays, so one boutique is at both."""
+    """These boutiques' customers write by Twilio. The numbers at Meta stay, so a boutique is at both."""
 
-    def __init__(self, emulator: Emulator) -> None:
+    def __init__(self, emulator: Emulator, shops: Sequence[Boutique] = (AMANI_STYLES,)) -> None:
         self.emulator = emulator
+        self._shops = {shop.profile.slug: shop for shop in shops}
 
     def settings(self) -> Mapping[str, object]:
         """The installation's Twilio account."""
@@ -94,31 +96,22 @@ class TwilioExchange(Exchange):
         }
 
     def move_in(self, home: House, people: Sequence[Person]) -> None:
-        """Connect Amani's number, and let Twilio know who has WhatsApp."""
-        boutique = demo_boutique(AMANI_STYLES.profile)
-        home.shop.tell(
-            boutique,
-            boutique,
-            BoutiqueAggregate,
-            boutique,
-            lambda shop: shop.connect_whatsapp(provider="twilio", account=ACCOUNT, display_number=NUMBER),
-        )
-        webhook = f"{home.settings.own_url}{PATH}"
-        self.emulator.command("numbers", {"account": SID, "number": NUMBER, "webhook": webhook})
+        """Connect the numbers, and let Twilio know who has WhatsApp."""
+        for shop in self._shops.values():
+            self._connect(home, shop)
         for person in people:
             her = {
                 "name": person.id,
                 "phone": person.phone,
-                "bsuid": bsuid_of(ACCOUNT, person),
+                "bsuid": bsuid_of(SID, person),
                 "hides_phone": person.hides_phone,
             }
             self.emulator.command("people", her)
-        eventually(lambda: home.database.boutique_of_account("twilio", ACCOUNT) == boutique, "the number")
 
-    def phone(self, url: str, person: Person, shop: Boutique) -> Phone | None:
-        """A customer's phone in Amani's chat; the owner is written to from the number at Meta."""
-        ours = shop.profile.slug == AMANI_STYLES.profile.slug and person.id != "owner"
-        return TwilioPhone(url, person, self.emulator) if ours else None
+    def phone(self, url: str, person: Person, shop: Boutique) -> WiredPhone | None:
+        """A customer's phone in the chat; the owner is written to from the number at Meta."""
+        ours = shop.profile.slug in self._shops and person.id != "owner"
+        return TwilioPhone(url, person, NUMBERS[shop.profile.slug], self.emulator) if ours else None
 
     def is_quiet(self) -> bool:
         """Whether Twilio has told all statuses that it knows."""
@@ -126,18 +119,33 @@ class TwilioExchange(Exchange):
 
     def replies_shown(self, home: House, shop: Boutique) -> Sequence[str]:
         """As our own notes on the messages say."""
-        if shop.profile.slug != AMANI_STYLES.profile.slug:
+        if shop.profile.slug not in self._shops:
             return ()
-        callbacks: list[str] = self.emulator.control.get("/_control/callbacks").json()
+        asked = {"number": NUMBERS[shop.profile.slug]}
+        callbacks: list[str] = self.emulator.control.get("/_control/callbacks", params=asked).json()
         notes = [home.twilio.links.read_note(each.rpartition(STATUS_PATH)[2]) for each in callbacks]
         return [str(note.reply) for note in notes if note]
 
+    def _connect(self, home: House, shop: Boutique) -> None:
+        boutique, number = demo_boutique(shop.profile), NUMBERS[shop.profile.slug]
+        account = account_of(SID, number)
+        home.shop.tell(
+            boutique,
+            uuid4(),
+            BoutiqueAggregate,
+            boutique,
+            lambda told: told.connect_whatsapp(provider="twilio", account=account, display_number=number),
+        )
+        webhook = f"{home.settings.own_url}{PATH}"
+        self.emulator.command("numbers", {"account": SID, "number": number, "webhook": webhook})
+        eventually(lambda: home.database.boutique_of_account("twilio", account) == boutique, "the number")
+
 
 @contextmanager
-def twilio_exchange() -> Iterator[TwilioExchange]:
+def twilio_exchange(shops: Sequence[Boutique] = (AMANI_STYLES,)) -> Iterator[TwilioExchange]:
     """The emulator in its own process, ready to be moved in with."""
     with running("tests.emulators.twilio.app", {"accounts": {SID: [TOKEN]}}) as emulator:
-        yield TwilioExchange(emulator)
+        yield TwilioExchange(emulator, shops)
 
 
 def _bubble(told: Mapping[str, Any]) -> Bubble:

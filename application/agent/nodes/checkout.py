@@ -1,7 +1,15 @@
 """Checkout: where it goes, who pays, and her word that all of it is right."""
 
 from application.agent.offers import button, list_offer, reply_id
-from application.agent.paying_ways import NETWORK, answers_with_a_way, asked_again, choices, way_named, way_of
+from application.agent.paying_ways import (
+    NETWORK,
+    answers_with_a_way,
+    asked_again,
+    choices,
+    way_named,
+    way_of,
+    which_number,
+)
 from application.agent.preview import cart_after, cart_lines, prices_of_today
 from application.agent.state import Offer, Senses, Turn, TurnState
 from application.agent.wording.names import local
@@ -29,7 +37,7 @@ def checkout(state: TurnState, senses: Senses) -> TurnState:
     turn = state["turn"]
     intent, question = turn.understanding.intent, turn.conversation.question
     if question is Question.WHICH_PHONE and not turn.understanding.sure:
-        return _ask_phone(turn, Phrase.PHONE_UNREADABLE)
+        return _ask_phone(turn, line(Phrase.PHONE_UNREADABLE))
     if intent is Intent.DECLINE:
         declined = question is Question.CONFIRM_ORDER
         return TurnState(lines=(line(Phrase.ORDER_NOT_SENT if declined else Phrase.GO_ON_LOOKING),))
@@ -61,15 +69,13 @@ def _missing(turn: Turn, address: DeliveryAddress | None, phone: str | None) -> 
     if _area(turn, address) is None:
         return _ask_area(turn)
     if phone is None or _wants_other(turn, Intent.GIVE_PHONE):
-        return _ask_phone(turn, Phrase.WHICH_PHONE)
+        return _ask_phone(turn, which_number(turn))
     return None
 
 
-def _ask_phone(turn: Turn, phrase: Phrase, subject: str = "") -> TurnState:
+def _ask_phone(turn: Turn, asks: Line, subject: str = "") -> TurnState:
     asked = AskQuestion(turn.conversation_id, Question.WHICH_PHONE, subject)
-    return TurnState(
-        commands=(asked,), lines=(line(phrase),), offer=Offer(asks_contact=not turn.person.phone)
-    )
+    return TurnState(commands=(asked,), lines=(asks,), offer=Offer(asks_contact=not turn.person.phone))
 
 
 def _ask_area(turn: Turn) -> TurnState:
@@ -170,7 +176,7 @@ def _without_cart(turn: Turn) -> TurnState:
             lines=(asked_again(turn.order.total, phone, way),),
         )
     if waits and turn.order and _wants_other(turn, Intent.GIVE_PHONE):
-        return _ask_phone(turn, Phrase.WHICH_PHONE, str(turn.order.payment))
+        return _ask_phone(turn, which_number(turn), str(turn.order.payment))
     return TurnState(lines=(line(Phrase.CART_EMPTY),))
 
 

@@ -3,6 +3,7 @@
 from typing import Final
 
 from application.agent.offers import yes_or_no
+from application.agent.paying_ways import receipt_told
 from application.agent.selecting import answers_what_is_asked
 from application.agent.state import Senses, Turn, TurnState
 from application.agent.wording.phrases import Line, Phrase, line
@@ -40,7 +41,7 @@ def confirmation(state: TurnState, _: Senses) -> TurnState:
     if turn.order is None:
         return TurnState(lines=(line(Phrase.NO_ORDER),))
     if turn.notice:
-        return TurnState(lines=_news(turn.order, turn.notice))
+        return TurnState(lines=_news(turn, turn.order, turn.notice))
     intent = turn.understanding.intent
     if intent is Intent.CANCEL_ORDER:
         return _ask_to_cancel(turn, turn.order)
@@ -50,9 +51,9 @@ def confirmation(state: TurnState, _: Senses) -> TurnState:
     return TurnState(lines=(_standing(turn.order),))
 
 
-def _news(order: Order, notice: NoticeOwed) -> tuple[Line, ...]:
+def _news(turn: Turn, order: Order, notice: NoticeOwed) -> tuple[Line, ...]:
     if notice.kind is NoticeKind.ORDER_PAID:
-        receipt = (line(Phrase.RECEIPT, receipt=order.receipt),) if order.receipt else ()
+        receipt = (receipt_told(turn, order.receipt),) if order.receipt else ()
         paid = line(Phrase.PAID, total=order.total, number=order.number)
         return (
             paid,

@@ -7,10 +7,12 @@ from application.agent.paying_ways import (
     NETWORK,
     asked_again,
     choices,
+    not_seen_yet,
     title_of,
     way_named,
     way_of,
     way_tried,
+    which_number,
 )
 from application.agent.state import Offer, Senses, Turn, TurnState
 from application.agent.wording.names import local
@@ -110,7 +112,7 @@ def _asked_by_her(turn: Turn) -> TurnState:
     if order.status is not OrderStatus.AWAITING_PAYMENT:
         return TurnState(lines=(line(Phrase.ALREADY_PAID, number=order.number),))
     if intent is Intent.CLAIM_PAID:
-        return TurnState(lines=(line(Phrase.NOT_SEEN_YET),))
+        return TurnState(lines=(not_seen_yet(turn),))
     if intent is Intent.DECLINE:
         return TurnState(lines=(line(Phrase.ORDER_AWAITS, number=order.number, total=order.total),))
     return _prompt(turn)
@@ -121,7 +123,7 @@ def _prompt(turn: Turn) -> TurnState:
     phone = turn.understanding.phone or turn.person.paying_number or turn.person.phone
     if order is None or order.payment is None or phone is None:
         asked: tuple[Command, ...] = (AskQuestion(turn.conversation_id, Question.WHICH_PHONE),)
-        return TurnState(commands=asked, lines=(line(Phrase.WHICH_PHONE),))
+        return TurnState(commands=asked, lines=(which_number(turn),))
     live, wanted = turn.payment.live_attempt if turn.payment else None, way_named(turn)
     if live and live.page and wanted in {None, Way.CARD}:
         return _page(turn, live.page)

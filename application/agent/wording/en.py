@@ -96,7 +96,7 @@ TEXTS: Final[dict[P, tuple[str, ...]]] = {
         "Where shall we deliver? Write the estate, a landmark and the house or gate, or send your location pin.",
     ),
     P.AREA_UNKNOWN: ("Which of our delivery areas is that? Choose from the list:",),
-    P.WHICH_PHONE: ("Which M-Pesa number will you pay from? (such as 0712 345 678)",),
+    P.WHICH_PHONE: ("Which {network} number will you pay from? (such as 0712 345 678)",),
     P.PHONE_UNREADABLE: ("That doesn't look like a Kenyan phone number. Write it as 0712 345 678, please.",),
     P.SUMMARY: ("Your order:",),
     P.SUMMARY_DELIVERY: ("Delivery to {area}: {fee}\n📍 {address}",),
@@ -143,13 +143,18 @@ TEXTS: Final[dict[P, tuple[str, ...]]] = {
     ),
     P.TRY_AGAIN: ("Order {number} for {total} is still held for you. Shall I send the prompt again?",),
     P.NOT_SEEN_YET: (
-        "Thank you! M-Pesa hasn't confirmed it to us yet. The moment it does, I tell you here; "
+        "Thank you! {network} hasn't confirmed it to us yet. The moment it does, I tell you here; "
+        "please don't pay twice.",
+    ),
+    P.CARD_NOT_SEEN: (
+        "Thank you! Your bank hasn't confirmed it to us yet. The moment it does, I tell you here; "
         "please don't pay twice.",
     ),
     P.NOTHING_TO_PAY: ("There is no open order to pay.",),
     P.ALREADY_PAID: ("Order {number} is paid. Thank you!",),
     P.PAID: ("✅ Payment received: *{total}*. Order {number} is confirmed. Asante sana!",),
-    P.RECEIPT: ("M-Pesa receipt: {receipt}",),
+    P.RECEIPT: ("{network} receipt: {receipt}",),
+    P.CARD_RECEIPT: ("Card receipt: {receipt}",),
     P.WE_DELIVER: ("We deliver to {area} and tell you when it's on its way.",),
     P.GOODS_GONE: (
         "I'm so sorry: somebody just bought the last one of a piece in your cart "

@@ -90,7 +90,7 @@ TEXTS: Final[dict[P, tuple[str, ...]]] = {
     P.GO_ON_LOOKING: ("Sawa. Tuma picha au niambie unatafuta nini kingine.",),
     P.WHERE_TO: ("Tulete wapi? Andika mtaa, alama ya karibu na nyumba au geti, au tuma location yako.",),
     P.AREA_UNKNOWN: ("Hapo ni eneo gani kati ya tunapopeleka? Chagua kwenye orodha:",),
-    P.WHICH_PHONE: ("Utalipa kwa namba gani ya M-Pesa? (kama 0712 345 678)",),
+    P.WHICH_PHONE: ("Utalipa kwa namba gani ya {network}? (kama 0712 345 678)",),
     P.PHONE_UNREADABLE: (
         "Hiyo haionekani kama namba ya simu ya Kenya. Iandike kama 0712 345 678 tafadhali.",
     ),
@@ -139,12 +139,18 @@ TEXTS: Final[dict[P, tuple[str, ...]]] = {
     ),
     P.TRY_AGAIN: ("Oda {number} ya {total} bado nimekushikia. Nitume ombi tena?",),
     P.NOT_SEEN_YET: (
-        "Asante! M-Pesa bado haijatuthibitishia. Ikithibitisha nitakuambia hapa; tafadhali usilipe mara mbili.",
+        "Asante! {network} bado haijatuthibitishia. Ikithibitisha nitakuambia hapa; "
+        "tafadhali usilipe mara mbili.",
+    ),
+    P.CARD_NOT_SEEN: (
+        "Asante! Benki yako bado haijatuthibitishia. Ikithibitisha nitakuambia hapa; "
+        "tafadhali usilipe mara mbili.",
     ),
     P.NOTHING_TO_PAY: ("Hakuna oda inayosubiri malipo.",),
     P.ALREADY_PAID: ("Oda {number} imelipwa. Asante!",),
     P.PAID: ("✅ Tumepokea malipo: *{total}*. Oda {number} imethibitishwa. Asante sana!",),
-    P.RECEIPT: ("Risiti ya M-Pesa: {receipt}",),
+    P.RECEIPT: ("Risiti ya {network}: {receipt}",),
+    P.CARD_RECEIPT: ("Risiti ya kadi: {receipt}",),
     P.WE_DELIVER: ("Tutapeleka {area} na kukuambia ikiwa njiani.",),
     P.GOODS_GONE: (
         "Pole sana: mtu mwingine amenunua ya mwisho ya nguo iliyo kwenye kikapu chako "

@@ -33,6 +33,15 @@ REASONS = {
 }
 
 
+class App(BaseModel):
+    """One more app at Airtel, with the same secrets as the first and an address of its own."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    client_id: str
+    callback_url: str
+
+
 class Pin(BaseModel):
     """What the customer does. Shape: `code` overrides why; `form` is how the hash is reckoned."""
 
@@ -56,6 +65,7 @@ class Payment:
     code: str = REASONS["TIP"][0]
     money_id: str | None = None
     refunded: bool = False
+    app: str = ""
 
 
 @dataclass
@@ -65,18 +75,19 @@ class Airtel:
     settings: Mapping[str, Any]
     deliveries: Deliveries
     tokens: dict[str, float] = field(default_factory=dict)
+    apps: dict[str, str] = field(default_factory=dict)
+    bearers: dict[str, str] = field(default_factory=dict)
     payments: dict[str, Payment] = field(default_factory=dict)
 
     def knows(self, request: Request) -> bool:
-        token = request.headers.get("authorization", "").removeprefix("Bearer ")
-        return self.tokens.get(token, 0) > time.monotonic()
+        return self.tokens.get(_bearer(request), 0) > time.monotonic()
 
     def pin(self, told: Pin) -> None:
         payment = self.payments[told.id]
         payment.status, payment.code = told.status, told.code or REASONS[told.status][0]
         if told.status == "TS":
             payment.money_id = f"MP{secrets.token_hex(5).upper()}"
-        self.deliveries.send(self._callback(payment, told.form), {})
+        self.deliveries.send(self._callback(payment, told.form), {}, self.apps.get(payment.app, ""))
 
     def _callback(self, payment: Payment, form: str) -> bytes:
         transaction = {
@@ -96,13 +107,17 @@ class Airtel:
         )
         return f'{{"transaction": {raw}, "hash": "{base64.b64encode(digest.digest()).decode()}"}}'.encode()
 
+    def opens(self, app: App) -> None:
+        self.apps[app.client_id] = app.callback_url
+
     def token(self, body: dict[str, Any]) -> Response:
-        right = (self.settings["client_id"], self.settings["client_secret"], "client_credentials")
-        if (body.get("client_id"), body.get("client_secret"), body.get("grant_type")) != right:
+        app, right = str(body.get("client_id")), (self.settings["client_secret"], "client_credentials")
+        known = app == self.settings["client_id"] or app in self.apps
+        if not known or (body.get("client_secret"), body.get("grant_type")) != right:
             told = {"error_description": "Invalid client authentication", "error": "invalid_client"}
             return JSONResponse(told, status_code=401)
         made = secrets.token_urlsafe(24)
-        self.tokens[made] = time.monotonic() + TOKEN_LIVES
+        self.tokens[made], self.bearers[made] = time.monotonic() + TOKEN_LIVES, app
         return JSONResponse({"access_token": made, "expires_in": str(TOKEN_LIVES), "token_type": "bearer"})
 
     def collect(self, request: Request, body: dict[str, Any]) -> Response:
@@ -117,6 +132,7 @@ class Airtel:
         self.payments[name] = Payment(
             name, body["transaction"]["amount"], body["subscriber"]["msisdn"], body["reference"]
         )
+        self.payments[name].app = self.bearers[_bearer(request)]
         data = {"transaction": {"id": name, "status": "Success."}}
         return _said(200, "ESB000010", "DP00800001006", "SUCCESS", data)
 
@@ -162,12 +178,17 @@ def app(settings: Mapping[str, Any]) -> FastAPI:
         ("GET", "/standard/v1/payments/{name}", airtel.enquire),
         ("POST", "/standard/v1/payments/refund", airtel.refund),
         ("POST", "/_control/pin", airtel.pin),
+        ("POST", "/_control/apps", airtel.opens),
         ("POST", "/_control/expire-tokens", airtel.expire),
         ("GET", "/_control/payments", airtel.listed),
     ]
     for method, path, handler in routes:
         application.add_api_route(path, handler, methods=[method])
     return application
+
+
+def _bearer(request: Request) -> str:
+    return request.headers.get("authorization", "").removeprefix("Bearer ")
 
 
 def _wrong(request: Request, body: Mapping[str, Any]) -> str | None:

@@ -9,7 +9,7 @@ from pydantic import BaseModel
 from tests.emulators.cloud_api import updates
 from tests.emulators.cloud_api.media import Media
 from tests.emulators.cloud_api.posting import Posting, Update
-from tests.emulators.cloud_api.world import Person, World, new_id
+from tests.emulators.cloud_api.world import Line, Person, World, new_id
 
 
 class Said(BaseModel):
@@ -75,6 +75,19 @@ def _people(router: APIRouter, world: World, media: Media, posting: Posting) -> 
     def say_all(all_said: list[Said]) -> list[str]:
         return [_heard(world, posting, _known(world, said.person), said) for said in all_said]
 
+    @router.get("/chat")
+    def chat(number: str, person: str) -> list[Line]:
+        return [line for line in world.lines if (line.number, line.person) == (number, person)]
+
+    @router.get("/lines")
+    def shown(number: str) -> list[Line]:
+        """All that the shop sent from this number and that came to a phone."""
+        return [line for line in world.lines if line.number == number and line.from_shop]
+
+    @router.post("/people")
+    def people(told: list[Person]) -> None:
+        world.people.extend(told)
+
     @router.post("/media")
     def keep(file: File) -> dict[str, Any]:
         medium = media.keep(file.number, file.mime, base64.b64decode(file.content))
@@ -136,6 +149,10 @@ def _delivery(router: APIRouter, posting: Posting) -> None:
         taken = posting.released(**disorder.model_dump())
         return [{"body": body.decode(), "headers": posting.signed(body)} for body in taken]
 
+    @router.get("/flying")
+    def flying() -> int:
+        return posting.flying
+
     @router.post("/settle")
     def settle() -> list[int]:
         posting.settle()
@@ -155,6 +172,7 @@ def _heard(world: World, posting: Posting, person: Person, said: Said) -> str:
     world.open_window(number.id, person)
     world.heard[identity] = person.bsuid
     part = updates.message(person, identity, at, said.kind, said.part, **said.beside)
+    world.lines.append(Line(identity, number.id, person.bsuid, False, at, part))
     contacts = [] if said.kind == "system" else [updates.contact(person)]
     value = updates.value(number, messages=[part], contacts=contacts)
     posting.happened(Update(at, updates.change(number, "messages", value)))

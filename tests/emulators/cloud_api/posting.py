@@ -75,6 +75,11 @@ class Posting:
         """Wait until all that is due was delivered."""
         self._due.join()
 
+    @property
+    def flying(self) -> int:
+        """How many bodies are due and not delivered."""
+        return self._due.unfinished_tasks
+
     def _deliver_all(self) -> None:
         with httpx.Client(timeout=30, trust_env=False) as http:
             while True:

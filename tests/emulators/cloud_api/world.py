@@ -7,7 +7,7 @@ import re
 import secrets
 import time
 from collections import deque
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final
 
@@ -60,16 +60,29 @@ class Sent:
     person: Person | None
 
 
+@dataclass(frozen=True)
+class Line:
+    """A message as it stands on a person's phone. Shape: `content` is as it went over the wire."""
+
+    id: str
+    number: str
+    person: str
+    from_shop: bool
+    at: float
+    content: Mapping[str, Any]
+
+
 @dataclass
 class World:
     """Numbers, people and everything between them."""
 
     numbers: Mapping[str, Number]
-    people: Sequence[Person]
+    people: list[Person]
     ahead: float = 0.0
     sent: list[Sent] = field(default_factory=list)
     heard: dict[str, str] = field(default_factory=dict)
     read: dict[str, bool] = field(default_factory=dict)
+    lines: list[Line] = field(default_factory=list)
     _windows: dict[tuple[str, str], float] = field(default_factory=dict)
     _pairs: dict[tuple[str, str], tuple[float, float]] = field(default_factory=dict)
     _seconds: dict[str, deque[float]] = field(default_factory=dict)
@@ -161,6 +174,8 @@ class World:
         to = str(envelope.to or envelope.recipient)
         message = Sent(new_id(), number.id, to, body, person)
         self.sent.append(message)
+        if person is not None:
+            self.lines.append(Line(message.id, number.id, person.bsuid, True, self.now(), body))
         return message
 
 

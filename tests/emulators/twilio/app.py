@@ -109,8 +109,9 @@ def _control(whole: FastAPI, world: World, callbacks: Callbacks) -> None:
         return callbacks.flying
 
     @whole.get("/_control/callbacks")
-    async def callback_addresses() -> list[str]:
-        return [kept.form["StatusCallback"] for kept in world.messages if "StatusCallback" in kept.form]
+    async def callback_addresses(number: str) -> list[str]:
+        ours = [kept.form for kept in world.messages if kept.form["From"] == f"whatsapp:{number}"]
+        return [form["StatusCallback"] for form in ours if "StatusCallback" in form]
 
     @whole.get("/_control/answers")
     async def answers() -> list[tuple[str, int]]:
