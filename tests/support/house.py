@@ -182,14 +182,7 @@ class OpenHouse:
 
     def facts(self, shop: Boutique) -> Sequence[Recorded[Fact]]:
         """The boutique's whole log."""
-        with self.home.database.as_boutique(id_of(shop)) as conn:
-            rows = conn.execute(
-                "SELECT originator_id, originator_version, topic, state, notification_id"
-                " FROM dukani.stored_events ORDER BY notification_id"
-            ).fetchall()
-        return [
-            decode(stream, version, topic, bytes(state), at) for stream, version, topic, state, at in rows
-        ]
+        return facts_of(self.home, id_of(shop))
 
     def settles(self) -> None:
         """Wait until nothing is on its way: no delivery, no due work, no fact unseen by a read model."""
@@ -219,6 +212,16 @@ class OpenHouse:
         if any(lag.facts for lag in Projector(self.home.database, seeding_models()).lag()):
             return False
         return not self.unsettled()
+
+
+def facts_of(home: House, boutique: BoutiqueId) -> Sequence[Recorded[Fact]]:
+    """A boutique's whole log."""
+    with home.database.as_boutique(boutique) as conn:
+        rows = conn.execute(
+            "SELECT originator_id, originator_version, topic, state, notification_id"
+            " FROM dukani.stored_events ORDER BY notification_id"
+        ).fetchall()
+    return [decode(stream, version, topic, bytes(state), at) for stream, version, topic, state, at in rows]
 
 
 def until(true: Callable[[], bool], what: str, within: float) -> None:
@@ -268,11 +271,13 @@ def open_house(
 
 
 @contextmanager
-def empty_house(server: TestServer, base: Path, connections: int) -> Iterator[House]:
+def empty_house(
+    server: TestServer, base: Path, connections: int, clock: PassingClock | None = None
+) -> Iterator[House]:
     """The same house with nobody in it: no API, no worker, only its commands."""
     database = copy_of(server, stock_once(server, base).database)
     settings = house_settings(base / "empty", 1).model_copy(update={"workers": connections})
-    home = House(settings, server.credentials, server.addresses(database))
+    home = House(settings, server.credentials, server.addresses(database), clock or PassingClock())
     try:
         yield home
     finally:
