@@ -25,7 +25,7 @@ from domain.boutique.boutique import Boutique
 from domain.boutique.events import DeliveryArea
 from domain.cart.cart import Cart
 from domain.cart.refusals import CartIsEmpty
-from domain.identity import OrderId, PaymentId, derive
+from domain.identity import OrderId, PaymentId, derive, spoken
 from domain.money import Money
 from domain.order.events import CancelReason, OrderLine
 from domain.order.order import Order
@@ -38,7 +38,6 @@ from domain.stock.stock import Stock
 
 _SHOPS_OWN = frozenset({CancelReason.OWNER, CancelReason.OUT_OF_STOCK})
 _PAID_IN_SHOP = frozenset({OrderStatus.PAID, OrderStatus.PACKED})
-_CODE = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
 
 
 class AreaIsUnknown(Refusal):
@@ -59,11 +58,7 @@ class PriceHasChanged(Refusal):
 
 def number_of(order: OrderId) -> str:
     """What people call the order on the phone, such as DK-7F3K9."""
-    rest, code = order.int, ""
-    for _ in range(6):
-        rest, digit = divmod(rest, len(_CODE))
-        code += _CODE[digit]
-    return f"DK-{code}"
+    return f"DK-{spoken(order)}"
 
 
 def payment_of(order: OrderId) -> PaymentId:

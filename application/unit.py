@@ -67,6 +67,12 @@ class Unit:
         """The text again; None where there is none, or its subject was forgotten."""
         return self._vault.open(self.boutique, sealed) if sealed else None
 
+    def repeats(self, kind: type[A], identity: UUID) -> bool:
+        """Whether the command of this unit was carried out on the aggregate before: a click sent twice."""
+        told = {id(recorded) for recorded in self._told}
+        stream = self._stream(stream_of(self.boutique, kind.KIND, identity))
+        return any(r.cause.command == self.cause.command for r in stream if id(r) not in told)
+
     def take_unseen(self) -> tuple[tuple[Recorded[Fact], tuple[Fact, ...]], ...]:
         """Facts that no process has seen yet, each with the story of its stream."""
         unseen, self._unseen = self._unseen, []

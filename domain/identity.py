@@ -1,6 +1,6 @@
 """Ids: who and what is meant, and how ids follow from what caused them."""
 
-from typing import NewType
+from typing import Final, NewType
 from uuid import UUID, uuid5
 
 BoutiqueId = NewType("BoutiqueId", UUID)
@@ -48,6 +48,18 @@ def derive(cause: UUID, *parts: str | int | UUID) -> UUID:
     Example: derive(message_id, "order") names the one order that this message can place.
     """
     return uuid5(cause, "/".join(str(part) for part in parts))
+
+
+_SPOKEN: Final = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
+
+
+def spoken(identity: UUID, letters: int = 6) -> str:
+    """A short code of an id that can be said on the phone: no 0 or O, no 1 or I."""
+    rest, code = identity.int, ""
+    for _ in range(letters):
+        rest, digit = divmod(rest, len(_SPOKEN))
+        code += _SPOKEN[digit]
+    return code
 
 
 def deposit_of(boutique: BoutiqueId, provider: str, receipt: str) -> DepositId:

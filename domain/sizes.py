@@ -4,8 +4,9 @@ A size is a pair of system and value: a bare "12" means nothing until the system
 40 EU). What decides a fit is the chart: centimetres of the body that a size is cut for.
 """
 
+import re
 from enum import StrEnum
-from typing import Self
+from typing import Final, Self
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -20,6 +21,18 @@ class SizeSystem(StrEnum):
     ONE = "one"
 
 
+_ONE: Final = {"ONE", "ONE SIZE", "FREE", "FREE SIZE", "OS", "SAIZI MOJA"}
+_SAME_LETTER: Final = {
+    "2XL": "XXL",
+    "XXXL": "3XL",
+    "XXXXL": "4XL",
+    "2XS": "XXS",
+    "SMALL": "S",
+    "MEDIUM": "M",
+    "LARGE": "L",
+}
+_NUMBERED: Final = re.compile(r"(?P<system>UK|US|EU)? ?(?P<number>[1-9]?[0-9])")
+_HIGHEST_UK: Final = 30
 LETTERS = ("XXS", "XS", "S", "M", "L", "XL", "XXL", "3XL", "4XL", "5XL")
 
 
@@ -39,6 +52,26 @@ class Size(BaseModel):
         """A letter size, in upper case."""
         return cls(system=SizeSystem.LETTER, value=value.upper())
 
+    @classmethod
+    def read(cls, text: str) -> Self | None:
+        """The size that a shop wrote; None where it is none.
+
+        A bare number up to 30 is UK, as shops in Kenya mean it; above, EU.
+        Example: "xl", "2XL", "UK 12", "12", "eu38", "40", "Free size".
+        """
+        said = " ".join(re.sub(r"(?<=[A-Z0-9])-", " ", text.upper()).split())
+        if said in _ONE:
+            return cls(system=SizeSystem.ONE, value="one")
+        letter = _SAME_LETTER.get(said.replace(" ", ""), said)
+        if letter in LETTERS:
+            return cls.letter(letter)
+        written = _NUMBERED.fullmatch(said)
+        if written is None:
+            return None
+        number = int(written["number"])
+        system = SizeSystem(written["system"].lower()) if written["system"] else _usual(number)
+        return cls(system=system, value=str(number))
+
     @property
     def label(self) -> str:
         """The size as a customer reads it: "M", "UK 12", "EU 38", "One size"."""
@@ -47,6 +80,10 @@ class Size(BaseModel):
         if self.system is SizeSystem.ONE:
             return "One size"
         return f"{self.system.value.upper()} {self.value}"
+
+
+def _usual(number: int) -> SizeSystem:
+    return SizeSystem.UK if number <= _HIGHEST_UK else SizeSystem.EU
 
 
 class Measurements(BaseModel):

@@ -14,9 +14,15 @@ from psycopg import Connection
 from domain.fact import Recorded
 from domain.identity import BoutiqueId, ProductId, subject_of
 from domain.product.events import (
+    USUAL_LOW_LEVEL,
+    ArrivalMarked,
+    ArrivalUnmarked,
     Listing,
     ListingRewritten,
+    LowStockLevelSet,
     PhotoAdded,
+    PhotoPutFirst,
+    PhotoRemoved,
     PriceChanged,
     ProductArchived,
     ProductListed,
@@ -55,6 +61,9 @@ class ProductRow:
     pictures: list[str] = field(default_factory=list)
     chart: Json = field(default_factory=dict)
     archived: bool = False
+    description: str = ""
+    low_level: int = USUAL_LOW_LEVEL
+    new_until: datetime | None = None
     listed_at: datetime | None = None
     revision: int = 0
     version: int = 0
@@ -93,7 +102,7 @@ class _Piece:
     def describe(self, listing: Listing) -> None:
         """Write the listing into the row, and what it is searched by."""
         row = self.row
-        row.title, row.title_sw = listing.title, listing.title_sw
+        row.title, row.title_sw, row.description = listing.title, listing.title_sw, listing.description
         row.garment, row.pattern = listing.garment.value, listing.pattern.value
         row.colours = [colour.value for colour in listing.colours]
         row.styles = [style.value for style in listing.styles]
@@ -142,6 +151,31 @@ def _variant(piece: _Piece, fact: VariantAdded, at: Recorded[Any]) -> None:
 def _photo(piece: _Piece, fact: PhotoAdded, _: Recorded[Any]) -> None:
     if fact.picture not in piece.row.pictures:
         piece.row.pictures = [*piece.row.pictures, fact.picture]
+
+
+@_of_product.on(PhotoRemoved)
+def _photo_removed(piece: _Piece, fact: PhotoRemoved, _: Recorded[Any]) -> None:
+    piece.row.pictures = [name for name in piece.row.pictures if name != fact.picture]
+
+
+@_of_product.on(PhotoPutFirst)
+def _photo_first(piece: _Piece, fact: PhotoPutFirst, _: Recorded[Any]) -> None:
+    piece.row.pictures = [fact.picture, *(name for name in piece.row.pictures if name != fact.picture)]
+
+
+@_of_product.on(LowStockLevelSet)
+def _low_level(piece: _Piece, fact: LowStockLevelSet, _: Recorded[Any]) -> None:
+    piece.row.low_level = fact.level
+
+
+@_of_product.on(ArrivalMarked)
+def _arrived(piece: _Piece, fact: ArrivalMarked, _: Recorded[Any]) -> None:
+    piece.row.new_until = fact.until
+
+
+@_of_product.on(ArrivalUnmarked)
+def _not_new(piece: _Piece, _: ArrivalUnmarked, __: Recorded[Any]) -> None:
+    piece.row.new_until = None
 
 
 @_of_product.on(ProductArchived)
@@ -226,24 +260,6 @@ def sizes(
     for row in rows:
         found[ProductId(row.product)].append(row)
     return found
-
-
-def listed(
-    boutique: BoutiqueId,
-    conn: Connection[Any],
-    limit: int,
-    after: tuple[datetime, UUID] | None = None,
-    words: str | None = None,
-) -> list[ProductRow]:
-    """Pieces, the latest listed first; `words` are looked for in titles and codes."""
-    condition, values = "true", list[Any]()
-    if words:
-        escaped = words.casefold().replace("\\", r"\\").replace("%", r"\%").replace("_", r"\_")
-        condition, values = "search_text LIKE %s", [f"%{escaped}%"]
-    if after is not None:
-        condition, values = condition + " AND (listed_at, product) < (%s, %s)", [*values, *after]
-    condition += " ORDER BY listed_at DESC, product DESC LIMIT %s"
-    return PRODUCTS.where(conn, boutique, condition, [*values, limit])
 
 
 def changed(

@@ -9,12 +9,17 @@ from psycopg import Connection
 
 from domain.fact import Recorded
 from domain.identity import BoutiqueId, VariantId, subject_of
+from domain.product.events import USUAL_LOW_LEVEL
 from domain.stock.events import StockReceived
 from projections.counting import COUNTED, count, counts
 from projections.table import Table
 
-LOW: Final = 2
-"""With this many free pieces or fewer a size is nearly gone."""
+_IS_LOW: Final = (
+    "on_hand - reserved BETWEEN 1 AND coalesce((SELECT p.low_level FROM dukani.shelf_products p"  # noqa: S608 — a number of our own
+    " WHERE p.boutique_id = stock_levels.boutique_id AND p.product = stock_levels.product"
+    f"), {USUAL_LOW_LEVEL})"
+)
+"""Nearly gone, and not gone; how few that is, the owner says for each piece."""
 
 
 @dataclass(slots=True)
@@ -31,11 +36,6 @@ class StockLevel:
     def available(self) -> int:
         """On hand and not held."""
         return self.on_hand - self.reserved
-
-    @property
-    def low(self) -> bool:
-        """Nearly gone, and not gone."""
-        return 0 < self.available <= LOW
 
 
 LEVELS: Final = Table("stock_levels", StockLevel, key=("variant",))
@@ -74,8 +74,7 @@ def levels(
 
 def nearly_gone(boutique: BoutiqueId, conn: Connection[Any], limit: int) -> list[StockLevel]:
     """Sizes that are nearly gone, the scarcest first."""
-    scarce = "on_hand - reserved BETWEEN 1 AND %s ORDER BY on_hand - reserved, variant LIMIT %s"
-    return LEVELS.where(conn, boutique, scarce, [LOW, limit])
+    return LEVELS.where(conn, boutique, f"{_IS_LOW} ORDER BY on_hand - reserved, variant LIMIT %s", [limit])
 
 
 def how_many_nearly_gone(boutique: BoutiqueId, conn: Connection[Any]) -> int:
@@ -83,7 +82,7 @@ def how_many_nearly_gone(boutique: BoutiqueId, conn: Connection[Any]) -> int:
     row = conn.execute(
         "SELECT count(*) FROM dukani.stock_levels s JOIN dukani.shelf_products p"
         " ON p.boutique_id = s.boutique_id AND p.product = s.product AND NOT p.archived"
-        " WHERE s.boutique_id = %s AND s.on_hand - s.reserved BETWEEN 1 AND %s",
-        (boutique, LOW),
+        " WHERE s.boutique_id = %s AND s.on_hand - s.reserved BETWEEN 1 AND p.low_level",
+        (boutique,),
     ).fetchone()
     return int(row[0]) if row else 0

@@ -1,6 +1,7 @@
 """What is asked of the catalogue and its stock."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from application.commands.command import Command
 from domain.identity import OrderId, ProductId, VariantId
@@ -40,6 +41,60 @@ class AddPhoto(Command):
 
 
 @dataclass(frozen=True, slots=True)
+class RemovePhoto(Command):
+    """Show a piece by this picture no longer."""
+
+    product: ProductId
+    picture: str
+
+
+@dataclass(frozen=True, slots=True)
+class PutPhotoFirst(Command):
+    """Let customers see this picture of a piece first."""
+
+    product: ProductId
+    picture: str
+
+
+@dataclass(frozen=True, slots=True)
+class RewriteListing(Command):
+    """Describe a piece anew."""
+
+    product: ProductId
+    listing: Listing
+
+
+@dataclass(frozen=True, slots=True)
+class ArchiveProduct(Command):
+    """Offer a piece no longer."""
+
+    product: ProductId
+
+
+@dataclass(frozen=True, slots=True)
+class RestoreProduct(Command):
+    """Offer an archived piece again."""
+
+    product: ProductId
+
+
+@dataclass(frozen=True, slots=True)
+class SetLowStockLevel(Command):
+    """Say from how few free pieces on a size runs out."""
+
+    product: ProductId
+    level: int
+
+
+@dataclass(frozen=True, slots=True)
+class MarkArrival(Command):
+    """Show a piece as newly come in until a time; None ends it now."""
+
+    product: ProductId
+    until: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
 class ChangePrice(Command):
     """Ask another price from now on."""
 
@@ -54,6 +109,25 @@ class ReceiveStock(Command):
     product: ProductId
     variant: VariantId
     quantity: int
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectStock(Command):
+    """Write pieces off, or in: found, torn, stolen."""
+
+    variant: VariantId
+    change: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class CountStock(Command):
+    """Set what is on hand to what was counted."""
+
+    product: ProductId
+    variant: VariantId
+    counted: int
+    reason: str
 
 
 @dataclass(frozen=True, slots=True)

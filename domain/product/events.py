@@ -1,14 +1,18 @@
 """What happens to a piece of the catalogue."""
 
-from typing import ClassVar
+from datetime import datetime
+from typing import ClassVar, Final
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, Field
 
 from domain.clothing import Colour, Fabric, Garment, Occasion, Pattern, Style
 from domain.fact import Fact
 from domain.identity import VariantId
 from domain.money import Money
 from domain.sizes import Size, SizeChart
+
+USUAL_LOW_LEVEL: Final = 2
+"""With this many free pieces or fewer a size is nearly gone, where the owner says nothing else."""
 
 
 class Listing(BaseModel):
@@ -71,6 +75,40 @@ class PhotoAdded(Fact):
 
     TOPIC: ClassVar = "product-photo-added.v1"
     picture: str
+
+
+class PhotoRemoved(Fact):
+    """A photo shows the piece no longer."""
+
+    TOPIC: ClassVar = "product-photo-removed.v1"
+    picture: str
+
+
+class PhotoPutFirst(Fact):
+    """The photo that customers see of the piece."""
+
+    TOPIC: ClassVar = "product-photo-put-first.v1"
+    picture: str
+
+
+class LowStockLevelSet(Fact):
+    """With so many free pieces of a size, or fewer, the owner wants to be told."""
+
+    TOPIC: ClassVar = "product-low-stock-level-set.v1"
+    level: int = Field(ge=0)
+
+
+class ArrivalMarked(Fact):
+    """The piece is shown as newly come in until a time."""
+
+    TOPIC: ClassVar = "product-arrival-marked.v1"
+    until: datetime
+
+
+class ArrivalUnmarked(Fact):
+    """The piece is no longer shown as newly come in."""
+
+    TOPIC: ClassVar = "product-arrival-unmarked.v1"
 
 
 class ProductArchived(Fact):

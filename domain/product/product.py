@@ -3,15 +3,22 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 from typing import ClassVar, Final, Self
 
 from domain.fact import Fact, Facts
 from domain.identity import VariantId
 from domain.money import Money
 from domain.product.events import (
+    USUAL_LOW_LEVEL,
+    ArrivalMarked,
+    ArrivalUnmarked,
     Listing,
     ListingRewritten,
+    LowStockLevelSet,
     PhotoAdded,
+    PhotoPutFirst,
+    PhotoRemoved,
     PriceChanged,
     ProductArchived,
     ProductListed,
@@ -21,7 +28,10 @@ from domain.product.events import (
 )
 from domain.product.refusals import (
     AlreadyListed,
+    ArrivalIsOver,
+    LevelIsNegative,
     NotListed,
+    PhotoIsNotThere,
     PictureIsNotADigest,
     PriceHasCents,
     PriceInAnotherCurrency,
@@ -35,7 +45,10 @@ from domain.sizes import Size, SizeChart
 
 __all__ = [
     "AlreadyListed",
+    "ArrivalIsOver",
+    "LevelIsNegative",
     "NotListed",
+    "PhotoIsNotThere",
     "PictureIsNotADigest",
     "PriceHasCents",
     "PriceInAnotherCurrency",
@@ -52,7 +65,10 @@ DIGEST: Final = re.compile(r"[0-9a-f]{64}")
 
 @dataclass(frozen=True, slots=True)
 class Product:
-    """One piece of the catalogue. `listing` and `price` are None until it is listed."""
+    """One piece of the catalogue. `listing` and `price` are None until it is listed.
+
+    The first of `photos` is the one that customers see.
+    """
 
     KIND: ClassVar[str] = "product"
 
@@ -62,6 +78,8 @@ class Product:
     chart: SizeChart = field(default_factory=SizeChart)
     variants: Mapping[VariantId, Size] = field(default_factory=dict)
     photos: tuple[str, ...] = ()
+    low_level: int = USUAL_LOW_LEVEL
+    new_until: datetime | None = None
     is_archived: bool = False
 
     @property
@@ -95,12 +113,27 @@ class Product:
                 return replace(self, chart=fact.chart)
             case VariantAdded():
                 return replace(self, variants={**self.variants, fact.variant: fact.size})
-            case PhotoAdded():
-                return replace(self, photos=(*self.photos, fact.picture))
-            case ProductArchived():
-                return replace(self, is_archived=True)
-            case ProductRestored():
-                return replace(self, is_archived=False)
+            case PhotoAdded() | PhotoRemoved() | PhotoPutFirst():
+                return replace(self, photos=self._photos_after(fact))
+            case ProductArchived() | ProductRestored():
+                return replace(self, is_archived=isinstance(fact, ProductArchived))
+            case _:
+                return self._marked(fact)
+
+    def _photos_after(self, fact: PhotoAdded | PhotoRemoved | PhotoPutFirst) -> tuple[str, ...]:
+        if isinstance(fact, PhotoAdded):
+            return (*self.photos, fact.picture)
+        others = tuple(name for name in self.photos if name != fact.picture)
+        return (fact.picture, *others) if isinstance(fact, PhotoPutFirst) else others
+
+    def _marked(self, fact: Fact) -> Self:
+        match fact:
+            case LowStockLevelSet():
+                return replace(self, low_level=fact.level)
+            case ArrivalMarked():
+                return replace(self, new_until=fact.until)
+            case ArrivalUnmarked():
+                return replace(self, new_until=None)
             case _:
                 raise TypeError(f"{fact.TOPIC} is no fact of a product")
 
@@ -169,6 +202,52 @@ class Product:
         if not DIGEST.fullmatch(picture):
             raise PictureIsNotADigest("64 hexadecimal digits name a picture")
         return () if picture in self.photos else (PhotoAdded(picture=picture),)
+
+    def remove_photo(self, picture: str) -> Facts:
+        """Show the piece by this photo no longer. Nothing new: it has no such photo.
+
+        Raises: NotListed, ProductIsArchived.
+        """
+        self._must_be_offered()
+        return (PhotoRemoved(picture=picture),) if picture in self.photos else ()
+
+    def put_photo_first(self, picture: str) -> Facts:
+        """Let customers see this photo first. Nothing new: they do.
+
+        Raises: NotListed, ProductIsArchived, PhotoIsNotThere.
+        """
+        self._must_be_offered()
+        if picture not in self.photos:
+            raise PhotoIsNotThere(f"{self.sku} has no photo {picture}")
+        return () if self.photos[0] == picture else (PhotoPutFirst(picture=picture),)
+
+    def set_low_level(self, level: int) -> Facts:
+        """Say from how few free pieces on a size runs out. Nothing new: it is so.
+
+        Raises: NotListed, ProductIsArchived, LevelIsNegative.
+        """
+        self._must_be_offered()
+        if level < 0:
+            raise LevelIsNegative(f"{level} pieces cannot be left")
+        return () if level == self.low_level else (LowStockLevelSet(level=level),)
+
+    def mark_arrival(self, until: datetime, now: datetime) -> Facts:
+        """Show the piece as newly come in until a time. Nothing new: it is shown so.
+
+        Raises: NotListed, ProductIsArchived, ArrivalIsOver.
+        """
+        self._must_be_offered()
+        if until <= now:
+            raise ArrivalIsOver(f"{until:%Y-%m-%d} is over")
+        return () if until == self.new_until else (ArrivalMarked(until=until),)
+
+    def unmark_arrival(self) -> Facts:
+        """Show the piece as new no longer. Nothing new: it is not shown so.
+
+        Raises: NotListed, ProductIsArchived.
+        """
+        self._must_be_offered()
+        return (ArrivalUnmarked(),) if self.new_until else ()
 
     def archive(self) -> Facts:
         """Offer the piece no longer. Nothing new: it is not offered.

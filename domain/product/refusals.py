@@ -31,6 +31,18 @@ class PriceInAnotherCurrency(Refusal):
     """A piece keeps the currency it was listed in."""
 
 
+class PhotoIsNotThere(Refusal):
+    """The piece has no such photo."""
+
+
+class LevelIsNegative(Refusal):
+    """Fewer than no pieces cannot be left."""
+
+
+class ArrivalIsOver(Refusal):
+    """A piece is marked as new until a time to come."""
+
+
 class SizeAlreadyStocked(Refusal):
     """Another variant of the piece has this size."""
 

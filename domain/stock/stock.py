@@ -199,6 +199,17 @@ class Stock:
             return ()
         return (StockAdjusted(change=counted_on_hand - self.on_hand, reason=reason),)
 
+    def correct(self, change: int, reason: str) -> Facts:
+        """Set right what is on hand by pieces found or lost. Nothing new: none were.
+
+        Raises: CountIsBelowReserved.
+        """
+        if change == 0:
+            return ()
+        if self.on_hand + change < self.reserved:
+            raise CountIsBelowReserved(self.reserved)
+        return (StockAdjusted(change=change, reason=reason),)
+
     def _without(self, order: OrderId) -> Mapping[OrderId, Reservation]:
         return {other: held for other, held in self.reservations.items() if other != order}
 

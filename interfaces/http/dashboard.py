@@ -4,7 +4,18 @@ from fastapi import APIRouter, Depends, Request
 from fastapi.routing import APIRoute
 
 from interfaces.http.deps import DashboardDeps
-from interfaces.http.routes import accounts, conversations, insights, live, orders, products, shop, staff
+from interfaces.http.routes import (
+    accounts,
+    bulk,
+    cataloguing,
+    conversations,
+    insights,
+    live,
+    orders,
+    products,
+    shop,
+    staff,
+)
 from interfaces.http.same_origin import refuse_other_sites
 from interfaces.http.schemas import Problem
 
@@ -30,6 +41,6 @@ def dashboard_router(deps: DashboardDeps) -> APIRouter:
         responses={**_ERRORS},
         generate_unique_id_function=_named_after_function,
     )
-    for part in (accounts, staff, shop, conversations, orders, products, insights, live):
+    for part in (accounts, staff, shop, conversations, orders, bulk, cataloguing, products, insights, live):
         router.include_router(part.router)
     return router

@@ -11,6 +11,7 @@ from psycopg import Connection
 
 from application.ports import Clock, FactLog, Pictures, Vault
 from domain.identity import BoutiqueId, OrderId
+from interfaces.cataloguing import Cataloguing
 from interfaces.http.doorkeeping import Doorkeeper, StaffRoom, TokenDoor
 from projections.sales import SalesFigures
 
@@ -63,6 +64,7 @@ class DashboardDeps:
     desk: OrderDesk
     doorkeeper: Doorkeeper
     staff: StaffRoom
+    cataloguing: Cataloguing
     origins: frozenset[str]
     https: bool
     token_door: TokenDoor | None = None

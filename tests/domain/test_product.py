@@ -4,8 +4,13 @@ import pytest
 
 from domain.money import Money
 from domain.product.events import (
+    ArrivalMarked,
+    ArrivalUnmarked,
     ListingRewritten,
+    LowStockLevelSet,
     PhotoAdded,
+    PhotoPutFirst,
+    PhotoRemoved,
     PriceChanged,
     ProductArchived,
     ProductListed,
@@ -15,7 +20,10 @@ from domain.product.events import (
 )
 from domain.product.product import (
     AlreadyListed,
+    ArrivalIsOver,
+    LevelIsNegative,
     NotListed,
+    PhotoIsNotThere,
     PictureIsNotADigest,
     PriceHasCents,
     PriceInAnotherCurrency,
@@ -27,10 +35,10 @@ from domain.product.product import (
     VariantHasAnotherSize,
 )
 from domain.sizes import SizeChart
-from tests.domain.pieces import CHART, KES, L, M, a_listing, an_id
+from tests.domain.pieces import CHART, KES, LATER, NOW, L, M, a_listing, an_id
 from tests.support.scenario import happens, refuses, scenario, stays_quiet
 
-PHOTO = "ab" * 32
+PHOTO, BACK = "ab" * 32, "cd" * 32
 LISTED = ProductListed(sku="RWD-1", listing=a_listing(), price=KES(2_500), chart=CHART)
 MEDIUM = VariantAdded(variant=an_id("red-m"), size=M)
 
@@ -40,6 +48,8 @@ CHANGES = [
     (lambda p: p.measure_chart(SizeChart()), SizeChartMeasured(chart=SizeChart())),
     (lambda p: p.add_variant(an_id("red-m"), M), MEDIUM),
     (lambda p: p.add_photo(PHOTO), PhotoAdded(picture=PHOTO)),
+    (lambda p: p.set_low_level(5), LowStockLevelSet(level=5)),
+    (lambda p: p.mark_arrival(LATER, now=NOW), ArrivalMarked(until=LATER)),
 ]
 DECISIONS = (
     Product.rewrite,
@@ -47,7 +57,16 @@ DECISIONS = (
     Product.measure_chart,
     Product.add_variant,
     Product.add_photo,
+    Product.set_low_level,
+    Product.mark_arrival,
 )
+SHOWN = (PhotoAdded(picture=PHOTO), PhotoAdded(picture=BACK))
+UNDONE = [
+    (lambda p: p.remove_photo(BACK), PhotoRemoved(picture=BACK)),
+    (lambda p: p.put_photo_first(BACK), PhotoPutFirst(picture=BACK)),
+    (lambda p: p.unmark_arrival(), ArrivalUnmarked()),
+]
+UNDOING = (Product.remove_photo, Product.put_photo_first, Product.unmark_arrival)
 
 
 def a_product(*facts):
@@ -117,6 +136,46 @@ def test_an_archived_piece_refuses_every_change():
 def test_what_is_not_in_the_catalogue_cannot_be_changed():
     for decide in (*(decide for decide, _ in CHANGES), lambda p: p.archive(), lambda p: p.restore()):
         scenario(Product).when(decide).then_refused(NotListed)
+
+
+@happens(*UNDOING)
+def test_photos_and_marks_can_be_set_right():
+    for decide, fact in UNDONE:
+        a_product(*SHOWN, ArrivalMarked(until=LATER)).when(decide).then(fact)
+
+
+@stays_quiet(*UNDOING)
+def test_each_is_set_right_once():
+    for decide, _ in UNDONE:
+        a_product(*SHOWN, ArrivalMarked(until=LATER)).when_repeated(decide).then_nothing()
+
+
+@refuses(*UNDOING)
+def test_nothing_of_an_archived_piece_is_set_right():
+    for decide, _ in UNDONE:
+        a_product(*SHOWN, ProductArchived()).when(decide).then_refused(ProductIsArchived)
+
+
+def test_the_photo_that_was_put_first_is_the_one_that_is_seen():
+    after = a_product(*SHOWN).when(lambda p: p.put_photo_first(BACK)).then(PhotoPutFirst(picture=BACK))
+    assert after.photos == (BACK, PHOTO)
+    left = a_product(*SHOWN).when(lambda p: p.remove_photo(PHOTO)).then(PhotoRemoved(picture=PHOTO))
+    assert left.photos == (BACK,)
+
+
+@refuses(Product.put_photo_first)
+def test_only_a_photo_of_the_piece_is_put_first():
+    a_product().when(lambda p: p.put_photo_first(PHOTO)).then_refused(PhotoIsNotThere)
+
+
+@refuses(Product.set_low_level)
+def test_fewer_than_no_pieces_are_never_left():
+    a_product().when(lambda p: p.set_low_level(-1)).then_refused(LevelIsNegative)
+
+
+@refuses(Product.mark_arrival)
+def test_a_piece_is_not_new_until_a_time_that_is_over():
+    a_product().when(lambda p: p.mark_arrival(NOW, now=NOW)).then_refused(ArrivalIsOver)
 
 
 @refuses(Product.rewrite)

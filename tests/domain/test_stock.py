@@ -244,6 +244,25 @@ def test_a_count_that_agrees_changes_nothing():
     scenario(Stock).given(THREE_CAME).when(lambda s: s.adjust(3, "counted")).then_nothing()
 
 
+@happens(Stock.correct)
+def test_a_torn_piece_leaves_the_shelf_whatever_was_sold_meanwhile():
+    stock = scenario(Stock).given(THREE_CAME)
+    assert (
+        stock.when(lambda s: s.correct(-1, "torn")).then(StockAdjusted(change=-1, reason="torn")).on_hand == 2
+    )
+
+
+@refuses(Stock.correct)
+def test_promised_pieces_cannot_be_written_off():
+    stock = scenario(Stock).given(THREE_CAME, TWO_HELD)
+    stock.when(lambda s: s.correct(-2, "torn")).then_refused(CountIsBelowReserved)
+
+
+@stays_quiet(Stock.correct)
+def test_a_correction_of_nothing_changes_nothing():
+    scenario(Stock).given(THREE_CAME).when(lambda s: s.correct(0, "looked")).then_nothing()
+
+
 def test_a_hold_is_due_when_its_time_is_over_and_not_before():
     stock = scenario(Stock).given(THREE_CAME, TWO_HELD).state()
     assert stock.due_to_expire(NOW) == ()

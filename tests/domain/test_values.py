@@ -50,6 +50,30 @@ def test_a_size_is_read_in_its_system():
     assert Size(system=SizeSystem.ONE, value="one").label == "One size"
 
 
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("m", "M"),
+        (" 2xl ", "XXL"),
+        ("Medium", "M"),
+        ("12", "UK 12"),
+        ("38", "EU 38"),
+        ("us-8", "US 8"),
+        ("EU38", "EU 38"),
+        ("free size", "One size"),
+    ],
+)
+def test_a_size_is_read_as_shops_write_it(written, read):
+    size = Size.read(written)
+    assert size
+    assert size.label == read
+
+
+@pytest.mark.parametrize("written", ["", "huge", "123", "UK", "-1", "M/L"])
+def test_what_is_no_size_is_not_made_one(written):
+    assert Size.read(written) is None
+
+
 def test_a_chart_says_the_body_of_a_size_or_nothing():
     assert CHART.measurements(M) == Measurements(bust=92, waist=75, hip=100)
     assert CHART.measurements(L) is None

@@ -102,7 +102,6 @@ from domain.product.events import (
     PriceChanged,
     ProductArchived,
     ProductListed,
-    ProductRestored,
     VariantAdded,
 )
 from domain.sealed import Sealed
@@ -117,6 +116,7 @@ from domain.stock.events import (
     StockReturned,
     StockSold,
 )
+from tests.projections.marks import marks
 from tests.projections.thoughts import a_thought
 
 BEGIN = datetime(2026, 9, 1, 6, 0, tzinfo=UTC)
@@ -240,7 +240,7 @@ class History:
             listing = self.listing()
             self.tell("product", product, ListingRewritten(listing=listing))
         elif change == 2:
-            self.tell("product", product, ProductArchived(), ProductRestored())
+            self.tell("product", product, *marks(self.now))
         elif change == 3:
             self.tell("product", product, ProductArchived())
         else:

@@ -46,7 +46,7 @@ from domain.payment.events import (
     RefundStarted,
     RefundUncertain,
 )
-from domain.product.events import SizeChartMeasured
+from domain.product.events import USUAL_LOW_LEVEL, SizeChartMeasured
 from domain.sizes import Measurements, Size, SizeChart
 from interfaces.postgres.database import Database, enter
 from interfaces.read_models import read_models
@@ -372,7 +372,7 @@ def test_a_nearly_gone_size_is_told_and_one_that_is_gone_is_not(rows: Rows) -> N
         rows.history.list_product()
     scarce = rows.ask(stock.nearly_gone, 100)
     assert scarce
-    assert all(level.low and 0 < level.available <= stock.LOW for level in scarce)
+    assert all(0 < level.available <= USUAL_LOW_LEVEL for level in scarce)
     variants = [variant for _, _, sizes in rows.history.products.values() for variant, _ in sizes]
     levels = rows.ask(stock.levels, variants)
     assert {v for v, level in levels.items() if 0 < level.available <= 2} == {

@@ -493,11 +493,259 @@ export interface paths {
         };
         /**
          * List Products
-         * @description The pieces with their stock per size, the latest first. `q` is looked for in titles and codes.
+         * @description The pieces with their stock per size, the latest first.
          */
         get: operations["list_products"];
         put?: never;
+        /**
+         * List Product
+         * @description Bring a piece into the catalogue, whole or not at all.
+         */
+        post: operations["list_product"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/products.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export Products
+         * @description Exactly the pieces asked for as CSV, a row for each size; what is exported can be imported again.
+         */
+        get: operations["export_products"];
+        put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/products/{product}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Product
+         * @description One piece, whole, as it stands at this moment.
+         */
+        get: operations["read_product"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change Product
+         * @description Change a piece, all of it or nothing.
+         */
+        patch: operations["change_product"];
+        trace?: never;
+    };
+    "/api/products/{product}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Archive Product
+         * @description Offer a piece no longer.
+         */
+        post: operations["archive_product"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/products/{product}/photos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Arrange Photos
+         * @description Show a piece by exactly these photos; customers see the first.
+         */
+        put: operations["arrange_photos"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/products/{product}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restore Product
+         * @description Offer an archived piece again.
+         */
+        post: operations["restore_product"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/products/{product}/sizes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add Size
+         * @description Offer a piece in one more size.
+         */
+        post: operations["add_size"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/products/{product}/sizes/{variant}/correct": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Correct Stock
+         * @description Write pieces off or in, with the reason.
+         */
+        post: operations["correct_stock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/products/{product}/sizes/{variant}/receive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Receive Stock
+         * @description Shelve pieces that came in.
+         */
+        post: operations["receive_stock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/products/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change Products
+         * @description Make one change to many pieces; the answer holds what undoes it.
+         */
+        post: operations["change_products"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/products/bulk/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Undo Change
+         * @description Give pieces back what they had, where nobody changed them since.
+         */
+        post: operations["undo_change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/products/photos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Keep Photo
+         * @description Keep a photo, cleaned of all that a camera writes into it, and say what it seems to show.
+         */
+        post: operations["keep_photo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/products/stock-take": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take Stock
+         * @description Set stock to what was counted, each size for itself.
+         */
+        post: operations["take_stock"];
         delete?: never;
         options?: never;
         head?: never;
@@ -760,6 +1008,11 @@ export interface components {
             /** Text */
             text: string;
         };
+        /** Body_keep_photo */
+        Body_keep_photo: {
+            /** Photo */
+            photo: string;
+        };
         /**
          * BoutiqueCard
          * @description The boutique of the session.
@@ -778,6 +1031,72 @@ export interface components {
             town: string;
             /** Whatsapp Numbers */
             whatsapp_numbers: string[];
+        };
+        /**
+         * BulkChange
+         * @description One change to many pieces. Units: `value` is cents for price, percent, pieces, or 0 and 1.
+         */
+        BulkChange: {
+            field: components["schemas"]["BulkField"];
+            /** Products */
+            products: string[];
+            /** Value */
+            value: number;
+        };
+        /**
+         * BulkDone
+         * @description What a change to many pieces did; `steps` undo it.
+         */
+        BulkDone: {
+            /** Refused */
+            refused: components["schemas"]["BulkRefusal"][];
+            /** Steps */
+            steps: components["schemas"]["BulkStep"][];
+        };
+        /**
+         * BulkField
+         * @description What is changed of all pieces chosen.
+         * @enum {string}
+         */
+        BulkField: "price" | "percent" | "low-level" | "archived";
+        /**
+         * BulkRefusal
+         * @description A piece that a rule kept as it was.
+         */
+        BulkRefusal: {
+            /** Code */
+            code: string;
+            /**
+             * Product
+             * Format: uuid
+             */
+            product: string;
+            /** Sku */
+            sku: string;
+        };
+        /**
+         * BulkStep
+         * @description What one piece had and has: what is sent back to undo a change.
+         */
+        BulkStep: {
+            /** After */
+            after: number;
+            /** Before */
+            before: number;
+            field: components["schemas"]["BulkField"];
+            /**
+             * Product
+             * Format: uuid
+             */
+            product: string;
+        };
+        /**
+         * BulkUndo
+         * @description Changes to take back.
+         */
+        BulkUndo: {
+            /** Steps */
+            steps: components["schemas"]["BulkStep"][];
         };
         /**
          * BuyersSum
@@ -946,6 +1265,19 @@ export interface components {
             total: components["schemas"]["Dollars"];
         };
         /**
+         * CountNotTaken
+         * @description A count that cannot be right; `code` names the rule.
+         */
+        CountNotTaken: {
+            /** Code */
+            code: string;
+            /**
+             * Variant
+             * Format: uuid
+             */
+            variant: string;
+        };
+        /**
          * CourierHandover
          * @description Who takes the parcel.
          */
@@ -988,6 +1320,12 @@ export interface components {
             /** Text */
             text: string;
         };
+        /**
+         * Fabric
+         * @description What a piece is made of.
+         * @enum {string}
+         */
+        Fabric: "cotton" | "linen" | "silk" | "satin" | "chiffon" | "denim" | "wool" | "leather" | "velvet" | "lace" | "knit" | "polyester";
         /**
          * FactField
          * @description A value in a fact. A sealed one is None for who may not read it, and once its subject is forgotten.
@@ -1233,6 +1571,64 @@ export interface components {
             password: string;
         };
         /**
+         * NewProduct
+         * @description A piece to offer. Units: price in cents. Without a code it gets one.
+         */
+        NewProduct: {
+            /** Colours */
+            colours: components["schemas"]["Colour"][];
+            /**
+             * Description
+             * @default
+             */
+            description: string;
+            /** Fabrics */
+            fabrics?: components["schemas"]["Fabric"][];
+            garment: components["schemas"]["Garment"];
+            /** Occasions */
+            occasions?: components["schemas"]["Occasion"][];
+            pattern: components["schemas"]["Pattern"];
+            /** Photos */
+            photos?: string[];
+            /** Price */
+            price: number;
+            /** Sizes */
+            sizes: components["schemas"]["NewSize"][];
+            /**
+             * Sku
+             * @default
+             */
+            sku: string;
+            /** Styles */
+            styles?: components["schemas"]["Style"][];
+            /** Title */
+            title: string;
+            /**
+             * Title Sw
+             * @default
+             */
+            title_sw: string;
+        };
+        /**
+         * NewSize
+         * @description A size to offer, and how many came in of it.
+         */
+        NewSize: {
+            /** Size */
+            size: string;
+            /**
+             * Stock
+             * @default 0
+             */
+            stock: number;
+        };
+        /**
+         * Occasion
+         * @description What a piece is worn to.
+         * @enum {string}
+         */
+        Occasion: "casual" | "office" | "wedding" | "church" | "party" | "date" | "school" | "sport" | "travel" | "home" | "traditional";
+        /**
          * Order
          * @description One order, whole. `steps` are those that make sense in its status.
          */
@@ -1422,6 +1818,24 @@ export interface components {
             state: string;
         };
         /**
+         * Photo
+         * @description A photo of a piece: the name it is kept by, and where the page finds it.
+         */
+        Photo: {
+            /** Name */
+            name: string;
+            /** Path */
+            path: string;
+        };
+        /**
+         * PhotoOrder
+         * @description All photos of a piece, the one that customers see first.
+         */
+        PhotoOrder: {
+            /** Photos */
+            photos: string[];
+        };
+        /**
          * Problem
          * @description What went wrong, as application/problem+json. `cause` finds it in the log of the running system.
          */
@@ -1436,6 +1850,54 @@ export interface components {
             title: string;
             /** Type */
             type: string;
+        };
+        /**
+         * Product
+         * @description One piece, whole. `alike` are the same design in other colours.
+         */
+        Product: {
+            /** Alike */
+            alike: components["schemas"]["ProductRow"][];
+            /** Archived */
+            archived: boolean;
+            /** Available */
+            available: number;
+            /** Colours */
+            colours: components["schemas"]["Colour"][];
+            /** Description */
+            description: string;
+            /** Fabrics */
+            fabrics: components["schemas"]["Fabric"][];
+            garment: components["schemas"]["Garment"];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Low Level */
+            low_level: number;
+            /** New */
+            new: boolean;
+            /** New Until */
+            new_until: string | null;
+            /** Occasions */
+            occasions: components["schemas"]["Occasion"][];
+            pattern: components["schemas"]["Pattern"];
+            /** Photos */
+            photos: components["schemas"]["Photo"][];
+            /** Picture */
+            picture: string | null;
+            price: components["schemas"]["Amount"];
+            /** Sizes */
+            sizes: components["schemas"]["SizeStock"][];
+            /** Sku */
+            sku: string;
+            /** Styles */
+            styles: components["schemas"]["Style"][];
+            /** Title */
+            title: string;
+            /** Title Sw */
+            title_sw: string;
         };
         /**
          * ProductCard
@@ -1456,8 +1918,49 @@ export interface components {
             title: string;
         };
         /**
+         * ProductChange
+         * @description What is to be different about a piece; what is left out stays. `new_days` of 0 ends the mark.
+         */
+        ProductChange: {
+            /** Colours */
+            colours?: components["schemas"]["Colour"][] | null;
+            /** Description */
+            description?: string | null;
+            /** Fabrics */
+            fabrics?: components["schemas"]["Fabric"][] | null;
+            garment?: components["schemas"]["Garment"] | null;
+            /** Low Level */
+            low_level?: number | null;
+            /** New Days */
+            new_days?: number | null;
+            /** Occasions */
+            occasions?: components["schemas"]["Occasion"][] | null;
+            pattern?: components["schemas"]["Pattern"] | null;
+            /** Price */
+            price?: number | null;
+            /** Styles */
+            styles?: components["schemas"]["Style"][] | null;
+            /** Title */
+            title?: string | null;
+            /** Title Sw */
+            title_sw?: string | null;
+        };
+        /**
+         * ProductDone
+         * @description A piece after it was written; lists follow within moments.
+         */
+        ProductDone: {
+            /**
+             * Product
+             * Format: uuid
+             */
+            product: string;
+            /** Sku */
+            sku: string;
+        };
+        /**
          * ProductRow
-         * @description A piece of the catalogue, with its stock per size.
+         * @description A piece of the catalogue, with its stock per size. `new` is one that is shown as newly come in.
          */
         ProductRow: {
             /** Archived */
@@ -1472,6 +1975,10 @@ export interface components {
              * Format: uuid
              */
             id: string;
+            /** Low Level */
+            low_level: number;
+            /** New */
+            new: boolean;
             pattern: components["schemas"]["Pattern"];
             /** Picture */
             picture: string | null;
@@ -1608,6 +2115,23 @@ export interface components {
             secret: string;
         };
         /**
+         * SeenPhoto
+         * @description A photo that is kept, and what it seems to show: a proposal. `garment` is set where the eye is sure.
+         */
+        SeenPhoto: {
+            /** Colours */
+            colours: components["schemas"]["Colour"][];
+            garment: components["schemas"]["Garment"] | null;
+            /** Garments */
+            garments: components["schemas"]["Garment"][];
+            pattern: components["schemas"]["Pattern"] | null;
+            photo: components["schemas"]["Photo"];
+            /** Title */
+            title: string;
+            /** Title Sw */
+            title_sw: string;
+        };
+        /**
          * Side
          * @description Who wrote a message.
          * @enum {string}
@@ -1650,6 +2174,24 @@ export interface components {
             town: string;
         };
         /**
+         * SizeCount
+         * @description What was counted of one size.
+         */
+        SizeCount: {
+            /** Counted */
+            counted: number;
+            /**
+             * Product
+             * Format: uuid
+             */
+            product: string;
+            /**
+             * Variant
+             * Format: uuid
+             */
+            variant: string;
+        };
+        /**
          * SizeStock
          * @description What is there of one size.
          */
@@ -1671,6 +2213,12 @@ export interface components {
             variant: string;
         };
         /**
+         * Standing
+         * @description How a piece stands on the shelf.
+         * @enum {string}
+         */
+        Standing: "low" | "gone" | "new" | "archived";
+        /**
          * StepDone
          * @description The order after a step; its lists follow within moments.
          */
@@ -1681,6 +2229,24 @@ export interface components {
              */
             order: string;
             status: components["schemas"]["OrderStatus"];
+        };
+        /**
+         * StockCame
+         * @description Pieces that came in.
+         */
+        StockCame: {
+            /** Quantity */
+            quantity: number;
+        };
+        /**
+         * StockCorrection
+         * @description Pieces found or lost, and why.
+         */
+        StockCorrection: {
+            /** Change */
+            change: number;
+            /** Reason */
+            reason: string;
         };
         /**
          * StockPiece
@@ -1712,6 +2278,27 @@ export interface components {
             turnover: number | null;
         };
         /**
+         * StockTake
+         * @description A count of many sizes.
+         */
+        StockTake: {
+            /** Counts */
+            counts: components["schemas"]["SizeCount"][];
+            /**
+             * Reason
+             * @default counted
+             */
+            reason: string;
+        };
+        /**
+         * StockTaken
+         * @description What became of a count: those sizes that kept what they had.
+         */
+        StockTaken: {
+            /** Refused */
+            refused: components["schemas"]["CountNotTaken"][];
+        };
+        /**
          * StockTurns
          * @description How pieces came and went, those that sold most first.
          */
@@ -1721,6 +2308,12 @@ export interface components {
             /** Pieces */
             pieces: components["schemas"]["StockPiece"][];
         };
+        /**
+         * Style
+         * @description How a piece falls or is cut.
+         * @enum {string}
+         */
+        Style: "mini" | "midi" | "maxi" | "bodycon" | "a-line" | "wrap" | "off-shoulder" | "sleeveless" | "oversized" | "fitted" | "high-waist" | "wide-leg" | "cropped" | "pleated";
         /**
          * Today
          * @description The day so far, in East Africa Time. `change_percent` is against the same weekday last week.
@@ -3335,9 +3928,12 @@ export interface operations {
     list_products: {
         parameters: {
             query?: {
+                colour?: components["schemas"]["Colour"] | null;
                 cursor?: string | null;
+                garment?: components["schemas"]["Garment"] | null;
                 limit?: number;
                 q?: string | null;
+                stock?: components["schemas"]["Standing"] | null;
             };
             header?: never;
             path?: never;
@@ -3352,6 +3948,931 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Page_ProductRow_"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    list_product: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewProduct"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductDone"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    export_products: {
+        parameters: {
+            query?: {
+                colour?: components["schemas"]["Colour"] | null;
+                garment?: components["schemas"]["Garment"] | null;
+                q?: string | null;
+                stock?: components["schemas"]["Standing"] | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": unknown;
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    read_product: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                product: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Product"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    change_product: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                product: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProductChange"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Product"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    archive_product: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                product: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Product"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    arrange_photos: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                product: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PhotoOrder"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Product"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    restore_product: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                product: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Product"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    add_size: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                product: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSize"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Product"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    correct_stock: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                product: string;
+                variant: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StockCorrection"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Product"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    receive_stock: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                product: string;
+                variant: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StockCame"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Product"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    change_products: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkChange"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkDone"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    undo_change: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkUndo"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkDone"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    keep_photo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["Body_keep_photo"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeenPhoto"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    take_stock: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StockTake"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StockTaken"];
                 };
             };
             /** @description Unauthorized */

@@ -46,6 +46,12 @@ const products = createRoute({
   getParentRoute: () => shop, path: '/products', validateSearch: productsSearch,
   component: lazyRouteComponent(() => import('@/features/products/products-page'), 'ProductsPage'),
 })
+const newProduct = createRoute({
+  getParentRoute: () => shop, path: '/products/new', component: lazyRouteComponent(() => import('@/features/products/new-product-page'), 'NewProductPage'),
+})
+const product = createRoute({
+  getParentRoute: () => shop, path: '/products/$product', component: lazyRouteComponent(() => import('@/features/products/product-page'), 'ProductPage'),
+})
 const insights = createRoute({
   getParentRoute: () => shop, path: '/insights', validateSearch: insightsSearch,
   component: lazyRouteComponent(() => import('@/features/insights/insights-page'), 'InsightsPage'),
@@ -61,7 +67,7 @@ const password = createRoute({
 const tree = root.addChildren([
   start,
   password,
-  shop.addChildren([today, conversations.addChildren([noConversation, conversation]), orders, order, products, insights, staff]),
+  shop.addChildren([today, conversations.addChildren([noConversation, conversation]), orders, order, products, newProduct, product, insights, staff]),
 ])
 
 export function createShopRouter(queries: QueryClient) {

@@ -1,4 +1,7 @@
+import { catalogue } from './catalogue-en'
+
 export const en = {
+  catalogue,
   nav: { label: 'Main', today: 'Today', conversations: 'Chats', orders: 'Orders', products: 'Products', insights: 'Insights', skip: 'Skip to content' },
   frame: {
     settings: 'Settings', staff: 'Staff', language: 'Language', look: 'Look', light: 'Light', dark: 'Dark', system: 'As phone', signOut: 'Sign out',

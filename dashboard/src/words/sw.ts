@@ -1,6 +1,8 @@
+import { catalogue } from './catalogue-sw'
 import type { Words } from './en'
 
 export const sw: Words = {
+  catalogue,
   nav: { label: 'Menyu kuu', today: 'Leo', conversations: 'Gumzo', orders: 'Oda', products: 'Bidhaa', insights: 'Takwimu', skip: 'Ruka hadi maudhui' },
   frame: {
     settings: 'Mipangilio', staff: 'Wafanyakazi', language: 'Lugha', look: 'Mwonekano', light: 'Mwanga', dark: 'Giza', system: 'Kama simu', signOut: 'Ondoka',

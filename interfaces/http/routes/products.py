@@ -1,25 +1,61 @@
-"""Routes of the catalogue and its pictures."""
+"""Routes that read the catalogue and its pictures."""
 
+from dataclasses import dataclass
 from typing import Annotated
+from uuid import UUID
 
-from fastapi import APIRouter, Path, Query, Response
+from fastapi import APIRouter, Depends, Path, Query, Response
+from fastapi.responses import StreamingResponse
 
+from domain.clothing import Colour, Garment
+from domain.identity import ProductId
+from interfaces.http.csv_files import as_csv
 from interfaces.http.cursors import Sliced
 from interfaces.http.deps import Deps
 from interfaces.http.problems import not_found
-from interfaces.http.schemas import Page, ProductRow
+from interfaces.http.schemas import Page, Product, ProductRow
 from interfaces.http.sessions import SignedIn
 from interfaces.http.views import products
+from projections import product_lists
+from projections.product_lists import Standing
 
 router = APIRouter(tags=["products"])
 
 
+@dataclass(frozen=True)
+class Filter:
+    """Which pieces are asked for. `q` is looked for in titles and codes."""
+
+    q: Annotated[str | None, Query(max_length=80)] = None
+    garment: Annotated[Garment | None, Query()] = None
+    colour: Annotated[Colour | None, Query()] = None
+    stock: Annotated[Standing | None, Query()] = None
+
+
+def asked_pieces(asked: Annotated[Filter, Depends()], deps: Deps) -> product_lists.Asked:
+    """The pieces that a request asks for."""
+    return product_lists.Asked(asked.q, asked.garment, asked.colour, asked.stock, deps.clock.now())
+
+
+Filtered = Annotated[product_lists.Asked, Depends(asked_pieces)]
+
+
 @router.get("/products")
-def list_products(
-    session: SignedIn, deps: Deps, part: Sliced, q: Annotated[str | None, Query(max_length=80)] = None
-) -> Page[ProductRow]:
-    """The pieces with their stock per size, the latest first. `q` is looked for in titles and codes."""
-    return products.products(session.boutique, deps, part, q)
+def list_products(session: SignedIn, deps: Deps, part: Sliced, asked: Filtered) -> Page[ProductRow]:
+    """The pieces with their stock per size, the latest first."""
+    return products.products(session.boutique, deps, part, asked)
+
+
+@router.get("/products.csv", response_class=StreamingResponse, responses={200: {"content": {"text/csv": {}}}})
+def export_products(session: SignedIn, deps: Deps, asked: Filtered) -> StreamingResponse:
+    """Exactly the pieces asked for as CSV, a row for each size; what is exported can be imported again."""
+    return as_csv("products", products.file(session.boutique, deps, asked))
+
+
+@router.get("/products/{product}")
+def read_product(session: SignedIn, deps: Deps, product: UUID) -> Product:
+    """One piece, whole, as it stands at this moment."""
+    return products.product(session.boutique, deps, ProductId(product))
 
 
 @router.get("/pictures/{name}", response_class=Response, responses={200: {"content": {"image/*": {}}}})

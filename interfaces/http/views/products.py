@@ -1,18 +1,26 @@
 """The catalogue with its stock per size, and its pictures."""
 
-from collections.abc import Sequence
-from typing import Final
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+from typing import Any, Final
+
+from psycopg import Connection
 
 from domain.clothing import Colour, Garment, Pattern
-from domain.identity import BoutiqueId, ProductId
+from domain.identity import BoutiqueId, ProductId, VariantId
 from domain.money import Money
+from domain.product.product import Product as Piece
 from domain.sizes import Size, SizeSystem
+from domain.stock.stock import Stock
 from interfaces.http.cursors import Cursor, Slice
 from interfaces.http.deps import DashboardDeps
-from interfaces.http.schemas import Amount, Page, ProductRow, SizeStock
-from projections import product_index
+from interfaces.http.problems import not_found
+from interfaces.http.schemas import Amount, Page, Photo, Product, ProductRow, SizeStock
+from interfaces.http.views.product_file import HEADINGS, file_rows
+from interfaces.spreadsheets.csv_writing import csv_lines
+from projections import product_index, product_lists
 from projections.product_index import VariantRow
-from projections.stock import LOW
+from projections.product_lists import Asked
 
 _MAGIC: Final = (
     (b"\xff\xd8\xff", "image/jpeg"),
@@ -22,22 +30,74 @@ _MAGIC: Final = (
 )
 
 
-def products(boutique: BoutiqueId, deps: DashboardDeps, part: Slice, words: str | None) -> Page[ProductRow]:
+def products(boutique: BoutiqueId, deps: DashboardDeps, part: Slice, asked: Asked) -> Page[ProductRow]:
     """The pieces with their stock per size, the latest first."""
     with deps.door(boutique) as conn:
-        rows = product_index.listed(boutique, conn, part.limit + 1, part.after, words)
-        sizes = product_index.sizes(boutique, conn, [row.product for row in rows])
-    shown = rows[: part.limit]
+        rows = product_lists.listed(boutique, conn, asked, part.limit + 1, part.after)
+        shown = rows[: part.limit]
+        items = told(boutique, conn, shown, deps.clock.now())
     more = len(rows) > part.limit and shown[-1].listed_at
-    return Page(
-        items=[_row(row, sizes[ProductId(row.product)]) for row in shown],
-        next_cursor=Cursor(more, shown[-1].product).token() if more else None,
+    return Page(items=items, next_cursor=Cursor(more, shown[-1].product).token() if more else None)
+
+
+def told(
+    boutique: BoutiqueId, conn: Connection[Any], rows: Sequence[product_index.ProductRow], now: datetime
+) -> list[ProductRow]:
+    """Pieces as the page lists them."""
+    sizes = product_index.sizes(boutique, conn, [row.product for row in rows])
+    return [_row(row, sizes[ProductId(row.product)], now) for row in rows]
+
+
+def product(boutique: BoutiqueId, deps: DashboardDeps, wanted: ProductId) -> Product:
+    """One piece, whole, from the log itself: whoever changed it sees the change at once.
+
+    Raises: ProblemFound 404 for a piece that is not this boutique's."""
+    piece, stock = deps.cataloguing.piece(boutique, wanted)
+    listing, price = piece.listing, piece.price
+    if listing is None or price is None:
+        raise not_found()
+    now = deps.clock.now()
+    with deps.door(boutique) as conn:
+        alike = told(boutique, conn, product_lists.alike(boutique, conn, piece.sku), now)
+    sizes = [_stocked(piece, variant, size.label, stock[variant]) for variant, size in piece.variants.items()]
+    return Product(
+        id=wanted,
+        sku=piece.sku,
+        price=Amount.of(price),
+        picture=picture_path(piece.photos),
+        archived=piece.is_archived,
+        new=bool(piece.new_until and piece.new_until > now),
+        low_level=piece.low_level,
+        available=sum(size.available for size in sizes),
+        sizes=sizes,
+        photos=[Photo(name=name, path=path_of(name)) for name in piece.photos],
+        new_until=piece.new_until,
+        alike=alike,
+        **listing.model_dump(),
     )
+
+
+def file(boutique: BoutiqueId, deps: DashboardDeps, asked: Asked) -> Iterator[str]:
+    """The pieces as a list that can be imported again: a row for each size, in pages of the catalogue."""
+    return csv_lines(HEADINGS, _file_rows(boutique, deps, asked))
+
+
+def _file_rows(boutique: BoutiqueId, deps: DashboardDeps, asked: Asked) -> Iterator[tuple[object, ...]]:
+    with deps.door(boutique) as conn:
+        for page in product_lists.every(boutique, conn, asked):
+            sizes = product_index.sizes(boutique, conn, [row.product for row in page])
+            for row in page:
+                yield from file_rows(row, sizes[ProductId(row.product)])
+
+
+def path_of(picture: str) -> str:
+    """Where the page finds a picture."""
+    return f"/api/pictures/{picture}"
 
 
 def picture_path(pictures: Sequence[str]) -> str | None:
     """Where the page finds the first of these pictures."""
-    return f"/api/pictures/{pictures[0]}" if pictures else None
+    return path_of(pictures[0]) if pictures else None
 
 
 def media_type(picture: bytes) -> str:
@@ -45,7 +105,7 @@ def media_type(picture: bytes) -> str:
     return next((kind for magic, kind in _MAGIC if picture.startswith(magic)), "application/octet-stream")
 
 
-def _row(row: product_index.ProductRow, sizes: Sequence[VariantRow]) -> ProductRow:
+def _row(row: product_index.ProductRow, sizes: Sequence[VariantRow], now: datetime) -> ProductRow:
     return ProductRow(
         id=row.product,
         sku=row.sku,
@@ -57,17 +117,30 @@ def _row(row: product_index.ProductRow, sizes: Sequence[VariantRow]) -> ProductR
         pattern=Pattern(row.pattern),
         picture=picture_path(row.pictures),
         archived=row.archived,
+        new=bool(row.new_until and row.new_until > now),
+        low_level=row.low_level,
         available=sum(size.available for size in sizes),
-        sizes=[_size(size) for size in sizes],
+        sizes=[_size(size, row.low_level) for size in sizes],
     )
 
 
-def _size(row: VariantRow) -> SizeStock:
+def _size(row: VariantRow, low_level: int) -> SizeStock:
     return SizeStock(
         variant=row.variant,
         size=Size(system=SizeSystem(row.size_system), value=row.size_value).label,
         on_hand=row.on_hand,
         reserved=row.reserved,
         available=row.available,
-        low=0 < row.available <= LOW,
+        low=0 < row.available <= low_level,
+    )
+
+
+def _stocked(piece: Piece, variant: VariantId, label: str, stock: Stock) -> SizeStock:
+    return SizeStock(
+        variant=variant,
+        size=label,
+        on_hand=stock.on_hand,
+        reserved=stock.reserved,
+        available=stock.available,
+        low=0 < stock.available <= piece.low_level,
     )

@@ -11,6 +11,7 @@ from argon2 import PasswordHasher
 from fastapi import FastAPI
 from fastapi.testclient import TestClient
 
+from application.brain.eye.eye import Eye
 from application.execute import Shop
 from application.unit import Units
 from domain.identity import BoutiqueId, OrderId, PersonId
@@ -21,6 +22,7 @@ from interfaces.accounts.people import People
 from interfaces.accounts.second_factor import SecondFactor
 from interfaces.accounts.staff_room import StaffRoomOf
 from interfaces.accounts.tries import Tries
+from interfaces.cataloguing import Cataloguing
 from interfaces.duckdb.figures import DuckFigures
 from interfaces.duckdb.figures_file import FiguresFile
 from interfaces.duckdb.follower import FiguresFollower
@@ -98,6 +100,7 @@ def dashboard(
     clock, desk = FixedClock(mine.now + timedelta(minutes=1)), NotingDesk()
     people, passwords = People(database), Passwords(PasswordHasher(1, 8, 1))
     shop = Shop(Units(log, vault, clock), clock)
+    pictures = StoredPictures(database, vault, Folder(directory / "pictures"))
 
     def opened(boutique: BoutiqueId, role: Role, person: PersonId) -> str:
         with database.as_boutique(boutique) as conn:
@@ -109,12 +112,13 @@ def dashboard(
         threshold=database.as_ingress,
         log=log,
         vault=vault,
-        pictures=StoredPictures(database, vault, Folder(directory / "pictures")),
+        pictures=pictures,
         clock=clock,
         sales=DuckFigures(file),
         desk=desk,
         doorkeeper=doorkeeper,
         staff=StaffRoomOf(people, passwords, shop, database.as_boutique),
+        cataloguing=Cataloguing(shop, pictures, Eye()),
         origins=frozenset({ORIGIN}),
         https=False,
     )

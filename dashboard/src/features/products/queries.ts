@@ -1,31 +1,17 @@
-import { useEffect } from 'react'
 import { api } from '@/api/client'
-import type { ProductRow } from '@/api/types'
-import type { ProductsSearch, StockFilter } from './search'
+import type { ProductsSearch } from './search'
 
-const PAGE = 100
+const PAGE = 48
 
-/** Whether a piece belongs to the chosen shelf. */
-export function belongs(product: ProductRow, stock: StockFilter | undefined): boolean {
-  if (stock === 'gone') return product.available === 0
-  if (stock === 'low') return product.available > 0 && product.sizes.some((size) => size.low)
-  return true
-}
-
-/** The pieces asked for. A shelf is picked out here, so that all pages are read while one is chosen. */
-export function useProducts({ q, stock }: ProductsSearch) {
-  const query = q === undefined ? { limit: PAGE } : { limit: PAGE, q }
+/** The pieces asked for, page by page. */
+export function useProducts(search: ProductsSearch) {
   const products = api.useInfiniteQuery(
-    'get', '/api/products', { params: { query } },
+    'get', '/api/products', { params: { query: { limit: PAGE, ...search } } },
     { pageParamName: 'cursor', initialPageParam: '', getNextPageParam: (last) => last.next_cursor },
   )
-  const { hasNextPage, isFetchingNextPage, fetchNextPage } = products
-  useEffect(() => {
-    if (stock !== undefined && hasNextPage && !isFetchingNextPage) void fetchNextPage()
-  }, [stock, hasNextPage, isFetchingNextPage, fetchNextPage])
-  const rows = products.data?.pages.flatMap((page) => page.items).filter((row) => belongs(row, stock)) ?? []
   return {
-    rows, isPending: products.isPending, failed: products.isError && products.data === undefined, hasMore: hasNextPage, busy: isFetchingNextPage,
-    more: () => void fetchNextPage(), retry: () => void products.refetch(),
+    rows: products.data?.pages.flatMap((page) => page.items) ?? [],
+    isPending: products.isPending, failed: products.isError && products.data === undefined, hasMore: products.hasNextPage, busy: products.isFetchingNextPage,
+    more: () => void products.fetchNextPage(), retry: () => void products.refetch(),
   }
 }

@@ -1,0 +1,1 @@
+"""A catalogue from a spreadsheet: headings, rows, and what they would change."""

@@ -1,0 +1,69 @@
+import { Undo2 } from 'lucide-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Button } from '@/components/button'
+import { Card } from '@/components/card'
+import { Field } from '@/components/field'
+import { Select } from '@/components/select'
+import { useBulk, type BulkField } from './bulk'
+import { cents } from './draft'
+import { useWhy } from './why'
+
+type Kind = 'percent' | 'price' | 'low-level' | 'archive' | 'restore'
+type Props = { chosen: string[]; onAll: () => void; onNone: () => void }
+
+/** What is done with the pieces chosen, and what takes it back. */
+export function BulkBar({ chosen, onAll, onNone }: Props) {
+  const { t } = useTranslation('catalogue')
+  const [kind, setKind] = useState<Kind>('percent')
+  const [typed, setTyped] = useState('')
+  const bulk = useBulk()
+  const asked = askedOf(kind, typed)
+  const kinds: { value: Kind; label: string }[] = [
+    { value: 'percent', label: t('bulkPercent') }, { value: 'price', label: t('bulkPriceTo') }, { value: 'low-level', label: t('lowLevel') }, { value: 'archive', label: t('archive') }, { value: 'restore', label: t('restore') },
+  ]
+  const label = { percent: t('percent'), price: t('price'), 'low-level': t('pieces'), archive: null, restore: null }[kind]
+  return (
+    <Card aria-label={t('select')} className="sticky top-2 z-20 mb-4 grid gap-3 p-4">
+      <div className="flex flex-wrap items-center gap-2">
+        <p role="status" className="flex-1 font-semibold">{t('selected', { count: chosen.length })}</p>
+        <Button kind="bare" onClick={onAll}>{t('selectAll')}</Button>
+        <Button kind="bare" onClick={onNone}>{t('selectNone')}</Button>
+      </div>
+      <div className="flex flex-wrap items-end gap-2">
+        <Select label={t('change')} hideLabel value={kind} empty={t('choose')} options={kinds} onChange={(next) => setKind(next ?? kind)} className="flex-1 basis-52" />
+        {label === null ? null : <Field label={label} hideLabel placeholder={kind === 'percent' ? t('percentHint') : label} inputMode={kind === 'percent' ? 'text' : 'numeric'} value={typed} className="flex-1 basis-40" onChange={(event) => setTyped(event.target.value)} />}
+        <Button disabled={bulk.busy || chosen.length === 0 || asked === null} onClick={() => (asked === null ? undefined : bulk.change(chosen, asked.field, asked.value))}>{t('apply')}</Button>
+      </div>
+      <Told bulk={bulk} />
+    </Card>
+  )
+}
+
+function Told({ bulk }: { bulk: ReturnType<typeof useBulk> }) {
+  const { t } = useTranslation('catalogue')
+  const why = useWhy()
+  if (bulk.error !== null) return <p role="alert" className="text-berry-ink">{why(bulk.error)}</p>
+  if (bulk.last === null) return null
+  const { done, undone } = bulk.last
+  return (
+    <div className="flex flex-wrap items-center gap-3">
+      <p role="status" className="text-leaf-ink">{t(undone ? 'undone' : 'bulkDone', { count: done.steps.length })}</p>
+      {done.refused.length === 0 ? null : <p className="text-berry-ink">{t('bulkRefused', { count: done.refused.length, codes: done.refused.slice(0, 5).map((one) => one.sku).join(', ') })}</p>}
+      {undone || done.steps.length === 0 ? null : <Button kind="quiet" disabled={bulk.busy} onClick={bulk.undo}><Undo2 aria-hidden />{t('undo')}</Button>}
+    </div>
+  )
+}
+
+/** What is sent for a choice; null while a figure is missing. */
+export function askedOf(kind: Kind, typed: string): { field: BulkField; value: number } | null {
+  if (kind === 'archive' || kind === 'restore') return { field: 'archived', value: kind === 'archive' ? 1 : 0 }
+  if (kind === 'price') {
+    const value = cents(typed)
+    return value === null ? null : { field: 'price', value }
+  }
+  if (!/^[+-]?\d{1,3}$/.test(typed.trim())) return null
+  const value = Number(typed)
+  if (kind === 'percent') return value === 0 || value < -90 ? null : { field: 'percent', value }
+  return value < 0 ? null : { field: 'low-level', value }
+}

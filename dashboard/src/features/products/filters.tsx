@@ -1,0 +1,30 @@
+import { Link, useNavigate } from '@tanstack/react-router'
+import { Download } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { Button } from '@/components/button'
+import { chipLook, ChipsFilter } from '@/components/chips-filter'
+import { Select } from '@/components/select'
+import { COLOURS, GARMENTS, inWords, keysOf } from '@/words/clothes'
+import { exportPath, without, type ProductsSearch } from './search'
+
+/** Which pieces are shown: chips and pickers whose choice stands in the address, and the file of exactly these. */
+export function Filters({ search }: { search: ProductsSearch }) {
+  const { t, i18n } = useTranslation(['products', 'catalogue'])
+  const navigate = useNavigate({ from: '/products' })
+  const rest = without(search, 'stock')
+  const chips = [['low', t('low')], ['gone', t('gone')], ['new', t('catalogue:new')], ['archived', t('catalogue:out')]] as const
+  const words = <K extends string>(table: Record<K, readonly [string, string, ...string[]]>) => keysOf(table).map((value) => ({ value, label: inWords(table[value], i18n.language) }))
+  return (
+    <>
+      <ChipsFilter label={t('filter')}>
+        <Link to="/products" search={rest} className={chipLook(search.stock === undefined)}>{t('all')}</Link>
+        {chips.map(([stock, word]) => <Link key={stock} to="/products" search={{ ...rest, stock }} className={chipLook(search.stock === stock)}>{word}</Link>)}
+      </ChipsFilter>
+      <div className="mb-4 flex flex-wrap gap-2">
+        <Select hideLabel label={t('catalogue:kind')} value={search.garment ?? ''} empty={t('catalogue:kind')} options={words(GARMENTS)} className="flex-1 sm:flex-none" onChange={(garment) => void navigate({ search: garment === null ? without(search, 'garment') : { ...search, garment } })} />
+        <Select hideLabel label={t('catalogue:colours')} value={search.colour ?? ''} empty={t('catalogue:colours')} options={words(COLOURS)} className="flex-1 sm:flex-none" onChange={(colour) => void navigate({ search: colour === null ? without(search, 'colour') : { ...search, colour } })} />
+        <Button kind="quiet" asChild><a href={exportPath(search)} download><Download aria-hidden />{t('catalogue:export')}</a></Button>
+      </div>
+    </>
+  )
+}

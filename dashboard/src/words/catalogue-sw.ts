@@ -1,0 +1,23 @@
+import type { catalogue as Words } from './catalogue-en'
+
+/** Utunzaji wa katalogi. */
+export const catalogue: typeof Words = {
+  add: 'Ongeza kipande', newTitle: 'Kipande kipya', newText: 'Anza na picha: mengine yanajazwa kutokana nayo.', import: 'Ingiza orodha', export: 'Pakua hivi kama CSV',
+  photos: 'Picha', photosText: 'Ya kwanza ndiyo wateja wanaiona. Mahali na simu huondolewa kwenye kila picha.', take: 'Piga au chagua picha', adding: 'Inaongeza…', photoFailed: 'Picha hii haikusomeka. Piga nyingine, ya JPEG au PNG.',
+  first: 'Onyesha kwanza', isFirst: 'Inaonyeshwa kwanza', remove: 'Ondoa', crop: 'Punguza', cropTitle: 'Punguza picha', whole: 'Nzima', portrait: 'Wima', square: 'Mraba', part: 'Sehemu gani', useIt: 'Itumie',
+  seen: 'Imesomwa kwenye picha, tafadhali hakikisha: {{what}}', unsure: 'Picha inaweza kuwa: {{what}}. Tafadhali chagua.', kind: 'Aina', colours: 'Rangi', pattern: 'Kwenye kitambaa', patternHint: 'Picha haisemi hili kwa uhakika, tafadhali sema wewe.',
+  title: 'Jina la kipande', titleSw: 'Jina kwa Kiswahili (si lazima)', description: 'Maelezo (si lazima)', price: 'Bei kwa shilingi', code: 'Namba ya bidhaa (si lazima)', codeHint: 'Ukiacha wazi, itapewa moja.',
+  sizes: 'Saizi na idadi ya kila moja', otherSize: 'Saizi nyingine', otherSizeHint: 'M, UK 12, EU 38 au Saizi moja', addSize: 'Ongeza saizi', piecesOf: 'Vipande vya saizi {{size}}', more: 'Maelezo zaidi', choose: 'Chagua', pickSize: 'Chagua angalau saizi moja.',
+  save: 'Weka dukani', saving: 'Inahifadhi…', listed: 'Kipo dukani', another: 'Ongeza kipande kingine', open: 'Fungua {{title}}',
+  newMark: 'Kimefika', unmark: 'Maliza “kimefika”', mark: 'Weka alama ya kimefika kwa siku 14', archive: 'Ondoa dukani', restore: 'Uza tena', archivedText: 'Wateja hawaonyeshwi kipande hiki.',
+  edit: 'Badilisha', editTitle: 'Badilisha kipande', keep: 'Hifadhi', stock: 'Akiba', size: 'Saizi', onHand: 'Kilichopo', held: 'Kimeshikiliwa', free: 'Huru', came: 'Vimefika', cameTitle: 'Vimefika vingapi vya saizi {{size}}?', lost: 'Kupotea au kupatikana', lostTitle: 'Sahihisha saizi {{size}}', change: 'Vimezidi au kupungua vingapi', changeHint: 'Kwa mfano -1 kwa kilichochanika',
+  reason: 'Kwa nini', reasons: { torn: 'Kimechanika au kina doa', lost: 'Kimepotea', found: 'Kimepatikana', returned: 'Kimerudishwa kwa mtengenezaji', counted: 'Kimehesabiwa' }, count: 'Hesabu vyote', countTitle: 'Kuhesabu akiba', countText: 'Andika vilivyopo dukani, pamoja na vilivyoshikiliwa. Saizi usizogusa zinabaki.', counted: 'Vilivyohesabiwa saizi {{size}}',
+  lowLevel: 'Niambie vikibaki vingapi tu', alike: 'Kama hiki kwa rangi nyingine', anotherColour: 'Ongeza kwa rangi nyingine', saved: 'Imehifadhiwa', pieces: 'Vipande',
+  select: 'Chagua kadhaa', selected_one: 'Kimechaguliwa {{count}}', selected_other: 'Vimechaguliwa {{count}}', selectAll: 'Vyote vinavyoonekana', selectNone: 'Usichague', bulkPrice: 'Bei', bulkPercent: 'Badilisha bei kwa asilimia', bulkPriceTo: 'Weka bei moja', percent: 'Asilimia', percentHint: 'Kwa mfano -10 kwa punguzo, 5 kwa ongezeko', apply: 'Tekeleza',
+  bulkDone_one: 'Kipande {{count}} kimebadilishwa', bulkDone_other: 'Vipande {{count}} vimebadilishwa', bulkRefused_one: 'Kipande {{count}} kimebaki: {{codes}}', bulkRefused_other: 'Vipande {{count}} vimebaki: {{codes}}', undo: 'Rudisha', undone_one: 'Imerudishwa kwa kipande {{count}}', undone_other: 'Imerudishwa kwa vipande {{count}}', new: 'Vimefika', out: 'Haviuzwi',
+  why: {
+    'already-listed': 'Namba hii ni ya kipande kingine. Chagua nyingine, au acha wazi.', 'size-already-stocked': 'Saizi hii ipo tayari.', 'count-is-below-reserved': 'Vipande vingi kuliko hivyo vimeahidiwa oda. Funga au ghairi hizo kwanza.',
+    'product-is-archived': 'Kipande hiki hakiuzwi. Kirudishe dukani kwanza.', 'price-has-cents': 'M-Pesa hutuma shilingi nzima tu.', 'price-is-not-positive': 'Kipande lazima kiwe na bei.', 'invalid-request': 'Kuna kitu si sawa kwenye fomu. Tafadhali iangalie tena.', 'photo-unreadable': 'Picha hii haikusomeka. Piga nyingine, ya JPEG au PNG.',
+    offline: 'Hakuna mtandao kwa sasa. Ulichoandika bado kipo; jaribu tena baadaye kidogo.', else: 'Haikufanikiwa. Hakuna kilichobadilika; tafadhali jaribu tena.',
+  },
+}

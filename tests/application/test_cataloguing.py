@@ -1,0 +1,175 @@
+"""The catalogue kept by hand: what is asked twice is done once, and many pieces change as one."""
+
+from datetime import timedelta
+
+import pytest
+
+from application.bulk import BulkEdit, BulkField, by_person
+from application.catalogue import product_of, variant_of
+from application.commands import (
+    ArchiveProduct,
+    CorrectStock,
+    CountStock,
+    MarkArrival,
+    PutPhotoFirst,
+    ReceiveStock,
+    RemovePhoto,
+    RestoreProduct,
+    RewriteListing,
+    SellStock,
+    SetLowStockLevel,
+)
+from application.look import Look
+from application.proposing import propose
+from domain.clothing import Colour, Garment
+from domain.fact import Actor, Cause
+from domain.identity import OrderId, VariantId
+from domain.money import Money
+from domain.product.product import Product
+from domain.sizes import Size
+from domain.stock.refusals import CountIsBelowReserved
+from domain.stock.stock import Stock
+from tests.application.little_shop import (
+    AMANI,
+    BLUE,
+    BLUE_M,
+    PWANI,
+    RED,
+    RED_M,
+    SKIRT,
+    LittleShop,
+)
+from tests.domain.pieces import KES, L, M, a_listing, an_id
+
+CLICK = Cause(Actor.STAFF, an_id("click"), an_id("click"))
+AGAIN = Cause(Actor.STAFF, an_id("another click"), an_id("another click"))
+
+
+@pytest.fixture
+def shop() -> LittleShop:
+    return LittleShop()
+
+
+def piece(shop: LittleShop, product=RED, boutique=AMANI) -> Product:
+    return shop.shop.open(boutique, product).get(Product, product)
+
+
+def on_hand(shop: LittleShop, variant=RED_M) -> int:
+    return shop.shop.open(AMANI, variant).get(Stock, variant).on_hand
+
+
+@pytest.mark.parametrize(
+    ("asked", "left"),
+    [
+        (ReceiveStock(RED, RED_M, 4), 7),
+        (CorrectStock(RED_M, -1, "torn"), 2),
+        (CountStock(RED, RED_M, 9, "counted"), 9),
+    ],
+    ids=["came", "torn", "counted"],
+)
+def test_a_click_sent_twice_moves_stock_once(shop, asked, left):
+    shop.shop.do(AMANI, CLICK, asked)
+    shop.shop.do(AMANI, CLICK, asked)
+    assert on_hand(shop) == left
+
+
+def test_a_count_told_again_after_a_sale_does_not_bring_the_sold_piece_back(shop):
+    shop.shop.do(AMANI, CLICK, CountStock(RED, RED_M, 5, "counted"))
+    shop.shop.do(AMANI, AGAIN, SellStock(RED_M, OrderId(an_id("order")), 1))
+    shop.shop.do(AMANI, CLICK, CountStock(RED, RED_M, 5, "counted"))
+    assert on_hand(shop) == 4
+
+
+def test_a_size_that_never_came_in_is_counted_as_come_in(shop):
+    new = VariantId(an_id("red-new"))
+    shop.shop.do(AMANI, CLICK, CountStock(RED, new, 3, "counted"))
+    assert shop.shop.open(AMANI, new).get(Stock, new).product == RED
+
+
+def test_a_piece_is_described_marked_and_taken_from_the_shop(shop):
+    until = shop.clock.now() + timedelta(days=14)
+    picture = "ab" * 32
+    shop.shop.do(
+        AMANI, CLICK,
+        RewriteListing(RED, a_listing("Red gown")), SetLowStockLevel(RED, 5), MarkArrival(RED, until),
+        ArchiveProduct(RED),
+    )  # fmt: skip
+    red = piece(shop)
+    assert red.listing
+    assert (red.listing.title, red.low_level, red.new_until, red.is_offered) == ("Red gown", 5, until, False)
+    photos = red.photos
+    shop.shop.do(AMANI, AGAIN, RestoreProduct(RED), MarkArrival(RED, None), RemovePhoto(RED, picture))
+    shop.shop.do(AMANI, AGAIN, *(PutPhotoFirst(RED, name) for name in photos[:1]))
+    assert (piece(shop).new_until, piece(shop).is_offered) == (None, True)
+
+
+def test_a_price_of_many_pieces_is_changed_and_taken_back(shop):
+    edit = BulkEdit(shop.shop)
+    done = edit.change(AMANI, by_person(Actor.OWNER, an_id("sale")), [RED, BLUE], BulkField.PERCENT, -10)
+    assert [piece(shop, one).price for one in (RED, BLUE)] == [KES(2_250), KES(2_880)]
+    back = edit.take_back(AMANI, by_person(Actor.OWNER, an_id("undo")), done.changed)
+    assert [piece(shop, one).price for one in (RED, BLUE)] == [KES(2_500), KES(3_200)]
+    assert len(back.changed) == 2
+
+
+def test_undo_leaves_alone_what_was_changed_again_since(shop):
+    edit = BulkEdit(shop.shop)
+    done = edit.change(
+        AMANI, by_person(Actor.OWNER, an_id("one")), [RED, BLUE], BulkField.PRICE, KES(999).cents
+    )
+    edit.change(AMANI, by_person(Actor.OWNER, an_id("two")), [RED], BulkField.PRICE, KES(1_500).cents)
+    edit.take_back(AMANI, by_person(Actor.OWNER, an_id("undo")), done.changed)
+    assert [piece(shop, one).price for one in (RED, BLUE)] == [KES(1_500), KES(3_200)]
+
+
+def test_a_piece_that_refuses_keeps_no_other_from_its_change(shop):
+    edit = BulkEdit(shop.shop)
+    edit.change(AMANI, by_person(Actor.OWNER, an_id("away")), [BLUE], BulkField.ARCHIVED, 1)
+    done = edit.change(AMANI, by_person(Actor.OWNER, an_id("low")), [BLUE, SKIRT], BulkField.LOW_LEVEL, 4)
+    assert [one.code for one in done.refused] == ["product-is-archived"]
+    assert [one.product for one in done.changed] == [SKIRT]
+    edit.change(AMANI, by_person(Actor.OWNER, an_id("back")), [BLUE], BulkField.ARCHIVED, 0)
+    assert piece(shop, BLUE).is_offered
+
+
+def test_a_change_of_many_pieces_reaches_no_other_boutique(shop):
+    done = BulkEdit(shop.shop).change(
+        PWANI, by_person(Actor.OWNER, an_id("low")), [RED], BulkField.LOW_LEVEL, 4
+    )
+    assert done.changed == ()
+    assert piece(shop).low_level == 2
+
+
+def test_the_same_code_and_size_is_the_same_piece_in_one_boutique_only(shop):
+    mine, other = product_of(AMANI, "AM-1"), product_of(PWANI, "AM-1")
+    assert mine != other
+    assert variant_of(mine, M) == variant_of(mine, Size.letter("m")) != variant_of(mine, L)
+
+
+def test_promised_pieces_cannot_be_counted_away(shop):
+    shop.shop.tell(
+        AMANI, an_id("hold"), Stock, BLUE_M,
+        lambda s: s.reserve(an_id("order"), 1, shop.clock.now() + timedelta(hours=1)),
+    )  # fmt: skip
+    with pytest.raises(CountIsBelowReserved):
+        shop.shop.do(AMANI, CLICK, CountStock(BLUE, BLUE_M, 0, "counted"))
+
+
+def a_look(kind=None, candidates=(), colours=()) -> Look:
+    return Look(kind, candidates, colours, None, None, None, (), "eye")
+
+
+def test_what_the_eye_is_sure_of_is_proposed_and_nothing_else():
+    sure = propose(a_look(Garment.DRESS, ((Garment.DRESS, 0.9),), ((Colour.RED, 0.7), (Colour.WHITE, 0.05))))
+    assert (sure.title, sure.title_sw) == ("Red dress", "Gauni, rangi nyekundu")
+    assert (sure.garment, sure.colours, sure.pattern) == (Garment.DRESS, (Colour.RED,), None)
+    unsure = propose(a_look(None, ((Garment.TOP, 0.4), (Garment.BLOUSE, 0.3), (Garment.HAT, 0.02)), ()))
+    assert (unsure.garment, unsure.garments, unsure.title) == (None, (Garment.TOP, Garment.BLOUSE), "Top")
+    assert propose(a_look()).title == ""
+
+
+def test_a_price_of_nothing_is_no_price_to_reckon_with(shop):
+    nothing = BulkEdit(shop.shop).change(
+        AMANI, by_person(Actor.OWNER, an_id("x")), [RED], BulkField.PRICE, Money.zero().cents
+    )
+    assert [one.code for one in nothing.refused] == ["price-is-not-positive"]

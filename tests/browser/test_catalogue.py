@@ -1,0 +1,78 @@
+"""An owner puts a piece into her shop from a photo, in under a minute, and keeps it right afterwards."""
+
+import time
+
+from playwright.sync_api import expect
+
+from tests.browser.phones import Street
+from tests.support.browser import PHONE, Dashboard
+from tests.support.house import AMANI, photo_of
+
+pytest_plugins = ["tests.browser.town"]
+
+WITHIN_SECONDS = 60
+
+
+def test_a_piece_is_listed_from_its_photo_in_under_a_minute(street: Street) -> None:
+    owner = street.owner(AMANI, PHONE).go_to("Products")
+    began = time.monotonic()
+    owner.follow("Add a piece").sees("A new piece")
+    owner.page.locator("input[type=file]").set_input_files(
+        {"name": "dress.jpg", "mimeType": "image/jpeg", "buffer": photo_of("AM-103-RED")}
+    )
+    owner.sees("Shown first")
+    looks_right(owner, "product-new-phone")
+    title = owner.page.get_by_label("Name of the piece")
+    expect(title).not_to_have_value("")
+    plain = owner.page.get_by_role("button", name="Plain", exact=True)
+    expect(plain).to_have_attribute("aria-pressed", "false")
+    if owner.page.get_by_label("Kind").input_value() == "":
+        owner.page.get_by_label("Kind").select_option("dress")
+    plain.click()
+    title.fill("Halima sunset dress")
+    owner.write("Price in shillings", "2,900")
+    for size in ("M", "L"):
+        owner.page.get_by_role("button", name=size, exact=True).click()
+    owner.press("Pieces in size L +1")
+    looks_right(owner, "product-new-filled-phone", whole=True)
+    owner.press("Put it in the shop").sees("It is in the shop")
+    assert time.monotonic() - began < WITHIN_SECONDS
+
+    owner.follow("Open Halima sunset dress").sees("KSh 2,900").sees("2 available")
+    looks_right(owner, "product-phone", whole=True)
+    owner.press("Came in: M").write("Pieces", "4").press("Save").sees("5 available")
+    owner.press("Lost or found: L").press("Save").sees("1 available").sees("Running out")
+    owner.press("Mark as new in for 14 days").sees("New in")
+    owner.press("Count all").write("Counted in size M", "3").press("Save").sees("3 available")
+    owner.press("Take out of the shop").sees("Customers are not shown this piece.")
+    owner.press("Offer again").sees_nothing_of("Customers are not shown this piece.")
+
+
+def test_prices_of_several_pieces_change_and_change_back(street: Street) -> None:
+    owner = street.owner(AMANI).go_to("Products")
+    owner.write("Search title or code", "AM-10").sees("Wambui wrap midi dress, red")
+    red = owner.page.get_by_role("region", name="Wambui wrap midi dress, red (Quorlax)")
+    before = red.locator(".font-display").inner_text()
+    owner.press("Choose several")
+    owner.page.get_by_role("checkbox", name="Wambui wrap midi dress, red (Quorlax)").check()
+    owner.page.get_by_role("checkbox", name="Wambui wrap midi dress, navy (Quorlax)").check()
+    owner.write("Percent", "-10")
+    looks_right(owner, "products-bulk-desk")
+    owner.press("Apply").sees("2 pieces changed")
+    expect(red.locator(".font-display")).not_to_have_text(before)
+    owner.press("Undo").sees("Taken back for 2 pieces")
+    expect(red.locator(".font-display")).to_have_text(before)
+    with owner.page.expect_download() as file:
+        owner.page.get_by_role("link", name="Download these as CSV").click()
+    rows = file.value.path().read_text("utf-8-sig").splitlines()
+    assert rows[0].startswith("code,title,")
+    assert {row.split(",")[0][:5] for row in rows[1:]} == {"AM-10"}
+
+
+def looks_right(dashboard: Dashboard, name: str, *, whole: bool = False) -> None:
+    for look in ("light", "dark"):
+        dashboard.page.emulate_media(color_scheme=look, reduced_motion="reduce")
+        dashboard.picture(f"{name}-{look}", whole=whole)
+        assert dashboard.offences() == []
+    assert not dashboard.scrolls_sideways()
+    dashboard.page.emulate_media(color_scheme="light", reduced_motion="reduce")
