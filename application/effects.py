@@ -23,7 +23,14 @@ from domain.conversation.events import (
 from domain.fact import Fact, Recorded
 from domain.identity import CustomerId, boutique_of, subject_of
 from domain.order.events import OrderPaid, OrderPlaced
-from domain.payment.events import PromptAccepted, PromptStarted, PromptUncertain
+from domain.payment.events import (
+    PromptAccepted,
+    PromptStarted,
+    PromptUncertain,
+    RefundAccepted,
+    RefundStarted,
+    RefundUncertain,
+)
 from domain.product.events import PhotoAdded
 
 FIRST_QUERY_AFTER: Final = timedelta(seconds=15)
@@ -31,6 +38,9 @@ FIRST_QUERY_AFTER: Final = timedelta(seconds=15)
 
 GIVE_UP_AFTER: Final = timedelta(seconds=120)
 """A prompt of which nobody knows is looked at again when the phone has surely stopped ringing."""
+
+FIRST_LOOK_AFTER: Final = timedelta(seconds=30)
+"""A refund that was taken is asked about when the neighbour has had time to call back by itself."""
 
 UNTOLD_NEWS: Final = "untold:"
 """Before the order's id: the owner is called because news of it could not be told."""
@@ -75,13 +85,6 @@ def work_for(recorded: Recorded[Any], customer: CustomerId | None = None) -> tup
         case HandedToPerson() | NoticeWithheld() | NoReplyNeeded() as left:
             why = _why_the_owner_is_called(left)
             return (_call(recorded, about, customer, why),) if why else ()
-        case PromptStarted() as prompt:
-            key = f"{about}/{prompt.attempt}"
-            return (
-                _work(recorded, WorkKind.PROMPT_PAYMENT, about, about, key=key, detail=str(prompt.attempt)),
-            )
-        case PromptAccepted() | PromptUncertain() as prompt:
-            return (_query(recorded, about, prompt),)
         case OrderPlaced() as placed:
             return (_work(recorded, WorkKind.EXPIRE_ORDER, about, placed.customer, due=placed.pay_until),)
         case OrderPaid():
@@ -90,6 +93,25 @@ def work_for(recorded: Recorded[Any], customer: CustomerId | None = None) -> tup
             return (
                 _work(recorded, WorkKind.EMBED_PHOTO, about, about, key=f"{about}/{picture}", detail=picture),
             )
+        case _:
+            return _work_for_money(recorded, about)
+
+
+def _work_for_money(recorded: Recorded[Any], about: UUID) -> tuple[Work, ...]:
+    """What is due because of a payment's fact, in the payment's lane."""
+    match recorded.fact:
+        case PromptStarted() as prompt:
+            key = f"{about}/{prompt.attempt}"
+            return (
+                _work(recorded, WorkKind.PROMPT_PAYMENT, about, about, key=key, detail=str(prompt.attempt)),
+            )
+        case PromptAccepted() | PromptUncertain() as prompt:
+            return (_query(recorded, about, prompt),)
+        case RefundStarted(refund=int(number)):
+            key = f"{about}/{number}"
+            return (_work(recorded, WorkKind.SEND_REFUND, about, about, key=key, detail=str(number)),)
+        case RefundAccepted() | RefundUncertain() as refund:
+            return (_look_for(recorded, about, refund),)
         case _:
             return ()
 
@@ -101,6 +123,16 @@ def _query(recorded: Recorded[Any], payment: UUID, prompt: PromptAccepted | Prom
     due = recorded.at + (FIRST_QUERY_AFTER if sure else GIVE_UP_AFTER)
     return _work(
         recorded, WorkKind.QUERY_PAYMENT, payment, payment, key=key, due=due, detail=str(prompt.attempt)
+    )
+
+
+def _look_for(recorded: Recorded[Any], payment: UUID, refund: RefundAccepted | RefundUncertain) -> Work:
+    """Ask what became of a refund; a doubtful one may still be accepted, and is then asked about anew."""
+    sure = isinstance(refund, RefundAccepted)
+    key = f"{payment}/{refund.refund}/{'accepted' if sure else 'uncertain'}"
+    due = recorded.at + FIRST_LOOK_AFTER
+    return _work(
+        recorded, WorkKind.QUERY_REFUND, payment, payment, key=key, due=due, detail=str(refund.refund)
     )
 
 

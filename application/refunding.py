@@ -11,10 +11,16 @@ from application.commands import (
     RecordRefund,
     RequestRefund,
 )
+from application.paying import payee_of
+from application.ports import RefundRequest
 from application.unit import Unit
 from domain.boutique.boutique import Boutique
+from domain.identity import PaymentId
+from domain.money import Money
 from domain.order.order import Order
+from domain.payment.events import MoneyReceived, MoneyUnallocated
 from domain.payment.payment import Payment
+from domain.payment.takings import BY_HAND
 
 WITHIN_LIMIT = "the boutique's limit"
 """Who approves what the boutique lets go without asking."""
@@ -119,3 +125,39 @@ def note_refunded(command: NoteRefunded, unit: Unit) -> None:
     unit.tell(
         Order, command.order, lambda order: order.refund(amount=command.amount, reference=command.reference)
     )
+
+
+def refund_asked_of(unit: Unit, payment: PaymentId, number: int, token: str) -> RefundRequest | None:
+    """What the neighbour is asked to give back; None while the receipt of the money is not known.
+
+    Where only the prompt's own end was told, what came by the receipt is what the prompt asked for.
+    """
+    known = unit.get(Payment, payment)
+    asked, refund = known.asked, known.refunds[number]
+    receipt = refund.receipt or known.takings.settled_by
+    if asked is None or receipt is None:
+        return None
+    attempt = known.attempts.get(known.takings.receipts.get(receipt, BY_HAND))
+    wanted = (attempt.amount if attempt else None) or asked.amount
+    return RefundRequest(
+        payment=payment,
+        refund=number,
+        payee=payee_of(unit.boutique, asked, attempt),
+        amount=refund.amount,
+        receipt=receipt,
+        reason=refund.reason,
+        token=token,
+        checkout_id=attempt.checkout_id if attempt else None,
+        received=_came_by(unit, payment, receipt) or wanted,
+    )
+
+
+def _came_by(unit: Unit, payment: PaymentId, receipt: str) -> Money | None:
+    """All that came by a receipt: what settled something, and what was on top of it."""
+    story = unit.story(Payment, payment)
+    came = [
+        fact.amount
+        for fact in story
+        if isinstance(fact, MoneyReceived | MoneyUnallocated) and fact.receipt == receipt
+    ]
+    return sum(came[1:], came[0]) if came else None

@@ -30,6 +30,7 @@ from interfaces.ingress.messages import IngressSettings, PostgresIngress
 from interfaces.ingress.readings import READERS
 from interfaces.ingress.spooled_messages import SPOOLED, SpooledMessages
 from interfaces.mpesa.callback import mpesa_callbacks
+from interfaces.mpesa.results import mpesa_results
 from interfaces.paystack.webhook import paystack_webhook
 from interfaces.playground import Playground, playground, sandbox_settings
 from interfaces.postgres.migrate import level, newest
@@ -104,6 +105,7 @@ def _callbacks(app: FastAPI, home: House, ingress: CallbackIngress) -> None:
     """Where the money's neighbours call back; PayLink's calls are Safaricom's own."""
     secret, tills = home.secret("callbacks"), home.other_tills
     app.include_router(mpesa_callbacks(ingress, secret))
+    app.include_router(mpesa_results(ingress, secret))
     app.include_router(airtel_callbacks(ingress, secret, tills.airtel_keys))
     app.include_router(paystack_webhook(ingress, secret, tills.paystack_key))
 

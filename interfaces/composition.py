@@ -45,7 +45,7 @@ from interfaces.postgres.vault import PostgresVault
 from interfaces.settings import Settings
 from interfaces.shelf.picture_vectors import PictureVectors
 from interfaces.shelf.shelf import PostgresShelf
-from interfaces.tills import Tills
+from interfaces.tills import TillRefunds, Tills
 from interfaces.whatsapp.access import Access, BoutiqueAccess
 from interfaces.whatsapp.client import CloudApi, CloudApiSettings
 
@@ -197,6 +197,12 @@ class House:
         return OtherTills(self.settings, self.boutique_credentials, self._safaricom, self.clock)
 
     @cached_property
+    def refunds(self) -> TillRefunds:
+        """Money back, by every neighbour; what PayLink asked for is M-Pesa's to give back."""
+        mpesa = self.mpesa.refunds
+        return TillRefunds({"mpesa": mpesa, "paylink": mpesa, **self.other_tills.refunds})
+
+    @cached_property
     def mpesa(self) -> MpesaTill:
         """M-Pesa, or the sandbox that plays it."""
         return MpesaTill(self._safaricom, self.boutique_credentials, self._app_at_safaricom)
@@ -229,6 +235,10 @@ class House:
         """The unguessable name of a payment's attempt."""
         return token.issue(self.secret("callbacks"), AttemptRef(boutique, payment, attempt))
 
+    def refund_token_of(self, boutique: BoutiqueId, payment: PaymentId, refund: int) -> str:
+        """The unguessable name of a payment's refund."""
+        return token.issue(self.secret("callbacks"), AttemptRef(boutique, payment, refund), token.REFUND)
+
     def secret(self, purpose: str) -> bytes:
         """A secret for one purpose, derived from the master key; none tells anything of another."""
         return hmac.new(self.credentials.master, f"dukani|{purpose}".encode(), hashlib.sha256).digest()
@@ -243,7 +253,8 @@ class House:
     def _app_at_safaricom(self) -> DarajaCredentials:
         """The installation's own app."""
         if self.settings.sandbox:
-            return DarajaCredentials("sandbox", self.secret("sandbox-consumer").hex(), self.passkey)
+            secret = self.secret("sandbox-consumer").hex()
+            return DarajaCredentials("sandbox", secret, self.passkey, "sandbox", "sandbox")
         return DarajaCredentials(
             self.settings.daraja_consumer_key.get_secret_value(),
             self.settings.daraja_consumer_secret.get_secret_value(),

@@ -7,6 +7,8 @@ from interfaces.mpesa.access import Credentials
 from interfaces.mpesa.calls import DarajaCalls, DarajaSettings
 from interfaces.mpesa.credentials import MpesaCredentials
 from interfaces.mpesa.daraja import Daraja
+from interfaces.mpesa.operated import Operated
+from interfaces.mpesa.refunds import MpesaRefunds
 
 
 class MpesaTill:
@@ -19,6 +21,11 @@ class MpesaTill:
     def daraja(self) -> Daraja:
         """Prompts and queries."""
         return Daraja(self._calls, self.app_of)
+
+    @cached_property
+    def refunds(self) -> MpesaRefunds:
+        """Money back."""
+        return MpesaRefunds(Operated(self._calls), self.app_of)
 
     def app_of(self, payee: PayeeAccount) -> Credentials:
         """The app for an account: the boutique's own, kept under the short code, else the shared one."""

@@ -9,6 +9,9 @@ from application.ports import (
     PayeeAccount,
     PromptRequest,
     PromptTicket,
+    RefundRequest,
+    Refunds,
+    RefundTicket,
 )
 from domain.identity import PaymentId
 
@@ -37,4 +40,27 @@ class Tills:
         except KeyError as none:
             raise NeighbourFailed(
                 payee.provider, "not-set-up", "no such till here", retryable=False
+            ) from none
+
+
+class TillRefunds:
+    """Refunds over the neighbours, each by the one that moved the money."""
+
+    def __init__(self, by_provider: Mapping[str, Refunds]) -> None:
+        self._by_provider = by_provider
+
+    def refund(self, request: RefundRequest) -> RefundTicket:
+        """Send it back, once. Raises: NeighbourFailed (surely not sent), NeighbourUnsure (perhaps sent)."""
+        return self._of(request.payee).refund(request)
+
+    def query(self, request: RefundRequest, reference: str | None) -> Evidence:
+        """What became of a refund. Raises: NeighbourFailed."""
+        return self._of(request.payee).query(request, reference)
+
+    def _of(self, payee: PayeeAccount) -> Refunds:
+        try:
+            return self._by_provider[payee.provider]
+        except KeyError as none:
+            raise NeighbourFailed(
+                payee.provider, "by-hand", "give it back by hand", retryable=False
             ) from none

@@ -18,9 +18,13 @@ from application.reactors.embed_photo import EmbedPhoto
 from application.reactors.expire_order import ExpireUnpaidOrder
 from application.reactors.prompt_payment import PromptPayment
 from application.reactors.query_payment import QueryPayment
+from application.reactors.query_refund import QueryRefund
+from application.reactors.send_refund import SendRefund
 from application.reactors.send_reply import SendReply
 from application.reactors.tell_owner import TellOwner
 from application.reactors.weigh_evidence import WeighEvidence
+from application.reactors.weigh_refund import WeighRefund
+from application.refund_enquiry import RefundEnquiry
 from application.work import Work, WorkKind
 from interfaces.composition import House
 from interfaces.duckdb.keeper import keep_figures
@@ -39,13 +43,16 @@ _say = structlog.get_logger()
 
 def reactors(house: House) -> Mapping[str, React]:
     """What is done for each kind of due work."""
-
+    enquiry = RefundEnquiry(house.shop, house.refunds, house.refund_token_of)
     return {
         WorkKind.TURN: AnswerCustomer(house.conversing, house.clock),
         WorkKind.SEND_REPLY: SendReply(house.shop, house.messenger, house.pictures),
         WorkKind.PROMPT_PAYMENT: PromptPayment(house.shop, house.money, house.token_of),
         WorkKind.WEIGH_EVIDENCE: WeighEvidence(house.shop, house.inbox, house.money),
         WorkKind.QUERY_PAYMENT: QueryPayment(house.shop, house.money),
+        WorkKind.SEND_REFUND: SendRefund(house.shop, house.refunds, house.refund_token_of),
+        WorkKind.QUERY_REFUND: QueryRefund(house.clock, enquiry),
+        WorkKind.WEIGH_REFUND: WeighRefund(house.shop, house.inbox, enquiry),
         WorkKind.EXPIRE_ORDER: ExpireUnpaidOrder(house.shop),
         WorkKind.TELL_OWNER: TellOwner(house.shop, house.messenger),
         WorkKind.CALL_OWNER: CallOwner(house.shop, house.messenger),

@@ -30,6 +30,7 @@ from application.ports.money import (
     RefundTicket,
     StatementLine,
     Statements,
+    TokenOf,
 )
 from application.ports.search import Found, Piece, Shelf, SizeOnOffer
 from application.ports.store import Clock, FactLog, Pictures, Vault
@@ -72,6 +73,7 @@ __all__ = [
     "Statements",
     "StreamMoved",
     "Thinker",
+    "TokenOf",
     "Vault",
     "Worded",
     "Writer",

@@ -1,6 +1,6 @@
 """Money on a phone: prompts, and what became of them."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -45,6 +45,10 @@ class PromptTicket:
     checkout_id: str
     merchant_request_id: str
     page: str | None = None
+
+
+TokenOf = Callable[[BoutiqueId, PaymentId, int], str]
+"""The unguessable name of a payment's attempt or refund, by which its callback is known."""
 
 
 class EvidenceKind(StrEnum):

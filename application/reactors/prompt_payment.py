@@ -14,19 +14,17 @@ from application.ports import (
     NeighbourFailed,
     NeighbourUnsure,
     PromptRequest,
+    TokenOf,
 )
 from application.work import Work
 from domain.fact import Actor, Cause
-from domain.identity import BoutiqueId, PaymentId, derive
+from domain.identity import PaymentId, derive
 from domain.payment.attempt import Attempt, AttemptState
 from domain.payment.events import PaymentRequested
 from domain.payment.payment import Payment
 
 MOST_RETRIES = 3
 """Of a prompt that was surely not taken; together some twenty seconds."""
-
-TokenOf = Callable[[BoutiqueId, PaymentId, int], str]
-"""The unguessable name of an attempt, by which its callback is known."""
 
 
 class PromptPayment:

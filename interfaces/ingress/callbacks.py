@@ -11,12 +11,11 @@ from datetime import UTC, datetime
 import psycopg
 import structlog
 
-from application.work import WorkKind
 from interfaces.callbacks import Callback, CallbackIngress, CallbackNotStored
 from interfaces.ingress.delivery import Rejected
 from interfaces.ingress.group_commit import GroupCommit, StoreDown
 from interfaces.ingress.quarantine import Quarantine
-from interfaces.ingress.readings import callback_of
+from interfaces.ingress.readings import callback_of, work_of
 from interfaces.ingress.spool import Spool, Spooled, SpoolFull
 from interfaces.ingress.statements import EVIDENCE
 from interfaces.mpesa.token import issue, read
@@ -68,7 +67,7 @@ class PostgresCallbackIngress:
             "provider_id": callback.fingerprint,
             "payment": about.payment,
             "raw": callback.body,
-            "kind": WorkKind.WEIGH_EVIDENCE,
+            "kind": work_of(callback.channel),
             "key": f"{about.payment}/{callback.fingerprint}",
             "detail": str(about.attempt),
         }

@@ -6,10 +6,12 @@ from typing import Final
 
 from application.inbound import Inbound, InboxItem
 from application.ports import Evidence
+from application.work import WorkKind
 from domain.channel import Channel
 from interfaces.airtel import callback as airtel_callback
 from interfaces.callbacks import AttemptRef, Callback, callback_from
 from interfaces.mpesa import callback as mpesa_callback
+from interfaces.mpesa.results import RESULTS
 from interfaces.paystack import webhook as paystack_webhook
 from interfaces.twilio.reading import read_item as read_twilio
 from interfaces.whatsapp.reading import read_item as read_whatsapp
@@ -18,6 +20,8 @@ READERS: Final[Mapping[str, Callable[[bytes], Evidence]]] = {
     mpesa_callback.CHANNEL: mpesa_callback.read_callback,
     airtel_callback.CHANNEL: airtel_callback.read_callback,
     paystack_webhook.CHANNEL: paystack_webhook.read_event,
+    paystack_webhook.REFUND_CHANNEL: paystack_webhook.read_refund,
+    **RESULTS,
 }
 """PayLink's callbacks are Safaricom's own, and come by M-Pesa's channel."""
 
@@ -44,6 +48,14 @@ def say_the_same(channel: Channel, one: bytes, other: bytes) -> bool:
 
 def _said(message: Inbound) -> tuple[object, ...]:
     return message.kind, message.text, message.choice, message.place, message.contact_phone
+
+
+_OF_REFUNDS: Final = frozenset({*RESULTS, paystack_webhook.REFUND_CHANNEL})
+
+
+def work_of(channel: str) -> WorkKind:
+    """How what a channel tells is weighed."""
+    return WorkKind.WEIGH_REFUND if channel in _OF_REFUNDS else WorkKind.WEIGH_EVIDENCE
 
 
 def callback_of(channel: str, about: AttemptRef, body: bytes) -> Callback:

@@ -27,6 +27,11 @@ class Credentials:
     security_credential: str = ""
     nominated_number: str = ""
 
+    @property
+    def may_operate(self) -> bool:
+        """Whether an operator is named who may reverse and look at transactions."""
+        return bool(self.initiator and self.security_credential)
+
 
 class AccessTokens:
     """The current token of every app."""

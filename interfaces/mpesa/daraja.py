@@ -25,8 +25,8 @@ from interfaces.mpesa.calls import DarajaCalls, members_of
 from interfaces.mpesa.faults import (
     NEIGHBOUR,
     envelope_in,
-    failure_of,
     is_in_progress,
+    refusal_of,
 )
 from interfaces.mpesa.result_codes import kind_of
 
@@ -65,7 +65,7 @@ class Daraja:
         told = members_of(answer)
         checkout, merchant = told.get("CheckoutRequestID"), told.get("MerchantRequestID")
         if answer.status_code != httpx.codes.OK or told.get("ResponseCode") != "0":
-            raise _refused(answer, told)
+            raise refusal_of(answer, told)
         if not checkout or not merchant:
             raise NeighbourUnsure(NEIGHBOUR, "no-id", "accepted without ids", retryable=False)
         return PromptTicket(checkout, merchant)
@@ -118,13 +118,6 @@ def _check(request: PromptRequest) -> None:
         raise NeighbourFailed(NEIGHBOUR, "amount", f"{amount} is not in whole shillings", retryable=False)
     if amount.cents > _MOST_SHILLINGS * 100:
         raise NeighbourFailed(NEIGHBOUR, "amount", f"{amount} is more than M-Pesa moves", retryable=False)
-
-
-def _refused(answer: httpx.Response, told: Mapping[str, str]) -> NeighbourFailed:
-    code = told.get("ResponseCode")
-    if answer.status_code == httpx.codes.OK and code:
-        return NeighbourFailed(NEIGHBOUR, code, told.get("ResponseDescription", ""), retryable=False)
-    return failure_of(answer)
 
 
 def _no_evidence(answer: httpx.Response) -> NeighbourFailed:

@@ -3,6 +3,8 @@
 Source: Safaricom's STK push documentation, error envelope and codes.
 """
 
+from collections.abc import Mapping
+
 import httpx
 
 from application.ports import NeighbourFailed, NeighbourUnsure
@@ -26,6 +28,14 @@ def failure_of(answer: httpx.Response) -> NeighbourFailed:
         return NeighbourUnsure(NEIGHBOUR, code, reason, retryable=False)
     locked = code == _AMBIGUOUS and _LOCKED in reason.lower()
     return NeighbourFailed(NEIGHBOUR, code, reason, retryable=locked or code in _WORTH_ANOTHER_TRY)
+
+
+def refusal_of(answer: httpx.Response, told: Mapping[str, str]) -> NeighbourFailed:
+    """Why a request was not taken, by its response code or by Daraja's envelope."""
+    code = told.get("ResponseCode")
+    if answer.status_code == httpx.codes.OK and code:
+        return NeighbourFailed(NEIGHBOUR, code, told.get("ResponseDescription", ""), retryable=False)
+    return failure_of(answer)
 
 
 def is_in_progress(answer: httpx.Response) -> bool:

@@ -15,26 +15,29 @@ from interfaces.callbacks import AttemptRef
 
 _SEAL = 16
 _BODY = 34
+PROMPT, REFUND = b"mpesa-callback|", b"mpesa-refund|"
+"""What a token's attempt is of; a token for the one opens no door of the other."""
+
 _FORM = re.compile(r"[0-9a-f]{100}")
 
 
-def issue(secret: bytes, ref: AttemptRef) -> str:
+def issue(secret: bytes, ref: AttemptRef, of: bytes = PROMPT) -> str:
     """The token of an attempt: 100 hex digits. Raises: OverflowError above attempt 65,535."""
     body = ref.boutique.bytes + ref.payment.bytes + ref.attempt.to_bytes(2, "big")
-    return (body + _seal(secret, body)).hex()
+    return (body + _seal(secret, of + body)).hex()
 
 
-def read(secret: bytes, token: str) -> AttemptRef | None:
+def read(secret: bytes, token: str, of: bytes = PROMPT) -> AttemptRef | None:
     """The attempt that the token names; None unless we issued exactly this token."""
     if not _FORM.fullmatch(token):
         return None
     whole = bytes.fromhex(token)
     body, seal = whole[:_BODY], whole[_BODY:]
-    if not hmac.compare_digest(seal, _seal(secret, body)):
+    if not hmac.compare_digest(seal, _seal(secret, of + body)):
         return None
     boutique, payment = UUID(bytes=body[:16]), UUID(bytes=body[16:32])
     return AttemptRef(BoutiqueId(boutique), PaymentId(payment), int.from_bytes(body[32:], "big"))
 
 
 def _seal(secret: bytes, body: bytes) -> bytes:
-    return hmac.new(secret, b"mpesa-callback|" + body, hashlib.sha256).digest()[:_SEAL]
+    return hmac.new(secret, body, hashlib.sha256).digest()[:_SEAL]

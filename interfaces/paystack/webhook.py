@@ -30,8 +30,10 @@ from interfaces.callbacks import (
 from interfaces.paystack.transactions import NEIGHBOUR, Fields, amount_in, inside, text_in
 
 CHANNEL: Final = NEIGHBOUR
+REFUND_CHANNEL: Final = "paystack-refund"
 _HEADER: Final = "x-paystack-signature"
 _PAID: Final = "charge.success"
+_REFUND: Final = "refund."
 _NOBODY: Final = BoutiqueId(UUID(int=0))
 
 KeyOf = Callable[[BoutiqueId | None], bytes | None]
@@ -97,15 +99,27 @@ def read_event(raw: bytes) -> Evidence:
     )
 
 
+def read_refund(raw: bytes) -> Evidence:
+    """What an event of a refund says: that Paystack's list has news. Its own words are not believed, as it
+    names the page and not the refund. Raises: CallbackUnreadable."""
+    event, data = _event(raw)
+    if not event.startswith(_REFUND):
+        raise CallbackUnreadable("no refund")
+    return Evidence(EvidenceKind.PENDING, event[:60], "", text_in(data, "transaction_reference"))
+
+
 def _heard(body: bytes, whose: BoutiqueId | None) -> Callback:
     try:
-        _, data = _event(body)
+        event, data = _event(body)
     except CallbackUnreadable:
-        data = {}
+        event, data = "", {}
     boutique = whose or _told(data)
-    about = attempt_named(boutique, text_in(data, "reference"))
+    back = event.startswith(_REFUND)
+    about = attempt_named(boutique, text_in(data, "transaction_reference" if back else "reference"))
     if about is None or boutique == _NOBODY:
         return Callback(AttemptRef(boutique, NOBODYS, 0), body, "about none of our pages", CHANNEL)
+    if back:
+        return callback_from(REFUND_CHANNEL, about, body, read_refund)
     return callback_from(CHANNEL, about, body, read_event)
 
 

@@ -41,20 +41,21 @@ def daraja_api(settings: SandboxSettings, store: Store, wallets: Wallets, courie
 
     @router.get("/oauth/v1/generate")
     def generate(request: Request, grant_type: str = "") -> Response:
-        return _answered(lambda: daraja.token(request, grant_type))
+        return answered(lambda: daraja.token(request, grant_type))
 
     @router.post("/mpesa/stkpush/v1/processrequest")
     def process_request(request: Request, body: dict[str, Any]) -> Response:
-        return _answered(lambda: daraja.prompt(request, body))
+        return answered(lambda: daraja.prompt(request, body))
 
     @router.post("/mpesa/stkpushquery/v1/query")
     def query(request: Request, body: dict[str, Any]) -> Response:
-        return _answered(lambda: daraja.query(request, body))
+        return answered(lambda: daraja.query(request, body))
 
     return router
 
 
-def _answered(ask: Any) -> Response:
+def answered(ask: Any) -> Response:
+    """The answer, or the error in Daraja's own form."""
     try:
         answer = ask()
     except DarajaError as error:
@@ -65,6 +66,13 @@ def _answered(ask: Any) -> Response:
         }
         return JSONResponse(told, status_code=error.status)
     return answer if isinstance(answer, Response) else JSONResponse(answer)
+
+
+def must_know(store: Store, request: Request) -> None:
+    """Raises: DarajaError for an access token that does not live."""
+    given = request.headers.get("authorization", "").removeprefix("Bearer ")
+    if store.row("SELECT 1 FROM access_tokens WHERE token = ? AND until > ?", given, time.time()) is None:
+        raise DarajaError(404, "404.001.03", "Invalid Access Token")
 
 
 class _Daraja:
@@ -89,7 +97,7 @@ class _Daraja:
         return {"access_token": token, "expires_in": str(_TOKEN_LIVES)}
 
     def prompt(self, request: Request, body: Body) -> Body | Response:
-        self._check_token(request)
+        must_know(self._store, request)
         wanted = _prompt_in(body, self._settings.payees)
         self._check_password(body)
         outcome = self._wallets.use_up_early(wanted.phone)
@@ -109,7 +117,7 @@ class _Daraja:
         }
 
     def query(self, request: Request, body: Body) -> Body:
-        self._check_token(request)
+        must_know(self._store, request)
         self._check_password(body)
         prompt = self._wallets.prompt(str(body.get("CheckoutRequestID")))
         if prompt is None or prompt["shortcode"] != str(body.get("BusinessShortCode")):
@@ -118,18 +126,10 @@ class _Daraja:
             raise DarajaError(500, "500.001.1001", "The transaction is being processed")
         return _queried(prompt)
 
-    def _check_token(self, request: Request) -> None:
-        given = request.headers.get("authorization", "").removeprefix("Bearer ")
-        known = self._store.row(
-            "SELECT 1 FROM access_tokens WHERE token = ? AND until > ?", given, time.time()
-        )
-        if known is None:
-            raise DarajaError(404, "404.001.03", "Invalid Access Token")
-
     def _check_password(self, body: Body) -> None:
         shortcode, stamp = str(body.get("BusinessShortCode", "")), str(body.get("Timestamp", ""))
         if not re.fullmatch(r"20\d{12}", stamp):
-            raise _bad("Timestamp")
+            raise bad("Timestamp")
         right = base64.b64encode(f"{shortcode}{self._settings.passkey}{stamp}".encode())
         if not hmac.compare_digest(str(body.get("Password", "")).encode(), right):
             raise DarajaError(500, "500.001.1001", "Wrong credentials")
@@ -138,26 +138,27 @@ class _Daraja:
 def _prompt_in(body: Body, payees: Mapping[str, str]) -> Prompt:
     shortcode, party = str(body.get("BusinessShortCode", "")), str(body.get("PartyB", ""))
     if not re.fullmatch(r"\d{5,7}", shortcode):
-        raise _bad("BusinessShortCode")
+        raise bad("BusinessShortCode")
     if body.get("TransactionType") not in _TYPES:
-        raise _bad("TransactionType")
+        raise bad("TransactionType")
     if not re.fullmatch(r"\d{5,7}", party) or (body["TransactionType"] == _TYPES[0] and party != shortcode):
-        raise _bad("PartyB")
+        raise bad("PartyB")
     amount, phone = str(body.get("Amount", "")), str(body.get("PhoneNumber", ""))
     if not re.fullmatch(r"[1-9]\d{0,5}", amount) or int(amount) > 250_000:
-        raise _bad("Amount")
+        raise bad("Amount")
     if not re.fullmatch(r"254[17]\d{8}", phone) or not re.fullmatch(r"254[17]\d{8}", str(body.get("PartyA"))):
-        raise _bad("PhoneNumber")
+        raise bad("PhoneNumber")
     callback = str(body.get("CallBackURL", ""))
     if not re.match(r"https?://[^/]+/", callback) or _FORBIDDEN.search(callback):
-        raise _bad("CallBackURL")
+        raise bad("CallBackURL")
     reference = str(body.get("AccountReference", ""))
     if not 1 <= len(reference) <= 12 or not 1 <= len(str(body.get("TransactionDesc", ""))) <= 13:
-        raise _bad("AccountReference")
+        raise bad("AccountReference")
     return Prompt(shortcode, payees.get(party, party), f"+{phone}", int(amount), reference, callback)
 
 
-def _bad(name: str) -> DarajaError:
+def bad(name: str) -> DarajaError:
+    """A member of the request that does not fit."""
     return DarajaError(400, "400.002.02", f"Bad Request - Invalid {name}")
 
 

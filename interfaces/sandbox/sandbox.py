@@ -10,6 +10,7 @@ from interfaces.sandbox.daraja import daraja_api
 from interfaces.sandbox.gallery import gallery_api
 from interfaces.sandbox.graph import graph_api
 from interfaces.sandbox.phones import phones_api
+from interfaces.sandbox.reversals import reversals_api
 from interfaces.sandbox.store import Store
 from interfaces.sandbox.wallets import Wallets
 from interfaces.sandbox.world import SandboxSettings
@@ -33,6 +34,7 @@ class Sandbox:
         self.routers: Sequence[APIRouter] = (
             graph_api(settings, self.chats),
             daraja_api(settings, self.store, self.wallets, self.courier),
+            reversals_api(self.store, self.wallets, self.courier),
             phones_api(settings, self.store, self.chats, self.wallets),
             gallery_api(),
         )

@@ -111,7 +111,7 @@ class Wallets:
             prompt = self.prompt(checkout)
             if prompt is None or prompt["code"] is not None:
                 return ()
-            receipt = _receipt() if code == "0" else None
+            receipt = a_receipt() if code == "0" else None
             person = self._settings.person_at(prompt["phone"])
             outcome = self.next_outcome(person) if person else Outcome.NORMAL
             db.execute(
@@ -123,6 +123,19 @@ class Wallets:
                 self.choose_outcome(person, Outcome.NORMAL)
                 self._settle(person, prompt, receipt)
             return self._call_back(checkout, outcome)
+
+    def give_back(self, prompt: Row, reversal: str, shillings: int) -> None:
+        """Put a reversed payment's money into her wallet again, and text her."""
+        person = self._settings.person_at(prompt["phone"])
+        if person is None:
+            return
+        left = self.balance(person) + shillings
+        words = (
+            f"{reversal} Confirmed. Transaction {prompt['receipt']} has been successfully reversed and"
+            f" Ksh{shillings:,}.00 is credited to your M-PESA account. New M-PESA balance is"
+            f" Ksh{left:,}.00."
+        )
+        self._text(person, left, words)
 
     def expire(self) -> None:
         """Prompts that nobody answered in time reach nobody."""
@@ -154,6 +167,9 @@ class Wallets:
             f" for account {prompt['reference']} on {now.day}/{now.month}/{now:%y} at {now:%-I:%M %p}."
             f" New M-PESA balance is Ksh{left:,}.00. Transaction cost, Ksh0.00."
         )
+        self._text(person, left, words)
+
+    def _text(self, person: Person, left: int, words: str) -> None:
         with self._store.change() as db:
             db.execute("UPDATE wallets SET shillings = ? WHERE person = ?", (left, person.id))
             db.execute(
@@ -197,7 +213,7 @@ def _payload(prompt: Row, shillings: int) -> Mapping[str, object]:
     return {"Body": {"stkCallback": answer}}
 
 
-def _receipt() -> str:
+def a_receipt() -> str:
     """Year, month and day as letters, as on M-Pesa's receipts, then chance."""
     now = datetime.now(_NAIROBI)
     day = str(now.day) if now.day < 10 else chr(ord("A") + now.day - 10)

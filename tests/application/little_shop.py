@@ -22,9 +22,13 @@ from application.reactors.embed_photo import EmbedPhoto
 from application.reactors.expire_order import ExpireUnpaidOrder
 from application.reactors.prompt_payment import PromptPayment
 from application.reactors.query_payment import QueryPayment
+from application.reactors.query_refund import QueryRefund
+from application.reactors.send_refund import SendRefund
 from application.reactors.send_reply import SendReply
 from application.reactors.tell_owner import TellOwner
 from application.reactors.weigh_evidence import WeighEvidence
+from application.reactors.weigh_refund import WeighRefund
+from application.refund_enquiry import RefundEnquiry
 from application.shopping import cart_of
 from application.unit import Units
 from application.work import Work, WorkKind
@@ -60,6 +64,7 @@ from tests.support.memory import (
     MemoryMessenger,
     MemoryMoney,
     MemoryPictures,
+    MemoryRefunds,
     MemoryShelf,
     MemoryVault,
     MemoryVectors,
@@ -123,7 +128,7 @@ class LittleShop:
     def __init__(self) -> None:
         self.clock, self.log, self.vault = FixedClock(), MemoryLog(), MemoryVault()
         self.pictures, self.inbox, self.vectors = MemoryPictures(), MemoryInbox(), MemoryVectors()
-        self.messenger, self.money = MemoryMessenger(), MemoryMoney()
+        self.messenger, self.money, self.refunds = MemoryMessenger(), MemoryMoney(), MemoryRefunds()
         self.shelf, self.eye = MemoryShelf(self.log), MemoryEye()
         self.brains: Brains = MemoryBrains(self.eye)
         self.units = Units(self.log, self.vault, self.clock)
@@ -185,27 +190,35 @@ class LittleShop:
             self.conversing.turn(work.boutique, CustomerId(work.lane))
             return DONE
 
+        enquiry = RefundEnquiry(self.shop, self.refunds, _token)
         return {
             WorkKind.TURN: turn,
             WorkKind.SEND_REPLY: SendReply(self.shop, self.messenger, self.pictures),
-            WorkKind.PROMPT_PAYMENT: PromptPayment(
-                self.shop, self.money, lambda *of: f"token-{of[1]}-{of[2]}"
-            ),
+            WorkKind.PROMPT_PAYMENT: PromptPayment(self.shop, self.money, _token),
             WorkKind.WEIGH_EVIDENCE: WeighEvidence(self.shop, self.inbox, self.money),
             WorkKind.QUERY_PAYMENT: QueryPayment(self.shop, self.money),
+            WorkKind.SEND_REFUND: SendRefund(self.shop, self.refunds, _token),
+            WorkKind.QUERY_REFUND: QueryRefund(self.clock, enquiry),
+            WorkKind.WEIGH_REFUND: WeighRefund(self.shop, self.inbox, enquiry),
             WorkKind.EXPIRE_ORDER: ExpireUnpaidOrder(self.shop),
             WorkKind.TELL_OWNER: TellOwner(self.shop, self.messenger),
             WorkKind.CALL_OWNER: CallOwner(self.shop, self.messenger),
             WorkKind.EMBED_PHOTO: EmbedPhoto(self.eye, self.pictures, self.vectors),
         }
 
-    def called_back(self, evidence: Evidence, payment: UUID, attempt: int = 1) -> Work:
+    def called_back(
+        self,
+        evidence: Evidence,
+        payment: UUID,
+        attempt: int = 1,
+        kind: WorkKind = WorkKind.WEIGH_EVIDENCE,
+    ) -> Work:
         """A callback came in; the work of weighing it, which is due now."""
         fingerprint = f"callback-{next(self.numbers)}"
         self.inbox.callbacks[fingerprint] = evidence
         work = Work(
             AMANI,
-            WorkKind.WEIGH_EVIDENCE,
+            kind,
             f"{payment}/{fingerprint}",
             payment,
             self.clock.now(),

@@ -25,7 +25,7 @@ from interfaces.paystack.paystack import (
     PaystackSettings,
 )
 from interfaces.paystack.refunds import PaystackRefunds
-from interfaces.paystack.webhook import is_signed, read_event
+from interfaces.paystack.webhook import REFUND_CHANNEL, is_signed, read_event, read_refund
 from tests.contracts.tills import BOUTIQUE, OTHER_KEY, PAYSTACK_KEY, Till, paystack
 from tests.emulators.faults import FaultKind
 from tests.support.sandbox import CALLBACK_SECRET, eventually
@@ -266,6 +266,21 @@ def test_a_part_of_the_money_goes_back_and_its_end_is_told(till: Till) -> None:
 
     assert (pending.kind, done.kind) == (EvidenceKind.PENDING, EvidenceKind.SUCCEEDED)
     assert done.amount == Money.shillings(500)
+
+
+def test_its_end_is_called_back_as_a_reason_to_ask(till: Till) -> None:
+    before = len(till.heard.callbacks)
+    asked = refund_of(till, 500)
+    refunds(till).refund(asked)
+    till.emulator.command("process-refunds")
+
+    eventually(lambda: len(till.heard.callbacks) >= before + 2, "the payment's event and the refund's")
+
+    told = next(each for each in till.heard.callbacks[before:] if each.channel == REFUND_CHANNEL)
+    assert (told.unreadable, told.about.attempt) == (None, 1)
+    assert read_refund(told.body).kind is EvidenceKind.PENDING
+    with pytest.raises(CallbackUnreadable):
+        read_refund(till.heard.callbacks[before].body)
 
 
 def test_more_than_came_never_goes_back(till: Till) -> None:

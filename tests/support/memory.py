@@ -27,6 +27,8 @@ from application.ports import (
     PromptRequest,
     PromptTicket,
     Recipient,
+    RefundRequest,
+    RefundTicket,
     SizeOnOffer,
     StreamMoved,
     Thinker,
@@ -223,6 +225,33 @@ class MemoryMoney:
         """What became of a prompt; nothing is known unless it was told."""
         self.queried.append(checkout_id)
         pending = Evidence(EvidenceKind.PENDING, "4999", "being processed", checkout_id)
+        truth = self.truths.popleft() if self.truths else pending
+        if isinstance(truth, Exception):
+            raise truth
+        return truth
+
+
+@dataclass
+class MemoryRefunds:
+    """Money back. `answers` are raised or taken by the next refunds, `truths` given by the next queries."""
+
+    asked: list[RefundRequest] = field(default_factory=list)
+    queried: list[str | None] = field(default_factory=list)
+    answers: deque[Exception | None] = field(default_factory=deque)
+    truths: deque[Evidence | Exception] = field(default_factory=deque)
+
+    def refund(self, request: RefundRequest) -> RefundTicket:
+        """It is taken, unless trouble comes first."""
+        self.asked.append(request)
+        trouble = self.answers.popleft() if self.answers else None
+        if trouble:
+            raise trouble
+        return RefundTicket(f"refund-{len(self.asked)}")
+
+    def query(self, request: RefundRequest, reference: str | None) -> Evidence:
+        """What became of it; nothing is known unless it was told."""
+        self.queried.append(reference)
+        pending = Evidence(EvidenceKind.PENDING, "pending", "on its way", reference)
         truth = self.truths.popleft() if self.truths else pending
         if isinstance(truth, Exception):
             raise truth

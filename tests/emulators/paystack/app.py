@@ -157,7 +157,11 @@ class Paystack:
 
     def process(self) -> None:
         for made in self.refunds.values():
-            made["status"] = "processed"
+            if made["status"] != "processed":
+                made["status"] = "processed"
+                paid = next(t for t in self.transactions.values() if str(t.id) == str(made["transaction"]))
+                told = {"transaction_reference": paid.reference, "status": "processed"}
+                self.tell("refund.processed", {**told, "amount": str(made["amount"]), "currency": "KES"})
 
     def listed(self) -> list[dict[str, Any]]:
         return [vars(each) for each in self.transactions.values()]
