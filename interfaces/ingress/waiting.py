@@ -19,11 +19,15 @@ _SETTLE = """
      WHERE i.boutique_id = %s AND i.lane = %s AND i.provider_id = s.provider_id AND i.settled_at IS NULL"""
 _SETTLE_HERS = """
     UPDATE dukani.inbox i SET settled_at = now(), outcome = s.outcome,
-           raw = CASE WHEN EXISTS (SELECT FROM dukani.subject_keys k
-                                    WHERE k.boutique_id = i.boutique_id AND k.subject = i.lane) THEN i.raw END
+           raw = CASE WHEN EXISTS (SELECT FROM dukani.customers c
+                                    WHERE c.boutique_id = i.boutique_id AND c.customer = i.lane
+                                      AND c.forgotten_at IS NOT NULL)
+                       AND NOT EXISTS (SELECT FROM dukani.subject_keys k
+                                        WHERE k.boutique_id = i.boutique_id AND k.subject = i.lane)
+                      THEN NULL ELSE i.raw END
       FROM unnest(%s::text[], %s::text[]) AS s (provider_id, outcome)
      WHERE i.boutique_id = %s AND i.lane = %s AND i.provider_id = s.provider_id AND i.settled_at IS NULL"""
-"""A tick that comes after she was forgotten, and so has no key any more, does not stay either."""
+"""A tick that comes after she was forgotten does not stay either; who writes again has a new key."""
 _CALLBACK = """
     SELECT channel, raw FROM dukani.inbox
      WHERE boutique_id = %s AND lane = %s AND channel = ANY(%s) AND provider_id = %s AND settled_at IS NULL"""
