@@ -10,6 +10,7 @@ from application.cards import with_card_read
 from application.commands import ChooseLanguage, NoteModelAnswer, WithholdNotice
 from application.customers import meet
 from application.execute import execute
+from application.handing_over import let_owner_write
 from application.hearing import chosen_in_words, heard, seen_in_place, taken_in
 from application.inbound import DeliveryStatus, Inbound, Inbox, OwnerMessage
 from application.ports import (
@@ -24,7 +25,7 @@ from application.ports import (
     Thinker,
 )
 from application.settling import note, outcomes
-from application.talking import conversation_of, let_owner_write
+from application.talking import conversation_of
 from application.turning import answerable, recall
 from application.understanding import Intent
 from application.unit import Unit, Units

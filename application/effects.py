@@ -55,6 +55,8 @@ WORTH_A_CALL: Final = frozenset(
 )
 """News that a customer should hear from the owner's own phone when WhatsApp lets nobody write."""
 
+_SHE_IS_THERE: Final = frozenset({HandOverReason.OWNER_WRITES, HandOverReason.TAKEN_OVER})
+
 CONVERSATION_EFFECTS: Final[tuple[type[Fact], ...]] = (
     ReplyComposed,
     StaffReplied,
@@ -139,7 +141,7 @@ def _look_for(recorded: Recorded[Any], payment: UUID, refund: RefundAccepted | R
 def _why_the_owner_is_called(left: HandedToPerson | NoticeWithheld | NoReplyNeeded) -> str | None:
     match left:
         case HandedToPerson(reason=reason):
-            return None if reason is HandOverReason.OWNER_WRITES else reason.value
+            return None if reason in _SHE_IS_THERE else reason.value
         case NoticeWithheld(kind=kind, order=order):
             return f"{UNTOLD_NEWS}{order}" if kind in WORTH_A_CALL else None
         case NoReplyNeeded(reason=no_reply):

@@ -8,7 +8,6 @@ from application.commands import (
     AdviseSize,
     AskQuestion,
     ComposeReply,
-    HandToPerson,
     NeedNoReply,
     NoteModelAnswer,
     NoteNothingFound,
@@ -16,20 +15,16 @@ from application.commands import (
     NotePhotoSeen,
     NoteUnderstanding,
     OweNotice,
-    ReturnToAgent,
     ShowPieces,
     WithholdNotice,
 )
-from application.inbound import Inbound, OwnerMessage
+from application.inbound import Inbound
 from application.unit import Unit
 from domain.conversation.conversation import Conversation
-from domain.conversation.events import HandOverReason
-from domain.conversation.reply import Reply
 from domain.customer.customer import Customer
 from domain.fact import Facts
 from domain.identity import ConversationId, CustomerId, derive
 
-LONGEST_REPLY = 4096
 PERSON_STAYS = timedelta(hours=12)
 
 
@@ -160,20 +155,6 @@ def need_no_reply(command: NeedNoReply, unit: Unit) -> None:
     )
 
 
-def hand_to_person(command: HandToPerson, unit: Unit) -> None:
-    """Let a person answer from here on."""
-    unit.tell(
-        Conversation,
-        command.conversation,
-        lambda talk: talk.hand_to_person(reason=command.reason, messages=command.messages),
-    )
-
-
-def return_to_agent(command: ReturnToAgent, unit: Unit) -> None:
-    """Let the agent answer again."""
-    unit.tell(Conversation, command.conversation, lambda talk: talk.return_to_agent())
-
-
 def owe_notice(command: OweNotice, unit: Unit) -> None:
     """Owe her the news in the conversation that is open now; without one there is nobody to tell."""
     window = unit.get(Customer, command.customer).window
@@ -189,24 +170,6 @@ def owe_notice(command: OweNotice, unit: Unit) -> None:
 def withhold_notice(command: WithholdNotice, unit: Unit) -> None:
     """Leave news untold for now."""
     unit.tell(Conversation, command.conversation, lambda talk: talk.withhold(command.key, command.reason))
-
-
-def let_owner_write(talk: ConversationId, customer: CustomerId, owner: OwnerMessage, unit: Unit) -> None:
-    """The owner writes on her own phone: what she says is kept, and the agent leaves the customer to her."""
-    if unit.get(Conversation, talk).reply_called(owner.provider_id):
-        return
-    if owner.text:
-        body = unit.seal(customer, Reply(text=owner.text[:LONGEST_REPLY]).model_dump_json())
-        unit.tell(
-            Conversation, talk, lambda said: said.note_own_words(owner.message, body, owner.provider_id)
-        )
-    unit.tell(
-        Conversation,
-        talk,
-        lambda said: said.hand_to_person(
-            HandOverReason.OWNER_WRITES, tuple(waiting.message for waiting in said.unanswered)
-        ),
-    )
 
 
 def conversation_of(customer: CustomerId, messages: Sequence[Inbound], unit: Unit) -> ConversationId | None:

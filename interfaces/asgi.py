@@ -11,6 +11,7 @@ from fastapi.staticfiles import StaticFiles
 from interfaces.airtel.callback import airtel_callbacks
 from interfaces.callbacks import CallbackIngress
 from interfaces.cataloguing import Cataloguing
+from interfaces.chat_desk import ShopChatDesk
 from interfaces.composition import House, house
 from interfaces.desk import ShopDesk
 from interfaces.http.dashboard import dashboard_router
@@ -122,6 +123,7 @@ def _dashboard(home: House) -> DashboardDeps:
         clock=home.clock,
         sales=home.sales,
         desk=ShopDesk(home.shop),
+        chats=ShopChatDesk(home.shop),
         doorkeeper=home.doors.doorkeeper,
         token_door=home.doors.token_door,
         staff=home.doors.staff,

@@ -26,7 +26,7 @@ from domain.conversation.events import (
     StaffReplied,
 )
 from domain.fact import Recorded
-from domain.identity import BoutiqueId, ConversationId, CustomerId, MessageId, subject_of
+from domain.identity import BoutiqueId, subject_of
 from projections.fold import Fold
 from projections.table import Json, Table
 
@@ -36,7 +36,8 @@ _FAR: Final = {"planned": 0, "failed": 1, "sent": 2, "delivered": 3, "read": 4}
 
 @dataclass(slots=True)
 class ChatRow:
-    """One conversation. `waiting` are messages that nobody settled; `shown` awaits the reply it goes with.
+    """One conversation. `waiting` are messages that nobody answered, those among them that were left to a
+    person; `shown` awaits the reply it goes with.
 
     `superseded` is True once the customer's chat went on in a newer conversation.
     """
@@ -150,7 +151,8 @@ def _staff_replied(thread: _Thread, fact: StaffReplied, at: Recorded[Any]) -> No
 
 @_fold.on(NoReplyNeeded)
 def _no_reply(thread: _Thread, fact: NoReplyNeeded, _: Recorded[Any]) -> None:
-    thread.settle(fact.messages)
+    if not thread.chat.needs_person:
+        thread.settle(fact.messages)
 
 
 @_fold.on(ReplySent)
@@ -180,7 +182,7 @@ def _handed(thread: _Thread, fact: HandedToPerson, _: Recorded[Any]) -> None:
 
 @_fold.on(ReturnedToAgent)
 def _returned(thread: _Thread, _: ReturnedToAgent, __: Recorded[Any]) -> None:
-    thread.chat.needs_person, thread.chat.reason = False, None
+    thread.chat.needs_person, thread.chat.reason, thread.chat.waiting = False, None, []
 
 
 def _message(thread: _Thread, message: UUID, side: str, kind: str, at: Recorded[Any]) -> MessageRow:
@@ -242,53 +244,3 @@ def _supersede(conn: Connection[Any], boutique: BoutiqueId, facts: Sequence[Reco
             " WHERE boutique_id = %s AND conversation = ANY(%s)",
             (boutique, older),
         )
-
-
-def chats(
-    boutique: BoutiqueId,
-    conn: Connection[Any],
-    limit: int,
-    after: tuple[datetime, UUID] | None = None,
-    needs_person: bool | None = None,
-) -> list[ChatRow]:
-    """Every customer's newest conversation, the one last written in first."""
-    condition, values = "NOT superseded", list[Any]()
-    if needs_person is not None:
-        condition, values = condition + " AND needs_person = %s", [needs_person]
-    if after is not None:
-        condition, values = condition + " AND (last_at, conversation) < (%s, %s)", [*values, *after]
-    condition += " ORDER BY last_at DESC, conversation DESC LIMIT %s"
-    return CHATS.where(conn, boutique, condition, [*values, limit])
-
-
-def chat(boutique: BoutiqueId, conn: Connection[Any], conversation: ConversationId) -> ChatRow | None:
-    """A conversation of this boutique; None for any other id."""
-    return next(iter(CHATS.where(conn, boutique, "conversation = %s", [conversation])), None)
-
-
-def messages(
-    boutique: BoutiqueId,
-    conn: Connection[Any],
-    customer: CustomerId,
-    limit: int,
-    before: MessageId | None = None,
-) -> list[MessageRow]:
-    """A customer's messages and the answers to them, the latest first, across her conversations."""
-    condition, values = "customer = %s", list[Any]([customer])
-    if before is not None:
-        condition += (
-            " AND position < (SELECT b.position FROM dukani.inbox_messages b"
-            " WHERE b.boutique_id = inbox_messages.boutique_id AND b.message = %s)"
-        )
-        values.append(before)
-    condition += " ORDER BY position DESC LIMIT %s"
-    return MESSAGES.where(conn, boutique, condition, [*values, limit])
-
-
-def waiting_for_person(boutique: BoutiqueId, conn: Connection[Any]) -> int:
-    """How many chats a person must answer now."""
-    row = conn.execute(
-        "SELECT count(*) FROM dukani.inbox_chats WHERE boutique_id = %s AND needs_person AND NOT superseded",
-        (boutique,),
-    ).fetchone()
-    return int(row[0]) if row else 0

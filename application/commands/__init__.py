@@ -78,6 +78,7 @@ from application.commands.refunding import (
 )
 from application.commands.shopping import AddToCart, ChangeQuantity, EmptyCart, RemoveFromCart, RepriceItem
 from application.commands.staff import AdmitPerson, DismissPerson, OpenBoutique
+from application.commands.standing_in import GiveBack, StaffReply, TakeOver
 from application.commands.talking import (
     AdviseSize,
     AskQuestion,
@@ -90,7 +91,6 @@ from application.commands.talking import (
     NotePhotoSeen,
     NoteUnderstanding,
     OweNotice,
-    ReturnToAgent,
     ShowPieces,
     WithholdNotice,
 )
@@ -134,6 +134,7 @@ __all__ = [
     "FailPrompt",
     "FailRefund",
     "ForgetCustomer",
+    "GiveBack",
     "GiveUpWaiting",
     "HandToCourier",
     "HandToPerson",
@@ -170,7 +171,6 @@ __all__ = [
     "RestoreProduct",
     "RestoreVoice",
     "ReturnDeposit",
-    "ReturnToAgent",
     "RewriteListing",
     "SellStock",
     "SetDepositAside",
@@ -178,8 +178,10 @@ __all__ = [
     "SetLowStockLevel",
     "SettleOrder",
     "ShowPieces",
+    "StaffReply",
     "StartPrompt",
     "StopMarketing",
+    "TakeOver",
     "TellMeasurements",
     "TellSize",
     "WithholdNotice",

@@ -128,13 +128,6 @@ class HandToPerson(Command):
 
 
 @dataclass(frozen=True, slots=True)
-class ReturnToAgent(Command):
-    """Let the agent answer again."""
-
-    conversation: ConversationId
-
-
-@dataclass(frozen=True, slots=True)
 class OweNotice(Command):
     """Tell her something that she did not ask for, once."""
 

@@ -4,13 +4,10 @@ Every message ends in exactly one outcome: answered, no reply needed, or handed 
 """
 
 from dataclasses import dataclass
-from datetime import datetime
 from typing import ClassVar
 
 from domain.conversation.delivery import Delivery, SentReply
 from domain.conversation.events import (
-    HandedToPerson,
-    HandOverReason,
     NoReplyNeeded,
     NothingFound,
     NoticeKind,
@@ -24,12 +21,9 @@ from domain.conversation.events import (
     ReplyPriced,
     ReplyRead,
     ReplySent,
-    ReturnedToAgent,
     ShownPiece,
     SizeAdvised,
-    StaffReplied,
 )
-from domain.conversation.hearing import Hearing
 from domain.conversation.question import Question
 from domain.conversation.refusals import (
     ConversationIsNotOpen,
@@ -44,6 +38,7 @@ from domain.conversation.refusals import (
     ReplySettlesNothing,
     WindowIsClosed,
 )
+from domain.conversation.standing_in import StandingIn
 from domain.conversation.state import NOT_UNDERSTOOD
 from domain.fact import Facts
 from domain.identity import MessageId, OrderId, ProductId
@@ -71,7 +66,7 @@ __all__ = [
 
 
 @dataclass(frozen=True, slots=True)
-class Conversation(Hearing):
+class Conversation(StandingIn):
     """What a customer and the shop say to each other: what is decided about it."""
 
     KIND: ClassVar[str] = "conversation"
@@ -239,48 +234,6 @@ class Conversation(Hearing):
             return ()
         return (NoticeWithheld(key=key, kind=notice.kind, order=notice.order, reason=reason),)
 
-    def hand_to_person(self, reason: HandOverReason, messages: tuple[MessageId, ...] = ()) -> Facts:
-        """Let a person answer, these messages and those to come. Nothing new: she has all of them.
-
-        Raises: ConversationIsNotOpen, MessageIsUnknown.
-        """
-        self._must_be_open()
-        self._must_know(messages)
-        left = self._unsettled(messages)
-        if self.handed_over and not left:
-            return ()
-        return (HandedToPerson(reason=reason, messages=left),)
-
-    def return_to_agent(self) -> Facts:
-        """Let the agent answer again. Nothing new: it answers.
-
-        Raises: ConversationIsNotOpen.
-        """
-        self._must_be_open()
-        return (ReturnedToAgent(),) if self.handed_over else ()
-
-    def staff_reply(self, reply: MessageId, body: Sealed, now: datetime) -> Facts:
-        """Keep what a person of the shop wrote. Nothing new: it is kept.
-
-        Raises: ConversationIsNotOpen, WindowIsClosed.
-        """
-        self._must_be_open()
-        if reply in self.replies:
-            return ()
-        if not self.may_be_written_to(now):
-            raise WindowIsClosed("she must write first")
-        return (StaffReplied(reply=reply, body=body),)
-
-    def note_own_words(self, reply: MessageId, body: Sealed, provider_id: str) -> Facts:
-        """Keep what the owner wrote on her own phone. Nothing new: it is kept, or it was our own reply.
-
-        Raises: ConversationIsNotOpen.
-        """
-        self._must_be_open()
-        if reply in self.replies or self.reply_called(provider_id):
-            return ()
-        return (StaffReplied(reply=reply, body=body, provider_id=provider_id),)
-
     def _must_be_able_to_settle(self, answers: tuple[MessageId, ...], tells: tuple[str, ...]) -> None:
         if not answers and not tells:
             raise ReplySettlesNothing("it answers nothing and tells nothing")
@@ -288,9 +241,6 @@ class Conversation(Hearing):
         for key in tells:
             if key not in self.notices:
                 raise NoticeIsUnknown(f"{key} was never owed")
-
-    def _unsettled(self, messages: tuple[MessageId, ...]) -> tuple[MessageId, ...]:
-        return tuple(message for message in messages if message not in self.settled)
 
 
 def _without(keys: tuple[str, ...], told: frozenset[str]) -> tuple[str, ...]:

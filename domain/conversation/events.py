@@ -59,6 +59,7 @@ class HandOverReason(StrEnum):
     PRIVACY = "privacy"
     LIMIT = "limit"
     OWNER_WRITES = "owner-writes"
+    TAKEN_OVER = "taken-over"
 
 
 class ShownPiece(BaseModel):
@@ -83,10 +84,8 @@ class ConversationOpened(Fact):
 
 
 class MessageReceived(Fact):
-    """A customer's message.
-
-    Shape: `content` is the sealed text or caption, `choice` what a button carried; `replies_to` is WhatsApp's
-    id of the message that it quotes, changes, takes back or reacts to.
+    """A customer's message. `content` is the sealed text or caption, `choice` what a button carried;
+    `replies_to` is WhatsApp's id of the message that it quotes, changes, takes back or reacts to.
     """
 
     TOPIC: ClassVar = "conversation-message-received.v1"
@@ -135,10 +134,8 @@ class MessageUnderstood(Fact):
 
 
 class ModelAnswered(Fact):
-    """A model was asked while the shop thought; recorded, so that any reply can be explained.
-
-    Shape: `answer` names the question, so that it is noted once; `inputs` are hashes of what it was asked
-    about, `body` is what it said, sealed.
+    """A model was asked while the shop thought; recorded, so that any reply can be explained. `answer` names
+    the question, `inputs` are hashes of what it was asked about, `body` is what it said.
     """
 
     TOPIC: ClassVar = "conversation-model-answered.v1"
@@ -176,9 +173,8 @@ class SizeAdvised(Fact):
 
 
 class QuestionAsked(Fact):
-    """What the shop waits to hear. `subject` is what it is about; sealed where it is personal.
-
-    `quantity` is how many pieces she wanted before she was asked for their size.
+    """What the shop waits to hear. `subject` is what it is about; sealed where it is personal. `quantity` is
+    how many pieces she wanted before she was asked for their size.
     """
 
     TOPIC: ClassVar = "conversation-question-asked.v1"
@@ -191,7 +187,9 @@ class QuestionAsked(Fact):
 
 
 class ReplyComposed(Fact):
-    """The shop's answer, to be sent. `answers` are the messages, `tells` the notices that it settles."""
+    """The shop's answer, to be sent. `answers` and `tells` are what it settles; nothing where it only says
+    who answers from now on.
+    """
 
     TOPIC: ClassVar = "conversation-reply-composed.v1"
     reply: MessageId

@@ -12,6 +12,7 @@ from psycopg import Connection
 from application.ports import Clock, FactLog, Pictures, Vault
 from domain.identity import BoutiqueId, OrderId
 from interfaces.cataloguing import Cataloguing
+from interfaces.http.chat_desk import ChatDesk
 from interfaces.http.doorkeeping import Doorkeeper, StaffRoom, TokenDoor
 from projections.sales import SalesFigures
 
@@ -62,6 +63,7 @@ class DashboardDeps:
     clock: Clock
     sales: SalesFigures
     desk: OrderDesk
+    chats: ChatDesk
     doorkeeper: Doorkeeper
     staff: StaffRoom
     cataloguing: Cataloguing

@@ -52,9 +52,9 @@ from interfaces.postgres.database import Database, enter
 from interfaces.read_models import read_models
 from projections import (
     accounts,
+    chats,
     customers,
     deposits,
-    inbox,
     journal,
     message_costs,
     orders,
@@ -271,22 +271,22 @@ def test_a_chat_waits_until_it_is_answered(rows: Rows) -> None:
     rows.history.list_product()
     her = rows.history.meet_customer()
     message = rows.history.write(her, "hi")
-    (chat,) = rows.ask(inbox.chats, 5)
+    (chat,) = rows.ask(chats.latest, 5)
     assert (chat.waiting, chat.needs_person) == ([message], False)
     rows.history.answer(her, [message])
-    (chat,) = rows.ask(inbox.chats, 5)
+    (chat,) = rows.ask(chats.latest, 5)
     assert (chat.waiting, chat.last_side) == ([], "agent")
 
 
 def test_a_chat_handed_over_needs_a_person_until_it_is_returned(rows: Rows) -> None:
     talk = rows.history.conversations[rows.history.meet_customer()]
     rows.history.tell("conversation", talk, HandedToPerson(reason=HandOverReason.COMPLAINT))
-    assert rows.ask(inbox.waiting_for_person) == 1
-    (chat,) = rows.ask(inbox.chats, 5, needs_person=True)
+    assert rows.ask(chats.waiting_for_person) == 1
+    (chat,) = rows.ask(chats.latest, 5, needs_person=True)
     assert chat.reason == "complaint"
     rows.history.tell("conversation", talk, ReturnedToAgent())
-    assert rows.ask(inbox.waiting_for_person) == 0
-    assert rows.ask(inbox.chats, 5, needs_person=True) == []
+    assert rows.ask(chats.waiting_for_person) == 0
+    assert rows.ask(chats.latest, 5, needs_person=True) == []
 
 
 def test_a_chat_that_went_on_stands_once_in_the_list(rows: Rows) -> None:
@@ -294,8 +294,8 @@ def test_a_chat_that_went_on_stands_once_in_the_list(rows: Rows) -> None:
     rows.history.write(her, "yesterday")
     newer = rows.history.open_conversation(her)
     rows.history.write(her, "today")
-    assert [chat.conversation for chat in rows.ask(inbox.chats, 5)] == [newer]
-    assert len(rows.ask(inbox.messages, her, 10)) == 2
+    assert [chat.conversation for chat in rows.ask(chats.latest, 5)] == [newer]
+    assert len(rows.ask(chats.messages, her, 10)) == 2
 
 
 @pytest.mark.parametrize(
@@ -319,7 +319,7 @@ def test_a_message_never_comes_less_far_than_it_was(rows: Rows, order: list[str]
     }
     rows.history.tell("conversation", talk, StaffReplied(reply=reply, body=body))
     rows.history.tell("conversation", talk, *(steps[step] for step in order))
-    (message,) = rows.ask(inbox.messages, her, 5)
+    (message,) = rows.ask(chats.messages, her, 5)
     assert message.delivery == far
     assert (message.failure == "gone") == (far == "failed")
 
@@ -328,7 +328,7 @@ def test_a_message_before_the_chat_was_opened_stops_the_read_model(rows: Rows) -
     rows.history.conversations[CustomerId(UUID(int=1))] = rows.history.id()  # type: ignore[assignment]
     rows.history.write(CustomerId(UUID(int=1)), "hi")
     with pytest.raises(LookupError):
-        rows.ask(inbox.chats, 5)
+        rows.ask(chats.latest, 5)
 
 
 def test_a_boutique_is_called_what_it_called_itself(rows: Rows) -> None:
@@ -460,5 +460,5 @@ def test_what_the_owner_wrote_on_her_own_phone_stands_in_the_chat_as_sent(rows: 
     own = StaffReplied(reply=reply, body=body, provider_id="wamid.phone")
     rows.history.tell("conversation", talk, own)
 
-    (message,) = rows.ask(inbox.messages, her, 5)
+    (message,) = rows.ask(chats.messages, her, 5)
     assert (message.side, message.delivery) == ("staff", "sent")

@@ -34,6 +34,12 @@ TEXTS: Final[dict[P, tuple[str, ...]]] = {
     P.PERSON_COMES: (
         "I'm handing you to the team of {boutique}. A person will answer you here; I stay quiet until then.",
     ),
+    P.PERSON_IS_HERE: (
+        "A person of {boutique} answers you from here. I stay quiet until they hand back to me.",
+    ),
+    P.AGENT_IS_BACK: (
+        "The assistant of {boutique} is back to help: send a photo, or tell me what you need.",
+    ),
     P.NO_MORE_OFFERS: ("Done: we won't send you offers any more. You can still write to us any time.",),
     P.ERASURE_NOTED: (
         "I've noted that you want your data deleted. The team confirms it here within 7 days.",

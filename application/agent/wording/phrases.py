@@ -32,6 +32,8 @@ class Phrase(StrEnum):
     BE_KIND = auto()
     SORRY = auto()
     PERSON_COMES = auto()
+    PERSON_IS_HERE = auto()
+    AGENT_IS_BACK = auto()
     NO_MORE_OFFERS = auto()
     ERASURE_NOTED = auto()
     NO_VOICE = auto()

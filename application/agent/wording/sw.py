@@ -33,6 +33,8 @@ TEXTS: Final[dict[P, tuple[str, ...]]] = {
     P.PERSON_COMES: (
         "Nakupeleka kwa wahudumu wa {boutique}. Mtu atakujibu hapa; mimi nanyamaza mpaka hapo.",
     ),
+    P.PERSON_IS_HERE: ("Kuanzia sasa mhudumu wa {boutique} anakujibu. Mimi nanyamaza mpaka anirudishie.",),
+    P.AGENT_IS_BACK: ("Msaidizi wa {boutique} amerudi: tuma picha, au niambie unachohitaji.",),
     P.NO_MORE_OFFERS: ("Sawa: hatutakutumia matangazo tena. Bado unaweza kutuandikia wakati wowote.",),
     P.ERASURE_NOTED: (
         "Nimeandika kwamba unataka data yako ifutwe. Wahudumu watathibitisha ndani ya siku 7.",

@@ -1,7 +1,9 @@
 import { catalogue } from './catalogue-en'
+import { steppingIn } from './stepping-in'
 
 export const en = {
   catalogue,
+  steppingIn: steppingIn.en,
   nav: { label: 'Main', today: 'Today', conversations: 'Chats', orders: 'Orders', products: 'Products', insights: 'Insights', skip: 'Skip to content' },
   frame: {
     settings: 'Settings', staff: 'Staff', language: 'Language', look: 'Look', light: 'Light', dark: 'Dark', system: 'As phone', signOut: 'Sign out',
@@ -60,9 +62,9 @@ export const en = {
     planned: 'Waiting to be sent', sent: 'Sent', delivered: 'Delivered', read: 'Read', failed: 'Not delivered', shown: 'Pieces shown', orders: 'Her orders',
     reason: {
       asked: 'She asked for a person', 'not-understood': 'The agent did not understand', complaint: 'A complaint', abuse: 'Rude messages', payment: 'A payment needs a look',
-      privacy: 'A privacy request', limit: 'Above the agent’s limit', 'owner-writes': 'You write on your own phone',
+      privacy: 'A privacy request', limit: 'Above the agent’s limit', 'owner-writes': 'You write on your own phone', 'taken-over': 'A person answers',
     },
-    handed: 'A person answers here', handedText: 'The agent keeps silent in this chat. Reply from the shop’s WhatsApp.',
+    handed: 'A person answers here', handedText: 'The agent keeps silent in this chat.',
   },
   orders: {
     title: 'Orders', filter: 'Status', empty: 'No orders yet', emptyText: 'Every order a customer places on WhatsApp lands here, paid ones first in line to be packed.',

@@ -1,8 +1,10 @@
 import { catalogue } from './catalogue-sw'
 import type { Words } from './en'
+import { steppingIn } from './stepping-in'
 
 export const sw: Words = {
   catalogue,
+  steppingIn: steppingIn.sw,
   nav: { label: 'Menyu kuu', today: 'Leo', conversations: 'Gumzo', orders: 'Oda', products: 'Bidhaa', insights: 'Takwimu', skip: 'Ruka hadi maudhui' },
   frame: {
     settings: 'Mipangilio', staff: 'Wafanyakazi', language: 'Lugha', look: 'Mwonekano', light: 'Mwanga', dark: 'Giza', system: 'Kama simu', signOut: 'Ondoka',
@@ -61,9 +63,9 @@ export const sw: Words = {
     planned: 'Inasubiri kutumwa', sent: 'Imetumwa', delivered: 'Imefika', read: 'Imesomwa', failed: 'Haikufika', shown: 'Nguo zilizoonyeshwa', orders: 'Oda zake',
     reason: {
       asked: 'Ameomba kuongea na mtu', 'not-understood': 'Wakala hakuelewa', complaint: 'Malalamiko', abuse: 'Lugha mbaya', payment: 'Malipo yanahitaji kuangaliwa',
-      privacy: 'Ombi la faragha', limit: 'Zaidi ya kikomo cha wakala', 'owner-writes': 'Unaandika kwa simu yako mwenyewe',
+      privacy: 'Ombi la faragha', limit: 'Zaidi ya kikomo cha wakala', 'owner-writes': 'Unaandika kwa simu yako mwenyewe', 'taken-over': 'Mtu anajibu',
     },
-    handed: 'Mtu anajibu hapa', handedText: 'Wakala amenyamaza kwenye gumzo hili. Jibu kutoka WhatsApp ya duka.',
+    handed: 'Mtu anajibu hapa', handedText: 'Wakala amenyamaza kwenye gumzo hili.',
   },
   orders: {
     title: 'Oda', filter: 'Hali', empty: 'Bado hakuna oda', emptyText: 'Kila oda ya WhatsApp huja hapa; zilizolipwa ndizo za kwanza kufungwa.',

@@ -3,11 +3,13 @@
 from interfaces.http.schemas.answers import Amount, Page, Problem
 from interfaces.http.schemas.conversations import (
     ChatMessage,
+    ChatStep,
     Conversation,
     ConversationRow,
     Delivery,
     ProductCard,
     Side,
+    StaffMessage,
 )
 from interfaces.http.schemas.freshness import Lag, LivePosition, ModelLag
 from interfaces.http.schemas.health import Liveness, Readiness, ReadinessCheck
@@ -83,6 +85,7 @@ __all__ = [
     "BulkUndo",
     "BuyersSum",
     "ChatMessage",
+    "ChatStep",
     "CohortRow",
     "Conversation",
     "ConversationRow",
@@ -135,6 +138,7 @@ __all__ = [
     "SeenPhoto",
     "Side",
     "SizeStock",
+    "StaffMessage",
     "StepDone",
     "StockCame",
     "StockCorrection",

@@ -2,7 +2,10 @@
 
 from datetime import datetime
 from enum import StrEnum
+from typing import Annotated
 from uuid import UUID
+
+from pydantic import Field, StringConstraints
 
 from interfaces.http.schemas.answers import Amount, Answer
 from interfaces.http.schemas.orders import OrderRow
@@ -68,13 +71,31 @@ class ChatMessage(Answer):
 
 
 class Conversation(Answer):
-    """A chat, oldest message first. `older_cursor` fetches what came before."""
+    """A chat, oldest message first. `older_cursor` fetches what came before.
+
+    `writable_until` is when WhatsApp's 24 hours after her last message end; None where she never wrote.
+    """
 
     id: UUID
     customer: CustomerCard
     channel: str
     needs_person: bool
     reason: str | None
+    writable_until: datetime | None
     messages: list[ChatMessage]
     older_cursor: str | None
     orders: list[OrderRow]
+
+
+class StaffMessage(Answer):
+    """What a person writes to a customer. `id` is made by the writer's page, so that it is sent once."""
+
+    id: UUID
+    text: Annotated[str, StringConstraints(strip_whitespace=True), Field(min_length=1, max_length=4096)]
+
+
+class ChatStep(Answer):
+    """Who answers in a chat now."""
+
+    conversation: UUID
+    needs_person: bool

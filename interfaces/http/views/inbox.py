@@ -10,6 +10,7 @@ from pydantic import ValidationError
 from domain.conversation.events import ShownPiece
 from domain.conversation.reply import Reply
 from domain.identity import BoutiqueId, ConversationId, CustomerId, MessageId, ProductId
+from domain.writing_window import WRITING_WINDOW
 from interfaces.http.cursors import Cursor, Slice
 from interfaces.http.deps import DashboardDeps
 from interfaces.http.problems import not_found
@@ -27,7 +28,7 @@ from interfaces.http.schemas import (
 from interfaces.http.views.orders import listed
 from interfaces.http.views.people import cards, opened
 from interfaces.http.views.products import picture_path
-from projections import inbox, orders, product_index
+from projections import chats, orders, product_index
 from projections.inbox import ChatRow, MessageRow
 from projections.product_index import ProductRow
 
@@ -40,7 +41,7 @@ def conversations(
 ) -> Page[ConversationRow]:
     """The chats, one for each customer, the latest first."""
     with deps.door(boutique) as conn:
-        rows = inbox.chats(boutique, conn, part.limit + 1, part.after, needs_person)
+        rows = chats.latest(boutique, conn, part.limit + 1, part.after, needs_person)
         people = cards(boutique, conn, deps.vault, (row.customer for row in rows))
     shown = rows[: part.limit]
     more = len(rows) > part.limit and shown[-1].last_at
@@ -56,12 +57,13 @@ def conversation(
     """One customer's chat. Raises: ProblemFound 404 for a conversation that is not this boutique's."""
     before = MessageId(part.after.id) if part.after else None
     with deps.door(boutique) as conn:
-        chat = inbox.chat(boutique, conn, wanted)
+        chat = chats.chat(boutique, conn, wanted)
         if chat is None or chat.customer is None:
             raise not_found()
         customer = CustomerId(chat.customer)
-        rows = inbox.messages(boutique, conn, customer, part.limit + 1, before)
+        rows = chats.messages(boutique, conn, customer, part.limit + 1, before)
         pieces = _pieces(boutique, conn, rows)
+        heard = chats.last_heard(boutique, conn, customer)
         ordered = orders.of_customer(boutique, conn, customer, _ORDERS_SHOWN)
         card = cards(boutique, conn, deps.vault, [customer])[customer]
     shown = rows[: part.limit]
@@ -72,10 +74,20 @@ def conversation(
         channel=chat.channel,
         needs_person=chat.needs_person,
         reason=chat.reason,
+        writable_until=heard + WRITING_WINDOW if heard else None,
         messages=[_message(boutique, deps, row, pieces) for row in reversed(shown)],
         older_cursor=older,
         orders=[listed(row, card) for row in ordered],
     )
+
+
+def customer_of(boutique: BoutiqueId, deps: DashboardDeps, wanted: ConversationId) -> CustomerId:
+    """Whose chat it is. Raises: ProblemFound 404 for a conversation that is not this boutique's."""
+    with deps.door(boutique) as conn:
+        chat = chats.chat(boutique, conn, wanted)
+    if chat is None or chat.customer is None:
+        raise not_found()
+    return CustomerId(chat.customer)
 
 
 def _row(

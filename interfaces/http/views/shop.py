@@ -12,7 +12,7 @@ from domain.staff.events import Role
 from interfaces.http.deps import DashboardDeps
 from interfaces.http.schemas import Amount, BoutiqueCard, LowStock, Me, Today
 from interfaces.http.views.products import picture_path
-from projections import accounts, inbox, orders, product_index, stock
+from projections import accounts, chats, orders, product_index, stock
 from projections.orders import Status
 from projections.sales import EAST_AFRICA
 
@@ -51,7 +51,7 @@ def today(boutique: BoutiqueId, deps: DashboardDeps) -> Today:
             change_percent=round(100 * (paid.cents - so_far.cents) / so_far.cents) if so_far.cents else None,
             orders_to_pack=standing.get(Status.PAID, 0),
             orders_awaiting_payment=standing.get(Status.AWAITING_PAYMENT, 0),
-            chats_waiting=inbox.waiting_for_person(boutique, conn),
+            chats_waiting=chats.waiting_for_person(boutique, conn),
             low_stock=_low_stock(boutique, conn),
             low_stock_sizes=stock.how_many_nearly_gone(boutique, conn),
         )

@@ -4,12 +4,12 @@ import pytest
 
 from application.agent.small_talk import MISUNDERSTOOD_TOO_OFTEN
 from application.agent.wording.phrases import Phrase, texts
-from application.commands import NoteUnderstanding, ReturnToAgent
+from application.commands import GiveBack, NoteUnderstanding
 from domain.conversation.events import HandedToPerson, MessageKind, MessageUnderstood
 from domain.customer.events import ErasureRequested, MarketingStopped
 from domain.language import Language
 from domain.refusal import Refusal
-from tests.application.little_shop import AMANI, PWANI, Customer
+from tests.application.little_shop import PWANI, Customer
 
 NONSENSE = "qwrtz plmkj vbnxc"
 
@@ -67,7 +67,7 @@ def test_whoever_needs_a_person_gets_one_and_the_agent_is_quiet(little, wanjiku,
     message = wanjiku.sends(text="hello?")
     wanjiku.turn()
     assert little.inbox.outcomes[message.provider_id] == "no reply: a person answers"
-    little.do(ReturnToAgent(little.log.ids(AMANI, "conversation")[0]))
+    little.do(GiveBack(wanjiku.id))
     assert wanjiku.says("hi").text == "Karibu to Amani!"
 
 

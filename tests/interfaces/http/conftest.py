@@ -23,6 +23,7 @@ from interfaces.accounts.second_factor import SecondFactor
 from interfaces.accounts.staff_room import StaffRoomOf
 from interfaces.accounts.tries import Tries
 from interfaces.cataloguing import Cataloguing
+from interfaces.chat_desk import ShopChatDesk
 from interfaces.duckdb.figures import DuckFigures
 from interfaces.duckdb.figures_file import FiguresFile
 from interfaces.duckdb.follower import FiguresFollower
@@ -72,6 +73,7 @@ class Dashboard:
     app: FastAPI
     deps: DashboardDeps
     database: Database
+    shop: Shop
     clock: FixedClock
     desk: NotingDesk
     mine: History
@@ -86,6 +88,10 @@ class Dashboard:
         return TestClient(
             self.app, cookies={COOKIE: token}, headers={"Origin": ORIGIN}, raise_server_exceptions=False
         )
+
+    def catches_up(self) -> None:
+        """The read models see all that is recorded."""
+        Projector(self.database, read_models()).catch_up()
 
 
 @pytest.fixture(scope="module")
@@ -116,6 +122,7 @@ def dashboard(
         clock=clock,
         sales=DuckFigures(file),
         desk=desk,
+        chats=ShopChatDesk(shop),
         doorkeeper=doorkeeper,
         staff=StaffRoomOf(people, passwords, shop, database.as_boutique),
         cataloguing=Cataloguing(shop, pictures, Eye()),
@@ -125,7 +132,7 @@ def dashboard(
     app = FastAPI()
     answer_problems(app)
     app.include_router(dashboard_router(deps))
-    yield Dashboard(app, deps, database, clock, desk, mine, other, directory)
+    yield Dashboard(app, deps, database, shop, clock, desk, mine, other, directory)
     file.close()
 
 

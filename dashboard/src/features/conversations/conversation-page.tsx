@@ -12,6 +12,7 @@ import { More } from '@/components/more'
 import { OrderStatusChip } from '@/components/order-status'
 import { Skeletons } from '@/components/skeleton'
 import { Trouble } from '@/components/trouble'
+import { Composer } from './composer'
 import { useReasonWord } from './kinds'
 import { Thread } from './thread'
 
@@ -33,7 +34,7 @@ export function ConversationPage() {
         <More shown={chat.hasNextPage} busy={chat.isFetchingNextPage} onMore={() => void chat.fetchNextPage()} />
         <Thread messages={messages} />
       </Scroll>
-      {newest.needs_person ? <HandedOver reason={newest.reason} /> : null}
+      <Foot chat={newest} />
     </Card>
   )
 }
@@ -84,6 +85,13 @@ function Scroll({ last, children }: { last: string | undefined; children: React.
     // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <div ref={box} role="region" aria-label={t('thread')} tabIndex={0} className="chat-wall min-h-0 flex-1 overflow-y-auto px-3 py-4 -outline-offset-4 sm:px-6">{children}</div>
   )
+}
+
+/** Who may write stands in for the agent; who only reads is told who answers. */
+function Foot({ chat }: { chat: Conversation }) {
+  const me = api.useQuery('get', '/api/me')
+  if (me.data?.role === 'owner' || me.data?.role === 'staff') return <Composer key={chat.id} chat={chat} />
+  return chat.needs_person ? <HandedOver reason={chat.reason} /> : null
 }
 
 function HandedOver({ reason }: { reason: string | null }) {

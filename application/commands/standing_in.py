@@ -1,0 +1,30 @@
+"""What a person of the shop asks of a chat. Each is about the customer's newest conversation."""
+
+from dataclasses import dataclass
+
+from application.commands.command import Command
+from domain.conversation.reply import Reply
+from domain.identity import CustomerId, MessageId
+
+
+@dataclass(frozen=True, slots=True)
+class TakeOver(Command):
+    """Let a person answer this customer, and the agent keep silent."""
+
+    customer: CustomerId
+
+
+@dataclass(frozen=True, slots=True)
+class StaffReply(Command):
+    """Write to her as a person of the shop. `reply_id` makes the message one, however often it is asked."""
+
+    customer: CustomerId
+    reply_id: MessageId
+    reply: Reply
+
+
+@dataclass(frozen=True, slots=True)
+class GiveBack(Command):
+    """Let the agent answer her again."""
+
+    customer: CustomerId

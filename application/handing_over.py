@@ -1,0 +1,103 @@
+"""Handing over: the agent leaves a chat to a person of the shop, and gets it back."""
+
+from application.agent.wording.phrases import Phrase, line, say
+from application.commands import GiveBack, HandToPerson, StaffReply, TakeOver
+from application.inbound import OwnerMessage
+from application.understanding import OFFLINE_BRAIN
+from application.unit import Unit
+from domain.boutique.boutique import Boutique
+from domain.conversation.conversation import Conversation
+from domain.conversation.events import HandOverReason
+from domain.conversation.refusals import ConversationIsNotOpen
+from domain.conversation.reply import Reply
+from domain.customer.customer import Customer
+from domain.identity import ConversationId, CustomerId, MessageId, derive
+from domain.language import Language
+
+LONGEST_REPLY = 4096
+
+
+def hand_to_person(command: HandToPerson, unit: Unit) -> None:
+    """Let a person answer from here on."""
+    unit.tell(
+        Conversation,
+        command.conversation,
+        lambda talk: talk.hand_to_person(reason=command.reason, messages=command.messages),
+    )
+
+
+def take_over(command: TakeOver, unit: Unit) -> None:
+    """Let a person answer. The agent says so where she did not know that a person would.
+
+    Raises: ConversationIsNotOpen.
+    """
+    talk = _chat_of(command.customer, unit)
+    agent_had_it = not unit.get(Conversation, talk).handed_over
+    unit.tell(Conversation, talk, lambda said: said.take_over())
+    if agent_had_it:
+        _announce(Phrase.PERSON_IS_HERE, command.customer, talk, unit)
+
+
+def staff_reply(command: StaffReply, unit: Unit) -> None:
+    """Write to her, and leave the chat to who writes. A message that was kept in the window before is known.
+
+    Raises: ConversationIsNotOpen, WindowIsClosed.
+    """
+    talk = _chat_of(command.customer, unit)
+    opened = unit.get(Conversation, talk).opened
+    before = opened.continues if opened else None
+    if before and command.reply_id in unit.get(Conversation, before).replies:
+        return
+    body = unit.seal(command.customer, command.reply.model_dump_json())
+    unit.tell(Conversation, talk, lambda said: said.staff_reply(command.reply_id, body, unit.now))
+    unit.tell(Conversation, talk, lambda said: said.take_over())
+
+
+def give_back(command: GiveBack, unit: Unit) -> None:
+    """Let the agent answer again, and say so. Raises: ConversationIsNotOpen."""
+    talk = _chat_of(command.customer, unit)
+    person_had_it = unit.get(Conversation, talk).handed_over
+    unit.tell(Conversation, talk, lambda said: said.return_to_agent())
+    if person_had_it:
+        _announce(Phrase.AGENT_IS_BACK, command.customer, talk, unit)
+
+
+def let_owner_write(talk: ConversationId, customer: CustomerId, owner: OwnerMessage, unit: Unit) -> None:
+    """The owner writes on her own phone: what she says is kept, and the agent leaves the customer to her."""
+    if unit.get(Conversation, talk).reply_called(owner.provider_id):
+        return
+    if owner.text:
+        body = unit.seal(customer, Reply(text=owner.text[:LONGEST_REPLY]).model_dump_json())
+        unit.tell(
+            Conversation, talk, lambda said: said.note_own_words(owner.message, body, owner.provider_id)
+        )
+    unit.tell(
+        Conversation,
+        talk,
+        lambda said: said.hand_to_person(
+            HandOverReason.OWNER_WRITES, tuple(waiting.message for waiting in said.unanswered)
+        ),
+    )
+
+
+def _chat_of(customer: CustomerId, unit: Unit) -> ConversationId:
+    window = unit.get(Customer, customer).window
+    if window is None:
+        raise ConversationIsNotOpen("nobody writes here any more")
+    return window
+
+
+def _announce(phrase: Phrase, customer: CustomerId, talk: ConversationId, unit: Unit) -> None:
+    boutique = unit.get(Boutique, unit.boutique)
+    known = unit.get(Customer, customer).language
+    language = known or (boutique.languages or (Language.EN,))[0]
+    reply = MessageId(derive(unit.cause.command, phrase))
+    text = say(line(phrase, boutique=boutique.name), language, reply)
+    body = unit.seal(customer, Reply(text=text).model_dump_json())
+    unit.tell(
+        Conversation,
+        talk,
+        lambda said: said.announce(
+            reply=reply, body=body, language=language, brain=OFFLINE_BRAIN, now=unit.now
+        ),
+    )

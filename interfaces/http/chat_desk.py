@@ -1,0 +1,28 @@
+"""What people of the shop do in chats, as the dashboard's API needs it."""
+
+from typing import Protocol
+from uuid import UUID
+
+from domain.conversation.reply import Reply
+from domain.identity import BoutiqueId, CustomerId, MessageId
+from domain.staff.events import Role
+
+
+class ChatDesk(Protocol):
+    """The commands on a customer's chat. Each takes the id of its own command, so that a click sent twice
+    happens once. Raises: Refusal.
+    """
+
+    def take_over(self, boutique: BoutiqueId, customer: CustomerId, by: Role, command: UUID) -> None:
+        """A person answers from now on, and the agent keeps silent."""
+        ...
+
+    def give_back(self, boutique: BoutiqueId, customer: CustomerId, by: Role, command: UUID) -> None:
+        """The agent answers again."""
+        ...
+
+    def write(
+        self, boutique: BoutiqueId, customer: CustomerId, by: Role, said: MessageId, reply: Reply
+    ) -> None:
+        """A person writes; `said` makes the message one."""
+        ...

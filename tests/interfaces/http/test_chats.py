@@ -1,0 +1,79 @@
+"""People of the shop stand in for the agent: they take a chat over, write in it, and give it back."""
+
+from datetime import datetime, timedelta
+from uuid import uuid4
+
+import pytest
+
+from domain.conversation.events import HandedToPerson, ReplyComposed, ReturnedToAgent, StaffReplied
+from domain.fact import Actor
+from domain.staff.events import Role
+from domain.writing_window import WRITING_WINDOW
+from tests.interfaces.http.chatting import Chat
+from tests.interfaces.http.conftest import Dashboard
+
+STEPS = ("take-over", "give-back", "replies")
+
+
+def test_a_chat_is_taken_over_announced_and_given_back(dashboard: Dashboard) -> None:
+    chat = Chat(dashboard)
+    assert chat.posts("take-over").json() == {"conversation": str(chat.id), "needs_person": True}
+    taken = chat.seen()
+    assert (taken["needs_person"], taken["reason"]) == (True, "taken-over")
+    assert "answers you from here" in taken["messages"][-1]["text"]
+    assert chat.posts("give-back", Role.STAFF).status_code == 200
+    assert "back to help" in chat.seen()["messages"][-1]["text"]
+    assert chat.seen()["needs_person"] is False
+    assert [type(fact) for fact in chat.told(HandedToPerson, ReplyComposed, ReturnedToAgent)] == [
+        HandedToPerson,
+        ReplyComposed,
+        ReturnedToAgent,
+        ReplyComposed,
+    ]
+
+
+def test_a_message_sent_twice_is_written_once_and_shown_as_the_persons(dashboard: Dashboard) -> None:
+    chat, own = Chat(dashboard), str(uuid4())
+    for _ in range(2):
+        assert chat.posts("replies", Role.STAFF, id=own, text=" Yes, in blue too. ").status_code == 200
+    (said,) = chat.told(StaffReplied)
+    shown = chat.seen()["messages"][-1]
+    assert (shown["side"], shown["text"], shown["delivery"]) == ("staff", "Yes, in blue too.", "planned")
+    assert "Yes" not in said.model_dump_json()
+    assert chat.row()["unread"] == 0
+    stream = dashboard.deps.log.read(f"{chat.boutique}/conversation/{chat.id}")  # type: ignore[arg-type]
+    assert stream[-1].cause.actor is Actor.STAFF
+
+
+def test_what_she_writes_to_a_person_stays_unread_until_it_is_answered(dashboard: Dashboard) -> None:
+    chat = Chat(dashboard)
+    chat.posts("take-over")
+    chat.hears_from_her("Hello?")
+    assert chat.row()["unread"] == 2
+    chat.posts("replies", id=str(uuid4()), text="I am here")
+    assert chat.row()["unread"] == 0
+
+
+def test_24_hours_after_her_last_message_writing_is_refused_and_nothing_is_kept(dashboard: Dashboard) -> None:
+    chat = Chat(dashboard, ago=timedelta(hours=25))
+    until = datetime.fromisoformat(chat.seen()["writable_until"])
+    assert until == dashboard.clock.now() - timedelta(hours=25) + WRITING_WINDOW
+    answer = chat.posts("replies", id=str(uuid4()), text="Are you still there?")
+    assert (answer.status_code, answer.json()["type"]) == (409, "urn:dukani:window-is-closed")
+    assert chat.told(StaffReplied, HandedToPerson) == []
+
+
+@pytest.mark.parametrize("text", ["", "   ", "x" * 4097, None], ids=["empty", "blank", "long", "none"])
+def test_a_message_that_whatsapp_could_not_show_is_refused(dashboard: Dashboard, text: str | None) -> None:
+    chat = Chat(dashboard)
+    assert chat.posts("replies", id=str(uuid4()), text=text).status_code == 422
+    assert chat.told(StaffReplied) == []
+
+
+@pytest.mark.parametrize("step", STEPS)
+def test_an_auditor_and_another_boutique_change_nothing(dashboard: Dashboard, step: str) -> None:
+    chat, words = Chat(dashboard), {"id": str(uuid4()), "text": "Mine!"}
+    assert chat.posts(step, Role.AUDITOR, **words).status_code == 403
+    others = dashboard.signed_in(dashboard.other.boutique)
+    assert others.post(f"/api/conversations/{chat.id}/{step}", json=words).status_code == 404
+    assert chat.told(StaffReplied, HandedToPerson, ReturnedToAgent) == []
