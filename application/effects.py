@@ -170,4 +170,13 @@ def _work(  # noqa: PLR0913 — the words of a piece of work
     detail: str = "",
 ) -> Work:
     boutique = boutique_of(recorded.originator_id)
-    return Work(boutique, kind, key or str(subject), lane, due or recorded.at, subject, detail)
+    return Work(
+        boutique,
+        kind,
+        key or str(subject),
+        lane,
+        due or recorded.at,
+        subject,
+        detail,
+        follows=recorded.cause.correlation,
+    )

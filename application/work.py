@@ -41,7 +41,8 @@ class Work:
     """One piece of work. `key` makes it one: the same kind and key are never two rows.
 
     Shape: `subject` is the id that the work is about (reply, payment, order, product); `detail` is short
-    text such as a picture's name or an attempt's number, never personal; `last_error` is why it is due again.
+    text such as a picture's name or an attempt's number, never personal; `last_error` is why it is due again;
+    `follows` is the correlation of the fact that made it due.
     Units: `due` is UTC.
     """
 
@@ -55,3 +56,4 @@ class Work:
     attempts: int = 0
     perhaps_done: bool = False
     last_error: str | None = None
+    follows: UUID | None = None

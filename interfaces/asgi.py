@@ -26,6 +26,7 @@ from interfaces.http.health import (
 )
 from interfaces.http.problems import answer_problems, not_found
 from interfaces.ingress.callbacks import PostgresCallbackIngress, SpooledCallbacks
+from interfaces.ingress.delivery import Ingress
 from interfaces.ingress.draining import Drain
 from interfaces.ingress.messages import IngressSettings, PostgresIngress
 from interfaces.ingress.readings import READERS
@@ -73,8 +74,9 @@ def serve(home: House, played: Playground | None) -> FastAPI:
 
     app = FastAPI(title="Dukani", version="1", lifespan=living, docs_url=None, redoc_url=None)
     answer_problems(app)
-    _webhooks(app, home, messages, played.sandbox if played else None)
-    for router in home.twilio.routers(spooled):
+    watched = home.tracing.ingress
+    _webhooks(app, home, watched(messages), played.sandbox if played else None)
+    for router in home.twilio.routers(watched(spooled)):
         app.include_router(router)
     _callbacks(app, home, callbacks)
     app.include_router(dashboard_router(_dashboard(home)))
@@ -93,7 +95,7 @@ def _pace(home: House) -> IngressSettings:
     )
 
 
-def _webhooks(app: FastAPI, home: House, messages: PostgresIngress, sandbox: Sandbox | None) -> None:
+def _webhooks(app: FastAPI, home: House, messages: Ingress, sandbox: Sandbox | None) -> None:
     settings = home.settings
     secrets = tuple(each.get_secret_value().encode() for each in settings.whatsapp_app_secrets)
     if sandbox and settings.plays_whatsapp:

@@ -4,7 +4,7 @@ A boutique's own key wins; the installation's serves the others; without any the
 """
 
 import threading
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Final, Protocol
 
@@ -60,8 +60,16 @@ def brain_settings(settings: Settings) -> BrainSettings:
 class ChosenBrains:
     """The port Brains. Safe to share between threads: clients are kept by their keys."""
 
-    def __init__(self, eye: Eye, settings: BrainSettings, store: CredentialStore, desk: Desk) -> None:
+    def __init__(
+        self,
+        eye: Eye,
+        settings: BrainSettings,
+        store: CredentialStore,
+        desk: Desk,
+        watched: Callable[[Model], Model] = lambda model: model,
+    ) -> None:
         self._eye, self._settings, self._store, self._desk = eye, settings, store, desk
+        self._watched = watched
         self._clients: dict[tuple[BrainName, str], Hosted] = {}
         self._loop, self._lock = Loop(), threading.Lock()
 
@@ -74,7 +82,7 @@ class ChosenBrains:
             return self.offline()
         limits = Limits(chosen.turn_tokens, chosen.day_micro_usd)
         named = chosen.model or self._named(chosen.brain)
-        return hosted(self.offline(), model, named, self._desk, thinker, limits)
+        return hosted(self.offline(), self._watched(model), named, self._desk, thinker, limits)
 
     def offline(self) -> Brain:
         """The brain that is always there."""

@@ -46,6 +46,7 @@ from interfaces.settings import Settings
 from interfaces.shelf.picture_vectors import PictureVectors
 from interfaces.shelf.shelf import PostgresShelf
 from interfaces.tills import TillRefunds, Tills
+from interfaces.tracing.tracing import Tracing, tracing_of
 from interfaces.whatsapp.access import Access, BoutiqueAccess
 from interfaces.whatsapp.client import CloudApi, CloudApiSettings
 
@@ -112,10 +113,16 @@ class House:
         return Eye()
 
     @cached_property
+    def tracing(self) -> Tracing:
+        """The traces, where an operator wants them."""
+        return tracing_of(self.settings)
+
+    @cached_property
     def brains(self) -> ChosenBrains:
         """What thinks, for each boutique its own."""
         desk = desk_of(self.database, self.vault, self.clock)
-        return ChosenBrains(self.eye, brain_settings(self.settings), self.boutique_credentials, desk)
+        own, watched = self.boutique_credentials, self.tracing.model
+        return ChosenBrains(self.eye, brain_settings(self.settings), own, desk, watched)
 
     @cached_property
     def shelf(self) -> PostgresShelf:
@@ -245,7 +252,7 @@ class House:
 
     def close(self) -> None:
         """Give back what was opened."""
-        for name in ("cloud_api", "twilio", "mpesa", "other_tills", "brains", "database"):
+        for name in ("cloud_api", "twilio", "mpesa", "other_tills", "brains", "tracing", "database"):
             if name in self.__dict__:
                 self.__dict__[name].close()
 

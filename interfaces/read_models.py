@@ -56,5 +56,6 @@ def schedule_work(conn: Connection[Any], work: Sequence[Work]) -> None:
 
 def due_for(work: Work) -> Due:
     """The work as it stands in the table of due work."""
-    payload = orjson.dumps({"subject": work.subject, "detail": work.detail}).decode()
+    told = {"subject": work.subject, "detail": work.detail, "follows": work.follows}
+    payload = orjson.dumps(told).decode()
     return Due(work.boutique, work.kind.value, work.key, work.lane, work.due, payload)

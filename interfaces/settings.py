@@ -56,6 +56,11 @@ class Settings(BaseSettings):
     daraja_passkey: SecretStr = SecretStr("")
     airtel_api: str = "https://openapi.airtelkenya.com"
     sentry_dsn: SecretStr = SecretStr("")
+    otlp_endpoint: str = ""
+    otlp_headers: dict[str, SecretStr] = Field(default_factory=dict)
+    langfuse_url: str = "https://cloud.langfuse.com"
+    langfuse_public_key: str = ""
+    langfuse_secret_key: SecretStr = SecretStr("")
     auth_issuer: str = ""
     auth_audience: str = "authenticated"
     bucket: str = ""

@@ -1,7 +1,7 @@
 """The worker: keeps the read models up with the log, and does what is due, one lane at a time."""
 
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Final
@@ -10,7 +10,8 @@ from uuid import UUID
 import orjson
 import structlog
 
-from application.outcome import Later, Outcome, backoff
+from application.inbound import DeliveryStatus
+from application.outcome import Later, backoff
 from application.ports import StreamMoved
 from application.reactors.answer_customer import AnswerCustomer
 from application.reactors.call_owner import CallOwner
@@ -26,6 +27,8 @@ from application.reactors.weigh_evidence import WeighEvidence
 from application.reactors.weigh_refund import WeighRefund
 from application.refund_enquiry import RefundEnquiry
 from application.work import Work, WorkKind
+from domain.identity import CustomerId
+from domain.payment.payment import Payment
 from interfaces.composition import House
 from interfaces.duckdb.keeper import keep_figures
 from interfaces.postgres import due_work
@@ -33,8 +36,8 @@ from interfaces.postgres.database import StoreUnavailable
 from interfaces.postgres.due_work import Claimed
 from interfaces.postgres.projector import Projector
 from interfaces.read_models import read_models
+from interfaces.tracing.tracing import React
 
-React = Callable[[Work, Callable[[], None]], Outcome]
 IDLE_SECONDS: Final = 0.02
 SOON: Final = timedelta(milliseconds=50)
 
@@ -60,6 +63,22 @@ def reactors(house: House) -> Mapping[str, React]:
     }
 
 
+def traced(house: House) -> Mapping[str, React]:
+    """The reactors, traced where an operator wants it."""
+    return house.tracing.reactors(reactors(house), lambda work: _item_of(work, house))
+
+
+def _item_of(work: Work, house: House) -> UUID:
+    """The inbound item that a piece of work follows from."""
+    if work.kind is WorkKind.TURN:
+        waiting = house.inbox.waiting(work.boutique, CustomerId(work.lane))
+        said = next((item.message for item in waiting if not isinstance(item, DeliveryStatus)), None)
+        return said or work.follows or work.lane
+    if work.kind is WorkKind.WEIGH_EVIDENCE:
+        return house.shop.origin(work.boutique, Payment, work.lane)
+    return work.follows or work.subject
+
+
 @dataclass(frozen=True, slots=True)
 class Lanes:
     """Threads that each hold one lane at a time and do what is due in it."""
@@ -69,7 +88,7 @@ class Lanes:
 
     def run(self) -> None:
         """Work until told to stop. A database away is waited for."""
-        react = reactors(self.house)
+        react = traced(self.house)
         while not self.stop.is_set():
             try:
                 with due_work.Worker(self.house.database) as worker:
@@ -80,7 +99,7 @@ class Lanes:
 
     def drain(self) -> int:
         """Do all that is due now and return how much it was; for tests and for the demo's seeding."""
-        react, done = reactors(self.house), 0
+        react, done = traced(self.house), 0
         with due_work.Worker(self.house.database) as worker:
             while self.step(worker, react):
                 done += 1
@@ -134,6 +153,7 @@ def _work(claimed: Claimed) -> Work:
         attempts=claimed.attempts,
         perhaps_done=claimed.started_at is not None and claimed.last_error is None,
         last_error=claimed.last_error,
+        follows=UUID(told["follows"]) if told.get("follows") else None,
     )
 
 
