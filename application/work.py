@@ -34,6 +34,9 @@ class WorkKind(StrEnum):
     """A customer waits for a person."""
     EMBED_PHOTO = "embed-photo"
     """Lane: the product."""
+    CHECK_IMPORT = "check-import"
+    RUN_IMPORT = "run-import"
+    """A list of pieces came in, or was confirmed. Lane: the boutique's imports."""
 
 
 @dataclass(frozen=True, slots=True)

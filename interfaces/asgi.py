@@ -25,6 +25,8 @@ from interfaces.http.health import (
     spool_has_room,
 )
 from interfaces.http.problems import answer_problems, not_found
+from interfaces.imports.desk import Imports
+from interfaces.imports.lists import PostgresLists
 from interfaces.ingress.callbacks import PostgresCallbackIngress, SpooledCallbacks
 from interfaces.ingress.delivery import Ingress
 from interfaces.ingress.draining import Drain
@@ -130,6 +132,7 @@ def _dashboard(home: House) -> DashboardDeps:
         token_door=home.doors.token_door,
         staff=home.doors.staff,
         cataloguing=Cataloguing(home.shop, home.pictures, home.eye),
+        imports=Imports(PostgresLists(home.database), home.pictures, home.clock),
         origins=frozenset(own),
         https=url.startswith("https://"),
     )

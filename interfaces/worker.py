@@ -15,11 +15,13 @@ from application.outcome import Later, backoff
 from application.ports import StreamMoved
 from application.reactors.answer_customer import AnswerCustomer
 from application.reactors.call_owner import CallOwner
+from application.reactors.check_import import CheckImport
 from application.reactors.embed_photo import EmbedPhoto
 from application.reactors.expire_order import ExpireUnpaidOrder
 from application.reactors.prompt_payment import PromptPayment
 from application.reactors.query_payment import QueryPayment
 from application.reactors.query_refund import QueryRefund
+from application.reactors.run_import import RunImport
 from application.reactors.send_refund import SendRefund
 from application.reactors.send_reply import SendReply
 from application.reactors.tell_owner import TellOwner
@@ -31,6 +33,9 @@ from domain.identity import CustomerId
 from domain.payment.payment import Payment
 from interfaces.composition import House
 from interfaces.duckdb.keeper import keep_figures
+from interfaces.imports.catalogue import ListedPieces
+from interfaces.imports.lists import PostgresLists
+from interfaces.imports.public_pictures import PublicPictures
 from interfaces.postgres import due_work
 from interfaces.postgres.database import StoreUnavailable
 from interfaces.postgres.due_work import Claimed
@@ -47,6 +52,7 @@ _say = structlog.get_logger()
 def reactors(house: House) -> Mapping[str, React]:
     """What is done for each kind of due work."""
     enquiry = RefundEnquiry(house.shop, house.refunds, house.refund_token_of)
+    lists = PostgresLists(house.database)
     return {
         WorkKind.TURN: AnswerCustomer(house.conversing, house.clock),
         WorkKind.SEND_REPLY: SendReply(house.shop, house.messenger, house.pictures),
@@ -60,6 +66,8 @@ def reactors(house: House) -> Mapping[str, React]:
         WorkKind.TELL_OWNER: TellOwner(house.shop, house.messenger),
         WorkKind.CALL_OWNER: CallOwner(house.shop, house.messenger),
         WorkKind.EMBED_PHOTO: EmbedPhoto(house.eye, house.pictures, house.vectors),
+        WorkKind.CHECK_IMPORT: CheckImport(house.shop, lists, ListedPieces(house.database)),
+        WorkKind.RUN_IMPORT: RunImport(house.shop, lists, house.pictures, PublicPictures()),
     }
 
 

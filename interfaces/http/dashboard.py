@@ -9,6 +9,7 @@ from interfaces.http.routes import (
     bulk,
     cataloguing,
     conversations,
+    imports,
     insights,
     live,
     orders,
@@ -41,6 +42,18 @@ def dashboard_router(deps: DashboardDeps) -> APIRouter:
         responses={**_ERRORS},
         generate_unique_id_function=_named_after_function,
     )
-    for part in (accounts, staff, shop, conversations, orders, bulk, cataloguing, products, insights, live):
+    for part in (
+        accounts,
+        staff,
+        shop,
+        conversations,
+        orders,
+        bulk,
+        cataloguing,
+        imports,
+        products,
+        insights,
+        live,
+    ):
         router.include_router(part.router)
     return router

@@ -14,6 +14,7 @@ from domain.identity import BoutiqueId, OrderId
 from interfaces.cataloguing import Cataloguing
 from interfaces.http.chat_desk import ChatDesk
 from interfaces.http.doorkeeping import Doorkeeper, StaffRoom, TokenDoor
+from interfaces.http.importing import ImportDesk
 from projections.sales import SalesFigures
 
 Door = Callable[[BoutiqueId], AbstractContextManager[Connection[Any]]]
@@ -67,6 +68,7 @@ class DashboardDeps:
     doorkeeper: Doorkeeper
     staff: StaffRoom
     cataloguing: Cataloguing
+    imports: ImportDesk
     origins: frozenset[str]
     https: bool
     token_door: TokenDoor | None = None

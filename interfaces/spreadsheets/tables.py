@@ -2,15 +2,14 @@
 
 import csv
 import io
-import itertools
 import zipfile
-from collections.abc import Iterator, Sequence
 from datetime import date
-from enum import StrEnum
 from typing import Final
 
 from openpyxl import load_workbook
 from openpyxl.utils.exceptions import InvalidFileException
+
+from application.importing.tables import Rows, TableFault, TableUnreadable
 
 MOST_BYTES: Final = 20 * 1024 * 1024
 MOST_ROWS: Final = 100_000
@@ -27,27 +26,6 @@ _DAMAGE: Final = (
     SyntaxError,
     EOFError,
 )
-
-
-class TableFault(StrEnum):
-    """Why a file is no table."""
-
-    EMPTY = "empty"
-    TOO_LARGE = "too-large"
-    TOO_MANY_ROWS = "too-many-rows"
-    NOT_A_TABLE = "not-a-table"
-
-
-class TableUnreadable(Exception):  # noqa: N818
-    """These bytes are no table that can be read."""
-
-    def __init__(self, fault: TableFault) -> None:
-        super().__init__(fault.value)
-        self.fault = fault
-
-
-Rows = Iterator[tuple[int, Sequence[str]]]
-"""Each row's number, as a spreadsheet counts them, with its cells as text."""
 
 
 def rows_of(content: bytes) -> Rows:
@@ -132,11 +110,3 @@ def _cell(value: object) -> str:
             return value.isoformat()
         case _:
             return str(value)[:_LONGEST_CELL]
-
-
-def peeked(rows: Rows) -> tuple[Sequence[str], Rows]:
-    """The headings and the rows below them; a line `sep=;` above is passed over. Raises: TableUnreadable."""
-    for _, cells in itertools.islice(rows, 20):
-        if any(cell.strip() for cell in cells) and not cells[0].casefold().startswith("sep="):
-            return cells, rows
-    raise TableUnreadable(TableFault.EMPTY)

@@ -15,7 +15,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
-from tests.bench import memory, read_models, store, turns, webhook
+from tests.bench import imports, memory, read_models, store, turns, webhook
 from tests.bench.row import Row
 
 OUT = Path("bench.jsonl")
@@ -46,6 +46,7 @@ PARTS: Mapping[str, Callable[[], Sequence[Row]]] = {
     "turns": turns.rows,
     "read_models": read_models.rows,
     "memory": memory.rows,
+    "imports": imports.rows,
     "eye": eye,
 }
 

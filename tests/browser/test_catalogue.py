@@ -76,3 +76,26 @@ def looks_right(dashboard: Dashboard, name: str, *, whole: bool = False) -> None
         assert dashboard.offences() == []
     assert not dashboard.scrolls_sideways()
     dashboard.page.emulate_media(color_scheme="light", reduced_motion="reduce")
+
+
+LIST = (
+    "Namba,Jina,Aina,Rangi,Bei,Saizi,Idadi\r\n"
+    'LST-1,Gauni la harusi,gauni,nyeupe,"4,500",M,2\r\n'
+    "LST-1,,,,,L,1\r\n"
+    "LST-2,Sketi fupi,sketi,nyeusi,bei nzuri,S,4\r\n"
+)
+
+
+def test_a_list_is_looked_through_taken_over_and_changes_nothing_again(street: Street) -> None:
+    owner = street.owner(AMANI, PHONE).go_to("Products").follow("Import a list").sees("Choose a list")
+    looks_right(owner, "import-phone")
+    chosen = {"name": "bidhaa.csv", "mimeType": "text/csv", "buffer": LIST.encode()}
+    owner.page.get_by_label("Choose a list").set_input_files(chosen)
+    owner.sees("1 new piece").sees("1 piece left out").sees("Write whole shillings, such as 2500")
+    looks_right(owner, "import-checked-phone", whole=True)
+    owner.press("Take over the rest, leave out 1 piece").sees("The list is taken over")
+    owner.page.get_by_label("Another list").set_input_files(chosen)
+    owner.sees("Nothing would change.")
+    looks_right(owner, "import-again-phone", whole=True)
+    owner.go_to("Products").write("Search title or code", "LST-").sees("Gauni la harusi").sees("KSh 4,500")
+    owner.sees_nothing_of("Sketi fupi")

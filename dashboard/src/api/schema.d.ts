@@ -104,6 +104,110 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Imports
+         * @description The last imports.
+         */
+        get: operations["list_imports"];
+        put?: never;
+        /**
+         * Send List
+         * @description Take a list in, CSV or XLSX; it is checked, and nothing is changed by it.
+         */
+        post: operations["send_list"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{import_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Import
+         * @description How far an import has come.
+         */
+        get: operations["read_import"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{import_id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm Import
+         * @description Take a checked list over.
+         */
+        post: operations["confirm_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{import_id}/photos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send Photos
+         * @description Take a ZIP of photos in; the list is then checked anew.
+         */
+        post: operations["send_photos"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/template.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Template
+         * @description A list to begin with: the headings, and two pieces as an example.
+         */
+        get: operations["read_template"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/insights/buyers": {
         parameters: {
             query?: never;
@@ -1073,6 +1177,16 @@ export interface components {
             /** Photo */
             photo: string;
         };
+        /** Body_send_list */
+        Body_send_list: {
+            /** File */
+            file: string;
+        };
+        /** Body_send_photos */
+        Body_send_photos: {
+            /** Photos */
+            photos: string;
+        };
         /**
          * BoutiqueCard
          * @description The boutique of the session.
@@ -1171,6 +1285,19 @@ export interface components {
             new_paid: components["schemas"]["Amount"];
         };
         /**
+         * CellFault
+         * @description A cell that cannot be understood: where it is, why, and what stands there.
+         */
+        CellFault: {
+            /** Code */
+            code: string;
+            column: components["schemas"]["Column"];
+            /** Row */
+            row: number;
+            /** Said */
+            said: string;
+        };
+        /**
          * ChatMessage
          * @description A message of either side. `text` is None where there was none, or its writer was forgotten.
          */
@@ -1252,6 +1379,12 @@ export interface components {
          * @enum {string}
          */
         Colour: "black" | "white" | "grey" | "beige" | "brown" | "red" | "maroon" | "pink" | "orange" | "yellow" | "green" | "olive" | "turquoise" | "blue" | "navy" | "purple";
+        /**
+         * Column
+         * @description What a column says of a piece. Its value is the heading that templates and exports carry.
+         * @enum {string}
+         */
+        Column: "code" | "title" | "title_sw" | "description" | "kind" | "colours" | "pattern" | "price" | "size" | "stock" | "pictures" | "low_stock_level";
         /**
          * Conversation
          * @description A chat, oldest message first. `older_cursor` fetches what came before.
@@ -1416,6 +1549,16 @@ export interface components {
             value: string | null;
         };
         /**
+         * FileRefused
+         * @description A file of a ZIP that is no picture, and why.
+         */
+        FileRefused: {
+            /** Code */
+            code: string;
+            /** Name */
+            name: string;
+        };
+        /**
          * Funnel
          * @description From a chat to paid, in the days asked for and in as many before.
          */
@@ -1525,6 +1668,51 @@ export interface components {
             version: number;
         };
         /**
+         * ImportStanding
+         * @description An import and how far it has come.
+         *
+         *     `done` of `total` are rows while it is checked, pieces afterwards.
+         */
+        ImportStanding: {
+            /** Changed */
+            changed: number;
+            /** Done */
+            done: number;
+            /** Faults */
+            faults: components["schemas"]["CellFault"][];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Kept */
+            kept: components["schemas"]["KeptPiece"][];
+            /** Name */
+            name: string;
+            /** New */
+            new: number;
+            /** Rows */
+            rows: number;
+            /** Same */
+            same: number;
+            /**
+             * Sent At
+             * Format: date-time
+             */
+            sent_at: string;
+            /** Spoilt */
+            spoilt: number;
+            state: components["schemas"]["State"];
+            /** Strange */
+            strange: string[];
+            /** Total */
+            total: number;
+            /** Unreadable */
+            unreadable: string;
+            /** Wrong */
+            wrong: number;
+        };
+        /**
          * Invite
          * @description Somebody to be let in; an auditor until a time.
          */
@@ -1544,6 +1732,18 @@ export interface components {
         Invited: {
             /** Link */
             link: string | null;
+        };
+        /**
+         * KeptPiece
+         * @description A piece that stayed as it was, or came without a picture, and why.
+         */
+        KeptPiece: {
+            /** Code */
+            code: string;
+            /** Said */
+            said: string;
+            /** Sku */
+            sku: string;
         };
         /**
          * Lag
@@ -2309,6 +2509,12 @@ export interface components {
          */
         Standing: "low" | "gone" | "new" | "archived";
         /**
+         * State
+         * @description How far an import has come.
+         * @enum {string}
+         */
+        State: "waiting" | "checking" | "unreadable" | "checked" | "confirmed" | "running" | "done";
+        /**
          * StepDone
          * @description The order after a step; its lists follow within moments.
          */
@@ -2492,6 +2698,16 @@ export interface components {
             days: number;
             /** Sizes */
             sizes: components["schemas"]["TopSize"][];
+        };
+        /**
+         * ZipKept
+         * @description How many pictures came along, and which files are none.
+         */
+        ZipKept: {
+            /** Kept */
+            kept: number;
+            /** Refused */
+            refused: components["schemas"]["FileRefused"][];
         };
     };
     responses: never;
@@ -2781,6 +2997,382 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ChatStep"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    list_imports: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportStanding"][];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    send_list: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["Body_send_list"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportStanding"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    read_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportStanding"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    confirm_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportStanding"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    send_photos: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["Body_send_photos"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ZipKept"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    read_template: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": unknown;
                 };
             };
             /** @description Unauthorized */

@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router'
 import { conversationsSearch } from '@/features/conversations/search'
+import { importSearch } from '@/features/imports/search'
 import { insightsSearch } from '@/features/insights/search'
 import { ordersSearch } from '@/features/orders/search'
 import { productsSearch } from '@/features/products/search'
@@ -49,6 +50,10 @@ const products = createRoute({
 const newProduct = createRoute({
   getParentRoute: () => shop, path: '/products/new', component: lazyRouteComponent(() => import('@/features/products/new-product-page'), 'NewProductPage'),
 })
+const importing = createRoute({
+  getParentRoute: () => shop, path: '/products/import', validateSearch: importSearch,
+  component: lazyRouteComponent(() => import('@/features/imports/import-page'), 'ImportPage'),
+})
 const product = createRoute({
   getParentRoute: () => shop, path: '/products/$product', component: lazyRouteComponent(() => import('@/features/products/product-page'), 'ProductPage'),
 })
@@ -67,7 +72,7 @@ const password = createRoute({
 const tree = root.addChildren([
   start,
   password,
-  shop.addChildren([today, conversations.addChildren([noConversation, conversation]), orders, order, products, newProduct, product, insights, staff]),
+  shop.addChildren([today, conversations.addChildren([noConversation, conversation]), orders, order, products, newProduct, importing, product, insights, staff]),
 ])
 
 export function createShopRouter(queries: QueryClient) {

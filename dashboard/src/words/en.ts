@@ -1,8 +1,10 @@
 import { catalogue } from './catalogue-en'
+import { imports } from './imports-en'
 import { steppingIn } from './stepping-in'
 
 export const en = {
   catalogue,
+  imports,
   steppingIn: steppingIn.en,
   nav: { label: 'Main', today: 'Today', conversations: 'Chats', orders: 'Orders', products: 'Products', insights: 'Insights', skip: 'Skip to content' },
   frame: {

@@ -1,10 +1,12 @@
 import { catalogue } from './catalogue-sw'
+import { imports } from './imports-sw'
 import type { Words } from './en'
 import { steppingIn } from './stepping-in'
 
 export const sw: Words = {
   catalogue,
   steppingIn: steppingIn.sw,
+  imports,
   nav: { label: 'Menyu kuu', today: 'Leo', conversations: 'Gumzo', orders: 'Oda', products: 'Bidhaa', insights: 'Takwimu', skip: 'Ruka hadi maudhui' },
   frame: {
     settings: 'Mipangilio', staff: 'Wafanyakazi', language: 'Lugha', look: 'Mwonekano', light: 'Mwanga', dark: 'Giza', system: 'Kama simu', signOut: 'Ondoka',

@@ -14,6 +14,7 @@ from interfaces.http.schemas.conversations import (
 from interfaces.http.schemas.freshness import Lag, LivePosition, ModelLag
 from interfaces.http.schemas.health import Liveness, Readiness, ReadinessCheck
 from interfaces.http.schemas.history import FactField, History, HistoryEntry
+from interfaces.http.schemas.imports import CellFault, FileRefused, ImportStanding, KeptPiece, ZipKept
 from interfaces.http.schemas.insights import (
     AgentAndPeople,
     BuyersSum,
@@ -84,6 +85,7 @@ __all__ = [
     "BulkStep",
     "BulkUndo",
     "BuyersSum",
+    "CellFault",
     "ChatMessage",
     "ChatStep",
     "CohortRow",
@@ -97,11 +99,14 @@ __all__ = [
     "Delivery",
     "Dollars",
     "FactField",
+    "FileRefused",
     "Funnel",
     "FunnelSteps",
     "HandsSum",
     "History",
     "HistoryEntry",
+    "ImportStanding",
+    "KeptPiece",
     "Lag",
     "LivePosition",
     "Liveness",
@@ -151,4 +156,5 @@ __all__ = [
     "TopProducts",
     "TopSize",
     "TopSizes",
+    "ZipKept",
 ]

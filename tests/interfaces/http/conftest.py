@@ -32,6 +32,8 @@ from interfaces.http.dashboard import dashboard_router
 from interfaces.http.deps import DashboardDeps
 from interfaces.http.problems import answer_problems
 from interfaces.http.sessions import COOKIE, open_session
+from interfaces.imports.desk import Imports
+from interfaces.imports.lists import PostgresLists
 from interfaces.postgres.database import Database
 from interfaces.postgres.event_store import PostgresFactLog
 from interfaces.postgres.pictures import Folder, StoredPictures
@@ -126,6 +128,7 @@ def dashboard(
         doorkeeper=doorkeeper,
         staff=StaffRoomOf(people, passwords, shop, database.as_boutique),
         cataloguing=Cataloguing(shop, pictures, Eye()),
+        imports=Imports(PostgresLists(database), pictures, clock),
         origins=frozenset({ORIGIN}),
         https=False,
     )

@@ -1,5 +1,5 @@
 import { Link, useSearch } from '@tanstack/react-router'
-import { ListChecks, Plus, Shirt } from 'lucide-react'
+import { FileUp, ListChecks, Plus, Shirt } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '@/components/button'
@@ -24,6 +24,7 @@ export function ProductsPage() {
       <PageHead title={t('title')}>
         <div className="flex flex-wrap gap-2 max-sm:w-full">
           <SearchBox search={search} />
+          <Button kind="quiet" asChild><Link to="/products/import"><FileUp aria-hidden />{t('catalogue:import')}</Link></Button>
           <Button asChild><Link to="/products/new"><Plus aria-hidden />{t('catalogue:add')}</Link></Button>
         </div>
       </PageHead>

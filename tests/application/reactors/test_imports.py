@@ -1,0 +1,217 @@
+"""A list is compared without changing anything, and taken over piece by piece, each once, whatever dies."""
+
+from dataclasses import dataclass, field, replace
+from io import BytesIO
+from uuid import UUID
+
+import pytest
+from PIL import Image
+
+from application.catalogue import product_of, variant_of
+from application.commands import ArchiveProduct, SellStock
+from application.importing.keeping import KeptList, PictureNotHad
+from application.importing.report import Report, State
+from application.importing.tables import TableFault, TableUnreadable
+from application.outcome import DONE, Later
+from application.reactors.check_import import CheckImport
+from application.reactors.run_import import RunImport
+from application.work import Work, WorkKind
+from domain.fact import Actor
+from domain.identity import OrderId
+from domain.product.product import Product
+from domain.stock.stock import Stock
+from tests.application.little_shop import AMANI, PWANI, LittleShop
+from tests.domain.pieces import KES, M, an_id
+
+LIST = UUID(int=7)
+ROWS = [
+    ["code", "title", "kind", "colours", "price", "size", "stock", "pictures"],
+    ["A-1", "Red dress", "dress", "red", "2500", "M", "3", ""],
+    ["A-1", "", "", "", "", "L", "1", ""],
+    ["A-2", "Blue top", "top", "blue", "1200", "M", "2", "https://pics.example/blue.jpg"],
+    ["A-3", "Odd", "spaceship", "red", "900", "M", "1", ""],
+]
+
+
+@dataclass
+class MemoryLists:
+    """Lists in memory; `dies_after` so many notes the worker is gone."""
+
+    kept: dict[tuple[UUID, UUID], KeptList] = field(default_factory=dict)
+    dies_after: int = 10**6
+
+    def find(self, boutique, identity):
+        return self.kept.get((boutique, identity))
+
+    def note(self, boutique, identity, state, *, done=0, total=0, report=None):
+        if self.dies_after == 0:
+            raise RuntimeError("killed")
+        self.dies_after -= 1
+        before = self.kept[boutique, identity]
+        self.kept[boutique, identity] = replace(
+            before, state=state, done=done, report=report or before.report
+        )
+
+
+@dataclass
+class Nothing:
+    """A catalogue without a piece."""
+
+    def known(self, _, products):
+        assert len(set(products)) == len(products)
+        return {}
+
+
+class Imports:
+    def __init__(self, rows=ROWS, pictures=()):
+        self.shop, self.lists, self.pictures = LittleShop(), MemoryLists(), dict(pictures)
+        self.rows = rows
+        self.asked: list[str] = []
+        self.lists.kept[AMANI, LIST] = KeptList(LIST, State.WAITING, Actor.OWNER, self.read, {}, 0, Report())
+
+    def read(self):
+        return iter(enumerate(self.rows, 1))
+
+    def fetch(self, address: str) -> bytes:
+        self.asked.append(address)
+        if address not in self.pictures:
+            raise PictureNotHad("not-found")
+        return self.pictures[address]
+
+    def check(self, boutique=AMANI):
+        return CheckImport(self.shop.shop, self.lists, Nothing())(
+            work(WorkKind.CHECK_IMPORT, boutique), print
+        )
+
+    def confirm(self):
+        self.lists.note(AMANI, LIST, State.CONFIRMED)
+
+    def run(self):
+        return RunImport(self.shop.shop, self.lists, self.shop.pictures, self.fetch)(
+            work(WorkKind.RUN_IMPORT), print
+        )
+
+    @property
+    def now(self) -> KeptList:
+        return self.lists.kept[AMANI, LIST]
+
+    def piece(self, sku: str) -> Product:
+        product = product_of(AMANI, sku)
+        return self.shop.shop.open(AMANI, product).get(Product, product)
+
+    def on_hand(self, sku: str, size=M) -> int:
+        variant = variant_of(product_of(AMANI, sku), size)
+        return self.shop.shop.open(AMANI, variant).get(Stock, variant).on_hand
+
+
+def work(kind: WorkKind, boutique=AMANI) -> Work:
+    return Work(boutique, kind, str(LIST), LIST, LittleShop().clock.now(), LIST)
+
+
+def a_picture() -> bytes:
+    written = BytesIO()
+    Image.new("RGB", (64, 64), "blue").save(written, "PNG")
+    return written.getvalue()
+
+
+def test_a_dry_run_says_what_would_change_and_changes_nothing():
+    imports = Imports()
+    facts = len(imports.shop.log.facts)
+    assert imports.check() is DONE
+    report = imports.now.report
+    assert (report.rows, report.new, report.changed, report.same, report.spoilt) == (4, 2, 0, 0, 1)
+    assert [(fault.row, fault.code) for fault in report.faults] == [(5, "unknown-kind")]
+    assert imports.now.state is State.CHECKED
+    assert len(imports.shop.log.facts) == facts
+
+
+def test_a_confirmed_list_is_taken_over_and_its_spoilt_piece_left_out():
+    imports = Imports(pictures={"https://pics.example/blue.jpg": a_picture()})
+    imports.check()
+    imports.confirm()
+    assert imports.run() is DONE
+    assert (imports.piece("A-1").price, imports.on_hand("A-1")) == (KES(2_500), 3)
+    assert len(imports.piece("A-2").photos) == 1
+    assert not imports.piece("A-3").is_listed
+    assert (imports.now.state, imports.now.done, imports.now.report.kept) == (State.DONE, 2, ())
+
+
+def test_a_piece_comes_without_a_picture_that_is_not_to_be_had_and_the_owner_is_told():
+    imports = Imports()
+    imports.confirm()
+    imports.run()
+    assert imports.piece("A-2").is_listed
+    assert [(kept.sku, kept.code) for kept in imports.now.report.kept] == [("A-2", "picture-not-found")]
+    broken = Imports(pictures={"https://pics.example/blue.jpg": b"<html>"})
+    broken.confirm()
+    broken.run()
+    assert [kept.code for kept in broken.now.report.kept] == ["picture-not-a-photo"]
+
+
+@pytest.mark.parametrize("notes", [1, 2], ids=["at-once", "at-the-end"])
+def test_a_run_that_was_killed_goes_on_and_doubles_nothing(notes, monkeypatch):
+    monkeypatch.setattr("application.reactors.run_import.NOTED_EACH", 1)
+    imports = Imports(pictures={"https://pics.example/blue.jpg": a_picture()})
+    imports.confirm()
+    imports.lists.dies_after = notes
+    with pytest.raises(RuntimeError, match="killed"):
+        imports.run()
+    sold = SellStock(variant_of(product_of(AMANI, "A-1"), M), OrderId(an_id("order")), 1)
+    imports.shop.do(sold)
+    imports.lists.dies_after = 10**6
+    imports.lists.kept[AMANI, LIST] = replace(imports.now, state=State.RUNNING, done=0)
+    facts = len(imports.shop.log.facts)
+    assert imports.run() is DONE
+    assert imports.on_hand("A-1") == 2, "the piece sold meanwhile stays sold"
+    assert imports.on_hand("A-2") == 2
+    assert len(imports.shop.log.facts) - facts <= 4
+
+
+def test_a_long_list_is_taken_over_in_turns(monkeypatch):
+    monkeypatch.setattr("application.reactors.run_import.NOTED_EACH", 1)
+    monkeypatch.setattr("application.reactors.run_import.TURN", -LittleShop().clock.now().resolution)
+    imports = Imports()
+    imports.confirm()
+    assert isinstance(imports.run(), Later)
+    assert (imports.now.state, imports.now.done) == (State.RUNNING, 1)
+    assert isinstance(imports.run(), Later)
+    assert imports.run() is DONE
+    assert imports.piece("A-2").is_listed
+
+
+def test_what_a_rule_refuses_stays_as_it_was_and_is_told():
+    imports = Imports()
+    imports.confirm()
+    imports.run()
+    imports.shop.do(ArchiveProduct(product_of(AMANI, "A-1")))
+    imports.lists.kept[AMANI, LIST] = replace(imports.now, state=State.CONFIRMED, done=0, report=Report())
+    imports.rows = [
+        ROWS[0],
+        ["A-1", "Red gown", "", "", "", "", "", ""],
+        ["A-2", "", "", "", "0.00", "M", "2", ""],
+    ]
+    imports.run()
+    assert [(kept.sku, kept.code) for kept in imports.now.report.kept] == [("A-1", "not-offered")]
+    assert imports.piece("A-1").listing.title == "Red dress"
+
+
+def test_what_is_no_list_ends_the_check_with_a_reason():
+    imports = Imports()
+
+    def broken():
+        yield 1, ROWS[0]
+        raise TableUnreadable(TableFault.NOT_A_TABLE)
+
+    imports.read = broken
+    imports.lists.kept[AMANI, LIST] = replace(imports.now, rows=broken)
+    imports.check()
+    assert (imports.now.state, imports.now.report.unreadable) == (State.UNREADABLE, "not-a-table")
+
+
+def test_a_list_of_another_boutique_or_of_another_state_is_left_alone():
+    imports = Imports()
+    assert imports.check(PWANI) is DONE
+    assert imports.run() is DONE
+    imports.confirm()
+    assert imports.check() is DONE
+    assert imports.now.state is State.CONFIRMED
