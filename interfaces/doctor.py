@@ -8,9 +8,12 @@ from domain.channel import Channel
 from domain.identity import BoutiqueId
 from interfaces.accounts import outside_tokens
 from interfaces.airtel import check as airtel
+from interfaces.brains import brain_settings
 from interfaces.bucket import bucket
+from interfaces.claude import check as claude
 from interfaces.composition import House
 from interfaces.findings import Check, Finding, Verdict, broken, carried_out, off, works
+from interfaces.gemini import check as gemini
 from interfaces.ingress import check as quarantine
 from interfaces.mpesa import check as mpesa
 from interfaces.paylink import check as paylink
@@ -18,6 +21,8 @@ from interfaces.paylink.credentials import PayLinkCredentials
 from interfaces.paystack import check as paystack
 from interfaces.postgres import check as postgres
 from interfaces.sentry import check as sentry
+from interfaces.tracing import check as traces
+from interfaces.tracing.collectors import collectors_of
 from interfaces.twilio import check as twilio
 from interfaces.whatsapp import check as whatsapp
 
@@ -28,12 +33,14 @@ def checks(home: House) -> Mapping[str, Check]:
     """Every neighbour's check by its name, in the order in which they are told."""
     own: dict[str, Check] = {
         "database": lambda: postgres.check(home.database),
+        "pooler": lambda: postgres.check_pooler(home.database, named=bool(home.settings.pooler_url)),
         "disk": lambda: _disk(home),
         "spool": lambda: _spool(home),
         "quarantine": lambda: quarantine.check(home.quarantine, home.clock.now()),
         "public address": lambda: _address(home),
         "bucket": lambda: bucket.check(bucket.bucket_of(home.settings)),
         "sentry": lambda: sentry.check(home.settings.sentry_dsn.get_secret_value()),
+        "traces": lambda: traces.check(collectors_of(home.settings)),
         "sign-in tokens": lambda: outside_tokens.check(outside_tokens.issuer_of(home.settings)),
     }
     return own if home.settings.sandbox else own | _outside(home)
@@ -42,6 +49,7 @@ def checks(home: House) -> Mapping[str, Check]:
 def _outside(home: House) -> dict[str, Check]:
     """Those whom the sandbox plays."""
     settings = home.settings
+    brains = brain_settings(settings)
     paystack_key = settings.paystack_secret_key.get_secret_value()
     return {
         "whatsapp": lambda: whatsapp.check(
@@ -50,6 +58,8 @@ def _outside(home: House) -> dict[str, Check]:
         "twilio": lambda: twilio.check(
             settings.twilio_api, home.twilio.accounts, _accounts(home, Channel.TWILIO)
         ),
+        "gemini": lambda: gemini.check(brains.gemini, settings.gemini_key.get_secret_value()),
+        "claude": lambda: claude.check(brains.claude, settings.claude_key.get_secret_value()),
         "mpesa": lambda: mpesa.check(settings.daraja_api, home.mpesa.shared),
         "airtel": lambda: airtel.check(settings.airtel_api, home.other_tills.airtel_apps(_boutiques(home))),
         "paylink": lambda: paylink.check(_paylink_servers(home)),
