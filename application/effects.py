@@ -9,6 +9,7 @@ from typing import Any, Final
 from uuid import UUID
 
 from application.work import Work, WorkKind
+from domain.boutique.events import BrainChosen
 from domain.conversation.events import (
     WINDOW_CLOSED,
     HandedToPerson,
@@ -31,7 +32,7 @@ from domain.payment.events import (
     RefundStarted,
     RefundUncertain,
 )
-from domain.product.events import PhotoAdded
+from domain.product.events import ListingRewritten, PhotoAdded, ProductListed
 
 FIRST_QUERY_AFTER: Final = timedelta(seconds=15)
 """A prompt that was taken is asked about when most people have entered their PIN."""
@@ -91,10 +92,6 @@ def work_for(recorded: Recorded[Any], customer: CustomerId | None = None) -> tup
             return (_work(recorded, WorkKind.EXPIRE_ORDER, about, placed.customer, due=placed.pay_until),)
         case OrderPaid():
             return (_work(recorded, WorkKind.TELL_OWNER, about, about),)
-        case PhotoAdded(picture=picture):
-            return (
-                _work(recorded, WorkKind.EMBED_PHOTO, about, about, key=f"{about}/{picture}", detail=picture),
-            )
         case _:
             return _work_for_money(recorded, about)
 
@@ -115,7 +112,7 @@ def _work_for_money(recorded: Recorded[Any], about: UUID) -> tuple[Work, ...]:
         case RefundAccepted() | RefundUncertain() as refund:
             return (_look_for(recorded, about, refund),)
         case _:
-            return ()
+            return _to_be_embedded(recorded)
 
 
 def _query(recorded: Recorded[Any], payment: UUID, prompt: PromptAccepted | PromptUncertain) -> Work:
@@ -136,6 +133,19 @@ def _look_for(recorded: Recorded[Any], payment: UUID, refund: RefundAccepted | R
     return _work(
         recorded, WorkKind.QUERY_REFUND, payment, payment, key=key, due=due, detail=str(refund.refund)
     )
+
+
+def _to_be_embedded(recorded: Recorded[Any]) -> tuple[Work, ...]:
+    """However much of the catalogue changed, its own model's vectors are one piece of work."""
+    if not isinstance(recorded.fact, PhotoAdded | ProductListed | ListingRewritten | BrainChosen):
+        return ()
+    boutique, as_of = boutique_of(recorded.originator_id), str(recorded.position or 0)
+    shelf = _work(recorded, WorkKind.EMBED_SHELF, boutique, boutique, detail=as_of)
+    if not isinstance(recorded.fact, PhotoAdded):
+        return (shelf,)
+    product, picture = subject_of(recorded.originator_id), recorded.fact.picture
+    key = f"{product}/{picture}"
+    return (_work(recorded, WorkKind.EMBED_PHOTO, product, product, key=key, detail=picture), shelf)
 
 
 def _why_the_owner_is_called(left: HandedToPerson | NoticeWithheld | NoReplyNeeded) -> str | None:

@@ -10,6 +10,7 @@ from typing import Final
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from application.look import Placed
 from domain.clothing import Colour, Fabric, Garment, Occasion, Pattern, Style
 from domain.conversation.question import Question
 from domain.language import Language
@@ -110,7 +111,8 @@ NOTHING_PENDING: Final = Pending()
 class Need(_Frozen):
     """What piece is looked for.
 
-    Units: prices in cents. `free_words` are the words that the closed vocabulary does not name.
+    Units: prices in cents. `free_words` are the words that the closed vocabulary does not name, and
+    `placed` is where a model puts them.
     """
 
     garments: tuple[Garment, ...] = ()
@@ -125,6 +127,7 @@ class Need(_Frozen):
     max_price: int | None = Field(default=None, ge=0)
     cheapest_first: bool = False
     free_words: tuple[str, ...] = ()
+    placed: Placed | None = None
 
     @property
     def names_a_piece(self) -> bool:

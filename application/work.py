@@ -37,6 +37,8 @@ class WorkKind(StrEnum):
     CHECK_IMPORT = "check-import"
     RUN_IMPORT = "run-import"
     """A list of pieces came in, or was confirmed. Lane: the boutique's imports."""
+    EMBED_SHELF = "embed-shelf"
+    """What the boutique's model has not embedded yet. Lane: the boutique."""
 
 
 @dataclass(frozen=True, slots=True)

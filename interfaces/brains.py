@@ -14,7 +14,7 @@ from application.brain.hosted.asking import Desk, Limits
 from application.brain.hosted.brain import hosted
 from application.brain.words.reader import OfflineReader
 from application.ports import Brain, Clock, CredentialStore, Eye, Thinker
-from application.ports.model import Model
+from application.ports.model import Embedder, Model, Spent
 from domain.boutique.events import BrainChosen
 from domain.brain import BrainName
 from domain.identity import BoutiqueId
@@ -25,6 +25,7 @@ from interfaces.postgres.database import Database
 from interfaces.postgres.model_answers import ModelAnswers
 from interfaces.postgres.vault import PostgresVault
 from interfaces.settings import Settings
+from interfaces.shelf.model_vectors import ModelVectors
 from projections import model_costs
 
 ACCOUNT: Final = ""
@@ -51,7 +52,13 @@ class BrainSettings:
 def brain_settings(settings: Settings) -> BrainSettings:
     """As an operator chose."""
     return BrainSettings(
-        GeminiSettings(settings.gemini_api, settings.gemini_api_version, settings.gemini_model),
+        GeminiSettings(
+            settings.gemini_api,
+            settings.gemini_api_version,
+            settings.gemini_model,
+            settings.gemini_embedding_model,
+            settings.gemini_embedding_dimensions,
+        ),
         ClaudeSettings(settings.claude_api, settings.claude_model),
         {BrainName.GEMINI: settings.gemini_key, BrainName.CLAUDE: settings.claude_key},
     )
@@ -82,7 +89,9 @@ class ChosenBrains:
             return self.offline()
         limits = Limits(chosen.turn_tokens, chosen.day_micro_usd)
         named = chosen.model or self._named(chosen.brain)
-        return hosted(self.offline(), self._watched(model), named, self._desk, thinker, limits)
+        embedder = model if isinstance(model, Gemini) else None
+        watched = self._watched(model)
+        return hosted(self.offline(), watched, named, self._desk, thinker, limits, embedder)
 
     def offline(self) -> Brain:
         """The brain that is always there."""
@@ -98,6 +107,11 @@ class ChosenBrains:
             if name not in self._clients:
                 self._clients[name] = self._client(brain, key)
             return self._clients[name]
+
+    def embedder(self, boutique: BoutiqueId, chosen: BrainChosen | None) -> Embedder | None:
+        """What embeds the boutique's catalogue; None where its brain has no such model."""
+        model = self.model(boutique, chosen.brain) if chosen and chosen.brain is BrainName.GEMINI else None
+        return model if isinstance(model, Gemini) else None
 
     def close(self) -> None:
         """Give back all connections."""
@@ -126,13 +140,19 @@ class ChosenBrains:
 
 
 def desk_of(database: Database, vault: PostgresVault, clock: Clock) -> Desk:
-    """What asking needs: kept answers, and what the day has cost so far."""
+    """What asking needs: kept answers, what the day has cost so far, and where there is to search."""
+    serving = ModelVectors(database).serving
+    return Desk(ModelAnswers(database, vault), spent_by(database, clock), clock.now, serving)
+
+
+def spent_by(database: Database, clock: Clock) -> Spent:
+    """What models have cost a boutique today."""
 
     def spent(boutique: BoutiqueId) -> int:
         with database.as_boutique(boutique) as conn:
             return model_costs.spent(boutique, conn, clock.now().date())
 
-    return Desk(ModelAnswers(database, vault), spent, clock.now)
+    return spent
 
 
 def offline_brain(eye: Eye) -> Brain:

@@ -47,6 +47,8 @@ class Settings(BaseSettings):
     gemini_api: str = "https://generativelanguage.googleapis.com"
     gemini_api_version: str = Field(default="v1beta", pattern=r"^v[a-z0-9]+$")
     gemini_model: str = "gemini-3.5-flash-lite"
+    gemini_embedding_model: str = Field(default="gemini-embedding-2", pattern=r"^[a-z0-9.-]+$")
+    gemini_embedding_dimensions: int = Field(default=768, ge=128, le=3072)
     claude_key: SecretStr = SecretStr("")
     claude_api: str = "https://api.anthropic.com"
     claude_model: str = "claude-haiku-5-5"

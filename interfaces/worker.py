@@ -17,6 +17,7 @@ from application.reactors.answer_customer import AnswerCustomer
 from application.reactors.call_owner import CallOwner
 from application.reactors.check_import import CheckImport
 from application.reactors.embed_photo import EmbedPhoto
+from application.reactors.embed_shelf import EmbedShelf
 from application.reactors.expire_order import ExpireUnpaidOrder
 from application.reactors.prompt_payment import PromptPayment
 from application.reactors.query_payment import QueryPayment
@@ -31,16 +32,18 @@ from application.refund_enquiry import RefundEnquiry
 from application.work import Work, WorkKind
 from domain.identity import CustomerId
 from domain.payment.payment import Payment
+from interfaces.brains import spent_by
 from interfaces.composition import House
 from interfaces.duckdb.keeper import keep_figures
 from interfaces.imports.catalogue import ListedPieces
 from interfaces.imports.lists import PostgresLists
 from interfaces.imports.public_pictures import PublicPictures
 from interfaces.postgres import due_work
-from interfaces.postgres.database import StoreUnavailable
+from interfaces.postgres.database import StoreUnavailable, enter
 from interfaces.postgres.due_work import Claimed
 from interfaces.postgres.projector import Projector
-from interfaces.read_models import read_models
+from interfaces.read_models import read_models, schedule_work
+from interfaces.shelf.model_vectors import ModelVectors
 from interfaces.tracing.tracing import React
 
 IDLE_SECONDS: Final = 0.02
@@ -68,6 +71,13 @@ def reactors(house: House) -> Mapping[str, React]:
         WorkKind.EMBED_PHOTO: EmbedPhoto(house.eye, house.pictures, house.vectors),
         WorkKind.CHECK_IMPORT: CheckImport(house.shop, lists, ListedPieces(house.database)),
         WorkKind.RUN_IMPORT: RunImport(house.shop, lists, house.pictures, PublicPictures()),
+        WorkKind.EMBED_SHELF: EmbedShelf(
+            house.shop,
+            house.brains,
+            house.pictures,
+            ModelVectors(house.database),
+            spent_by(house.database, house.clock),
+        ),
     }
 
 
@@ -170,8 +180,19 @@ def stopped() -> threading.Event:
     return threading.Event()
 
 
+def look_through_catalogues(house: House) -> None:
+    """What is not embedded yet becomes due: an operator may have chosen another model for it."""
+    now = house.clock.now()
+    with house.database.as_follower() as conn:
+        for (boutique,) in conn.execute("SELECT boutique_id FROM dukani.log_heads").fetchall():
+            enter(conn, boutique)
+            every = Work(boutique, WorkKind.EMBED_SHELF, f"{boutique}", boutique, now, boutique, "0")
+            schedule_work(conn, [every])
+
+
 def run(house: House, stop: threading.Event) -> None:
     """The whole worker, until told to stop."""
+    look_through_catalogues(house)
     projector = Projector(house.database, read_models())
     threads = [threading.Thread(target=projector.run, args=(stop,), name="projector")]
     keeping = (house.database, house.settings.data_dir, stop)

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from psycopg import Connection
 
+from domain.boutique.events import ShelfEmbedded
 from domain.brain import ModelUse
 from domain.conversation.events import ModelAnswered
 from domain.fact import Recorded
@@ -69,11 +70,11 @@ class ModelCosts:
     """The read model of what thinking costs."""
 
     name: ClassVar[str] = "model_costs"
-    topics: ClassVar[frozenset[str]] = frozenset({ModelAnswered.TOPIC})
+    topics: ClassVar[frozenset[str]] = frozenset({ModelAnswered.TOPIC, ShelfEmbedded.TOPIC})
 
     def apply(self, conn: Connection[Any], boutique: BoutiqueId, facts: Sequence[Recorded[Any]]) -> None:
         """Take facts in, in the order of the log."""
-        asked = [fact for fact in facts if isinstance(fact.fact, ModelAnswered)]
+        asked = [fact for fact in facts if isinstance(fact.fact, ModelAnswered | ShelfEmbedded)]
         CALLS.save(conn, boutique, {fact.fact.answer: _row(fact) for fact in asked}.values())
 
     def reset(self, conn: Connection[Any], boutique: BoutiqueId) -> None:
@@ -81,7 +82,7 @@ class ModelCosts:
         CALLS.clear(conn, boutique)
 
 
-def _row(fact: Recorded[ModelAnswered]) -> ModelCallRow:
+def _row(fact: Recorded[Any]) -> ModelCallRow:
     use: ModelUse = fact.fact.use
     return ModelCallRow(
         answer=fact.fact.answer,

@@ -148,12 +148,19 @@ class Embedder(Protocol):
     """A neighbour that turns texts and pictures into directions of one space."""
 
     @property
-    def space(self) -> str:
-        """The model and the size of its vectors; vectors of two spaces are never compared."""
+    def brain(self) -> BrainName:
+        """Whose it is."""
         ...
 
-    def embed(self, what: Sequence[str | bytes], within: float) -> "Embedded | Unavailable | Malformed":
-        """A vector for each text or JPEG picture. It never raises."""
+    @property
+    def space(self) -> str:
+        """The model and the size of its vectors, as "model@dimensions"."""
+        ...
+
+    def embed(
+        self, what: Sequence[str | bytes], within: float, space: str = ""
+    ) -> "Embedded | Unavailable | Malformed":
+        """A vector for each text or JPEG picture, in an older space if one is named. It never raises."""
         ...
 
 

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from typing import ClassVar, Final
+from uuid import UUID
 
 from domain.boutique.events import (
     BoutiqueClosed,
@@ -16,6 +17,7 @@ from domain.boutique.events import (
     PaymentAccountDisconnected,
     PlanChosen,
     ProfileDescribed,
+    ShelfEmbedded,
     Tone,
     VoicePublished,
     WhatsAppConnected,
@@ -36,7 +38,7 @@ from domain.boutique.refusals import (
     VersionIsUnknown,
 )
 from domain.boutique.state import BoutiqueState, names_of
-from domain.brain import BrainName
+from domain.brain import BrainName, ModelUse
 from domain.fact import Facts
 from domain.language import Language
 from domain.money import Money
@@ -242,6 +244,15 @@ class Boutique(BoutiqueState):
             brain=brain, model=model.strip(), turn_tokens=turn_tokens, day_micro_usd=day_micro_usd
         )
         return () if chosen == self.brain else (chosen,)
+
+    def note_embedded(self, *, answer: UUID, space: str, contents: int, use: ModelUse) -> Facts:
+        """Record what embedding a part of the catalogue cost. Nothing new: this call was recorded.
+
+        Raises: BoutiqueIsNotOpened.
+        """
+        self._must_be_opened()
+        told = ShelfEmbedded(answer=answer, space=space, contents=contents, use=use)
+        return () if answer == self.embedded else (told,)
 
     def close(self, reason: str) -> Facts:
         """Stop selling. Nothing new: it is closed.

@@ -2,10 +2,11 @@
 
 from enum import StrEnum
 from typing import ClassVar
+from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from domain.brain import BrainName
+from domain.brain import BrainName, ModelUse
 from domain.fact import Fact
 from domain.language import Language
 from domain.money import Money
@@ -147,6 +148,19 @@ class BrainChosen(Fact):
     model: str = ""
     turn_tokens: int = Field(ge=0)
     day_micro_usd: int = Field(ge=0)
+
+
+class ShelfEmbedded(Fact):
+    """A model turned some of the catalogue's pictures and words into vectors; recorded for what it cost.
+
+    Shape: `answer` names the call, `space` the model and the size of its vectors.
+    """
+
+    TOPIC: ClassVar = "boutique-shelf-embedded.v1"
+    answer: UUID
+    space: str
+    contents: int = Field(ge=0)
+    use: ModelUse
 
 
 class BoutiqueClosed(Fact):

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from typing import Self
+from uuid import UUID
 
 from domain.boutique.events import (
     BoutiqueClosed,
@@ -15,6 +16,7 @@ from domain.boutique.events import (
     PaymentAccountDisconnected,
     PlanChosen,
     ProfileDescribed,
+    ShelfEmbedded,
     VoicePublished,
     WhatsAppConnected,
     WhatsAppDisconnected,
@@ -44,6 +46,7 @@ class BoutiqueState:
     limits: LimitsSet | None = None
     plan: PlanChosen | None = None
     brain: BrainChosen | None = None
+    embedded: UUID | None = None
     is_open: bool = False
 
     @property
@@ -137,6 +140,8 @@ class BoutiqueState:
                 return replace(self, plan=fact)
             case BrainChosen():
                 return replace(self, brain=fact)
+            case ShelfEmbedded():
+                return replace(self, embedded=fact.answer)
             case _:
                 raise TypeError(f"{fact.TOPIC} is no fact of a boutique")
 

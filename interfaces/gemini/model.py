@@ -74,36 +74,40 @@ class Gemini:
         answer = self._called(call, within)
         return answer if isinstance(answer, Unavailable | Malformed) else wire.outcome_of(answer)
 
-    def embed(self, what: Sequence[str | bytes], within: float) -> Embedded | Unavailable | Malformed:
+    def embed(
+        self, what: Sequence[str | bytes], within: float, space: str = ""
+    ) -> Embedded | Unavailable | Malformed:
         """A vector for each, by as few calls as may be."""
+        named = space or self.space
         vectors: list[tuple[float, ...]] = []
         read = 0
         for start in range(0, len(what), EMBED_AT_ONCE):
-            part = self._embed(what[start : start + EMBED_AT_ONCE], within)
+            part = self._embed(what[start : start + EMBED_AT_ONCE], within, named)
             if not isinstance(part, Embedded):
                 return part
             vectors += part.vectors
             read += part.tokens.read
-        return Embedded(tuple(vectors), Tokens(read), self.space)
+        return Embedded(tuple(vectors), Tokens(read), named)
 
     def close(self) -> None:
         """Give back the connections."""
         self._called(self._http.aclose(), 3.0)
         self._client.close()
 
-    def _embed(self, what: Sequence[str | bytes], within: float) -> Embedded | Unavailable | Malformed:
+    def _embed(
+        self, what: Sequence[str | bytes], within: float, space: str
+    ) -> Embedded | Unavailable | Malformed:
+        model, _, size = space.partition("@")
         options = types.HttpOptions(timeout=round(within * 1000))
         call = self._client.aio.models.embed_content(
-            model=self._settings.embedding_model,
+            model=model,
             contents=[wire.content_of(each) for each in what],
-            config=types.EmbedContentConfig(
-                output_dimensionality=self._settings.dimensions, http_options=options
-            ),
+            config=types.EmbedContentConfig(output_dimensionality=int(size), http_options=options),
         )
         answer = self._called(call, within)
         if isinstance(answer, Unavailable | Malformed):
             return answer
-        return wire.vectors_of(answer, len(what), self._settings.dimensions)
+        return wire.vectors_of(answer, len(what), int(size))
 
     def _called(self, call: Any, within: float) -> Any:
         try:

@@ -56,8 +56,17 @@ def allowed(stall: Stall, need: Need) -> Mask:
     return mask
 
 
-def ranked(stall: Stall, need: Need, likeness: Mapping[int, float] | None) -> list[Ranked]:
-    """The pieces that may be shown, best first. `likeness` is by place, None for a search without a photo."""
+def ranked(
+    stall: Stall,
+    need: Need,
+    likeness: Mapping[int, float] | None,
+    near: Mapping[int, float] | None = None,
+) -> list[Ranked]:
+    """The pieces that may be shown, best first.
+
+    Shape: `likeness` is by place, None for a search without a photo; `near` is what another model says of the
+    same, by which pieces are then ranked: a photo by it alone, words beside the words themselves.
+    """
     mask, wishes = allowed(stall, need), wishes_of(stall, need)
     words = word_scores(stall, need.free_words)
     if likeness is not None:
@@ -70,7 +79,9 @@ def ranked(stall: Stall, need: Need, likeness: Mapping[int, float] | None) -> li
     places = np.flatnonzero(mask)
     if not len(places):
         return []
-    legs = _legs(places, wishes, words, likeness)
+    legs = _legs(places, wishes, words, near if likeness is not None and near else likeness)
+    if near and likeness is None:
+        legs.append(_leg(places, near))
     fused = sum((1 / (FUSED_AT + _dense_rank(leg)) for leg in legs), np.zeros(len(places)))
     order = np.lexsort((places, -fused))
     if need.cheapest_first:
@@ -143,8 +154,13 @@ def _legs(
     if words.any():
         legs.append(words[places])
     if likeness is not None:
-        legs.append(np.array([likeness[int(place)] for place in places]))
+        legs.append(_leg(places, likeness))
     return legs
+
+
+def _leg(places: NDArray[np.intp], scores: Mapping[int, float]) -> Scores:
+    """Scores of these places; what has none yet comes last."""
+    return np.array([scores.get(int(place), -1.0) for place in places])
 
 
 def _dense_rank(scores: Scores) -> Scores:

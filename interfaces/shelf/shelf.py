@@ -16,6 +16,7 @@ from application.ports import Found, Piece
 from application.understanding import Need
 from domain.identity import BoutiqueId, ProductId
 from interfaces.postgres.database import Database
+from interfaces.shelf.model_vectors import PICTURE, WORDS, nearness
 from interfaces.shelf.picture_vectors import DIMENSIONS, as_text
 from interfaces.shelf.ranking import Ranked, allowed, ranked
 from interfaces.shelf.stall import EMPTY, Stall
@@ -48,9 +49,10 @@ class PostgresShelf:
         with self._database.as_boutique(boutique) as conn:
             stall = self._stall(boutique, conn)
             likeness = _likeness(boutique, conn, stall, need, look) if look else None
+            near = _nearness(boutique, conn, stall, need, look)
         if look and not likeness:
-            need, likeness = _seen(need, look), None
-        found = ranked(stall, need, likeness)
+            need, likeness, near = _seen(need, look), None, None
+        found = ranked(stall, need, likeness, near)
         return [_found(stall, one) for one in found[skip : skip + limit]]
 
     def piece(self, boutique: BoutiqueId, product: ProductId) -> Piece | None:
@@ -97,6 +99,21 @@ def _likeness(
         if len(found) >= NEAREST or len(rows) < asked:
             return found
         asked *= 8
+
+
+def _nearness(
+    boutique: BoutiqueId, conn: Connection[Any], stall: Stall, need: Need, look: Look | None
+) -> Mapping[int, float] | None:
+    """How near pieces are in the space of the boutique's own model, by place; None without one."""
+    placed = look.placed if look else need.placed
+    if placed is None:
+        return None
+    kind, places = (PICTURE, stall.places_of_picture) if look else (WORDS, stall.places_of_words)
+    found: dict[int, float] = {}
+    for content, cosine in nearness(boutique, conn, placed, kind).items():
+        for place in places.get(content, ()):
+            found[int(place)] = max(cosine, found.get(int(place), cosine))
+    return found or None
 
 
 def _seen(need: Need, look: Look) -> Need:

@@ -4,6 +4,7 @@ A stall never changes: a newer one is made from it and the rows that changed sin
 their place in it, so that filters and scores are arrays.
 """
 
+import hashlib
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -83,6 +84,11 @@ class Stall:
         """Which pieces a picture shows."""
         return _inverted((row.pictures, place) for place, row in enumerate(self.rows))
 
+    @cached_property
+    def places_of_words(self) -> dict[str, Places]:
+        """Whose words these are, by the SHA-256 of what a listing says."""
+        return _inverted(((_sha256(row.search_text),), place) for place, row in enumerate(self.rows))
+
     def in_sizes(self, sizes: Iterable[Size]) -> Mask:
         """Where one of these sizes is free; a piece of one size fits whoever asks."""
         wanted = {(size.system.value, size.value) for size in sizes}
@@ -124,6 +130,10 @@ class Stall:
 
 
 EMPTY = Stall(0, {}, {})
+
+
+def _sha256(words: str) -> str:
+    return hashlib.sha256(words.encode()).hexdigest()
 
 
 def _latest_first(row: ProductRow) -> tuple[float, UUID]:

@@ -204,6 +204,7 @@ class LittleShop:
             WorkKind.TELL_OWNER: TellOwner(self.shop, self.messenger),
             WorkKind.CALL_OWNER: CallOwner(self.shop, self.messenger),
             WorkKind.EMBED_PHOTO: EmbedPhoto(self.eye, self.pictures, self.vectors),
+            WorkKind.EMBED_SHELF: lambda _, __: DONE,
         }
 
     def called_back(

@@ -27,16 +27,17 @@ from domain.boutique.events import (
     PaymentAccountDisconnected,
     PlanChosen,
     ProfileDescribed,
+    ShelfEmbedded,
     Tone,
     VoicePublished,
     WhatsAppConnected,
     WhatsAppDisconnected,
 )
 from domain.boutique.phrases import says_forbidden
-from domain.brain import BrainName
+from domain.brain import BrainName, ModelUse, Purpose
 from domain.language import Language
 from domain.money import Money
-from tests.domain.pieces import KES, sealed
+from tests.domain.pieces import KES, an_id, sealed
 from tests.support.scenario import happens, refuses, scenario, stays_quiet
 
 OPENED = BoutiqueOpened(name="Amani", town="Nairobi")
@@ -54,6 +55,10 @@ TILL = {"provider": "daraja", "shortcode": "600999", "is_till": True, "store_num
 WORDS = {"agent_name": "Zuri", "greeting_en": "Hello", "greeting_sw": "Habari"}
 LIMITS = {"order_limit": KES(50_000), "discount_percent": 10}
 BRAIN = {"brain": BrainName.GEMINI, "model": "flash", "turn_tokens": 9_000, "day_micro_usd": 500_000}
+USE = ModelUse(
+    brain=BrainName.GEMINI, purpose=Purpose.EMBEDDING, model="e", prompt="shelf-1", outcome="answered"
+)
+EMBEDDED = {"answer": an_id("call"), "space": "e@768", "contents": 3, "use": USE}
 PLAN = {"plan": "starter", "commission_basis_points": 300}
 
 TERMS = [
@@ -68,6 +73,7 @@ TERMS = [
     (lambda b: b.set_limits(**LIMITS), LimitsSet(**LIMITS)),
     (lambda b: b.choose_plan(**PLAN), PlanChosen(**PLAN)),
     (lambda b: b.choose_brain(**BRAIN), BrainChosen(**BRAIN)),
+    (lambda b: b.note_embedded(**EMBEDDED), ShelfEmbedded(**EMBEDDED)),
 ]
 DECISIONS = (
     Boutique.describe,
@@ -78,6 +84,7 @@ DECISIONS = (
     Boutique.set_limits,
     Boutique.choose_plan,
     Boutique.choose_brain,
+    Boutique.note_embedded,
 )
 
 

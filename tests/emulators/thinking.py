@@ -3,8 +3,9 @@
 A test may put words into their mouths beforehand: `POST /_control/says` with a `Saying`.
 """
 
+import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from functools import cache
 from typing import Any
@@ -99,6 +100,19 @@ def kind_of(schema: Mapping[str, Any]) -> str:
 def tokens(told: object) -> int:
     """About as many tokens as a real model would count."""
     return max(1, len(json.dumps(told, default=str)) // 4)
+
+
+def saw(picture: bytes) -> Sequence[float]:
+    """Where a picture is, as the offline eye has it."""
+    return _eye().look(picture).vector
+
+
+def read(words: str, size: int) -> Sequence[float]:
+    """Where words are: as many directions as there are different words."""
+    placed = [0.0] * size
+    for word in words.casefold().split():
+        placed[int.from_bytes(hashlib.sha256(word.encode()).digest()[:4]) % size] += 1.0
+    return placed
 
 
 @cache

@@ -8,6 +8,7 @@ import pytest
 
 from application.effects import FIRST_QUERY_AFTER, GIVE_UP_AFTER, work_for
 from application.work import Work, WorkKind
+from domain.boutique.events import BrainChosen
 from domain.conversation.events import (
     WINDOW_CLOSED,
     NoReplyNeeded,
@@ -21,7 +22,7 @@ from domain.fact import Recorded
 from domain.identity import BoutiqueId, CustomerId, MessageId, OrderId, subject_of
 from domain.order.events import OrderPaid, OrderPlaced
 from domain.payment.events import PromptAccepted, PromptStarted, PromptUncertain
-from domain.product.events import PhotoAdded
+from domain.product.events import ListingRewritten, PhotoAdded, ProductListed
 from interfaces.postgres.database import Database, enter
 from interfaces.postgres.event_store import PostgresFactLog
 from interfaces.postgres.projector import Projector
@@ -31,6 +32,8 @@ from tests.projections.history import History, lived
 
 EFFECTS = next(model for model in read_models() if model.name == "effects")
 
+CATALOGUE = PhotoAdded | ProductListed | ListingRewritten | BrainChosen
+ONE_FOR_MANY = {WorkKind.TURN, WorkKind.EMBED_SHELF}
 ORDER = OrderId(uuid4())
 HER = CustomerId(UUID(int=7))
 
@@ -166,13 +169,23 @@ def test_the_owner_is_told_of_a_paid_order(history: History) -> None:
 
 def test_a_photo_is_looked_at_once_for_each_piece(history: History) -> None:
     photo = told(history, "product", PhotoAdded(picture="ab" * 32))
-    (work,) = work_for(photo)
+    work, _ = work_for(photo)
     product = subject_of(photo.originator_id)
     assert (work.kind, work.key, work.detail) == (WorkKind.EMBED_PHOTO, f"{product}/{'ab' * 32}", "ab" * 32)
 
 
+def test_however_much_of_the_catalogue_changes_it_is_embedded_by_one_piece_of_work(history: History) -> None:
+    listed = [fact for fact in history.facts if isinstance(fact.fact, CATALOGUE)]
+    work = [each for fact in listed for each in work_for(fact) if each.kind is WorkKind.EMBED_SHELF]
+    assert len(work) == len(listed) > 1
+    assert {(each.key, each.lane, each.subject) for each in work} == {
+        (f"{history.boutique}", history.boutique, history.boutique)
+    }
+    assert work[-1].detail == str(listed[-1].position)
+
+
 def test_most_facts_make_nothing_due(history: History) -> None:
-    silent = [fact for fact in history.facts if not isinstance(fact.fact, PhotoAdded)]
+    silent = [fact for fact in history.facts if not isinstance(fact.fact, CATALOGUE)]
     assert [work_for(fact, HER) for fact in silent] == [()] * len(silent)
 
 
@@ -239,5 +252,5 @@ def test_work_has_one_key_for_each_kind(history: History) -> None:
         history.chat(history.customers[0])
         history.buy(history.customers[0])
     made: list[Work] = [work for fact in history.facts for work in work_for(fact, HER)]
-    keys = [(work.kind, work.key) for work in made if work.kind is not WorkKind.TURN]
+    keys = [(work.kind, work.key) for work in made if work.kind not in ONE_FOR_MANY]
     assert len(keys) == len(set(keys)) > 10

@@ -3,11 +3,12 @@
 from random import Random
 from uuid import UUID
 
+from domain.boutique.events import ShelfEmbedded
 from domain.brain import BrainName, ModelUse, Purpose
 from domain.conversation.events import ModelAnswered
 
 
-def a_thought(chance: Random) -> ModelAnswered:
+def a_thought(chance: Random) -> ModelAnswered | ShelfEmbedded:
     """A model was asked, with more or less luck."""
     use = ModelUse(
         brain=chance.choice([BrainName.GEMINI, BrainName.CLAUDE]),
@@ -20,4 +21,6 @@ def a_thought(chance: Random) -> ModelAnswered:
         cost_micro_usd=chance.randrange(2_000),
         reused=chance.random() < 0.2,
     )
+    if use.purpose is Purpose.EMBEDDING:
+        return ShelfEmbedded(answer=UUID(int=chance.getrandbits(128)), space="e@768", contents=9, use=use)
     return ModelAnswered(answer=UUID(int=chance.getrandbits(128)), messages=(), use=use)

@@ -54,13 +54,14 @@ class Thinking:
     waits: list[float] = field(default_factory=list)
     spent: int = 0
     seconds: float = 0.0
+    serves: str | None = None
 
     def brain(self, turn: str = "turn", *, tokens: int = 50_000, day: int = 1_000_000) -> Brain:
         """A brain for one turn."""
         thinker = Thinker(AMANI, WANJIKU, MessageId(an_id(turn)))
-        return hosted(
-            offline_brain(self.eye), self.model, self.named, self.desk, thinker, Limits(tokens, day)
-        )
+        embedder = self.model if isinstance(self.model, Gemini) else None
+        limits = Limits(tokens, day)
+        return hosted(offline_brain(self.eye), self.model, self.named, self.desk, thinker, limits, embedder)
 
     @property
     def named(self) -> str:
@@ -74,6 +75,7 @@ class Thinking:
             self.answers,
             lambda _: self.spent,
             lambda: datetime(2026, 11, 25, tzinfo=UTC),
+            lambda _, __: self.serves,
             self._wait,
             lambda: self.seconds,
         )
@@ -91,7 +93,7 @@ class Thinking:
         """As if nothing had been said or gone wrong."""
         self.emulator.command("think")
         self.emulator.forget()
-        self.answers, self.spent, self.seconds = MemoryAnswers(), 0, 0.0
+        self.answers, self.spent, self.seconds, self.serves = MemoryAnswers(), 0, 0.0, None
         self.waits.clear()
 
     def _wait(self, seconds: float) -> None:

@@ -28,7 +28,7 @@ from application.ports.model import (
     Unavailable,
 )
 from domain.brain import ModelUse
-from domain.identity import derive
+from domain.identity import BoutiqueId, derive
 
 MOST_LOOK_UPS: Final = 8
 MOST_TRIES: Final = 3
@@ -65,6 +65,8 @@ class Desk:
     answers: Answers
     spent: Spent
     now: Callable[[], datetime]
+    serving: Callable[[BoutiqueId, str], str | None] = lambda _, __: None
+    """The space in which a boutique's catalogue can be searched, if any; the wanted one comes first."""
     wait: Callable[[float], None] = time.sleep
     clock: Callable[[], float] = time.monotonic
 

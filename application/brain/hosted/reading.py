@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from application.brain.hosted.asking import Asking
+from application.brain.hosted.placing import Placing
 from application.brain.hosted.prompts import READING, READING_VERSION
 from application.brain.hosted.redacting import redacted
 from application.brain.hosted.shapes import ModelReading, schema_of
@@ -38,9 +39,21 @@ class HostedReader:
     offline: Reader
     asking: Asking
     model: str
+    placing: Placing | None = None
 
     def read(self, text: str, context: ReadingContext) -> Understanding:
         """What the text means where the conversation stands."""
+        return self._placed(self._read(text, context))
+
+    def _placed(self, meaning: Understanding) -> Understanding:
+        """Words that no vocabulary names may still be near to a piece's own."""
+        need = meaning.need
+        if self.placing is None or meaning.intent is not Intent.SEARCH or not need.free_words:
+            return meaning
+        placed = self.placing.words(" ".join(need.free_words))
+        return meaning.model_copy(update={"need": need.model_copy(update={"placed": placed})})
+
+    def _read(self, text: str, context: ReadingContext) -> Understanding:
         plain = self.offline.read(text, context)
         if not _worth_asking(text, context, plain):
             return plain

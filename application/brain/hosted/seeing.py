@@ -7,6 +7,7 @@ from typing import Final
 
 from application.brain.eye.photo import open_photo
 from application.brain.hosted.asking import Asking
+from application.brain.hosted.placing import Placing
 from application.brain.hosted.prompts import SEEING, SEEING_VERSION
 from application.brain.hosted.shapes import ModelSight, schema_of
 from application.look import Look
@@ -27,10 +28,13 @@ class HostedEye:
     offline: Eye
     asking: Asking
     model: str
+    placing: Placing | None = None
 
     def look(self, photo: bytes) -> Look:
-        """Attributes by the model, and a vector of the space in which the catalogue is searched."""
-        seen = self.offline.look(photo)
+        """Attributes by the model, and places in the spaces in which the catalogue is searched."""
+        seen, small = self.offline.look(photo), shrunk(photo)
+        if self.placing:
+            seen = replace(seen, placed=self.placing.photo(small))
         question = Question(
             purpose=Purpose.SEEING,
             model=self.model,
@@ -38,7 +42,7 @@ class HostedEye:
             system=SEEING,
             data=json.dumps({"photo": "a customer's"}),
             answer=schema_of(ModelSight),
-            picture=shrunk(photo),
+            picture=small,
         )
         sight = self.asking.ask(question, ModelSight.model_validate_json)
         return _merged(seen, sight, f"{self.asking.model.brain}:{self.model}") if sight else seen

@@ -1,18 +1,16 @@
 """Gemini's API on a loopback port: as strict as the real one, and as thoughtful as the offline brain."""
 
-import hashlib
 import json
 from collections.abc import Mapping
 from itertools import count
 from typing import Any
 
-import numpy as np
 from fastapi import FastAPI, Request, Response
 from fastapi.responses import JSONResponse
 from pydantic import ValidationError
 
 from tests.emulators.gemini.wire import Content, Embed, Generate, Part
-from tests.emulators.thinking import Manner, Mind, Saying, kind_of, tokens
+from tests.emulators.thinking import Manner, Mind, Saying, kind_of, read, saw, tokens
 
 MODELS = {"gemini-3.5-flash-lite", "gemini-3.8-flash"}
 EMBEDS = {"gemini-embedding-2"}
@@ -150,10 +148,10 @@ def _picture(content: Content) -> bytes | None:
 
 
 def _vector(content: Content, size: int) -> list[float]:
-    """Always the same for the same content, and not of unit length, as the real ones below 3,072."""
-    told = _picture(content) or " ".join(_text(part) for part in content.parts).encode()
-    seed = int.from_bytes(hashlib.sha256(told).digest()[:8])
-    return [round(float(number) * 3, 6) for number in np.random.default_rng(seed).normal(size=size)]
+    """What looks or reads alike lies together; not of unit length, as the real ones below 3,072."""
+    picture = _picture(content)
+    told = saw(picture) if picture else read(" ".join(_text(part) for part in content.parts), size)
+    return [round(number * 3, 6) for number in (*told, *[0.0] * size)[:size]]
 
 
 def _text(part: Part) -> str:

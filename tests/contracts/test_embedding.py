@@ -1,0 +1,115 @@
+"""A customer's photo and words are placed where the catalogue is searched, over Gemini's own client."""
+
+import pytest
+
+from application.brain.eye.eye import Eye
+from application.brain.hosted.seeing import shrunk
+from application.ports.model import Embedded, Kept, Unavailable
+from application.understanding import Intent, ReadingContext
+from domain.brain import BrainName, Purpose
+from tests.emulators.faults import FaultKind
+from tests.support.house import photo_of
+from tests.support.thinking import thinking
+
+WANTED, OLDER = "gemini-embedding-2@768", "gemini-embedding-2@256"
+WORDS = "with puffy sleeves"
+
+
+@pytest.fixture(scope="module")
+def gemini():
+    with thinking(BrainName.GEMINI, Eye()) as mind:
+        yield mind
+
+
+@pytest.fixture
+def mind(gemini):
+    yield gemini
+    gemini.forget()
+
+
+def embedded(calls):
+    return [call for call in calls if call.use.purpose is Purpose.EMBEDDING]
+
+
+def test_vectors_have_unit_length_and_the_size_that_was_asked_for(mind):
+    answer = mind.model.embed(["a red dress", "sandals"], 5)
+    assert isinstance(answer, Embedded)
+    assert (answer.version, answer.tokens.read) == (WANTED, 200)
+    for vector in answer.vectors:
+        assert len(vector) == 768
+        assert sum(number * number for number in vector) == pytest.approx(1)
+
+
+def test_a_photo_lies_where_the_catalogue_has_the_piece(mind):
+    mind.serves = WANTED
+    photo = photo_of("AM-102-RED")
+    brain = mind.brain()
+    placed = brain.eye.look(photo).placed
+    [there] = mind.model.embed([shrunk(photo)], 5).vectors
+    assert placed.space == WANTED
+    assert placed.vector == pytest.approx(there, abs=0.002)
+    [call] = embedded(brain.calls)
+    assert (call.use.outcome, call.use.model, call.use.tokens_in) == ("answered", "gemini-embedding-2", 100)
+    assert call.use.cost_micro_usd > 0
+
+
+def test_words_that_no_vocabulary_names_are_placed_and_others_are_not(mind):
+    mind.serves = WANTED
+    brain = mind.brain()
+    read = brain.reader.read(f"red dress {WORDS}", ReadingContext())
+    assert (read.intent, read.need.placed.space) == (Intent.SEARCH, WANTED)
+    assert brain.reader.read("red dress", ReadingContext()).need.placed is None
+    assert brain.reader.read("asante sana", ReadingContext()).need.placed is None
+    assert len(embedded(brain.calls)) == 1
+
+
+def test_while_an_older_space_serves_it_is_placed_there(mind):
+    mind.serves = OLDER
+    placed = mind.brain().eye.look(photo_of("AM-102-RED")).placed
+    assert (placed.space, len(placed.vector)) == (OLDER, 256)
+
+
+def test_where_no_space_serves_no_vector_is_asked_for(mind):
+    brain = mind.brain()
+    assert brain.eye.look(photo_of("AM-102-RED")).placed is None
+    assert embedded(brain.calls) == []
+
+
+def test_what_was_asked_once_is_not_paid_again(mind):
+    mind.serves = WANTED
+    first = mind.brain("one").eye.look(photo_of("AM-102-RED")).placed
+    before = len(mind.emulator.calls())
+    brain = mind.brain("two")
+    assert brain.eye.look(photo_of("AM-102-RED")).placed == first
+    assert len(mind.emulator.calls()) == before
+    assert [call.use.reused for call in embedded(brain.calls)] == [True]
+
+
+def test_a_kept_answer_that_is_no_vector_places_nothing(mind):
+    mind.serves = WANTED
+    mind.brain("one").eye.look(photo_of("AM-102-RED"))
+    for name, kept in mind.answers.kept.items():
+        mind.answers.kept[name] = Kept(kept.turn, kept.use, "AAAA")
+    assert mind.brain("two").eye.look(photo_of("AM-102-RED")).placed is None
+
+
+def test_words_of_which_nothing_may_leave_the_house_are_placed_nowhere(mind):
+    mind.serves = WANTED
+    placing = mind.brain().reader.placing
+    assert placing.words("   ") is None
+    assert mind.emulator.calls() == []
+
+
+def test_a_model_that_is_away_leaves_the_offline_eyes_vector(mind):
+    mind.serves = WANTED
+    mind.emulator.fault(kind=FaultKind.ANSWER, path=":batchEmbedContents", status=503, body="{}", times=9)
+    seen = mind.brain().eye.look(photo_of("AM-102-RED"))
+    assert seen.placed is None
+    assert len(seen.vector) == 144
+
+
+def test_a_refused_key_is_told_as_one_that_asking_again_does_not_help(mind):
+    mind.emulator.fault(kind=FaultKind.ANSWER, path=":batchEmbedContents", status=403, body="{}")
+    answer = mind.model.embed(["dress"], 5)
+    assert isinstance(answer, Unavailable)
+    assert answer.again_in is None
