@@ -59,23 +59,28 @@ class _Busy(Exception):  # noqa: N818
     """The model can be asked again in a while."""
 
 
-Chosen = Callable[[BoutiqueId, BrainChosen | None], Embedder | None]
+class Embedders(Protocol):
+    """Each boutique's own model for its catalogue."""
+
+    def embedder(self, boutique: BoutiqueId, chosen: BrainChosen | None) -> Embedder | None:
+        """What embeds it; None where its brain has no such model."""
+        ...
 
 
 class EmbedShelf:
     """Embeds what is missing, one part after the other."""
 
     def __init__(
-        self, shop: Shop, embedder_of: Chosen, pictures: Pictures, index: Space, spent: Spent
+        self, shop: Shop, embedders: Embedders, pictures: Pictures, index: Space, spent: Spent
     ) -> None:
-        self._shop, self._embedder_of, self._spent = shop, embedder_of, spent
+        self._shop, self._embedders, self._spent = shop, embedders, spent
         self._pictures, self._index = pictures, index
 
     def __call__(self, work: Work, begin: Callable[[], None]) -> Outcome:
         """Embed one part, and come again while there is more."""
         boutique, now = work.boutique, self._shop.now()
         chosen = self._shop.open(boutique, boutique).get(Boutique, boutique).brain
-        embedder = self._embedder_of(boutique, chosen)
+        embedder = self._embedders.embedder(boutique, chosen)
         if embedder is None or chosen is None:
             return DONE
         if not self._index.is_known(boutique, int(work.detail or 0)):

@@ -72,14 +72,18 @@ class Scene:
 
     little: object
     space: Space
-    embedder: Embedder | None
+    model: Embedder | None
     spent: int = 0
+
+    def embedder(self, _, chosen):
+        """The boutique's own model."""
+        return self.model if chosen else None
 
     def work(self, detail: str = "10", attempts: int = 0, begin: Callable[[], None] = NOBODY):
         """Do it once."""
         react = EmbedShelf(
             self.little.shop,
-            lambda _, chosen: self.embedder if chosen else None,
+            self,
             self.little.pictures,
             self.space,
             lambda _: self.spent,
@@ -105,7 +109,7 @@ def test_a_catalogue_is_embedded_part_by_part_until_nothing_is_missing(scene):
     begun = []
     while isinstance(scene.work(begin=lambda: begun.append(1)), Later):
         pass
-    assert [len(asked) for asked in scene.embedder.asked] == [AT_ONCE, 3]
+    assert [len(asked) for asked in scene.model.asked] == [AT_ONCE, 3]
     assert len(scene.space.kept) == AT_ONCE + 3
     assert len(begun) == 2
     assert [(fact.contents, fact.use.tokens_in) for fact in scene.costs()] == [(AT_ONCE, 2_000), (3, 300)]
@@ -114,24 +118,24 @@ def test_a_catalogue_is_embedded_part_by_part_until_nothing_is_missing(scene):
 
 
 def test_a_boutique_without_such_a_model_has_nothing_to_do(scene):
-    scene.embedder = None
+    scene.model = None
     assert scene.work() == DONE
 
 
 def test_what_the_index_has_not_read_is_waited_for(scene):
     assert scene.work("11") == Later(NOW + SOON, "the catalogue is not read that far")
-    assert scene.embedder.asked == []
+    assert scene.model.asked == []
 
 
 def test_beyond_the_days_budget_it_goes_on_tomorrow(scene):
     scene.spent = 1_000
     outcome = scene.work()
     assert outcome.at == (NOW + timedelta(days=1)).replace(hour=0, minute=0, second=0, microsecond=0)
-    assert scene.embedder.asked == []
+    assert scene.model.asked == []
 
 
 def test_a_busy_model_is_asked_again_later_and_nothing_is_lost(scene):
-    scene.embedder.told = [Unavailable("429", 3.0)]
+    scene.model.told = [Unavailable("429", 3.0)]
     assert scene.work(attempts=2) == Later(backoff(NOW, 2), "429")
     assert scene.space.kept == {}
     scene.work()
@@ -140,7 +144,7 @@ def test_a_busy_model_is_asked_again_later_and_nothing_is_lost(scene):
 
 def test_one_that_the_model_refuses_does_not_keep_the_others_from_their_vectors(scene):
     scene.space.contents = MANY[:3]
-    scene.embedder.refuses = "dress 1"
+    scene.model.refuses = "dress 1"
     scene.work()
     kept = {content: vector for (_, _, content), vector in scene.space.kept.items()}
     assert kept["words:1"] is None
@@ -152,7 +156,7 @@ def test_one_that_the_model_refuses_does_not_keep_the_others_from_their_vectors(
     "answer", [Unavailable("403 PERMISSION_DENIED"), Malformed("odd")], ids=["no", "odd"]
 )
 def test_a_model_that_takes_nothing_is_left_alone_for_an_hour_and_nothing_is_given_up(scene, answer):
-    scene.embedder.told = [answer] * 2
+    scene.model.told = [answer] * 2
     assert scene.work() == Later(NOW + REFUSED_FOR, "the model takes none of it")
     assert (scene.space.kept, scene.costs()) == ({}, [])
 
@@ -162,7 +166,7 @@ def test_a_picture_goes_small_and_one_that_is_gone_or_broken_is_not_asked_about_
     names = {"whole": keep(AMANI, a_picture()), "broken": keep(AMANI, b"no picture"), "gone": "ab" * 32}
     scene.space.contents = [Unplaced(f"picture:{what}", picture=name) for what, name in names.items()]
     scene.work()
-    [[sent]] = scene.embedder.asked
+    [[sent]] = scene.model.asked
     assert sent.startswith(b"\xff\xd8")
     kept = {content: vector for (_, _, content), vector in scene.space.kept.items()}
     assert kept == {"picture:whole": (1.0, 0.0, 0.0), "picture:broken": None, "picture:gone": None}
@@ -172,4 +176,4 @@ def test_a_picture_goes_small_and_one_that_is_gone_or_broken_is_not_asked_about_
 def test_where_every_picture_is_broken_no_model_is_asked(scene):
     scene.space.contents = [Unplaced("picture:gone", picture="ab" * 32)]
     scene.work()
-    assert (scene.embedder.asked, scene.costs(), len(scene.space.kept)) == ([], [], 1)
+    assert (scene.model.asked, scene.costs(), len(scene.space.kept)) == ([], [], 1)
