@@ -1,5 +1,8 @@
 """Depositing: money in the boutique's account by its receipt, and whose it is. No receipt counts twice."""
 
+import re
+from typing import Final
+
 from application.commands import ClaimDeposit, ReceiveDeposit, ReturnDeposit, SetDepositAside
 from application.unit import Unit
 from domain.deposit.deposit import Deposit
@@ -9,10 +12,20 @@ from domain.payment.events import MoneySource
 from domain.payment.payment import Payment
 from domain.payment.takings import BY_HAND, WRONG_AMOUNT, WRONG_SHOP
 
-NO_ORDER = "no-order"
+NO_ORDER: Final = "no-order"
 """Why money waits: its reference names none of the shop's orders."""
 
-_MOVED_BY_MPESA = frozenset({"mpesa", "paylink"})
+UNCONFIRMED: Final = "unconfirmed"
+"""Why money waits: nobody could be asked whether it came."""
+
+_REFERENCE: Final = re.compile(r"DK[- ]?([2-9A-HJ-NP-Z]{6})", re.IGNORECASE)
+_MOVED_BY_MPESA: Final = frozenset({"mpesa", "paylink"})
+
+
+def number_meant(reference: str) -> str | None:
+    """The order's number that somebody typed, in whatever case, with its dash or without; None for none."""
+    found = _REFERENCE.fullmatch(reference.strip())
+    return f"DK-{found[1].upper()}" if found else None
 
 
 def receipt_of(unit: Unit, provider: str, receipt: str) -> DepositId:
@@ -51,7 +64,8 @@ def receive_deposit(command: ReceiveDeposit, unit: Unit) -> None:
         ),
     )
     known = unit.get(Deposit, deposit)
-    if known.payment or known.set_aside or known.is_returned:
+    doubted = known.set_aside is not None and known.set_aside.reason == UNCONFIRMED
+    if known.payment or known.is_returned or (known.set_aside and not (doubted and command.is_confirmed)):
         return
     why = _why_not(command, unit)
     if why or command.payment is None:
@@ -86,6 +100,8 @@ def return_deposit(command: ReturnDeposit, unit: Unit) -> None:
 
 def _why_not(command: ReceiveDeposit, unit: Unit) -> str | None:
     """Why the money settles no order by itself."""
+    if not command.is_confirmed:
+        return UNCONFIRMED
     payment = unit.get(Payment, command.payment) if command.payment else None
     if payment is None or payment.asked is None:
         return NO_ORDER

@@ -9,7 +9,7 @@ from typing import Any, Final
 from uuid import UUID
 
 from application.work import Work, WorkKind
-from domain.boutique.events import BrainChosen
+from domain.boutique.events import BrainChosen, PaymentAccountConnected
 from domain.conversation.events import (
     WINDOW_CLOSED,
     HandedToPerson,
@@ -22,7 +22,7 @@ from domain.conversation.events import (
     StaffReplied,
 )
 from domain.fact import Fact, Recorded
-from domain.identity import CustomerId, boutique_of, subject_of
+from domain.identity import CustomerId, boutique_of, derive, subject_of
 from domain.order.events import OrderPaid, OrderPlaced
 from domain.payment.events import (
     PromptAccepted,
@@ -97,7 +97,7 @@ def work_for(recorded: Recorded[Any], customer: CustomerId | None = None) -> tup
 
 
 def _work_for_money(recorded: Recorded[Any], about: UUID) -> tuple[Work, ...]:
-    """What is due because of a payment's fact, in the payment's lane."""
+    """What is due because of a payment's fact, in the payment's lane, or of an account of the boutique's."""
     match recorded.fact:
         case PromptStarted() as prompt:
             key = f"{about}/{prompt.attempt}"
@@ -109,6 +109,9 @@ def _work_for_money(recorded: Recorded[Any], about: UUID) -> tuple[Work, ...]:
         case RefundStarted(refund=int(number)):
             key = f"{about}/{number}"
             return (_work(recorded, WorkKind.SEND_REFUND, about, about, key=key, detail=str(number)),)
+        case PaymentAccountConnected(provider="mpesa", shortcode=shortcode):
+            lane = derive(about, "till", shortcode)
+            return (_work(recorded, WorkKind.RECONCILE_TILL, about, lane, key=shortcode, detail=shortcode),)
         case RefundAccepted() | RefundUncertain() as refund:
             return (_look_for(recorded, about, refund),)
         case _:

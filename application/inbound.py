@@ -10,10 +10,10 @@ from enum import StrEnum
 from typing import Final, Protocol
 from uuid import NAMESPACE_URL, UUID, uuid5
 
-from application.ports import Evidence, MediaRef, Recipient
+from application.ports import Evidence, MediaRef, Recipient, StatementLine
 from domain.channel import Channel
 from domain.conversation.events import MessageKind
-from domain.identity import BoutiqueId, CustomerId, MessageId, PaymentId, derive
+from domain.identity import BoutiqueId, CustomerId, DepositId, MessageId, PaymentId, derive
 
 MESSAGES: Final = uuid5(NAMESPACE_URL, "https://dukani.app/messages")
 """The namespace in which an inbound message's own id follows from the provider's."""
@@ -155,6 +155,22 @@ class EvidenceBox(Protocol):
         self, boutique: BoutiqueId, payment: PaymentId, fingerprint: str, outcome: str
     ) -> None:
         """Write its outcome. Repeating it changes nothing."""
+        ...
+
+
+class DepositBox(Protocol):
+    """What was told of one receipt and is not settled yet: that its money came, and how it stands."""
+
+    def arrivals(self, boutique: BoutiqueId, deposit: DepositId) -> Sequence[StatementLine]:
+        """News that its money came, the oldest first."""
+        ...
+
+    def standings(self, boutique: BoutiqueId, deposit: DepositId) -> Sequence[Evidence]:
+        """What the neighbour says when asked, the oldest first."""
+        ...
+
+    def settle_deposit(self, boutique: BoutiqueId, deposit: DepositId, outcome: str) -> None:
+        """Write the outcome of all of it."""
         ...
 
 

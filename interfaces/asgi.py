@@ -33,6 +33,7 @@ from interfaces.ingress.draining import Drain
 from interfaces.ingress.messages import IngressSettings, PostgresIngress
 from interfaces.ingress.readings import READERS
 from interfaces.ingress.spooled_messages import SPOOLED, SpooledMessages
+from interfaces.mpesa.arrivals import mpesa_arrivals
 from interfaces.mpesa.callback import mpesa_callbacks
 from interfaces.mpesa.results import mpesa_results
 from interfaces.paystack.webhook import paystack_webhook
@@ -111,6 +112,7 @@ def _callbacks(app: FastAPI, home: House, ingress: CallbackIngress) -> None:
     secret, tills = home.secret("callbacks"), home.other_tills
     app.include_router(mpesa_callbacks(ingress, secret))
     app.include_router(mpesa_results(ingress, secret))
+    app.include_router(mpesa_arrivals(ingress, secret))
     app.include_router(airtel_callbacks(ingress, secret, tills.airtel_keys))
     app.include_router(paystack_webhook(ingress, secret, tills.paystack_key))
 

@@ -16,7 +16,6 @@ from uuid import UUID
 from fastapi import Request
 from fastapi.responses import Response
 
-from application.ports import Evidence
 from domain.identity import BoutiqueId, PaymentId
 
 NOBODYS: Final = PaymentId(UUID(int=0))
@@ -69,9 +68,7 @@ class CallbackIngress(Protocol):
         ...
 
 
-def callback_from(
-    channel: str, about: AttemptRef, body: bytes, read: Callable[[bytes], Evidence]
-) -> Callback:
+def callback_from(channel: str, about: AttemptRef, body: bytes, read: Callable[[bytes], object]) -> Callback:
     """A callback about this attempt; with why it is set aside where it cannot be read."""
     try:
         read(body)

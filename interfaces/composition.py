@@ -212,7 +212,9 @@ class House:
     @cached_property
     def mpesa(self) -> MpesaTill:
         """M-Pesa, or the sandbox that plays it."""
-        return MpesaTill(self._safaricom, self.boutique_credentials, self._app_at_safaricom)
+        return MpesaTill(
+            self._safaricom, self.boutique_credentials, self._app_at_safaricom, self.secret("callbacks")
+        )
 
     @property
     def _safaricom(self) -> DarajaSettings:

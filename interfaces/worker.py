@@ -22,10 +22,12 @@ from application.reactors.expire_order import ExpireUnpaidOrder
 from application.reactors.prompt_payment import PromptPayment
 from application.reactors.query_payment import QueryPayment
 from application.reactors.query_refund import QueryRefund
+from application.reactors.reconcile_till import ReconcileTill
 from application.reactors.run_import import RunImport
 from application.reactors.send_refund import SendRefund
 from application.reactors.send_reply import SendReply
 from application.reactors.tell_owner import TellOwner
+from application.reactors.weigh_deposit import WeighDeposit
 from application.reactors.weigh_evidence import WeighEvidence
 from application.reactors.weigh_refund import WeighRefund
 from application.refund_enquiry import RefundEnquiry
@@ -38,6 +40,7 @@ from interfaces.duckdb.keeper import keep_figures
 from interfaces.imports.catalogue import ListedPieces
 from interfaces.imports.lists import PostgresLists
 from interfaces.imports.public_pictures import PublicPictures
+from interfaces.payment_numbers import PaymentNumbers
 from interfaces.postgres import due_work
 from interfaces.postgres.database import StoreUnavailable, enter
 from interfaces.postgres.due_work import Claimed
@@ -54,6 +57,7 @@ _say = structlog.get_logger()
 
 def reactors(house: House) -> Mapping[str, React]:
     """What is done for each kind of due work."""
+    mpesa, find = house.mpesa, PaymentNumbers(house.database.as_boutique)
     enquiry = RefundEnquiry(house.shop, house.refunds, house.refund_token_of)
     lists = PostgresLists(house.database)
     return {
@@ -65,6 +69,10 @@ def reactors(house: House) -> Mapping[str, React]:
         WorkKind.SEND_REFUND: SendRefund(house.shop, house.refunds, house.refund_token_of),
         WorkKind.QUERY_REFUND: QueryRefund(house.clock, enquiry),
         WorkKind.WEIGH_REFUND: WeighRefund(house.shop, house.inbox, enquiry),
+        WorkKind.WEIGH_DEPOSIT: WeighDeposit(
+            house.shop, house.inbox, mpesa.transactions, mpesa.deposit_token_of, find
+        ),
+        WorkKind.RECONCILE_TILL: ReconcileTill(house.shop, mpesa.statements, find),
         WorkKind.EXPIRE_ORDER: ExpireUnpaidOrder(house.shop),
         WorkKind.TELL_OWNER: TellOwner(house.shop, house.messenger),
         WorkKind.CALL_OWNER: CallOwner(house.shop, house.messenger),

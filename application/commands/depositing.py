@@ -10,10 +10,9 @@ from domain.money import Money
 
 @dataclass(frozen=True, slots=True)
 class ReceiveDeposit(Command):
-    """The neighbour's own word says that money came.
+    """Money came, says the neighbour; unless it confirmed that when asked, a person must.
 
-    Shape: `payment` is the one that its reference names, None where it names none; `payer` is a phone number,
-    often masked. Units: `paid_at` is UTC.
+    Shape: `payment` is the one that its reference names, None where it names none. Units: `paid_at` is UTC.
     """
 
     provider: str
@@ -24,6 +23,7 @@ class ReceiveDeposit(Command):
     payer: str
     paid_at: datetime
     payment: PaymentId | None = None
+    is_confirmed: bool = True
 
 
 @dataclass(frozen=True, slots=True)

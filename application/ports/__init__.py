@@ -31,6 +31,7 @@ from application.ports.money import (
     StatementLine,
     Statements,
     TokenOf,
+    Transactions,
 )
 from application.ports.search import Found, Piece, Shelf, SizeOnOffer
 from application.ports.store import Clock, FactLog, Pictures, Vault
@@ -74,6 +75,7 @@ __all__ = [
     "StreamMoved",
     "Thinker",
     "TokenOf",
+    "Transactions",
     "Vault",
     "Worded",
     "Writer",

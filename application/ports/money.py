@@ -139,7 +139,8 @@ class Refunds(Protocol):
 class StatementLine:
     """Money that came into the boutique's account, as the neighbour's own list has it.
 
-    Shape: `payer` is a phone number, often masked. Units: `at` is UTC.
+    Shape: `payer` is a phone number, often masked, and a name; `shortcode` the account it came to. Units:
+    `at` is UTC.
     """
 
     receipt: str
@@ -147,10 +148,26 @@ class StatementLine:
     at: datetime
     reference: str
     payer: str
+    shortcode: str
+
+
+class Transactions(Protocol):
+    """The neighbour's own word on one receipt."""
+
+    def look(self, payee: PayeeAccount, receipt: str, token: str) -> None:
+        """Ask how a receipt stands; the answer is called back under this token. Raises: NeighbourFailed."""
+        ...
 
 
 class Statements(Protocol):
     """The neighbour's own list of the money that came."""
+
+    def begin(self, payee: PayeeAccount) -> None:
+        """Ask to be told of each payment and for the list; again, it changes nothing.
+
+        Raises: NeighbourFailed.
+        """
+        ...
 
     def lines(self, payee: PayeeAccount, since: datetime, until: datetime) -> Sequence[StatementLine]:
         """All money that came in this time. Raises: NeighbourFailed, also when the list is not whole."""

@@ -5,13 +5,14 @@ from datetime import UTC, datetime
 from typing import Final
 
 from application.inbound import Inbound, InboxItem
-from application.ports import Evidence
+from application.ports import Evidence, StatementLine
 from application.work import WorkKind
 from domain.channel import Channel
 from interfaces.airtel import callback as airtel_callback
 from interfaces.callbacks import AttemptRef, Callback, callback_from
+from interfaces.mpesa import arrivals
 from interfaces.mpesa import callback as mpesa_callback
-from interfaces.mpesa.results import RESULTS
+from interfaces.mpesa.results import RECEIPT_CHANNEL, RESULTS, REVERSED_CHANNEL, SEEN_CHANNEL
 from interfaces.paystack import webhook as paystack_webhook
 from interfaces.twilio.reading import read_item as read_twilio
 from interfaces.whatsapp.reading import read_item as read_whatsapp
@@ -50,14 +51,25 @@ def _said(message: Inbound) -> tuple[object, ...]:
     return message.kind, message.text, message.choice, message.place, message.contact_phone
 
 
-_OF_REFUNDS: Final = frozenset({*RESULTS, paystack_webhook.REFUND_CHANNEL})
+ARRIVALS: Final[Mapping[str, Callable[[bytes], StatementLine]]] = {
+    arrivals.CHANNEL: arrivals.read_confirmation,
+}
+"""Those that tell of money which nobody was asked for."""
+
+_WEIGHED: Final = {
+    REVERSED_CHANNEL: WorkKind.WEIGH_REFUND,
+    SEEN_CHANNEL: WorkKind.WEIGH_REFUND,
+    paystack_webhook.REFUND_CHANNEL: WorkKind.WEIGH_REFUND,
+    RECEIPT_CHANNEL: WorkKind.WEIGH_DEPOSIT,
+    arrivals.CHANNEL: WorkKind.WEIGH_DEPOSIT,
+}
 
 
 def work_of(channel: str) -> WorkKind:
     """How what a channel tells is weighed."""
-    return WorkKind.WEIGH_REFUND if channel in _OF_REFUNDS else WorkKind.WEIGH_EVIDENCE
+    return _WEIGHED.get(channel, WorkKind.WEIGH_EVIDENCE)
 
 
 def callback_of(channel: str, about: AttemptRef, body: bytes) -> Callback:
     """A callback as its channel reads it. Raises: KeyError for a channel that is none of the money's."""
-    return callback_from(channel, about, body, READERS[channel])
+    return callback_from(channel, about, body, {**READERS, **ARRIVALS}[channel])

@@ -4,10 +4,10 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 
 from application.inbound import InboxItem
-from application.ports import Evidence
+from application.ports import Evidence, StatementLine
 from domain.channel import Channel
-from domain.identity import BoutiqueId, CustomerId, PaymentId
-from interfaces.ingress.readings import READERS
+from domain.identity import BoutiqueId, CustomerId, DepositId, PaymentId
+from interfaces.ingress.readings import ARRIVALS, READERS
 from interfaces.postgres.database import Database
 
 _WAITING = """
@@ -32,12 +32,18 @@ _CALLBACK = """
     SELECT channel, raw FROM dukani.inbox
      WHERE boutique_id = %s AND lane = %s AND channel = ANY(%s) AND provider_id = %s AND settled_at IS NULL"""
 
+_TOLD_OF = """
+    SELECT channel, raw FROM dukani.inbox
+     WHERE boutique_id = %s AND lane = %s AND channel = ANY(%s) AND settled_at IS NULL ORDER BY received_at"""
+_SETTLE_LANE = """
+    UPDATE dukani.inbox SET settled_at = now(), outcome = %s
+     WHERE boutique_id = %s AND lane = %s AND settled_at IS NULL"""
 
 Reader = Callable[[bytes, datetime], InboxItem]
 
 
 class PostgresInbox:
-    """Inbox and EvidenceBox over PostgreSQL. Each channel's own reader reads what its webhook kept."""
+    """Inbox, EvidenceBox and DepositBox over PostgreSQL: each channel's own reader reads what came by it."""
 
     def __init__(self, database: Database, readers: Mapping[Channel, Reader]) -> None:
         self._database = database
@@ -71,6 +77,26 @@ class PostgresInbox:
         """Write a callback's outcome."""
         with self._database.as_boutique(boutique) as conn:
             conn.execute(_SETTLE, ([fingerprint], [outcome], boutique, payment))
+
+    def arrivals(self, boutique: BoutiqueId, deposit: DepositId) -> Sequence[StatementLine]:
+        """News that a receipt's money came, the oldest first."""
+        return [ARRIVALS[channel](raw) for channel, raw in self._told_of(boutique, deposit, list(ARRIVALS))]
+
+    def standings(self, boutique: BoutiqueId, deposit: DepositId) -> Sequence[Evidence]:
+        """What the neighbour says of a receipt when asked, the oldest first."""
+        return [READERS[channel](raw) for channel, raw in self._told_of(boutique, deposit, list(READERS))]
+
+    def settle_deposit(self, boutique: BoutiqueId, deposit: DepositId, outcome: str) -> None:
+        """Write the outcome of all that was told of a receipt."""
+        with self._database.as_boutique(boutique) as conn:
+            conn.execute(_SETTLE_LANE, (outcome, boutique, deposit))
+
+    def _told_of(
+        self, boutique: BoutiqueId, deposit: DepositId, channels: list[str]
+    ) -> list[tuple[str, bytes]]:
+        with self._database.as_boutique(boutique) as conn:
+            rows = conn.execute(_TOLD_OF, (boutique, deposit, channels)).fetchall()
+        return [(channel, bytes(raw)) for channel, raw in rows if raw is not None]
 
 
 def _when(item: InboxItem) -> float:

@@ -11,13 +11,14 @@ from fastapi.responses import JSONResponse, Response
 
 from application.ports import Evidence, EvidenceKind
 from domain.money import Money
-from interfaces.callbacks import Callback, CallbackIngress, callback_from, taken_in
+from interfaces.callbacks import AttemptRef, Callback, CallbackIngress, callback_from, taken_in
 from interfaces.mpesa.reading import code_of, object_in, receipt_in, words_in, written_amount
 from interfaces.mpesa.result_codes import SUCCESS
-from interfaces.mpesa.token import REFUND, read
+from interfaces.mpesa.token import DEPOSIT, REFUND, read
 
 REVERSED_CHANNEL: Final = "mpesa-back"
 SEEN_CHANNEL: Final = "mpesa-seen"
+RECEIPT_CHANNEL: Final = "mpesa-receipt"
 ALREADY_REVERSED: Final = "R000001"
 _ACCEPTED: Final = {"ResultCode": 0, "ResultDesc": "Accepted"}
 _NOTHING_MOVED: Final = frozenset({"1", "11", "21", "2001", "2006", "2028", "8006", "R000002"})
@@ -33,14 +34,16 @@ def mpesa_results(ingress: CallbackIngress, secret: bytes) -> APIRouter:
 
     @router.post("/cb/back/{token}")
     async def back(token: str, request: Request) -> Response:
-        return await _received(token, request, REVERSED_CHANNEL)
+        return await _received(read(secret, token, REFUND), request, REVERSED_CHANNEL)
 
     @router.post("/cb/seen/{token}")
     async def seen(token: str, request: Request) -> Response:
-        return await _received(token, request, SEEN_CHANNEL)
+        of_deposit = read(secret, token, DEPOSIT)
+        if of_deposit:
+            return await _received(of_deposit, request, RECEIPT_CHANNEL)
+        return await _received(read(secret, token, REFUND), request, SEEN_CHANNEL)
 
-    async def _received(token: str, request: Request, channel: str) -> Response:
-        about = read(secret, token, REFUND)
+    async def _received(about: AttemptRef | None, request: Request, channel: str) -> Response:
         if about is None:
             return Response(status_code=404)
 
@@ -87,7 +90,7 @@ def read_status(raw: bytes) -> Evidence:
     )
 
 
-RESULTS: Final = {REVERSED_CHANNEL: read_reversal, SEEN_CHANNEL: read_status}
+RESULTS: Final = {REVERSED_CHANNEL: read_reversal, SEEN_CHANNEL: read_status, RECEIPT_CHANNEL: read_status}
 
 
 def _parameters(result: Mapping[str, Any]) -> Mapping[str, object]:

@@ -15,7 +15,7 @@ from interfaces.callbacks import AttemptRef
 
 _SEAL = 16
 _BODY = 34
-PROMPT, REFUND = b"mpesa-callback|", b"mpesa-refund|"
+PROMPT, REFUND, DEPOSIT = b"mpesa-callback|", b"mpesa-refund|", b"mpesa-deposit|"
 """What a token's attempt is of; a token for the one opens no door of the other."""
 
 _FORM = re.compile(r"[0-9a-f]{100}")

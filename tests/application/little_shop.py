@@ -23,9 +23,11 @@ from application.reactors.expire_order import ExpireUnpaidOrder
 from application.reactors.prompt_payment import PromptPayment
 from application.reactors.query_payment import QueryPayment
 from application.reactors.query_refund import QueryRefund
+from application.reactors.reconcile_till import ReconcileTill
 from application.reactors.send_refund import SendRefund
 from application.reactors.send_reply import SendReply
 from application.reactors.tell_owner import TellOwner
+from application.reactors.weigh_deposit import WeighDeposit
 from application.reactors.weigh_evidence import WeighEvidence
 from application.reactors.weigh_refund import WeighRefund
 from application.refund_enquiry import RefundEnquiry
@@ -57,6 +59,7 @@ from domain.sizes import Measurements, Size, SizeChart, SizeSystem
 from tests.domain.pieces import KES, L, M, an_id
 from tests.support.clock import FixedClock
 from tests.support.memory import (
+    MemoryBank,
     MemoryBrains,
     MemoryEye,
     MemoryInbox,
@@ -129,6 +132,7 @@ class LittleShop:
         self.clock, self.log, self.vault = FixedClock(), MemoryLog(), MemoryVault()
         self.pictures, self.inbox, self.vectors = MemoryPictures(), MemoryInbox(), MemoryVectors()
         self.messenger, self.money, self.refunds = MemoryMessenger(), MemoryMoney(), MemoryRefunds()
+        self.bank = MemoryBank()
         self.shelf, self.eye = MemoryShelf(self.log), MemoryEye()
         self.brains: Brains = MemoryBrains(self.eye)
         self.units = Units(self.log, self.vault, self.clock)
@@ -200,6 +204,10 @@ class LittleShop:
             WorkKind.SEND_REFUND: SendRefund(self.shop, self.refunds, _token),
             WorkKind.QUERY_REFUND: QueryRefund(self.clock, enquiry),
             WorkKind.WEIGH_REFUND: WeighRefund(self.shop, self.inbox, enquiry),
+            WorkKind.WEIGH_DEPOSIT: WeighDeposit(
+                self.shop, self.inbox, self.bank, _token, self.payment_called
+            ),
+            WorkKind.RECONCILE_TILL: ReconcileTill(self.shop, self.bank, self.payment_called),
             WorkKind.EXPIRE_ORDER: ExpireUnpaidOrder(self.shop),
             WorkKind.TELL_OWNER: TellOwner(self.shop, self.messenger),
             WorkKind.CALL_OWNER: CallOwner(self.shop, self.messenger),
@@ -228,6 +236,14 @@ class LittleShop:
         )
         self.due.append(work)
         return work
+
+    def payment_called(self, boutique: BoutiqueId, number: str) -> PaymentId | None:
+        """The payment of the order of this number."""
+        for payment in self.log.ids(boutique, Payment.KIND):
+            asked = self.get(Payment, payment, boutique).asked
+            if asked and asked.reference == number:
+                return PaymentId(payment)
+        return None
 
     def _schedule(self, recorded: Recorded[Fact]) -> None:
         about = subject_of(recorded.originator_id)

@@ -4,9 +4,10 @@ Each keeps the promises of its port; what a neighbour may do wrong is told to it
 """
 
 import hashlib
-from collections import deque
+from collections import defaultdict, deque
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 from uuid import UUID
 
 from application.brain.eye.photo import PhotoUnreadable, Unreadable
@@ -30,6 +31,7 @@ from application.ports import (
     RefundRequest,
     RefundTicket,
     SizeOnOffer,
+    StatementLine,
     StreamMoved,
     Thinker,
 )
@@ -41,6 +43,7 @@ from domain.fact import Fact, Recorded, fold
 from domain.identity import (
     BoutiqueId,
     CustomerId,
+    DepositId,
     PaymentId,
     ProductId,
     StreamId,
@@ -139,6 +142,8 @@ class MemoryInbox:
         self.items: list[tuple[BoutiqueId, CustomerId, InboxItem]] = []
         self.outcomes: dict[str, str] = {}
         self.callbacks: dict[str, Evidence] = {}
+        self.came: dict[UUID, list[StatementLine]] = defaultdict(list)
+        self.stands: dict[UUID, list[Evidence]] = defaultdict(list)
 
     def waiting(self, boutique: BoutiqueId, customer: CustomerId) -> Sequence[InboxItem]:
         """A customer's unsettled items."""
@@ -153,6 +158,20 @@ class MemoryInbox:
     def evidence(self, boutique: BoutiqueId, payment: PaymentId, fingerprint: str) -> Evidence | None:
         """What a callback says, until it is settled."""
         return None if fingerprint in self.outcomes else self.callbacks.get(fingerprint)
+
+    def arrivals(self, boutique: BoutiqueId, deposit: DepositId) -> Sequence[StatementLine]:
+        """What was told of a receipt's money."""
+        return list(self.came[deposit])
+
+    def standings(self, boutique: BoutiqueId, deposit: DepositId) -> Sequence[Evidence]:
+        """How it stands."""
+        return list(self.stands[deposit])
+
+    def settle_deposit(self, boutique: BoutiqueId, deposit: DepositId, outcome: str) -> None:
+        """Write the outcome of all of it."""
+        self.outcomes[str(deposit)] = outcome
+        self.came.pop(deposit, None)
+        self.stands.pop(deposit, None)
 
     def settle_evidence(
         self, boutique: BoutiqueId, payment: PaymentId, fingerprint: str, outcome: str
@@ -229,6 +248,34 @@ class MemoryMoney:
         if isinstance(truth, Exception):
             raise truth
         return truth
+
+
+@dataclass
+class MemoryBank:
+    """Transactions and Statements. `troubles` are raised by what is asked next, one each."""
+
+    listed: list[StatementLine] = field(default_factory=list)
+    looked: list[str] = field(default_factory=list)
+    begun: list[str] = field(default_factory=list)
+    troubles: deque[Exception] = field(default_factory=deque)
+
+    def look(self, payee: PayeeAccount, receipt: str, token: str) -> None:
+        """It will be told, unless trouble comes first."""
+        self.looked.append(receipt)
+        if self.troubles:
+            raise self.troubles.popleft()
+
+    def begin(self, payee: PayeeAccount) -> None:
+        """From now on it is told."""
+        if self.troubles:
+            raise self.troubles.popleft()
+        self.begun.append(payee.shortcode)
+
+    def lines(self, payee: PayeeAccount, since: datetime, until: datetime) -> Sequence[StatementLine]:
+        """The list of that time."""
+        if self.troubles:
+            raise self.troubles.popleft()
+        return [line for line in self.listed if since <= line.at <= until]
 
 
 @dataclass
