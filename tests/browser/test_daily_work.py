@@ -1,6 +1,7 @@
 """What an owner does every day with the dashboard, in a real browser."""
 
 import re
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import expect
@@ -118,12 +119,21 @@ def test_words_and_shelves_narrow_the_pieces_and_stay_in_the_address(owner: NewO
     dashboard.follow("Sold out").sees("No piece fits").follow("Show all").sees("Zawadi kaftan")
 
 
-def test_every_chart_can_be_read_as_a_table(owner: NewOwner) -> None:
-    dashboard = owner().open("/insights")
+def test_every_chart_can_be_read_as_a_table_and_taken_along_as_csv(owner: NewOwner) -> None:
+    dashboard = owner().open("/insights").sees("Who comes again")
 
-    for title in ("Sales by day", "From shown to paid", "First answer", "Best sellers"):
+    charts = dashboard.page.get_by_role("button", name="as CSV")
+    expect(charts).to_have_count(10)
+    for chart in charts.all():
+        title = (chart.get_attribute("aria-label") or "").removesuffix(" as CSV")
         dashboard.choose(f"View {title} as", "Table")
-        expect(dashboard.page.get_by_role("table", name=title)).to_be_visible()
+        table = dashboard.page.get_by_role("table", name=title)
+        expect(table).to_be_visible()
+        with dashboard.page.expect_download() as taken:
+            chart.click()
+        lines = Path(taken.value.path()).read_text(encoding="utf-8-sig").splitlines()
+        assert taken.value.suggested_filename == f"{title}.csv"
+        assert len(lines) == table.get_by_role("row").count()
 
     dashboard.picture("insights-tables", whole=True)
 
@@ -134,6 +144,10 @@ def test_the_period_of_the_figures_stays_in_the_address(owner: NewOwner) -> None
     dashboard.choose("Period", "7 days")
 
     expect(dashboard.page).to_have_url(re.compile(r"days=7$"))
+    dashboard.choose("Period", "Other days")
+    dashboard.page.get_by_label("To", exact=True).fill("2026-10-31")
+    dashboard.page.get_by_label("From", exact=True).fill("2026-10-01")
+    expect(dashboard.page).to_have_url(re.compile(r"days=31&last=2026-10-31$"))
 
 
 def test_language_and_look_are_switched_and_kept(owner: NewOwner) -> None:

@@ -1,13 +1,25 @@
+import { Download } from 'lucide-react'
 import { useId, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Button } from './button'
 import { Card, CardHead } from './card'
 import { Choice } from './choice'
 import { classes } from './classes'
+import { csvOf, handOver } from './csv'
+import { Table, type Column } from './table'
 
-type Props = { title: string; hint?: ReactNode; chart: ReactNode; table: ReactNode; className?: string }
+type Props<Row> = {
+  title: string
+  hint?: ReactNode
+  chart: ReactNode
+  columns: readonly Column<Row>[]
+  rows: readonly Row[]
+  rowKey: (row: Row) => string
+  className?: string
+}
 
-/** A chart that can be read as a table instead. */
-export function ChartCard({ title, hint, chart, table, className }: Props) {
+/** A chart that can be read as a table instead, and taken along as CSV. */
+export function ChartCard<Row>({ title, hint, chart, columns, rows, rowKey, className }: Props<Row>) {
   const { t } = useTranslation()
   const [view, setView] = useState<'chart' | 'table'>('chart')
   const id = useId()
@@ -15,9 +27,14 @@ export function ChartCard({ title, hint, chart, table, className }: Props) {
   return (
     <Card aria-labelledby={id} className={classes('flex flex-col', className)}>
       <CardHead id={id} title={title} {...(hint === undefined ? {} : { hint })}>
-        <Choice label={t('view', { title })} value={view} options={options} onChange={setView} />
+        <div className="flex items-center gap-1">
+          <Choice label={t('view', { title })} value={view} options={options} onChange={setView} />
+          <Button kind="bare" shape="round" aria-label={t('csv', { title })} onClick={() => handOver(`${title}.csv`, csvOf(columns, rows))}><Download /></Button>
+        </div>
       </CardHead>
-      <div className="flex flex-1 flex-col pb-5">{view === 'chart' ? chart : table}</div>
+      <div className="flex flex-1 flex-col pb-5">
+        {view === 'chart' ? chart : <Table caption={title} columns={columns} rows={rows} rowKey={rowKey} />}
+      </div>
     </Card>
   )
 }

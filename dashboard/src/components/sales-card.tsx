@@ -5,7 +5,6 @@ import { shortMoney } from '@/words/money'
 import { dayMonth, isWeekend, shortDay } from '@/words/when'
 import { Bars } from './bars'
 import { ChartCard } from './chart-card'
-import { Table } from './table'
 
 type Props = { title: string; sales: components['schemas']['Sales']; className?: string }
 const noon = (day: SalesDay) => new Date(`${day.day}T12:00:00+03:00`)
@@ -18,10 +17,10 @@ export function SalesCard({ title, sales, className }: Props) {
   }))
   const summary = t('salesSummary', { amount: sales.paid.text, orders: sales.orders })
   const columns = [
-    { head: t('day'), cell: (day: SalesDay) => shortDay(noon(day), i18n.language) },
+    { head: t('day'), cell: (day: SalesDay) => shortDay(noon(day), i18n.language), plain: (day: SalesDay) => day.day },
     { head: t('ordersColumn'), cell: (day: SalesDay) => day.orders, figures: true },
     { head: t('piecesColumn'), cell: (day: SalesDay) => day.pieces, figures: true },
-    { head: t('paidColumn'), cell: (day: SalesDay) => day.paid.text, figures: true },
+    { head: t('paidColumn'), cell: (day: SalesDay) => day.paid.text, plain: (day: SalesDay) => day.paid.cents / 100, figures: true },
   ]
   return (
     <ChartCard
@@ -29,7 +28,9 @@ export function SalesCard({ title, sales, className }: Props) {
       hint={<>{summary}. {t('weekends')}</>}
       {...(className === undefined ? {} : { className })}
       chart={<Bars bars={bars} summary={`${title}. ${summary}`} axis={shortMoney} />}
-      table={<Table caption={title} columns={columns} rows={[...sales.days].reverse()} rowKey={(day) => day.day} />}
+      columns={columns}
+      rows={[...sales.days].reverse()}
+      rowKey={(day) => day.day}
     />
   )
 }

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react'
 import { classes } from './classes'
 
-export type Column<Row> = { head: string; cell: (row: Row) => ReactNode; figures?: boolean }
+/** A column: what stands in its cells, and as CSV where that is another thing (`plain`). */
+export type Column<Row> = { head: string; cell: (row: Row) => ReactNode; figures?: boolean; plain?: (row: Row) => string | number }
 type Props<Row> = { caption: string; columns: readonly Column<Row>[]; rows: readonly Row[]; rowKey: (row: Row) => string }
 
 /** Rows with named columns, readable by eye and by ear. */

@@ -1,6 +1,7 @@
 import { catalogue } from './catalogue-en'
 import { imports } from './imports-en'
 import { steppingIn } from './stepping-in'
+import { insightsEn } from './insights'
 
 export const en = {
   catalogue,
@@ -11,7 +12,7 @@ export const en = {
     settings: 'Settings', staff: 'Staff', language: 'Language', look: 'Look', light: 'Light', dark: 'Dark', system: 'As phone', signOut: 'Sign out',
     demo: 'Demo start page', phones: 'Customer phones', live: 'Live', joining: 'Connecting…', lost: 'Reconnecting…', updated: 'Updated {{ago}}',
     behind_one: '{{count}} fact behind', behind_other: '{{count}} facts behind', back: 'Back', more: 'Show more', close: 'Close', loading: 'Loading',
-    offline: 'You are offline. This is what we last knew; it will catch up by itself.', table: 'Table', chart: 'Chart', view: 'View {{title}} as',
+    offline: 'You are offline. This is what we last knew; it will catch up by itself.', table: 'Table', chart: 'Chart', csv: '{{title}} as CSV', view: 'View {{title}} as',
     failed: 'This did not load', failedText: 'The line or the shop hiccuped. Nothing is lost.', again: 'Try again', trace: 'Cause {{trace}}',
     missing: 'There is nothing here', missingText: 'It may belong to another boutique, or the link is old.', home: 'Go to Today', forgotten: 'Forgotten customer',
     unnamed: 'Customer', noPhone: 'No phone number', allOf: 'All',
@@ -93,12 +94,7 @@ export const en = {
     none: 'No piece fits', noneText: 'Try another word, or show all pieces.', count_one: '{{count}} piece', count_other: '{{count}} pieces', stock: 'Stock by size', available_one: '{{count}} available', available_other: '{{count}} available',
     soldOut: 'Sold out', sizeLeft: '{{size}}: {{count}} available', sizeGone: '{{size}}: sold out', archived: 'Not offered', held: '{{count}} held', showAll: 'Show all',
   },
-  insights: {
-    title: 'Insights', days: 'Period', d7: '7 days', d30: '30 days', d90: '90 days', funnel: 'From shown to paid', funnelText: 'How many customers came how far', shown: 'Shown a piece', carted: 'Put in cart', prompted: 'M-Pesa prompt', paid: 'Paid',
-    step: 'Step', customers: 'Customers', ofShown: 'Of shown', top: 'Best sellers', topText: 'By money paid', product: 'Product', piecesColumn: 'Pieces', paidColumn: 'Paid', response: 'First answer', responseText: 'How long customers wait',
-    median: 'Half are answered within', p90: 'Nine in ten within', answered: 'Answered', unanswered: 'Not answered', measure: 'Measure', value: 'Value', sales: 'Sales by day', emptyFunnel: 'No one was shown a piece in this time',
-    emptyFunnelText: 'As soon as customers ask for clothes, you see here where they stop.', emptyTop: 'Nothing sold in this time', emptyTopText: 'Paid pieces are ranked here.', converted: '{{percent}}% of customers who saw a piece paid',
-  },
+  insights: insightsEn,
 }
 
 export type Words = typeof en

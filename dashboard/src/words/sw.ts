@@ -1,5 +1,6 @@
 import { catalogue } from './catalogue-sw'
 import { imports } from './imports-sw'
+import { insightsSw } from './insights'
 import type { Words } from './en'
 import { steppingIn } from './stepping-in'
 
@@ -12,7 +13,7 @@ export const sw: Words = {
     settings: 'Mipangilio', staff: 'Wafanyakazi', language: 'Lugha', look: 'Mwonekano', light: 'Mwanga', dark: 'Giza', system: 'Kama simu', signOut: 'Ondoka',
     demo: 'Ukurasa wa mwanzo', phones: 'Simu za wateja', live: 'Moja kwa moja', joining: 'Inaunganisha…', lost: 'Inaunganisha tena…', updated: 'Imesasishwa {{ago}}',
     behind_one: 'Tukio {{count}} nyuma', behind_other: 'Matukio {{count}} nyuma', back: 'Rudi', more: 'Onyesha zaidi', close: 'Funga', loading: 'Inapakia',
-    offline: 'Huna mtandao. Haya ndiyo tuliyojua mwisho; yatajisasisha yenyewe.', table: 'Jedwali', chart: 'Chati', view: 'Onyesha {{title}} kama',
+    offline: 'Huna mtandao. Haya ndiyo tuliyojua mwisho; yatajisasisha yenyewe.', table: 'Jedwali', chart: 'Chati', csv: '{{title}} kama CSV', view: 'Onyesha {{title}} kama',
     failed: 'Haikupakia', failedText: 'Mtandao au duka limekwama kidogo. Hakuna kilichopotea.', again: 'Jaribu tena', trace: 'Sababu {{trace}}',
     missing: 'Hakuna kitu hapa', missingText: 'Huenda ni cha duka lingine, au kiungo ni cha zamani.', home: 'Nenda Leo', forgotten: 'Mteja aliyesahauliwa',
     unnamed: 'Mteja', noPhone: 'Hakuna namba ya simu', allOf: 'Zote',
@@ -94,10 +95,5 @@ export const sw: Words = {
     none: 'Hakuna nguo inayofaa', noneText: 'Jaribu neno lingine, au onyesha zote.', count_one: 'Nguo {{count}}', count_other: 'Nguo {{count}}', stock: 'Stoki kwa saizi', available_one: 'Ipo {{count}}', available_other: 'Zipo {{count}}',
     soldOut: 'Zimeisha', sizeLeft: '{{size}}: zipo {{count}}', sizeGone: '{{size}}: zimeisha', archived: 'Haiuzwi', held: '{{count}} zimeshikiliwa', showAll: 'Onyesha zote',
   },
-  insights: {
-    title: 'Takwimu', days: 'Kipindi', d7: 'Siku 7', d30: 'Siku 30', d90: 'Siku 90', funnel: 'Kutoka kuonyeshwa hadi kulipa', funnelText: 'Wateja wangapi walifika wapi', shown: 'Walionyeshwa nguo', carted: 'Waliweka kikapuni', prompted: 'Ombi la M-Pesa', paid: 'Walilipa',
-    step: 'Hatua', customers: 'Wateja', ofShown: 'Ya walioonyeshwa', top: 'Zinazouzwa zaidi', topText: 'Kwa pesa zilizolipwa', product: 'Bidhaa', piecesColumn: 'Vipande', paidColumn: 'Zilizolipwa', response: 'Jibu la kwanza', responseText: 'Wateja husubiri muda gani',
-    median: 'Nusu hujibiwa ndani ya', p90: 'Tisa kati ya kumi ndani ya', answered: 'Waliojibiwa', unanswered: 'Wasiojibiwa', measure: 'Kipimo', value: 'Thamani', sales: 'Mauzo kwa siku', emptyFunnel: 'Hakuna aliyeonyeshwa nguo kipindi hiki',
-    emptyFunnelText: 'Wateja wakianza kuuliza nguo, utaona hapa wanapoishia.', emptyTop: 'Hakuna kilichouzwa kipindi hiki', emptyTopText: 'Nguo zilizolipwa hupangwa hapa.', converted: '{{percent}}% ya walioona nguo walilipa',
-  },
+  insights: insightsSw,
 }

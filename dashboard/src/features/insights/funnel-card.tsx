@@ -5,25 +5,25 @@ import { Card } from '@/components/card'
 import { ChartCard } from '@/components/chart-card'
 import { Empty } from '@/components/empty'
 import { Skeleton } from '@/components/skeleton'
-import { Table } from '@/components/table'
+import type { Period } from './search'
 import { share } from './share'
 
-const TONES = ['bg-gold', 'bg-gold', 'bg-clay', 'bg-leaf']
+const STEPS = ['opened', 'shown', 'carted', 'prompted', 'paid'] as const
+const TONES = ['bg-gold', 'bg-gold', 'bg-gold', 'bg-clay', 'bg-leaf']
 
-/** How many customers came how far, from a shown piece to money in. */
-export function FunnelCard({ days }: { days: number }) {
+/** How many chats came how far, from the first word to money in. */
+export function FunnelCard({ period }: { period: Period }) {
   const { t } = useTranslation('insights')
-  const funnel = api.useQuery('get', '/api/insights/funnel', { params: { query: { days } } }, { placeholderData: (before) => before })
+  const funnel = api.useQuery('get', '/api/insights/funnel', { params: { query: period } }, { placeholderData: (before) => before })
   if (funnel.data === undefined) return <Skeleton className="h-80" />
-  const { shown, carted, prompted, paid } = funnel.data
-  if (shown === 0) return <Card><Empty icon={<ShoppingBag />} title={t('emptyFunnel')} text={t('emptyFunnelText')} /></Card>
-  const steps = [
-    { word: t('shown'), count: shown }, { word: t('carted'), count: carted }, { word: t('prompted'), count: prompted }, { word: t('paid'), count: paid },
-  ]
+  const { opened, before } = funnel.data
+  if (opened === 0) return <Card><Empty icon={<ShoppingBag />} title={t('emptyFunnel')} text={t('emptyFunnelText')} /></Card>
+  const steps = STEPS.map((step) => ({ word: t(step), count: funnel.data[step], before: before[step] }))
   const columns = [
     { head: t('step'), cell: (step: (typeof steps)[number]) => step.word },
-    { head: t('customers'), cell: (step: (typeof steps)[number]) => step.count, figures: true },
-    { head: t('ofShown'), cell: (step: (typeof steps)[number]) => `${share(step.count, shown)}%`, figures: true },
+    { head: t('chats'), cell: (step: (typeof steps)[number]) => step.count, figures: true },
+    { head: t('ofChats'), cell: (step: (typeof steps)[number]) => `${share(step.count, opened)}%`, figures: true },
+    { head: t('daysBefore'), cell: (step: (typeof steps)[number]) => step.before, figures: true },
   ]
   const chart = (
     <ol className="grid gap-4 px-5">
@@ -31,12 +31,12 @@ export function FunnelCard({ days }: { days: number }) {
         <li key={step.word} className="grid gap-1.5">
           <span className="figures flex items-baseline justify-between gap-3">
             <span className="font-semibold">{step.word}</span>
-            <span><strong className="font-display text-lg">{step.count}</strong> <span className="text-sm text-ink-soft">{share(step.count, shown)}%</span></span>
+            <span><strong className="font-display text-lg">{step.count}</strong> <span className="text-sm text-ink-soft">{share(step.count, opened)}%</span></span>
           </span>
-          <span aria-hidden className="h-4 overflow-hidden rounded-full bg-sunken"><span className={`block h-full rounded-full transition-[width] duration-500 ${TONES[index]}`} style={{ width: `${Math.max(1.5, share(step.count, shown))}%` }} /></span>
+          <span aria-hidden className="h-4 overflow-hidden rounded-full bg-sunken"><span className={`block h-full rounded-full transition-[width] duration-500 ${TONES[index]}`} style={{ width: `${Math.max(1.5, share(step.count, opened))}%` }} /></span>
         </li>
       ))}
     </ol>
   )
-  return <ChartCard title={t('funnel')} hint={t('converted', { percent: share(paid, shown) })} chart={chart} table={<Table caption={t('funnel')} columns={columns} rows={steps} rowKey={(step) => step.word} />} />
+  return <ChartCard title={t('funnel')} hint={t('converted', { percent: share(funnel.data.paid, opened), before: share(before.paid, before.opened) })} chart={chart} columns={columns} rows={steps} rowKey={(step) => step.word} />
 }

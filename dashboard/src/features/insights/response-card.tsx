@@ -2,16 +2,16 @@ import { useTranslation } from 'react-i18next'
 import { api } from '@/api/client'
 import { ChartCard } from '@/components/chart-card'
 import { Skeleton } from '@/components/skeleton'
-import { Table } from '@/components/table'
 import { stretch } from '@/words/when'
+import type { Period } from './search'
 import { share } from './share'
 
 /** How long customers wait for the first answer. */
-export function ResponseCard({ days }: { days: number }) {
+export function ResponseCard({ period }: { period: Period }) {
   const { t } = useTranslation('insights')
-  const response = api.useQuery('get', '/api/insights/response-time', { params: { query: { days } } }, { placeholderData: (before) => before })
+  const response = api.useQuery('get', '/api/insights/response-time', { params: { query: period } }, { placeholderData: (before) => before })
   if (response.data === undefined) return <Skeleton className="h-80" />
-  const { median_seconds, p90_seconds, answered, unanswered } = response.data
+  const { median_seconds, p90_seconds, before_median_seconds, answered, unanswered } = response.data
   const said = (seconds: number | null) => (seconds === null ? '–' : stretch(seconds))
   const rows = [
     { word: t('median'), value: said(median_seconds) }, { word: t('p90'), value: said(p90_seconds) },
@@ -40,5 +40,5 @@ export function ResponseCard({ days }: { days: number }) {
       </div>
     </div>
   )
-  return <ChartCard title={t('response')} hint={t('responseText')} chart={chart} table={<Table caption={t('response')} columns={columns} rows={rows} rowKey={(row) => row.word} />} />
+  return <ChartCard title={t('response')} hint={before_median_seconds === null ? t('responseText') : t('responseBefore', { time: stretch(before_median_seconds) })} chart={chart} columns={columns} rows={rows} rowKey={(row) => row.word} />
 }

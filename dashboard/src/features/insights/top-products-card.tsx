@@ -7,47 +7,37 @@ import { ChartCard } from '@/components/chart-card'
 import { Empty } from '@/components/empty'
 import { Picture } from '@/components/picture'
 import { Skeleton } from '@/components/skeleton'
-import { Table } from '@/components/table'
+import { Ranked } from './ranked'
+import type { Period } from './search'
+
+const SHOWN = 8
 
 /** The pieces that brought most money. */
-export function TopProductsCard({ days }: { days: number }) {
+export function TopProductsCard({ period }: { period: Period }) {
   const { t } = useTranslation('insights')
-  const top = api.useQuery('get', '/api/insights/top-products', { params: { query: { days, limit: 8 } } }, { placeholderData: (before) => before })
+  const top = api.useQuery('get', '/api/insights/top-products', { params: { query: { ...period, limit: 20 } } }, { placeholderData: (before) => before })
   if (top.data === undefined) return <Skeleton className="h-80 lg:col-span-2" />
   const { products } = top.data
   if (products.length === 0) return <Card className="lg:col-span-2"><Empty icon={<Trophy />} title={t('emptyTop')} text={t('emptyTopText')} /></Card>
   const columns = [
     { head: t('product'), cell: (product: TopProduct) => product.title },
     { head: t('piecesColumn'), cell: (product: TopProduct) => product.pieces, figures: true },
-    { head: t('paidColumn'), cell: (product: TopProduct) => product.paid.text, figures: true },
+    { head: t('paidColumn'), cell: (product: TopProduct) => product.paid.text, plain: (product: TopProduct) => product.paid.cents / 100, figures: true },
   ]
+  const most = Math.max(1, ...products.map((product) => product.paid.cents))
+  const rows = products.slice(0, SHOWN).map((product) => ({
+    key: product.product, label: product.title, text: product.paid.text, note: `× ${product.pieces}`, share: product.paid.cents / most,
+    picture: <Picture path={product.picture} alt="" className="size-12 shrink-0 rounded-xl" />,
+  }))
   return (
     <ChartCard
       className="lg:col-span-2"
       title={t('top')}
       hint={t('topText')}
-      chart={<Ranking products={products} />}
-      table={<Table caption={t('top')} columns={columns} rows={products} rowKey={(product) => product.product} />}
+      chart={<Ranked wide rows={rows} />}
+      columns={columns}
+      rows={products}
+      rowKey={(product) => product.product}
     />
-  )
-}
-
-function Ranking({ products }: { products: readonly TopProduct[] }) {
-  const most = Math.max(1, ...products.map((product) => product.paid.cents))
-  return (
-    <ol className="grid grid-cols-[minmax(0,1fr)] gap-x-8 gap-y-3.5 px-5 lg:grid-cols-2">
-      {products.map((product) => (
-        <li key={product.product} className="flex min-w-0 items-center gap-3.5">
-          <Picture path={product.picture} alt="" className="size-12 shrink-0 rounded-xl" />
-          <span className="grid min-w-0 flex-1 grid-cols-[minmax(0,1fr)] gap-1.5">
-            <span className="figures flex items-baseline justify-between gap-3">
-              <span className="truncate font-semibold">{product.title}</span>
-              <span className="whitespace-nowrap">{product.paid.text} <span className="text-sm text-ink-soft">× {product.pieces}</span></span>
-            </span>
-            <span aria-hidden className="h-2 overflow-hidden rounded-full bg-sunken"><span className="block h-full rounded-full bg-clay" style={{ width: `${(product.paid.cents / most) * 100}%` }} /></span>
-          </span>
-        </li>
-      ))}
-    </ol>
   )
 }

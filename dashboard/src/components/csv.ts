@@ -1,0 +1,32 @@
+import type { Column } from './table'
+
+const FORMULA = /^[=+\-@\t\r]/
+
+/** A cell as spreadsheets read it: quoted where it must be, and never a formula. */
+function quoted(value: string | number): string {
+  const text = typeof value === 'number' ? String(value) : FORMULA.test(value) ? `'${value}` : value
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+}
+
+function plain<Row>(column: Column<Row>, row: Row): string | number {
+  if (column.plain !== undefined) return column.plain(row)
+  const shown = column.cell(row)
+  return typeof shown === 'string' || typeof shown === 'number' ? shown : ''
+}
+
+/** A table as CSV, with the same columns and rows as on the page. */
+export function csvOf<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): string {
+  const lines = [columns.map((column) => column.head), ...rows.map((row) => columns.map((column) => plain(column, row)))]
+  return lines.map((line) => line.map(quoted).join(',')).join('\r\n') + '\r\n'
+}
+
+/** Hands a text to the person as a file. */
+export function handOver(name: string, text: string): void {
+  // The mark at the begin tells Excel that it is UTF-8.
+  const address = URL.createObjectURL(new Blob(['\uFEFF', text], { type: 'text/csv' }))
+  const link = document.createElement('a')
+  link.href = address
+  link.download = name
+  link.click()
+  URL.revokeObjectURL(address)
+}
