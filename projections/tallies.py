@@ -36,6 +36,10 @@ class Tally(NamedTuple):
     about: str
 
 
+GOODS: Final = frozenset({"product", "came", "went", "corrected"})
+"""The kinds that are about products, each of which has sums of its own."""
+
+
 @dataclass(slots=True)
 class Sum:
     """How many, how many pieces, and how much. Units: cents, or millionths of a US dollar for what costs."""

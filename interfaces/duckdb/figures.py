@@ -41,7 +41,8 @@ SELECT d.day::DATE, coalesce(sum(n), 0)::BIGINT, coalesce(sum(pieces), 0)::BIGIN
 _TOP: Final = f"""
 WITH sold AS (
   SELECT about::UUID AS product, sum(pieces)::BIGINT AS pieces, sum(amount)::BIGINT AS cents
-    FROM ({_MINE} AND kind = 'product') GROUP BY about ORDER BY cents DESC, pieces DESC, about LIMIT {MOST}
+    FROM goods_tallies WHERE boutique_id = $boutique AND day BETWEEN $first AND $last AND kind = 'product'
+    GROUP BY about ORDER BY cents DESC, pieces DESC, about LIMIT {MOST}
 )
 SELECT product, p.title, pieces, cents FROM sold
   JOIN (SELECT * FROM sold_pieces WHERE boutique_id = $boutique) p USING (product)
@@ -54,18 +55,15 @@ SELECT about, sum(n)::BIGINT, sum(pieces)::BIGINT, sum(amount)::BIGINT FROM ({_M
 """
 
 _TURNS: Final = f"""
-WITH moves AS (
-  SELECT about, day <= $last AS within, kind, sum(pieces)::BIGINT AS pieces FROM tallies
-   WHERE boutique_id = $boutique AND day >= $first AND kind IN ('came', 'went', 'corrected')
-   GROUP BY ALL
-),
-turns AS (
+WITH turns AS (
   SELECT about::UUID AS product,
-         coalesce(sum(pieces) FILTER (WHERE within AND kind = 'came'), 0)::BIGINT AS received,
-         coalesce(-sum(pieces) FILTER (WHERE within AND kind = 'went'), 0)::BIGINT AS sold,
-         coalesce(sum(pieces) FILTER (WHERE within AND kind = 'corrected'), 0)::BIGINT AS corrected,
-         coalesce(sum(pieces) FILTER (WHERE NOT within), 0)::BIGINT AS since
-    FROM moves GROUP BY about
+         coalesce(sum(pieces) FILTER (WHERE kind = 'came' AND day <= $last), 0)::BIGINT AS received,
+         coalesce(-sum(pieces) FILTER (WHERE kind = 'went' AND day <= $last), 0)::BIGINT AS sold,
+         coalesce(sum(pieces) FILTER (WHERE kind = 'corrected' AND day <= $last), 0)::BIGINT AS corrected,
+         coalesce(sum(pieces) FILTER (WHERE day > $last), 0)::BIGINT AS since
+    FROM goods_tallies
+   WHERE boutique_id = $boutique AND day >= $first AND kind IN ('came', 'went', 'corrected')
+   GROUP BY about
 )
 SELECT p.product, p.title, coalesce(received, 0), coalesce(sold, 0), coalesce(corrected, 0),
        p.on_hand - coalesce(since, 0) AS ended

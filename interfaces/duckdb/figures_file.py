@@ -16,7 +16,7 @@ from typing import IO, Final
 import duckdb
 
 from domain.identity import BoutiqueId
-from interfaces.duckdb.kept_rows import KeptRows, fits, make_tables
+from interfaces.duckdb.kept_rows import SUMS, KeptRows, fits, make_tables
 from interfaces.duckdb.log_pages import LogPage
 from projections.counted_facts import load, take
 from projections.sales import FiguresAway
@@ -29,6 +29,12 @@ CREATE TABLE IF NOT EXISTS positions (
 );
 """
 
+_SUMMED: Final = " UNION ALL ".join(
+    "SELECT boutique_id, count(*) AS kept, sum(n) AS n, sum(pieces) AS pieces, sum(amount) AS amount"
+    f" FROM {table} GROUP BY boutique_id"
+    for table in SUMS
+)
+
 _KEPT: Final = " UNION ALL ".join(
     f"SELECT boutique_id, count(*) AS kept, 0 AS n, 0 AS pieces, 0 AS amount FROM {kind} GROUP BY boutique_id"
     for kind in ROWS
@@ -37,9 +43,7 @@ _KEPT: Final = " UNION ALL ".join(
 _DISAGREEING: Final = f"""
 SELECT count(*) FROM (
   SELECT boutique_id, sum(kept) AS kept, sum(n) AS n, sum(pieces) AS pieces, sum(amount) AS amount FROM (
-    SELECT boutique_id, count(*) AS kept, sum(n) AS n, sum(pieces) AS pieces, sum(amount) AS amount
-      FROM tallies GROUP BY boutique_id
-    UNION ALL {_KEPT}
+    {_SUMMED} UNION ALL {_KEPT}
   ) GROUP BY boutique_id
 ) r FULL JOIN positions p USING (boutique_id)
 WHERE (coalesce(r.kept, 0), coalesce(r.n, 0), coalesce(r.pieces, 0), coalesce(r.amount, 0))
@@ -105,7 +109,7 @@ class FiguresFile:
     def forget(self, boutique: BoutiqueId) -> None:
         """Take a boutique's rows away, to be filled again."""
         with self._lock, self._transaction():
-            for table in ("tallies", "positions", *ROWS):
+            for table in (*SUMS, "positions", *ROWS):
                 self._conn.execute(f"DELETE FROM {table} WHERE boutique_id = ?", [boutique])
 
     def is_sound(self) -> bool:

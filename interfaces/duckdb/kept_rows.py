@@ -10,9 +10,9 @@ from uuid import UUID
 import duckdb
 
 from domain.identity import BoutiqueId
-from projections.tallies import ROWS, Held, Tallies
+from projections.tallies import GOODS, ROWS, Held, Tallies
 
-SHAPE: Final = 2
+SHAPE: Final = 3
 """Counted up whenever the tables or what is counted change: an older file is thrown away and filled again."""
 
 _TYPES: Final = {
@@ -23,27 +23,28 @@ _TYPES: Final = {
     date: "DATE",
     datetime: "TIMESTAMP",
 }
-_SUMS: Final = f"""
-CREATE TABLE IF NOT EXISTS shape AS SELECT {SHAPE} AS number;
-CREATE TABLE IF NOT EXISTS tallies (
+SUMS: Final = ("tallies", "goods_tallies")
+"""The tables of sums. Those by product have their own: they are many, and few questions are about them."""
+
+_TABLE: Final = """
+CREATE TABLE IF NOT EXISTS {0} (
   boutique_id UUID NOT NULL, day DATE NOT NULL, kind VARCHAR NOT NULL, about VARCHAR NOT NULL,
   n BIGINT NOT NULL, pieces BIGINT NOT NULL, amount BIGINT NOT NULL
 );
-CREATE TEMP TABLE IF NOT EXISTS page (
+CREATE TEMP TABLE IF NOT EXISTS page_of_{0} (
   day DATE, kind VARCHAR, about VARCHAR, n BIGINT, pieces BIGINT, amount BIGINT
 );
 """
 _ADD: Final = """
-UPDATE tallies SET n = tallies.n + page.n, pieces = tallies.pieces + page.pieces,
-  amount = tallies.amount + page.amount
-  FROM page WHERE tallies.boutique_id = $boutique AND tallies.day BETWEEN $first AND $last
-   AND tallies.day = page.day AND tallies.kind = page.kind AND tallies.about = page.about
+UPDATE {0} t SET n = t.n + p.n, pieces = t.pieces + p.pieces, amount = t.amount + p.amount
+  FROM page_of_{0} p WHERE t.boutique_id = $boutique AND t.day BETWEEN $first AND $last
+   AND t.day = p.day AND t.kind = p.kind AND t.about = p.about
 """
 _INSERT: Final = """
-INSERT INTO tallies SELECT $boutique, day, kind, about, n, pieces, amount FROM page
+INSERT INTO {0} SELECT $boutique, day, kind, about, n, pieces, amount FROM page_of_{0} p
  WHERE NOT EXISTS (
-   SELECT 1 FROM tallies t WHERE t.boutique_id = $boutique AND t.day BETWEEN $first AND $last
-      AND t.day = page.day AND t.kind = page.kind AND t.about = page.about)
+   SELECT 1 FROM {0} t WHERE t.boutique_id = $boutique AND t.day BETWEEN $first AND $last
+      AND t.day = p.day AND t.kind = p.kind AND t.about = p.about)
 """
 
 R = TypeVar("R")
@@ -60,7 +61,9 @@ class Change(NamedTuple):
 
 def make_tables(conn: duckdb.DuckDBPyConnection) -> None:
     """Have the tables, whatever is there."""
-    conn.execute(_SUMS)
+    conn.execute(f"CREATE TABLE IF NOT EXISTS shape AS SELECT {SHAPE} AS number")
+    for table in SUMS:
+        conn.execute(_TABLE.format(table))
     for kind, row in ROWS.items():
         columns = ", ".join(f"{name} {_type(hint)}" for name, hint in get_type_hints(row).items())
         conn.execute(f"CREATE TABLE IF NOT EXISTS {kind} (boutique_id UUID NOT NULL, {columns})")
@@ -98,18 +101,21 @@ class KeptRows:
         kept = sum(self._save(held) for held in tallies.held)
         sums = tallies.sums
         changed = [(*what, *astuple(total)) for what, total in sums.items() if any(astuple(total))]
-        if changed:
-            kept += self._sum(changed)
+        goods = [row for row in changed if row[1] in GOODS]
+        kept += self._sum("goods_tallies", goods)
+        kept += self._sum("tallies", [row for row in changed if row[1] not in GOODS])
         n, pieces, amount = (sum(row[place] for row in changed) for place in (3, 4, 5))
         return Change(kept, n, pieces, amount)
 
-    def _sum(self, changed: list[tuple[Any, ...]]) -> int:
-        self._conn.execute("DELETE FROM page")
-        self._append("page", changed)
+    def _sum(self, table: str, changed: list[tuple[Any, ...]]) -> int:
+        if not changed:
+            return 0
+        self._conn.execute(f"DELETE FROM page_of_{table}")
+        self._append(f"page_of_{table}", changed)
         days = [row[0] for row in changed]
         span = {"boutique": self._boutique, "first": min(days), "last": max(days)}
-        self._conn.execute(_ADD, span)
-        return self._rows_of(_INSERT, span)
+        self._conn.execute(_ADD.format(table), span)
+        return self._rows_of(_INSERT.format(table), span)
 
     def _save(self, held: Held[Any]) -> int:
         stale = [*held.touched, *held.gone]

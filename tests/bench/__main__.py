@@ -1,7 +1,8 @@
 """All benches. Run: make bench
 
 Prints a table and writes the same rows to bench.jsonl. DUKANI_PHOTOS names the photos on which the eye is
-judged; without it that part is left out, and said to be. Parts run alone by name: python -m tests.bench turns
+judged; without it that part is left out, and said to be. Parts run alone by name: python -m tests.bench
+turns; `--without insights` runs all but the one that takes minutes and gigabytes.
 """
 
 import json
@@ -15,11 +16,12 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
-from tests.bench import imports, memory, read_models, store, turns, webhook
+from tests.bench import imports, insights, memory, read_models, store, turns, webhook
 from tests.bench.row import Row
 
 OUT = Path("bench.jsonl")
 PHOTOS = "DUKANI_PHOTOS"
+WITHOUT = "--without"
 say = Console(highlight=False, width=None if sys.stdout.isatty() else 120)
 
 
@@ -45,6 +47,7 @@ PARTS: Mapping[str, Callable[[], Sequence[Row]]] = {
     "webhook": webhook.rows,
     "turns": turns.rows,
     "read_models": read_models.rows,
+    "insights": insights.rows,
     "memory": memory.rows,
     "imports": imports.rows,
     "eye": eye,
@@ -65,11 +68,12 @@ def table(rows: Sequence[Row]) -> Table:
 
 
 def main(names: Sequence[str]) -> int:
-    """Run these parts, or all. A missed goal is printed as such and is no failure of the command."""
+    """Run these parts, or all but those after --without. A missed goal is printed and fails nothing."""
+    at = names.index(WITHOUT) if WITHOUT in names else len(names)
+    wanted, unwanted = set(names[:at] or PARTS), set(names[at + 1 :])
     found: list[Row] = []
-    for name, part in PARTS.items():
-        if names and name not in names:
-            continue
+    for name in [name for name in PARTS if name in wanted - unwanted]:
+        part = PARTS[name]
         began = time.monotonic()
         found += part()
         say.print(f"[dim]{name}: {time.monotonic() - began:.0f} s[/]")
