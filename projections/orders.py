@@ -26,7 +26,7 @@ from domain.order.events import (
     RefundDue,
 )
 from projections.fold import Fold, fold_streams
-from projections.table import Json, Table
+from projections.table import Json, Table, literally
 
 
 class Status(StrEnum):
@@ -167,6 +167,17 @@ def named(boutique: BoutiqueId, conn: Connection[Any], name: str) -> OrderId | N
     """The order that people call by this number, or by its id; None if the boutique has none such."""
     found = ORDERS.where(conn, boutique, "number = %s OR order_id::text = %s", [name.upper(), name.lower()])
     return OrderId(found[0].order_id) if found else None
+
+
+def begin_with(boutique: BoutiqueId, conn: Connection[Any], number: str, limit: int) -> list[OrderRow]:
+    """The orders whose number begins so, the latest first."""
+    condition = "number LIKE %s ORDER BY placed_at DESC, order_id DESC LIMIT %s"
+    return ORDERS.where(conn, boutique, condition, [f"{literally(number)}%", limit])
+
+
+def some(boutique: BoutiqueId, conn: Connection[Any], orders: Sequence[UUID]) -> dict[UUID, OrderRow]:
+    """These orders, as far as they are this boutique's."""
+    return {row.order_id: row for row in ORDERS.load(conn, boutique, orders).values()}
 
 
 def latest(

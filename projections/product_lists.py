@@ -12,6 +12,7 @@ from psycopg import Connection
 from domain.clothing import Colour, Garment
 from domain.identity import BoutiqueId
 from projections.product_index import PRODUCTS, ProductRow
+from projections.table import literally
 
 _FREE: Final = (
     "SELECT sum(v.on_hand - v.reserved) FROM dukani.shelf_variants v"
@@ -76,14 +77,14 @@ def alike(boutique: BoutiqueId, conn: Connection[Any], sku: str, limit: int = 12
     if not dash:
         return []
     condition = "sku LIKE %s AND sku <> %s AND NOT archived ORDER BY sku LIMIT %s"
-    return PRODUCTS.where(conn, boutique, condition, [f"{_escaped(stem)}-%", sku, limit])
+    return PRODUCTS.where(conn, boutique, condition, [f"{literally(stem)}-%", sku, limit])
 
 
 def _asked(asked: Asked) -> tuple[list[str], list[Any]]:
     conditions, values = ["true"], list[Any]()
     if asked.words:
         conditions.append("search_text LIKE %s")
-        values.append(f"%{_escaped(' '.join(asked.words.casefold().split()))}%")
+        values.append(f"%{literally(' '.join(asked.words.casefold().split()))}%")
     if asked.garment is not None:
         conditions.append("garment = %s")
         values.append(asked.garment.value)
@@ -103,7 +104,3 @@ _STANDS: Final = {
     Standing.GONE: f"NOT archived AND coalesce(({_FREE}), 0) <= 0",
     Standing.ARCHIVED: "archived",
 }
-
-
-def _escaped(words: str) -> str:
-    return words.replace("\\", r"\\").replace("%", r"\%").replace("_", r"\_")

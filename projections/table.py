@@ -36,6 +36,11 @@ _SQL_TYPES: dict[Any, str] = {
 }
 
 
+def literally(words: str) -> str:
+    """Words in which LIKE finds nothing but themselves."""
+    return words.replace("\\", r"\\").replace("%", r"\%").replace("_", r"\_")
+
+
 @dataclass(frozen=True)
 class Table(Generic[R]):
     """One table. `row` names its columns beside the boutique, `key` those that tell rows apart.

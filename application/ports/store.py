@@ -36,6 +36,10 @@ class Vault(Protocol):
         """The text again; None once the subject has been forgotten."""
         ...
 
+    def open_all(self, boutique: BoutiqueId, sealed: Sequence[Sealed]) -> Sequence[str | None]:
+        """Like `open`, of many at once, in their order."""
+        ...
+
     def destroy(self, boutique: BoutiqueId, subject: UUID) -> None:
         """Forget the subject: nothing sealed for her can be read again."""
         ...

@@ -14,6 +14,7 @@ from interfaces.http.routes import (
     live,
     orders,
     products,
+    search,
     shop,
     staff,
 )
@@ -54,6 +55,7 @@ def dashboard_router(deps: DashboardDeps) -> APIRouter:
         products,
         insights,
         live,
+        search,
     ):
         router.include_router(part.router)
     return router

@@ -14,6 +14,8 @@ from interfaces.http.schemas import (
     Conversation,
     ConversationRow,
     CourierHandover,
+    CustomerFound,
+    Found,
     History,
     Lag,
     LivePosition,
@@ -23,7 +25,9 @@ from interfaces.http.schemas import (
     OrderRow,
     OrderStatus,
     Page,
+    PieceFound,
     ProductRow,
+    ReceiptFound,
     StepDone,
     Today,
 )  # fmt: skip
@@ -96,6 +100,26 @@ def _people(router: APIRouter, shop: Shop) -> None:
             if example_id(f"chat {chat.customer}") == conversation:
                 return chats.conversation(chat)
         raise HTTPException(404)
+
+
+def _search(router: APIRouter, shop: Shop) -> None:
+    @router.get("/search")
+    def search(q: str) -> Found:
+        words = q.lower()
+        rows = [shop.row(placed) for placed in examples.PLACED]
+        people = {row.customer.id: row for row in map(chats.chat_row, chats.CHATS)}
+        return Found(
+            customers=[
+                CustomerFound(customer=row.customer, conversation=row.id)
+                for row in people.values() if (row.customer.name or "").lower().startswith(words)
+            ],
+            orders=[row for row in rows if row.number.lower().startswith(words)],
+            pieces=[
+                PieceFound(product=row.id, title=row.title, sku=row.sku, picture=row.picture)
+                for row in map(product_row, SHELF) if words in f"{row.title} {row.sku}".lower()
+            ],
+            receipts=[ReceiptFound(receipt="SKR4X2M9QT", order=rows[0])] if words[:4] == "skr4" else [],
+        )  # fmt: skip
 
 
 def _orders(router: APIRouter, shop: Shop) -> None:
@@ -190,7 +214,7 @@ def stub_app(shop: Shop) -> FastAPI:
     app = FastAPI()
     answer_problems(app)
     router = APIRouter(prefix="/api")
-    for part in (_people, _orders, _goods, _day, _live):
+    for part in (_people, _search, _orders, _goods, _day, _live):
         part(router, shop)
     figures.answer_figures(router)
     app.include_router(router)

@@ -113,6 +113,10 @@ class MemoryVault:
         owner, subject, text = self._kept[sealed.box]
         return text if owner == boutique and (owner, subject) not in self._gone else None
 
+    def open_all(self, boutique: BoutiqueId, sealed: Sequence[Sealed]) -> list[str | None]:
+        """The texts again, in their order."""
+        return [self.open(boutique, one) for one in sealed]
+
     def destroy(self, boutique: BoutiqueId, subject: UUID) -> None:
         """Forget the subject."""
         self._gone.add((boutique, subject))

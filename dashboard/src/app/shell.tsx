@@ -1,4 +1,5 @@
 import { Link, Outlet } from '@tanstack/react-router'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api } from '@/api/client'
 import { isSignedOut } from '@/api/problem'
@@ -7,6 +8,7 @@ import type { Me } from '@/api/types'
 import { Brand, Mark } from '@/components/brand'
 import { Skeletons } from '@/components/skeleton'
 import { Trouble } from '@/components/trouble'
+import { SearchBar, SearchDialog } from '@/features/search/search'
 import { Freshness, useLive } from './live'
 import { OfflineBanner } from './online'
 import { PLACES } from './places'
@@ -25,23 +27,28 @@ export function Shell() {
 function Frame({ me }: { me: Me }) {
   const { t } = useTranslation('nav')
   const live = useLive()
+  const [searching, setSearching] = useState(false)
+  const search = () => setSearching(true)
   return (
     <div className="min-h-dvh lg:grid lg:grid-cols-[15.5rem_minmax(0,1fr)]">
       <a href="#content" className="sr-only z-50 rounded-full bg-clay px-4 py-2 text-on-clay focus:not-sr-only focus:fixed focus:top-2 focus:left-2">{t('skip')}</a>
-      <Aside me={me} live={live} />
+      <Aside me={me} live={live} onSearch={search} />
       <div className="min-w-0 pb-24 lg:pb-0">
-        <TopBar me={me} live={live} />
+        <TopBar me={me} live={live} onSearch={search} />
         <OfflineBanner />
         <main id="content" tabIndex={-1} className="mx-auto max-w-6xl px-4 pt-5 pb-8 outline-none sm:px-6 lg:px-10 lg:pt-9">
           <Outlet />
         </main>
       </div>
       <TabBar />
+      <SearchDialog open={searching} onOpenChange={setSearching} />
     </div>
   )
 }
 
-function Aside({ me, live }: { me: Me; live: Live }) {
+type BarProps = { me: Me; live: Live; onSearch: () => void }
+
+function Aside({ me, live, onSearch }: BarProps) {
   const { t } = useTranslation('nav')
   return (
     <aside className="sticky top-0 hidden h-dvh flex-col border-r border-line bg-surface lg:flex">
@@ -51,7 +58,8 @@ function Aside({ me, live }: { me: Me; live: Live }) {
         <p className="font-display text-lg leading-tight font-semibold">{me.boutique.name}</p>
         <p className="text-sm text-ink-soft">{me.boutique.town}</p>
       </div>
-      <nav aria-label={t('label')} className="mt-5 grid gap-1 px-3">
+      <div className="mx-3 mt-4"><SearchBar onOpen={onSearch} /></div>
+      <nav aria-label={t('label')} className="mt-3 grid gap-1 px-3">
         {PLACES.map(({ to, word, icon: Icon }) => (
           <Link key={to} to={to} className="flex min-h-11 items-center gap-3 rounded-2xl px-3 font-semibold text-ink-soft transition-colors hover:bg-sunken hover:text-ink aria-[current=page]:bg-clay-soft aria-[current=page]:text-clay-ink">
             <Icon aria-hidden className="size-5" />{t(word)}
@@ -66,7 +74,7 @@ function Aside({ me, live }: { me: Me; live: Live }) {
   )
 }
 
-function TopBar({ me, live }: { me: Me; live: Live }) {
+function TopBar({ me, live, onSearch }: BarProps) {
   return (
     <header className="sticky top-0 z-30 border-b border-line bg-surface/95 backdrop-blur lg:hidden">
       <div aria-hidden className="woven h-2" />
@@ -76,6 +84,7 @@ function TopBar({ me, live }: { me: Me; live: Live }) {
         <Freshness live={live} brief />
         <Settings side="bottom" role={me.role} />
       </div>
+      <div className="px-4 pb-2"><SearchBar onOpen={onSearch} /></div>
     </header>
   )
 }

@@ -2,6 +2,7 @@ import { catalogue } from './catalogue-en'
 import { imports } from './imports-en'
 import { steppingIn } from './stepping-in'
 import { insightsEn } from './insights'
+import { searchEn } from './search'
 
 export const en = {
   catalogue,
@@ -95,6 +96,7 @@ export const en = {
     soldOut: 'Sold out', sizeLeft: '{{size}}: {{count}} available', sizeGone: '{{size}}: sold out', archived: 'Not offered', held: '{{count}} held', showAll: 'Show all',
   },
   insights: insightsEn,
+  search: searchEn,
 }
 
 export type Words = typeof en

@@ -1,6 +1,7 @@
 import { catalogue } from './catalogue-sw'
 import { imports } from './imports-sw'
 import { insightsSw } from './insights'
+import { searchSw } from './search'
 import type { Words } from './en'
 import { steppingIn } from './stepping-in'
 
@@ -96,4 +97,5 @@ export const sw: Words = {
     soldOut: 'Zimeisha', sizeLeft: '{{size}}: zipo {{count}}', sizeGone: '{{size}}: zimeisha', archived: 'Haiuzwi', held: '{{count}} zimeshikiliwa', showAll: 'Onyesha zote',
   },
   insights: insightsSw,
+  search: searchSw,
 }

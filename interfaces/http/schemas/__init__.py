@@ -73,6 +73,8 @@ from interfaces.http.schemas.products import (
     StockTake,
     StockTaken,
 )
+from interfaces.http.schemas.products import ProductRow, SizeStock
+from interfaces.http.schemas.search import CustomerFound, Found, PieceFound, ReceiptFound
 from interfaces.http.schemas.shop import BoutiqueCard, LowStock, Me, Today
 
 __all__ = [
@@ -96,10 +98,12 @@ __all__ = [
     "CountNotTaken",
     "CourierHandover",
     "CustomerCard",
+    "CustomerFound",
     "Delivery",
     "Dollars",
     "FactField",
     "FileRefused",
+    "Found",
     "Funnel",
     "FunnelSteps",
     "HandsSum",
@@ -127,6 +131,7 @@ __all__ = [
     "PaymentCard",
     "Photo",
     "PhotoOrder",
+    "PieceFound",
     "Problem",
     "Product",
     "ProductCard",
@@ -135,6 +140,7 @@ __all__ = [
     "ProductRow",
     "Readiness",
     "ReadinessCheck",
+    "ReceiptFound",
     "ResponseTime",
     "ReturningBuyers",
     "Sales",

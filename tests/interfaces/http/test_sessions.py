@@ -19,6 +19,7 @@ READ = [
     "/api/insights/top-products",
     "/api/insights/funnel",
     "/api/insights/response-time",
+    "/api/search?q=dera",
     "/api/insights/top-sizes",
     "/api/insights/stock",
     "/api/insights/missed",

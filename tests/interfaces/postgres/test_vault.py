@@ -43,6 +43,17 @@ def test_a_sealed_value_opens_for_its_boutique_and_subject_only(
     assert vault.seal(mine, amina, "same").box != vault.seal(mine, amina, "same").box
 
 
+def test_many_values_open_at_once_in_their_order_without_the_forgotten_ones(
+    vault: PostgresVault, two_boutiques: Two
+) -> None:
+    mine, other = two_boutiques
+    subjects = [uuid4() for _ in range(3)]
+    sealed = [vault.seal(mine, subject, f"{place}") for place, subject in enumerate(subjects)]
+    vault.destroy(mine, subjects[1])
+    assert vault.open_all(mine, [*sealed, sealed[0]]) == ["0", None, "2", "0"]
+    assert vault.open_all(other, sealed) == [None, None, None]
+
+
 @pytest.mark.parametrize("place", [5, 13, -1])
 def test_a_tampered_value_is_not_taken_for_a_forgotten_one(
     vault: PostgresVault, two_boutiques: Two, place: int
