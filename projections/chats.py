@@ -1,5 +1,6 @@
 """What is asked of the inbox: the list of chats, one chat, and its messages."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -25,6 +26,21 @@ def latest(
         condition, values = condition + " AND (last_at, conversation) < (%s, %s)", [*values, *after]
     condition += " ORDER BY last_at DESC, conversation DESC LIMIT %s"
     return CHATS.where(conn, boutique, condition, [*values, limit])
+
+
+def longest_waiting(boutique: BoutiqueId, conn: Connection[Any], limit: int) -> list[ChatRow]:
+    """Chats that a person must answer, the longest silent first."""
+    condition = "needs_person AND NOT superseded ORDER BY last_at, conversation LIMIT %s"
+    return CHATS.where(conn, boutique, condition, [limit])
+
+
+def newest_of(
+    boutique: BoutiqueId, conn: Connection[Any], customers: Sequence[UUID]
+) -> dict[UUID, ConversationId]:
+    """These customers' newest conversations."""
+    condition = "customer = ANY(%s) AND NOT superseded"
+    rows = CHATS.where(conn, boutique, condition, [list(customers)])
+    return {row.customer: ConversationId(row.conversation) for row in rows if row.customer}
 
 
 def chat(boutique: BoutiqueId, conn: Connection[Any], conversation: ConversationId) -> ChatRow | None:

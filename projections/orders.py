@@ -180,6 +180,14 @@ def some(boutique: BoutiqueId, conn: Connection[Any], orders: Sequence[UUID]) ->
     return {row.order_id: row for row in ORDERS.load(conn, boutique, orders).values()}
 
 
+def longest_waiting(
+    boutique: BoutiqueId, conn: Connection[Any], status: Status, limit: int
+) -> list[OrderRow]:
+    """Orders that stand so, the longest placed first."""
+    condition = "status = %s ORDER BY placed_at, order_id LIMIT %s"
+    return ORDERS.where(conn, boutique, condition, [status.value, limit])
+
+
 def latest(
     boutique: BoutiqueId,
     conn: Connection[Any],

@@ -33,7 +33,7 @@ from domain.payment.events import (
     RefundStarted,
 )
 from projections.fold import Fold, fold_streams
-from projections.table import Json, Table, literally
+from projections.table import Json, Table
 
 
 @dataclass(slots=True)
@@ -262,23 +262,6 @@ def by_receipt(boutique: BoutiqueId, conn: Connection[Any], provider: str, recei
     """The payment that a receipt proves; None for a receipt never seen here."""
     rows = RECEIPTS.where(conn, boutique, "provider = %s AND receipt = %s", [provider, receipt])
     return PaymentId(rows[0].payment) if rows else None
-
-
-def receipts_beginning(
-    boutique: BoutiqueId, conn: Connection[Any], receipt: str, limit: int
-) -> list[tuple[str, UUID]]:
-    """The receipts that begin so, and the orders that their money came for, also where it settled nothing."""
-    rows = conn.execute(
-        "SELECT DISTINCT r.receipt, p.order_id FROM ("
-        "  SELECT receipt, payment FROM dukani.payment_receipts WHERE boutique_id = %(boutique)s"
-        "     AND receipt LIKE %(begin)s"
-        "  UNION ALL SELECT receipt, payment FROM dukani.unallocated_money WHERE boutique_id = %(boutique)s"
-        "     AND receipt LIKE %(begin)s) r"
-        " JOIN dukani.payments p ON p.boutique_id = %(boutique)s AND p.payment = r.payment"
-        " ORDER BY r.receipt LIMIT %(limit)s",
-        {"boutique": boutique, "begin": f"{literally(receipt)}%", "limit": limit},
-    ).fetchall()
-    return [(str(found), order) for found, order in rows]
 
 
 def by_reference(boutique: BoutiqueId, conn: Connection[Any], reference: str) -> PaymentRow | None:

@@ -18,6 +18,7 @@ ROUTES: Final[Mapping[str, frozenset[Role]]] = {
     "offer_second_factor": ALL,
     "keep_second_factor": ALL,
     "read_today": ALL,
+    "read_needs": ALL,
     "search": ALL,
     "list_conversations": ALL,
     "read_conversation": ALL,

@@ -21,6 +21,9 @@ from interfaces.http.schemas import (
     LivePosition,
     Me,
     ModelLag,
+    Need,
+    NeedKind,
+    Needs,
     Order,
     OrderRow,
     OrderStatus,
@@ -160,6 +163,24 @@ def _goods(router: APIRouter, shop: Shop) -> None:
 
 
 def _day(router: APIRouter, shop: Shop) -> None:
+    @router.get("/today/needs")
+    def needs() -> Needs:
+        if shop.empty:
+            return Needs(needs=[])
+        rows = [shop.row(placed) for placed in examples.PLACED]
+        told = [
+            Need(kind=NeedKind.ANSWER, since=row.last_at, customer=row.customer, order=None,
+                 conversation=row.id, reason=row.reason)
+            for row in map(chats.chat_row, chats.CHATS) if row.needs_person
+        ]  # fmt: skip
+        for kind, status in ((NeedKind.PACK, OrderStatus.PAID), (NeedKind.HAND_OVER, OrderStatus.PACKED)):
+            told += [
+                Need(kind=kind, since=row.placed_at, customer=row.customer, order=row,
+                     conversation=None, reason=None)
+                for row in rows if row.status is status
+            ]  # fmt: skip
+        return Needs(needs=told)
+
     @router.get("/today")
     def today() -> Today:
         day = examples.today()

@@ -44,6 +44,170 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/conversations/{conversation}/give-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give Chat Back
+         * @description The agent answers again, and says so.
+         */
+        post: operations["give_chat_back"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conversations/{conversation}/replies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Write In Chat
+         * @description A person writes to her; the chat is then the person's.
+         */
+        post: operations["write_in_chat"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conversations/{conversation}/take-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take Chat Over
+         * @description A person answers from now on; the agent says so and keeps silent.
+         */
+        post: operations["take_chat_over"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Imports
+         * @description The last imports.
+         */
+        get: operations["list_imports"];
+        put?: never;
+        /**
+         * Send List
+         * @description Take a list in, CSV or XLSX; it is checked, and nothing is changed by it.
+         */
+        post: operations["send_list"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{import_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Import
+         * @description How far an import has come.
+         */
+        get: operations["read_import"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{import_id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm Import
+         * @description Take a checked list over.
+         */
+        post: operations["confirm_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{import_id}/photos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send Photos
+         * @description Take a ZIP of photos in; the list is then checked anew.
+         */
+        post: operations["send_photos"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/template.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Template
+         * @description A list to begin with: the headings, and two pieces as an example.
+         */
+        get: operations["read_template"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/insights/buyers": {
         parameters: {
             query?: never;
@@ -493,11 +657,259 @@ export interface paths {
         };
         /**
          * List Products
-         * @description The pieces with their stock per size, the latest first. `q` is looked for in titles and codes.
+         * @description The pieces with their stock per size, the latest first.
          */
         get: operations["list_products"];
         put?: never;
+        /**
+         * List Product
+         * @description Bring a piece into the catalogue, whole or not at all.
+         */
+        post: operations["list_product"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/products.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export Products
+         * @description Exactly the pieces asked for as CSV, a row for each size; what is exported can be imported again.
+         */
+        get: operations["export_products"];
+        put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/products/{product}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Product
+         * @description One piece, whole, as it stands at this moment.
+         */
+        get: operations["read_product"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change Product
+         * @description Change a piece, all of it or nothing.
+         */
+        patch: operations["change_product"];
+        trace?: never;
+    };
+    "/api/products/{product}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Archive Product
+         * @description Offer a piece no longer.
+         */
+        post: operations["archive_product"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/products/{product}/photos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Arrange Photos
+         * @description Show a piece by exactly these photos; customers see the first.
+         */
+        put: operations["arrange_photos"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/products/{product}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restore Product
+         * @description Offer an archived piece again.
+         */
+        post: operations["restore_product"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/products/{product}/sizes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add Size
+         * @description Offer a piece in one more size.
+         */
+        post: operations["add_size"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/products/{product}/sizes/{variant}/correct": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Correct Stock
+         * @description Write pieces off or in, with the reason.
+         */
+        post: operations["correct_stock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/products/{product}/sizes/{variant}/receive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Receive Stock
+         * @description Shelve pieces that came in.
+         */
+        post: operations["receive_stock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/products/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change Products
+         * @description Make one change to many pieces; the answer holds what undoes it.
+         */
+        post: operations["change_products"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/products/bulk/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Undo Change
+         * @description Give pieces back what they had, where nobody changed them since.
+         */
+        post: operations["undo_change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/products/photos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Keep Photo
+         * @description Keep a photo, cleaned of all that a camera writes into it, and say what it seems to show.
+         */
+        post: operations["keep_photo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/products/stock-take": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take Stock
+         * @description Set stock to what was counted, each size for itself.
+         */
+        post: operations["take_stock"];
         delete?: never;
         options?: never;
         head?: never;
@@ -708,6 +1120,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/today/needs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Needs
+         * @description What waits for a person, one thing to do for each.
+         */
+        get: operations["read_needs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/livez": {
         parameters: {
             query?: never;
@@ -780,6 +1212,21 @@ export interface components {
             /** Text */
             text: string;
         };
+        /** Body_keep_photo */
+        Body_keep_photo: {
+            /** Photo */
+            photo: string;
+        };
+        /** Body_send_list */
+        Body_send_list: {
+            /** File */
+            file: string;
+        };
+        /** Body_send_photos */
+        Body_send_photos: {
+            /** Photos */
+            photos: string;
+        };
         /**
          * BoutiqueCard
          * @description The boutique of the session.
@@ -800,6 +1247,72 @@ export interface components {
             whatsapp_numbers: string[];
         };
         /**
+         * BulkChange
+         * @description One change to many pieces. Units: `value` is cents for price, percent, pieces, or 0 and 1.
+         */
+        BulkChange: {
+            field: components["schemas"]["BulkField"];
+            /** Products */
+            products: string[];
+            /** Value */
+            value: number;
+        };
+        /**
+         * BulkDone
+         * @description What a change to many pieces did; `steps` undo it.
+         */
+        BulkDone: {
+            /** Refused */
+            refused: components["schemas"]["BulkRefusal"][];
+            /** Steps */
+            steps: components["schemas"]["BulkStep"][];
+        };
+        /**
+         * BulkField
+         * @description What is changed of all pieces chosen.
+         * @enum {string}
+         */
+        BulkField: "price" | "percent" | "low-level" | "archived";
+        /**
+         * BulkRefusal
+         * @description A piece that a rule kept as it was.
+         */
+        BulkRefusal: {
+            /** Code */
+            code: string;
+            /**
+             * Product
+             * Format: uuid
+             */
+            product: string;
+            /** Sku */
+            sku: string;
+        };
+        /**
+         * BulkStep
+         * @description What one piece had and has: what is sent back to undo a change.
+         */
+        BulkStep: {
+            /** After */
+            after: number;
+            /** Before */
+            before: number;
+            field: components["schemas"]["BulkField"];
+            /**
+             * Product
+             * Format: uuid
+             */
+            product: string;
+        };
+        /**
+         * BulkUndo
+         * @description Changes to take back.
+         */
+        BulkUndo: {
+            /** Steps */
+            steps: components["schemas"]["BulkStep"][];
+        };
+        /**
          * BuyersSum
          * @description Orders of new buyers, and of those who came again.
          */
@@ -810,6 +1323,19 @@ export interface components {
             /** New Orders */
             new_orders: number;
             new_paid: components["schemas"]["Amount"];
+        };
+        /**
+         * CellFault
+         * @description A cell that cannot be understood: where it is, why, and what stands there.
+         */
+        CellFault: {
+            /** Code */
+            code: string;
+            column: components["schemas"]["Column"];
+            /** Row */
+            row: number;
+            /** Said */
+            said: string;
         };
         /**
          * ChatMessage
@@ -840,6 +1366,19 @@ export interface components {
             side: components["schemas"]["Side"];
             /** Text */
             text: string | null;
+        };
+        /**
+         * ChatStep
+         * @description Who answers in a chat now.
+         */
+        ChatStep: {
+            /**
+             * Conversation
+             * Format: uuid
+             */
+            conversation: string;
+            /** Needs Person */
+            needs_person: boolean;
         };
         /**
          * CohortRow
@@ -881,8 +1420,16 @@ export interface components {
          */
         Colour: "black" | "white" | "grey" | "beige" | "brown" | "red" | "maroon" | "pink" | "orange" | "yellow" | "green" | "olive" | "turquoise" | "blue" | "navy" | "purple";
         /**
+         * Column
+         * @description What a column says of a piece. Its value is the heading that templates and exports carry.
+         * @enum {string}
+         */
+        Column: "code" | "title" | "title_sw" | "description" | "kind" | "colours" | "pattern" | "price" | "size" | "stock" | "pictures" | "low_stock_level";
+        /**
          * Conversation
          * @description A chat, oldest message first. `older_cursor` fetches what came before.
+         *
+         *     `writable_until` is when WhatsApp's 24 hours after her last message end; None where she never wrote.
          */
         Conversation: {
             /** Channel */
@@ -903,6 +1450,8 @@ export interface components {
             orders: components["schemas"]["OrderRow"][];
             /** Reason */
             reason: string | null;
+            /** Writable Until */
+            writable_until: string | null;
         };
         /**
          * ConversationRow
@@ -966,6 +1515,19 @@ export interface components {
             total: components["schemas"]["Dollars"];
         };
         /**
+         * CountNotTaken
+         * @description A count that cannot be right; `code` names the rule.
+         */
+        CountNotTaken: {
+            /** Code */
+            code: string;
+            /**
+             * Variant
+             * Format: uuid
+             */
+            variant: string;
+        };
+        /**
          * CourierHandover
          * @description Who takes the parcel.
          */
@@ -1018,6 +1580,12 @@ export interface components {
             text: string;
         };
         /**
+         * Fabric
+         * @description What a piece is made of.
+         * @enum {string}
+         */
+        Fabric: "cotton" | "linen" | "silk" | "satin" | "chiffon" | "denim" | "wool" | "leather" | "velvet" | "lace" | "knit" | "polyester";
+        /**
          * FactField
          * @description A value in a fact. A sealed one is None for who may not read it, and once its subject is forgotten.
          */
@@ -1028,6 +1596,16 @@ export interface components {
             sealed: boolean;
             /** Value */
             value: string | null;
+        };
+        /**
+         * FileRefused
+         * @description A file of a ZIP that is no picture, and why.
+         */
+        FileRefused: {
+            /** Code */
+            code: string;
+            /** Name */
+            name: string;
         };
         /**
          * Found
@@ -1153,6 +1731,51 @@ export interface components {
             version: number;
         };
         /**
+         * ImportStanding
+         * @description An import and how far it has come.
+         *
+         *     `done` of `total` are rows while it is checked, pieces afterwards.
+         */
+        ImportStanding: {
+            /** Changed */
+            changed: number;
+            /** Done */
+            done: number;
+            /** Faults */
+            faults: components["schemas"]["CellFault"][];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Kept */
+            kept: components["schemas"]["KeptPiece"][];
+            /** Name */
+            name: string;
+            /** New */
+            new: number;
+            /** Rows */
+            rows: number;
+            /** Same */
+            same: number;
+            /**
+             * Sent At
+             * Format: date-time
+             */
+            sent_at: string;
+            /** Spoilt */
+            spoilt: number;
+            state: components["schemas"]["State"];
+            /** Strange */
+            strange: string[];
+            /** Total */
+            total: number;
+            /** Unreadable */
+            unreadable: string;
+            /** Wrong */
+            wrong: number;
+        };
+        /**
          * Invite
          * @description Somebody to be let in; an auditor until a time.
          */
@@ -1172,6 +1795,18 @@ export interface components {
         Invited: {
             /** Link */
             link: string | null;
+        };
+        /**
+         * KeptPiece
+         * @description A piece that stayed as it was, or came without a picture, and why.
+         */
+        KeptPiece: {
+            /** Code */
+            code: string;
+            /** Said */
+            said: string;
+            /** Sku */
+            sku: string;
         };
         /**
          * Lag
@@ -1263,6 +1898,38 @@ export interface components {
             position: number;
         };
         /**
+         * Need
+         * @description Something that waits. It is about an order, or about a chat.
+         */
+        Need: {
+            /** Conversation */
+            conversation: string | null;
+            customer: components["schemas"]["CustomerCard"];
+            kind: components["schemas"]["NeedKind"];
+            order: components["schemas"]["OrderRow"] | null;
+            /** Reason */
+            reason: string | null;
+            /**
+             * Since
+             * Format: date-time
+             */
+            since: string;
+        };
+        /**
+         * NeedKind
+         * @description What is to be done.
+         * @enum {string}
+         */
+        NeedKind: "answer" | "check-payment" | "pack" | "refund" | "hand-over";
+        /**
+         * Needs
+         * @description What waits, the most pressing first; a few of each kind, who has waited longest before others.
+         */
+        Needs: {
+            /** Needs */
+            needs: components["schemas"]["Need"][];
+        };
+        /**
          * NewPassword
          * @description A new password, with the link that allows it.
          */
@@ -1275,6 +1942,64 @@ export interface components {
              */
             password: string;
         };
+        /**
+         * NewProduct
+         * @description A piece to offer. Units: price in cents. Without a code it gets one.
+         */
+        NewProduct: {
+            /** Colours */
+            colours: components["schemas"]["Colour"][];
+            /**
+             * Description
+             * @default
+             */
+            description: string;
+            /** Fabrics */
+            fabrics?: components["schemas"]["Fabric"][];
+            garment: components["schemas"]["Garment"];
+            /** Occasions */
+            occasions?: components["schemas"]["Occasion"][];
+            pattern: components["schemas"]["Pattern"];
+            /** Photos */
+            photos?: string[];
+            /** Price */
+            price: number;
+            /** Sizes */
+            sizes: components["schemas"]["NewSize"][];
+            /**
+             * Sku
+             * @default
+             */
+            sku: string;
+            /** Styles */
+            styles?: components["schemas"]["Style"][];
+            /** Title */
+            title: string;
+            /**
+             * Title Sw
+             * @default
+             */
+            title_sw: string;
+        };
+        /**
+         * NewSize
+         * @description A size to offer, and how many came in of it.
+         */
+        NewSize: {
+            /** Size */
+            size: string;
+            /**
+             * Stock
+             * @default 0
+             */
+            stock: number;
+        };
+        /**
+         * Occasion
+         * @description What a piece is worn to.
+         * @enum {string}
+         */
+        Occasion: "casual" | "office" | "wedding" | "church" | "party" | "date" | "school" | "sport" | "travel" | "home" | "traditional";
         /**
          * Order
          * @description One order, whole. `steps` are those that make sense in its status.
@@ -1465,6 +2190,24 @@ export interface components {
             state: string;
         };
         /**
+         * Photo
+         * @description A photo of a piece: the name it is kept by, and where the page finds it.
+         */
+        Photo: {
+            /** Name */
+            name: string;
+            /** Path */
+            path: string;
+        };
+        /**
+         * PhotoOrder
+         * @description All photos of a piece, the one that customers see first.
+         */
+        PhotoOrder: {
+            /** Photos */
+            photos: string[];
+        };
+        /**
          * PieceFound
          * @description A piece of the catalogue.
          */
@@ -1498,6 +2241,54 @@ export interface components {
             type: string;
         };
         /**
+         * Product
+         * @description One piece, whole. `alike` are the same design in other colours.
+         */
+        Product: {
+            /** Alike */
+            alike: components["schemas"]["ProductRow"][];
+            /** Archived */
+            archived: boolean;
+            /** Available */
+            available: number;
+            /** Colours */
+            colours: components["schemas"]["Colour"][];
+            /** Description */
+            description: string;
+            /** Fabrics */
+            fabrics: components["schemas"]["Fabric"][];
+            garment: components["schemas"]["Garment"];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Low Level */
+            low_level: number;
+            /** New */
+            new: boolean;
+            /** New Until */
+            new_until: string | null;
+            /** Occasions */
+            occasions: components["schemas"]["Occasion"][];
+            pattern: components["schemas"]["Pattern"];
+            /** Photos */
+            photos: components["schemas"]["Photo"][];
+            /** Picture */
+            picture: string | null;
+            price: components["schemas"]["Amount"];
+            /** Sizes */
+            sizes: components["schemas"]["SizeStock"][];
+            /** Sku */
+            sku: string;
+            /** Styles */
+            styles: components["schemas"]["Style"][];
+            /** Title */
+            title: string;
+            /** Title Sw */
+            title_sw: string;
+        };
+        /**
          * ProductCard
          * @description A piece that was shown in a message, with the price of that moment.
          */
@@ -1516,8 +2307,49 @@ export interface components {
             title: string;
         };
         /**
+         * ProductChange
+         * @description What is to be different about a piece; what is left out stays. `new_days` of 0 ends the mark.
+         */
+        ProductChange: {
+            /** Colours */
+            colours?: components["schemas"]["Colour"][] | null;
+            /** Description */
+            description?: string | null;
+            /** Fabrics */
+            fabrics?: components["schemas"]["Fabric"][] | null;
+            garment?: components["schemas"]["Garment"] | null;
+            /** Low Level */
+            low_level?: number | null;
+            /** New Days */
+            new_days?: number | null;
+            /** Occasions */
+            occasions?: components["schemas"]["Occasion"][] | null;
+            pattern?: components["schemas"]["Pattern"] | null;
+            /** Price */
+            price?: number | null;
+            /** Styles */
+            styles?: components["schemas"]["Style"][] | null;
+            /** Title */
+            title?: string | null;
+            /** Title Sw */
+            title_sw?: string | null;
+        };
+        /**
+         * ProductDone
+         * @description A piece after it was written; lists follow within moments.
+         */
+        ProductDone: {
+            /**
+             * Product
+             * Format: uuid
+             */
+            product: string;
+            /** Sku */
+            sku: string;
+        };
+        /**
          * ProductRow
-         * @description A piece of the catalogue, with its stock per size.
+         * @description A piece of the catalogue, with its stock per size. `new` is one that is shown as newly come in.
          */
         ProductRow: {
             /** Archived */
@@ -1532,6 +2364,10 @@ export interface components {
              * Format: uuid
              */
             id: string;
+            /** Low Level */
+            low_level: number;
+            /** New */
+            new: boolean;
             pattern: components["schemas"]["Pattern"];
             /** Picture */
             picture: string | null;
@@ -1677,6 +2513,23 @@ export interface components {
             secret: string;
         };
         /**
+         * SeenPhoto
+         * @description A photo that is kept, and what it seems to show: a proposal. `garment` is set where the eye is sure.
+         */
+        SeenPhoto: {
+            /** Colours */
+            colours: components["schemas"]["Colour"][];
+            garment: components["schemas"]["Garment"] | null;
+            /** Garments */
+            garments: components["schemas"]["Garment"][];
+            pattern: components["schemas"]["Pattern"] | null;
+            photo: components["schemas"]["Photo"];
+            /** Title */
+            title: string;
+            /** Title Sw */
+            title_sw: string;
+        };
+        /**
          * Side
          * @description Who wrote a message.
          * @enum {string}
@@ -1719,6 +2572,24 @@ export interface components {
             town: string;
         };
         /**
+         * SizeCount
+         * @description What was counted of one size.
+         */
+        SizeCount: {
+            /** Counted */
+            counted: number;
+            /**
+             * Product
+             * Format: uuid
+             */
+            product: string;
+            /**
+             * Variant
+             * Format: uuid
+             */
+            variant: string;
+        };
+        /**
          * SizeStock
          * @description What is there of one size.
          */
@@ -1740,6 +2611,31 @@ export interface components {
             variant: string;
         };
         /**
+         * StaffMessage
+         * @description What a person writes to a customer. `id` is made by the writer's page, so that it is sent once.
+         */
+        StaffMessage: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Text */
+            text: string;
+        };
+        /**
+         * Standing
+         * @description How a piece stands on the shelf.
+         * @enum {string}
+         */
+        Standing: "low" | "gone" | "new" | "archived";
+        /**
+         * State
+         * @description How far an import has come.
+         * @enum {string}
+         */
+        State: "waiting" | "checking" | "unreadable" | "checked" | "confirmed" | "running" | "done";
+        /**
          * StepDone
          * @description The order after a step; its lists follow within moments.
          */
@@ -1750,6 +2646,24 @@ export interface components {
              */
             order: string;
             status: components["schemas"]["OrderStatus"];
+        };
+        /**
+         * StockCame
+         * @description Pieces that came in.
+         */
+        StockCame: {
+            /** Quantity */
+            quantity: number;
+        };
+        /**
+         * StockCorrection
+         * @description Pieces found or lost, and why.
+         */
+        StockCorrection: {
+            /** Change */
+            change: number;
+            /** Reason */
+            reason: string;
         };
         /**
          * StockPiece
@@ -1781,6 +2695,27 @@ export interface components {
             turnover: number | null;
         };
         /**
+         * StockTake
+         * @description A count of many sizes.
+         */
+        StockTake: {
+            /** Counts */
+            counts: components["schemas"]["SizeCount"][];
+            /**
+             * Reason
+             * @default counted
+             */
+            reason: string;
+        };
+        /**
+         * StockTaken
+         * @description What became of a count: those sizes that kept what they had.
+         */
+        StockTaken: {
+            /** Refused */
+            refused: components["schemas"]["CountNotTaken"][];
+        };
+        /**
          * StockTurns
          * @description How pieces came and went, those that sold most first.
          */
@@ -1790,6 +2725,12 @@ export interface components {
             /** Pieces */
             pieces: components["schemas"]["StockPiece"][];
         };
+        /**
+         * Style
+         * @description How a piece falls or is cut.
+         * @enum {string}
+         */
+        Style: "mini" | "midi" | "maxi" | "bodycon" | "a-line" | "wrap" | "off-shoulder" | "sleeveless" | "oversized" | "fitted" | "high-waist" | "wide-leg" | "cropped" | "pleated";
         /**
          * Today
          * @description The day so far, in East Africa Time. `change_percent` is against the same weekday last week.
@@ -1878,6 +2819,16 @@ export interface components {
             days: number;
             /** Sizes */
             sizes: components["schemas"]["TopSize"][];
+        };
+        /**
+         * ZipKept
+         * @description How many pictures came along, and which files are none.
+         */
+        ZipKept: {
+            /** Kept */
+            kept: number;
+            /** Refused */
+            refused: components["schemas"]["FileRefused"][];
         };
     };
     responses: never;
@@ -1973,6 +2924,576 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Conversation"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    give_chat_back: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                conversation: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChatStep"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    write_in_chat: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conversation: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StaffMessage"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChatStep"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    take_chat_over: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                conversation: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChatStep"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    list_imports: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportStanding"][];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    send_list: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["Body_send_list"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportStanding"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    read_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportStanding"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    confirm_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportStanding"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    send_photos: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["Body_send_photos"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ZipKept"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    read_template: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": unknown;
                 };
             };
             /** @description Unauthorized */
@@ -3404,9 +4925,12 @@ export interface operations {
     list_products: {
         parameters: {
             query?: {
+                colour?: components["schemas"]["Colour"] | null;
                 cursor?: string | null;
+                garment?: components["schemas"]["Garment"] | null;
                 limit?: number;
                 q?: string | null;
+                stock?: components["schemas"]["Standing"] | null;
             };
             header?: never;
             path?: never;
@@ -3421,6 +4945,931 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Page_ProductRow_"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    list_product: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewProduct"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductDone"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    export_products: {
+        parameters: {
+            query?: {
+                colour?: components["schemas"]["Colour"] | null;
+                garment?: components["schemas"]["Garment"] | null;
+                q?: string | null;
+                stock?: components["schemas"]["Standing"] | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": unknown;
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    read_product: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                product: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Product"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    change_product: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                product: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProductChange"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Product"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    archive_product: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                product: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Product"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    arrange_photos: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                product: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PhotoOrder"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Product"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    restore_product: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                product: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Product"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    add_size: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                product: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSize"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Product"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    correct_stock: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                product: string;
+                variant: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StockCorrection"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Product"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    receive_stock: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                product: string;
+                variant: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StockCame"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Product"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    change_products: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkChange"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkDone"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    undo_change: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkUndo"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkDone"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    keep_photo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["Body_keep_photo"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeenPhoto"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    take_stock: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StockTake"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StockTaken"];
                 };
             };
             /** @description Unauthorized */
@@ -4093,6 +6542,66 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Today"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    read_needs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Needs"];
                 };
             };
             /** @description Unauthorized */

@@ -2,6 +2,7 @@ import { catalogue } from './catalogue-en'
 import { imports } from './imports-en'
 import { steppingIn } from './stepping-in'
 import { insightsEn } from './insights'
+import { needsEn } from './needs'
 import { searchEn } from './search'
 
 export const en = {
@@ -97,6 +98,7 @@ export const en = {
   },
   insights: insightsEn,
   search: searchEn,
+  needs: needsEn,
 }
 
 export type Words = typeof en

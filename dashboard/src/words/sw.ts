@@ -1,6 +1,7 @@
 import { catalogue } from './catalogue-sw'
 import { imports } from './imports-sw'
 import { insightsSw } from './insights'
+import { needsSw } from './needs'
 import { searchSw } from './search'
 import type { Words } from './en'
 import { steppingIn } from './stepping-in'
@@ -98,4 +99,5 @@ export const sw: Words = {
   },
   insights: insightsSw,
   search: searchSw,
+  needs: needsSw,
 }

@@ -3,9 +3,9 @@
 from fastapi import APIRouter, Response
 
 from interfaces.http.deps import Deps
-from interfaces.http.schemas import Me, Today
+from interfaces.http.schemas import Me, Needs, Today
 from interfaces.http.sessions import SignedIn, close_session, drop_cookie
-from interfaces.http.views import shop
+from interfaces.http.views import needs, shop
 
 router = APIRouter(tags=["shop"])
 
@@ -20,6 +20,12 @@ def read_me(session: SignedIn, deps: Deps) -> Me:
 def read_today(session: SignedIn, deps: Deps) -> Today:
     """How the day goes, and what waits for a person."""
     return shop.today(session.boutique, deps)
+
+
+@router.get("/today/needs")
+def read_needs(session: SignedIn, deps: Deps) -> Needs:
+    """What waits for a person, one thing to do for each."""
+    return needs.needs(session.boutique, deps)
 
 
 @router.post("/sign-out", status_code=204)

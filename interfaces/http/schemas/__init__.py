@@ -39,6 +39,7 @@ from interfaces.http.schemas.insights import (
     TopSize,
     TopSizes,
 )
+from interfaces.http.schemas.needs import Need, NeedKind, Needs
 from interfaces.http.schemas.orders import (
     CourierHandover,
     Order,
@@ -73,7 +74,6 @@ from interfaces.http.schemas.products import (
     StockTake,
     StockTaken,
 )
-from interfaces.http.schemas.products import ProductRow, SizeStock
 from interfaces.http.schemas.search import CustomerFound, Found, PieceFound, ReceiptFound
 from interfaces.http.schemas.shop import BoutiqueCard, LowStock, Me, Today
 
@@ -119,6 +119,9 @@ __all__ = [
     "MissedWish",
     "MissedWishes",
     "ModelLag",
+    "Need",
+    "NeedKind",
+    "Needs",
     "NewProduct",
     "NewSize",
     "Order",

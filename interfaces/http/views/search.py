@@ -15,7 +15,7 @@ from interfaces.http.views import orders as order_views
 from interfaces.http.views.masking import reveals
 from interfaces.http.views.people import cards
 from interfaces.http.views.products import picture_path
-from projections import customers, inbox, orders, payments, product_lists
+from projections import chats, customers, orders, product_lists, receipts
 from projections.customers import CustomerRow
 from projections.product_lists import Asked
 
@@ -61,7 +61,7 @@ def _receipts(
     code = words.strip().upper()
     if not _RECEIPT.fullmatch(code):
         return []
-    found = payments.receipts_beginning(boutique, conn, code, SHOWN)
+    found = receipts.begin_with(boutique, conn, code, SHOWN)
     rows = list(orders.some(boutique, conn, [order for _, order in found]).values())
     told = {row.id: row for row in _listed(boutique, conn, deps, rows)}
     return [ReceiptFound(receipt=receipt, order=told[order]) for receipt, order in found if order in told]
@@ -84,8 +84,8 @@ def _customers(
         fitting |= _numbered(boutique, deps, rows, words)
     shown = [row.customer for row in rows if row.customer in fitting][:SHOWN]
     people = cards(boutique, conn, deps.vault, shown)
-    chats = inbox.newest_of(boutique, conn, shown)
-    return [CustomerFound(customer=people[each], conversation=chats.get(each)) for each in shown]
+    newest = chats.newest_of(boutique, conn, shown)
+    return [CustomerFound(customer=people[each], conversation=newest.get(each)) for each in shown]
 
 
 def _named(boutique: BoutiqueId, deps: DashboardDeps, rows: Sequence[CustomerRow], words: str) -> set[Any]:

@@ -320,6 +320,19 @@ def test_the_day_so_far_is_that_of_nairobi(dashboard: Dashboard) -> None:
         assert 0 < scarce["available"] <= 2
 
 
+def test_what_waits_for_a_person_is_told_with_who_has_waited_longest_first(dashboard: Dashboard) -> None:
+    browser = dashboard.signed_in()
+    needs = browser.get("/api/today/needs").json()["needs"]
+    rows = whole_list(browser, "/api/orders")
+    for kind, status in (("pack", "paid"), ("hand-over", "packed"), ("refund", "refund-due")):
+        standing = [row["id"] for row in reversed(rows) if row["status"] == status]
+        assert [need["order"]["id"] for need in needs if need["kind"] == kind] == standing[:3]
+    chats = [row["id"] for row in whole_list(browser, "/api/conversations") if row["needs_person"]]
+    told = [need["conversation"] for need in needs if need["kind"] == "answer"]
+    assert told == chats[::-1][:3]
+    assert {need["kind"] for need in needs} >= {"check-payment", "pack", "refund"}
+
+
 def test_insights_agree_with_the_orders(dashboard: Dashboard) -> None:
     browser = dashboard.signed_in()
     sales = browser.get("/api/insights/sales", params={"days": 366}).json()

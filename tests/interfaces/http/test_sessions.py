@@ -20,6 +20,7 @@ READ = [
     "/api/insights/funnel",
     "/api/insights/response-time",
     "/api/search?q=dera",
+    "/api/today/needs",
     "/api/insights/top-sizes",
     "/api/insights/stock",
     "/api/insights/missed",

@@ -46,7 +46,7 @@ export function Finder({ onDone }: { onDone: () => void }) {
   const customers: Hit[] = found.customers.flatMap(({ customer, conversation }) =>
     conversation === null ? [] : [{ key: customer.id, title: nameOf(customer), note: customer.phone ?? '', icon: MessageCircle, link: { to: '/conversations/$conversation', params: { conversation } } }])
   const orders: Hit[] = found.orders.map((order) => ({ key: order.id, title: `${order.number} · ${nameOf(order.customer)}`, note: order.total.text, icon: ShoppingBag, link: { to: '/orders/$order', params: { order: order.id } } }))
-  const pieces: Hit[] = found.pieces.map((piece) => ({ key: piece.product, title: piece.title, note: piece.sku, icon: Shirt, link: { to: '/products', search: { q: piece.sku } } }))
+  const pieces: Hit[] = found.pieces.map((piece) => ({ key: piece.product, title: piece.title, note: piece.sku, icon: Shirt, link: { to: '/products/$product', params: { product: piece.product } } }))
   const receipts: Hit[] = found.receipts.map(({ receipt, order }) => ({ key: receipt + order.id, title: receipt, note: `${order.number} · ${order.total.text}`, icon: Receipt, link: { to: '/orders/$order', params: { order: order.id } } }))
   const actions: Hit[] = ACTIONS.map(({ word, link }) => ({ key: word, title: t(word), note: '', icon: ArrowRight, link })).filter((hit) => fits(hit.title, text))
   const all = [customers, orders, pieces, receipts, actions].reduce((sum, hits) => sum + hits.length, 0)

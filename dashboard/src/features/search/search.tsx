@@ -8,9 +8,10 @@ import { Finder } from './finder'
 export function SearchBar({ onOpen }: { onOpen: () => void }) {
   const { t } = useTranslation('search')
   return (
-    <button type="button" onClick={onOpen} className="flex min-h-11 w-full items-center gap-2.5 rounded-full border border-line bg-sunken px-4 text-left text-ink-soft hover:border-line-strong">
+    <button type="button" aria-label={t('title')} onClick={onOpen} className="flex min-h-11 w-full items-center gap-2.5 rounded-full border border-line bg-sunken px-4 text-left text-ink-soft hover:border-line-strong">
       <Glass aria-hidden className="size-4.5 shrink-0" />
-      <span className="flex-1 truncate">{t('title')}</span>
+      <span className="flex-1 truncate lg:hidden">{t('title')}</span>
+      <span aria-hidden className="hidden flex-1 lg:inline">{t('bar')}</span>
       <kbd aria-hidden className="hidden rounded-md border border-line bg-surface px-1.5 font-sans text-xs lg:inline">{t('keys')}</kbd>
     </button>
   )

@@ -7,6 +7,7 @@ import { Trouble } from '@/components/trouble'
 import { longDay } from '@/words/when'
 import { Activity } from './activity'
 import { LowStock } from './low-stock'
+import { NeedsYou } from './needs'
 import { PaidToday } from './paid-today'
 import { SalesMonth } from './sales-month'
 import { Waiting } from './waiting'
@@ -26,6 +27,7 @@ export function TodayPage() {
       <div className="grid gap-4 lg:grid-cols-3 lg:gap-5">
         <PaidToday today={today.data} day={day} />
         <Waiting today={today.data} />
+        <NeedsYou />
         <SalesMonth />
         <Activity />
         <LowStock sizes={today.data.low_stock} />

@@ -1,0 +1,69 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { Check, HandCoins, MessageCircle, PackageCheck, ReceiptText, Truck } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { api } from '@/api/client'
+import { ApiProblem } from '@/api/problem'
+import type { components } from '@/api/schema'
+import { Button } from '@/components/button'
+import { Card, CardHead } from '@/components/card'
+import { useCustomerName } from '@/components/customer'
+import { Skeleton } from '@/components/skeleton'
+import { Ago } from '@/components/time'
+
+type Need = components['schemas']['Need']
+const ICONS = { answer: MessageCircle, 'check-payment': ReceiptText, pack: PackageCheck, refund: HandCoins, 'hand-over': Truck }
+
+/** What waits for a person, each with the one thing to do. */
+export function NeedsYou() {
+  const { t } = useTranslation('needs')
+  const asked = api.useQuery('get', '/api/today/needs')
+  if (asked.data === undefined) return <Skeleton className="h-40 lg:col-span-3" />
+  const { needs } = asked.data
+  return (
+    <Card aria-labelledby="needs" className="lg:col-span-3">
+      <CardHead id="needs" title={t('title')} />
+      {needs.length === 0 ? <p className="flex items-center gap-2 px-5 pb-5 text-ink-soft"><Check aria-hidden className="size-5 shrink-0 text-leaf" />{t('none')}. {t('noneText')}</p> : null}
+      <ul aria-label={t('list')} className="grid gap-2 px-3 pb-4 empty:hidden lg:grid-cols-2">
+        {needs.map((need) => <Waits key={need.kind + (need.order?.id ?? need.conversation ?? '')} need={need} />)}
+      </ul>
+    </Card>
+  )
+}
+
+function Waits({ need }: { need: Need }) {
+  const { t } = useTranslation('needs')
+  const nameOf = useCustomerName()
+  const { order } = need
+  const Icon = ICONS[need.kind]
+  const blanks = { name: nameOf(need.customer), number: order?.number ?? '', amount: order?.total.text ?? '' }
+  return (
+    <li className="flex flex-wrap items-center gap-3 rounded-2xl bg-sunken px-3 py-2.5">
+      <span aria-hidden className="grid size-10 shrink-0 place-items-center rounded-full bg-surface text-clay-ink"><Icon className="size-5" /></span>
+      <span className="min-w-0 flex-1 basis-40">
+        <span className="block leading-tight font-semibold">{t(`${need.kind}Text`, blanks)}</span>
+        <span className="text-sm text-ink-soft"><Ago at={need.since} />{order === null ? null : <> · {order.first_title}</>}</span>
+      </span>
+      <Doing need={need} />
+    </li>
+  )
+}
+
+/** The one thing to do: packing is done here; what needs a closer look opens. */
+function Doing({ need }: { need: Need }) {
+  const { t } = useTranslation('needs')
+  const queries = useQueryClient()
+  const pack = api.useMutation('post', '/api/orders/{order}/pack', { onSettled: () => queries.invalidateQueries() })
+  const word = t(need.kind)
+  if (need.order === null) {
+    return need.conversation === null ? null : <Button kind="quiet" asChild><Link to="/conversations/$conversation" params={{ conversation: need.conversation }}>{word}</Link></Button>
+  }
+  const order = need.order.id
+  if (need.kind !== 'pack') return <Button kind="quiet" asChild><Link to="/orders/$order" params={{ order }}>{word}</Link></Button>
+  return (
+    <>
+      <Button disabled={pack.isPending} onClick={() => pack.mutate({ params: { path: { order } } })}>{word}</Button>
+      {pack.isError ? <p role="alert" className="w-full text-sm text-berry-ink">{t('failed', { detail: pack.error instanceof ApiProblem ? (pack.error.detail ?? '') : '' })}</p> : null}
+    </>
+  )
+}

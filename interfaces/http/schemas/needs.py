@@ -1,0 +1,36 @@
+"""What waits for a person now, one thing to do for each."""
+
+from datetime import datetime
+from enum import StrEnum
+from uuid import UUID
+
+from interfaces.http.schemas.answers import Answer
+from interfaces.http.schemas.orders import OrderRow
+from interfaces.http.schemas.people import CustomerCard
+
+
+class NeedKind(StrEnum):
+    """What is to be done."""
+
+    ANSWER = "answer"
+    CHECK_PAYMENT = "check-payment"
+    PACK = "pack"
+    REFUND = "refund"
+    HAND_OVER = "hand-over"
+
+
+class Need(Answer):
+    """Something that waits. It is about an order, or about a chat."""
+
+    kind: NeedKind
+    since: datetime
+    customer: CustomerCard
+    order: OrderRow | None
+    conversation: UUID | None
+    reason: str | None
+
+
+class Needs(Answer):
+    """What waits, the most pressing first; a few of each kind, who has waited longest before others."""
+
+    needs: list[Need]
