@@ -1,6 +1,6 @@
 """A turn: what waits of one customer is taken in, thought about, and answered by one commit."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
@@ -13,6 +13,7 @@ from application.execute import execute
 from application.handing_over import let_owner_write
 from application.hearing import chosen_in_words, heard, seen_in_place, taken_in
 from application.inbound import DeliveryStatus, Inbound, Inbox, OwnerMessage
+from application.merging import one_person
 from application.ports import (
     Brain,
     Brains,
@@ -31,11 +32,14 @@ from application.understanding import Intent
 from application.unit import Unit, Units
 from domain.conversation.conversation import Conversation
 from domain.conversation.events import WINDOW_CLOSED, MessageKind, NoticeOwed
+from domain.customer.customer import Customer
 from domain.fact import Actor, Cause
 from domain.identity import BoutiqueId, ConversationId, CustomerId, MessageId, derive
 from domain.language import Language
 from domain.refusal import Refusal
 
+RecordsOf = Callable[[BoutiqueId, Inbound], Sequence[CustomerId]]
+"""Under which records the shop may know who wrote, by each of her names."""
 MOST_TRIES = 6
 """How often a turn is thought anew when somebody else recorded first."""
 
@@ -62,10 +66,11 @@ class Conversing:
         brains: Brains,
         shelf: Shelf,
         pay_within: timedelta = timedelta(minutes=30),
+        records_of: RecordsOf = lambda _, __: (),
     ) -> None:
         self._units, self._inbox, self._messenger = units, inbox, messenger
         self._pictures, self._brains, self._shelf = pictures, brains, shelf
-        self._pay_within = pay_within
+        self._pay_within, self._records_of = pay_within, records_of
 
     def turn(self, boutique: BoutiqueId, customer: CustomerId, *, patient: bool = False) -> None:
         """Settle all that waits of this customer: messages, statuses of our own messages, owed news.
@@ -107,7 +112,7 @@ class Conversing:
         self, unit: Unit, customer: CustomerId, taken: Taken, refusal: Refusal | None
     ) -> ConversationId | None:
         if taken.messages:
-            meet(customer, taken.messages[-1], unit)
+            self._meet(customer, taken.messages[-1], unit)
         talk = conversation_of(customer, taken.messages, unit)
         if talk is None:
             return None
@@ -121,6 +126,12 @@ class Conversing:
         self._tell_news(unit, customer, talk)
         self._answer(unit, customer, talk, taken, refusal)
         return talk
+
+    def _meet(self, customer: CustomerId, message: Inbound, unit: Unit) -> None:
+        """Know who writes; with a new name or a new window, also whether she was known as somebody else."""
+        goes_on = unit.get(Customer, customer).conversation_at(unit.now)
+        if meet(customer, message, unit) or not goes_on:
+            one_person(customer, self._records_of(unit.boutique, message), unit)
 
     def _tell_news(self, unit: Unit, customer: CustomerId, talk: ConversationId) -> None:
         """Tell what is owed and what waited for her to write; while WhatsApp would refuse it, it waits."""

@@ -23,27 +23,31 @@ from domain.customer.events import IdentifierKind
 from domain.identity import ConversationId, CustomerId
 
 
-def meet(customer: CustomerId, message: Inbound, unit: Unit) -> None:
-    """Know who writes: her WhatsApp names, kept sealed; only what is new is recorded."""
+def meet(customer: CustomerId, message: Inbound, unit: Unit) -> bool:
+    """Know who writes: her WhatsApp names, kept sealed; only what is new is recorded.
+
+    Whether a name was new: the shop may know her by it already, under another record.
+    """
     unit.tell(Customer, customer, lambda known: known.meet(channel=message.channel, account=message.account))
     sender = message.moved_to or message.sender
-    for kind, value in (
+    names = (
         (IdentifierKind.BSUID, sender.bsuid),
         (IdentifierKind.PHONE, sender.phone),
         (IdentifierKind.USERNAME, sender.username),
-    ):
-        if value:
-            _learn(customer, kind, value, unit)
+    )
+    new = [kind for kind, value in names if value and _learn(customer, kind, value, unit)]
     if sender.profile_name and unit.open(unit.get(Customer, customer).name) != sender.profile_name:
         name = unit.seal(customer, sender.profile_name)
         unit.tell(Customer, customer, lambda known: known.learn_name(name))
+    return bool(new)
 
 
-def _learn(customer: CustomerId, kind: IdentifierKind, value: str, unit: Unit) -> None:
+def _learn(customer: CustomerId, kind: IdentifierKind, value: str, unit: Unit) -> bool:
     if unit.open(unit.get(Customer, customer).identifier(kind)) == value:
-        return
+        return False
     sealed = unit.seal(customer, value)
     unit.tell(Customer, customer, lambda known: known.learn_identifier(kind=kind, value=sealed, same=False))
+    return True
 
 
 def choose_language(command: ChooseLanguage, unit: Unit) -> None:

@@ -4,7 +4,7 @@ Totals and history stay, and the chain over them: they hold what was sealed unde
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from uuid import UUID
 
 from application.commands import CancelOrder, Command, EmptyCart, ForgetCustomer, RequestErasure
@@ -21,7 +21,7 @@ from domain.customer.events import (
     PayingNumberConfirmed,
 )
 from domain.fact import Actor, Cause
-from domain.identity import BoutiqueId, CustomerId, OrderId
+from domain.identity import BoutiqueId, CustomerId, OrderId, derive
 from domain.order.events import CancelReason
 from domain.order.order import Order
 from domain.order.state import OrderStatus
@@ -61,6 +61,8 @@ class Forgetting:
         Raises: OrderIsOwedToHer, CustomerIsUnknown; KeyOutlivedHer when the vault did not do its work.
         """
         look = self._shop.open(boutique, customer)
+        merged = sorted(look.get(Customer, customer).merged)
+        others = [self.forget(boutique, other, derive(command, str(other))) for other in merged]
         unpaid = self._unpaid(look, customer)
         cart = not look.get(Cart, cart_of(customer)).is_empty
         closing: list[Command] = [CancelOrder(order, CancelReason.CUSTOMER) for order in unpaid]
@@ -76,7 +78,7 @@ class Forgetting:
         self._vault.destroy(boutique, customer)
         if any(self._vault.open(boutique, each) is not None for each in sealed):
             raise KeyOutlivedHer(f"{customer} can still be read")
-        return Forgotten(tuple(unpaid), cart, len(sealed), emptied)
+        return _together([Forgotten(tuple(unpaid), cart, len(sealed), emptied), *others])
 
     def _unpaid(self, unit: Unit, customer: CustomerId) -> Sequence[OrderId]:
         """Her orders that wait for money; the newest is known by her cart before any list knows it."""
@@ -92,6 +94,17 @@ class Forgetting:
             if order.status is OrderStatus.AWAITING_PAYMENT:
                 unpaid.append(each)
         return unpaid
+
+
+def _together(records: Sequence[Forgotten]) -> Forgotten:
+    """What was destroyed of one person, under all the records that the shop had of her."""
+    counts = zip(*(astuple(each.emptied) for each in records), strict=True)
+    return Forgotten(
+        tuple(order for each in records for order in each.orders_closed),
+        any(each.cart_emptied for each in records),
+        sum(each.sealed for each in records),
+        Emptied(*(sum(count) for count in counts)),
+    )
 
 
 def _sealed(unit: Unit, customer: CustomerId) -> tuple[list[Sealed], list[Sealed]]:

@@ -175,8 +175,13 @@ class DepositBox(Protocol):
 
 
 def customer_of(secret: bytes, boutique: BoutiqueId, channel: str, sender: Sender) -> CustomerId:
-    """The customer's id: always the same for a sender, and telling nothing of her without the secret."""
-    named = f"{boutique}|{channel}|{sender.key}".encode()
+    """The id of a customer whom nobody knows yet by another name: always the same for a sender."""
+    return name_of(secret, boutique, channel, sender.key)
+
+
+def name_of(secret: bytes, boutique: BoutiqueId, channel: str, name: str) -> CustomerId:
+    """What stands for a name of hers, and may be a customer's id; it tells nothing without the secret."""
+    named = f"{boutique}|{channel}|{name}".encode()
     return CustomerId(UUID(bytes=hmac.new(secret, named, hashlib.sha256).digest()[:16], version=5))
 
 

@@ -39,7 +39,7 @@ def recall(
     """All that the graph may know; `about` is the order of a notice, else her latest one counts."""
     known, cart = unit.get(Customer, customer), unit.get(Cart, cart_of(customer))
     boutique = unit.get(Boutique, unit.boutique)
-    order_id = about or cart.last_order
+    order_id = about or cart.last_order or _ordered_before(known, unit)
     order = unit.get(Order, order_id) if order_id else None
     language = boutique.answer_to(known.language or (boutique.languages or (Language.EN,))[0])
     return Turn(
@@ -59,6 +59,12 @@ def recall(
         order=order,
         payment=unit.get(Payment, order.payment) if order and order.payment else None,
     )
+
+
+def _ordered_before(known: Customer, unit: Unit) -> OrderId | None:
+    """What she ordered when the shop still knew her under another record."""
+    carts = (unit.get(Cart, cart_of(other)) for other in sorted(known.merged))
+    return next((cart.last_order for cart in carts if cart.last_order), None)
 
 
 def _person(known: Customer, unit: Unit) -> Person:

@@ -2,7 +2,7 @@
 
 import hashlib
 import hmac
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from functools import cached_property
@@ -11,10 +11,11 @@ from application.brain.eye.eye import Eye
 from application.conversing import Conversing
 from application.execute import Shop
 from application.forgetting import Forgetting
+from application.inbound import Inbound
 from application.ports import Clock
 from application.unit import Units
 from domain.channel import Channel
-from domain.identity import BoutiqueId, PaymentId
+from domain.identity import BoutiqueId, CustomerId, PaymentId
 from interfaces.brains import ChosenBrains, brain_settings, desk_of
 from interfaces.bucket.bucket import Bucket, bucket_of
 from interfaces.by_twilio import ByTwilio
@@ -23,6 +24,7 @@ from interfaces.channels import Channels
 from interfaces.doors import Doors
 from interfaces.duckdb.client import RemoteFigures
 from interfaces.duckdb.keeper import ask_figures
+from interfaces.ingress.naming import records_of
 from interfaces.ingress.quarantine import Quarantine
 from interfaces.ingress.readings import MESSAGES
 from interfaces.ingress.spool import Spool
@@ -238,7 +240,11 @@ class House:
             self.brains,
             self.shelf,
             timedelta(minutes=self.settings.pay_within_minutes),
+            self._records_of,
         )
+
+    def _records_of(self, boutique: BoutiqueId, said: Inbound) -> Sequence[CustomerId]:
+        return records_of(self.secret("lanes"), boutique, said.channel, said.moved_to or said.sender)
 
     def token_of(self, boutique: BoutiqueId, payment: PaymentId, attempt: int) -> str:
         """The unguessable name of a payment's attempt."""

@@ -100,7 +100,7 @@ def _item_of(work: Work, house: House) -> UUID:
         waiting = house.inbox.waiting(work.boutique, CustomerId(work.lane))
         said = next((item.message for item in waiting if not isinstance(item, DeliveryStatus)), None)
         return said or work.follows or work.lane
-    if work.kind is WorkKind.WEIGH_EVIDENCE:
+    if work.kind in (WorkKind.WEIGH_EVIDENCE, WorkKind.WEIGH_REFUND):
         return house.shop.origin(work.boutique, Payment, work.lane)
     return work.follows or work.subject
 

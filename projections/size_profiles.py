@@ -137,8 +137,7 @@ def profile(boutique: BoutiqueId, conn: Connection[Any], customer: CustomerId) -
         "customer IN (WITH RECURSIVE person(id) AS (SELECT %s::uuid UNION SELECT m.other"
         " FROM dukani.size_profile_merges m JOIN person p ON m.customer = p.id WHERE m.boutique_id = %s)"
         " SELECT id FROM person) AND NOT EXISTS (SELECT FROM dukani.size_profile_returns r"
-        " WHERE r.boutique_id = size_witnesses.boutique_id"
-        " AND r.customer = size_witnesses.customer AND r.source = size_witnesses.source)"
+        " WHERE r.boutique_id = size_witnesses.boutique_id AND r.source = size_witnesses.source)"
     )
     grouped: dict[tuple[str, str, str], list[WitnessRow]] = defaultdict(list)
     for row in WITNESSES.where(conn, boutique, same_person, [customer, boutique]):
@@ -151,7 +150,7 @@ def _worn(garment: str, system: str, value: str, rows: Sequence[WitnessRow]) -> 
     return SizeWorn(
         garment=Garment(garment) if garment else None,
         size=Size(system=SizeSystem(system), value=value),
-        bought=sum(row.source != TOLD for row in rows),
+        bought=len({(row.source, row.place) for row in rows if row.source != TOLD}),
         told=any(row.source == TOLD for row in rows),
         last_at=max(row.at for row in rows),
     )

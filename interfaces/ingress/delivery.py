@@ -20,7 +20,9 @@ class Pace(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One message or status. Shape: `raw` is what the channel's own reader reads again."""
+    """One message or status. Shape: `raw` is what the channel's own reader reads again; `moved_to` is how she
+    is named from now on, in the channel's own notice that it changed.
+    """
 
     account: str
     provider_id: str
@@ -28,6 +30,7 @@ class Item:
     raw: bytes
     pace: Pace
     channel: Channel = Channel.CLOUD_API
+    moved_to: Sender | None = None
 
 
 @dataclass(frozen=True, slots=True)

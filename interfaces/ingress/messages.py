@@ -8,13 +8,13 @@ from itertools import chain
 
 import psycopg
 
-from application.inbound import customer_of
 from application.ports import Clock
 from application.work import WorkKind
 from domain.channel import Channel
 from domain.identity import BoutiqueId
 from interfaces.ingress.delivery import Delivery, Item, NotStored, Pace, Rejected
 from interfaces.ingress.group_commit import GroupCommit, StoreDown
+from interfaces.ingress.naming import lanes_of
 from interfaces.ingress.quarantine import OTHER_WORDS, UNKNOWN_ACCOUNT, Quarantine
 from interfaces.ingress.readings import say_the_same
 from interfaces.ingress.statements import ACCEPT
@@ -90,7 +90,7 @@ class PostgresIngress:
 
     def _insert(self, boutique: BoutiqueId, items: Sequence[Item]) -> Sequence[Item]:
         """Those that were not new and say other words than what is kept under their id."""
-        secret, wait_after = self._settings.lane_secret, self._settings.wait_after
+        wait_after = self._settings.wait_after
         values = {
             "boutique": boutique,
             "now": self._clock.now(),
@@ -99,12 +99,12 @@ class PostgresIngress:
             "channels": [item.channel for item in items],
             "accounts": [item.account for item in items],
             "ids": [item.provider_id for item in items],
-            "lanes": [customer_of(secret, boutique, item.channel, item.sender) for item in items],
             "raws": [item.raw for item in items],
             "waits": [wait_after(item.pace) for item in items],
         }
         with self._database.as_boutique(boutique) as conn:
-            known = conn.execute(ACCEPT, values, prepare=True).fetchall()
+            lanes = lanes_of(conn, self._settings.lane_secret, boutique, items)
+            known = conn.execute(ACCEPT, {**values, "lanes": lanes}, prepare=True).fetchall()
         doubles = [(items[place - 1], bytes(kept)) for place, kept in known]
         told = {_id(item) for item, _ in doubles}
         doubles += _within([item for item in items if _id(item) not in told])

@@ -93,4 +93,5 @@ def _own(told: Mapping[str, Any]) -> dict[str, Any]:
         "provider_id": told["provider_id"],
         "sender": Sender(**told["sender"]),
         "pace": Pace(told["pace"]),
+        "moved_to": Sender(**moved) if (moved := told.get("moved_to")) else None,
     }

@@ -39,6 +39,13 @@ SELECT arriving.place, kept.raw
  WHERE kept.boutique_id = %(boutique)s AND kept.raw <> arriving.raw
 """
 
+NAMED: Final = """
+SELECT dukani.customer_named(%(boutique)s, n.bsuid, n.phone)
+  FROM unnest(%(bsuids)s::uuid[], %(phones)s::uuid[]) WITH ORDINALITY AS n (bsuid, phone, place)
+ ORDER BY n.place
+"""
+MOVED: Final = "SELECT dukani.name_customer(%(boutique)s, %(hers)s, %(bsuid)s, %(phone)s)"
+
 EVIDENCE: Final = """
 WITH new AS (
   INSERT INTO dukani.inbox (boutique_id, channel, account, provider_id, lane, raw)

@@ -26,6 +26,7 @@ _LEFT: Final = """
 _TROUBLES: Final = """
     UPDATE dukani.due_work SET last_error = NULL WHERE boutique_id = %s AND (lane = %s OR lane = ANY(%s))"""
 _PICTURES: Final = "DELETE FROM dukani.customer_pictures WHERE boutique_id = %s AND subject = %s"
+_NAMES: Final = "DELETE FROM dukani.sender_names WHERE boutique_id = %s AND customer = %s"
 _QUARANTINED: Final = """
     DELETE FROM dukani.quarantine q WHERE EXISTS (
       SELECT FROM unnest(%s::bytea[]) AS n (name) WHERE position(n.name IN q.raw) > 0)"""
@@ -52,6 +53,7 @@ class PostgresLeftovers:
         with self._database.as_boutique(boutique) as conn:
             payments = _payments(conn, boutique, customer)
             conn.execute(_TROUBLES, (boutique, customer, payments))
+            conn.execute(_NAMES, (boutique, customer))
             left = conn.execute(_LEFT, (boutique, payments)).fetchone()
             return Emptied(
                 messages=conn.execute(_MESSAGES, (boutique, customer)).rowcount,

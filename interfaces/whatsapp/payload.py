@@ -13,6 +13,7 @@ from interfaces.ingress.delivery import Delivery, Item, Pace, Rejected, status_i
 from interfaces.whatsapp.json_text import Json, member, members, read_json, text_of
 
 CHANNEL = Channel.CLOUD_API
+MOVES = ("user_changed_number", "user_changed_user_id")
 _LONGEST_ID = 512
 
 
@@ -78,7 +79,7 @@ def _message(account: str, metadata: Json, message: Json, contact: Json, raw: by
     if sender.phone and sender.phone == phone_of(text_of(metadata, "display_phone_number")):
         return Rejected(account, "from-ourselves", raw)
     pace = _PACES.get(text_of(message, "type") or "", Pace.WORDS)
-    return Item(account, identity, sender, raw, pace)
+    return Item(account, identity, sender, raw, pace, moved_to=moved_in(member(message, "system")))
 
 
 _PACES = {
@@ -110,6 +111,12 @@ def sender_of(message: Json, contact: Json) -> Sender:
         username=text_of(profile, "username"),
         profile_name=text_of(profile, "name"),
     )
+
+
+def moved_in(notice: Json) -> Sender | None:
+    """How she is reached from now on, in WhatsApp's own notice that her number or her id has changed."""
+    phone, bsuid = phone_of(text_of(notice, "wa_id")), bsuid_of(text_of(notice, "user_id"))
+    return Sender(bsuid, phone) if text_of(notice, "type") in MOVES and (phone or bsuid) else None
 
 
 def addressee_of(echo: Json, contact: Json) -> Sender:

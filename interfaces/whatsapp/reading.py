@@ -16,8 +16,6 @@ from application.inbound import (
     InboxItem,
     OwnerMessage,
     Place,
-    Sender,
-    bsuid_of,
     message_id_of,
     phone_of,
 )
@@ -26,12 +24,11 @@ from domain.conversation.events import MessageKind
 from interfaces.ingress.delivery import status_id
 from interfaces.whatsapp import wire
 from interfaces.whatsapp.json_text import Json, member, read_json, text_of
-from interfaces.whatsapp.payload import CHANNEL, addressee_of, recipient_of, sender_of
+from interfaces.whatsapp.payload import CHANNEL, addressee_of, moved_in, recipient_of, sender_of
 
 _TOLERATED_FUTURE = timedelta(minutes=5)
 _LONGEST_TEXT = 65_536
 _UNAVAILABLE_CODE = 131060
-_MOVES = ("user_changed_number", "user_changed_user_id")
 
 
 def read_item(raw: bytes, received_at: datetime) -> InboxItem:
@@ -196,9 +193,7 @@ def _template_button(bare: Inbound, part: Json) -> Inbound:
 def _system(bare: Inbound, part: Json) -> Inbound:
     """WhatsApp's own notice; where she has a new number or id, that is how she is reached from now on."""
     kind = text_of(part, "type") or "unknown"
-    phone, bsuid = phone_of(text_of(part, "wa_id")), bsuid_of(text_of(part, "user_id"))
-    moved = Sender(bsuid, phone) if kind in _MOVES and (phone or bsuid) else None
-    return replace(bare, choice=f"{WHATSAPPS_OWN}{kind}"[:100], moved_to=moved)
+    return replace(bare, choice=f"{WHATSAPPS_OWN}{kind}"[:100], moved_to=moved_in(part))
 
 
 def _location(bare: Inbound, part: Json) -> Inbound:

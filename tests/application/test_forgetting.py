@@ -48,6 +48,23 @@ def forgetting(little: LittleShop) -> tuple[Forgetting, NothingLeft]:
     return Forgetting(little.shop, little.vault, left), left
 
 
+def test_who_was_known_under_two_records_is_forgotten_under_both() -> None:
+    little = LittleShop()
+    old, her = Customer(little, "by her number"), Customer(little)
+    for each, words in ((old, "my name is Wanjiku"), (her, "hi")):
+        each.says(words)
+    old.says("red dress")
+    old.says("1")
+    old.taps("tell_size:M")
+    little.shop.tell(AMANI, her.id, Known, her.id, lambda known: known.merge(old.id))
+    act, _ = forgetting(little)
+
+    done = act.forget(AMANI, her.id, little.new_id("forget"))
+
+    assert [little.get(Known, each.id, AMANI).is_forgotten for each in (old, her)] == [True, True]
+    assert (done.cart_emptied, done.sealed >= 2, done.emptied) == (True, True, Emptied(0, 0, 0, 0, 0))
+
+
 def test_her_unpaid_order_is_closed_and_her_cart_emptied_before_her_key_goes() -> None:
     little = LittleShop()
     her = Customer(little)

@@ -84,7 +84,7 @@ def _sent(shop: Boutique) -> dict[str, Update]:
 async def _delivered(home: House, posting: Posting, bodies: Sequence[bytes]) -> list[int]:
     """Each body through the webhook, several at once, as Meta does."""
     app, pace = FastAPI(), IngressSettings(home.secret("lanes"))
-    ingress = PostgresIngress(home.database, pace)
+    ingress = PostgresIngress(home.database, pace, home.clock)
     app.include_router(whatsapp_webhook(ingress, WebhookSettings((SECRET,), "")))
     waiting = iter(bodies)
     async with httpx.AsyncClient(

@@ -102,9 +102,15 @@ def met(rows: Rows) -> CustomerId:
     return customer
 
 
-def bought(rows: Rows, customer: CustomerId, size: Size, garment: Garment = Garment.DRESS) -> OrderId:
+def bought(
+    rows: Rows,
+    customer: CustomerId,
+    size: Size,
+    garment: Garment = Garment.DRESS,
+    again: OrderId | None = None,
+) -> OrderId:
     """She bought a piece of this size."""
-    order = OrderId(rows.history.id())
+    order = again or OrderId(rows.history.id())
     piece = PurchasedPiece(product=ProductId(rows.history.id()), garment=garment, size=size)
     rows.history.tell("customer", customer, PurchaseRemembered(order=order, pieces=(piece,)))
     return order
@@ -163,10 +169,15 @@ def test_a_piece_given_back_is_no_witness(rows: Rows) -> None:
 def test_a_person_found_to_be_the_same_brings_her_sizes(rows: Rows) -> None:
     one, other, third = (met(rows) for _ in range(3))
     bought(rows, other, M)
-    bought(rows, third, L)
+    order = bought(rows, third, L)
     rows.history.tell("customer", other, CustomersMerged(other=third))
     rows.history.tell("customer", one, CustomersMerged(other=other))
-    assert worn(rows, one) == [(Garment.DRESS, "L", 1, False), (Garment.DRESS, "M", 1, False)]
+    both = [(Garment.DRESS, "L", 1, False), (Garment.DRESS, "M", 1, False)]
+    assert worn(rows, one) == both
+    bought(rows, one, L, again=order)
+    assert worn(rows, one) == both, "what was remembered again of the same order counts once"
+    rows.history.tell("customer", one, PurchaseReturned(order=order))
+    assert worn(rows, one) == both[1:]
 
 
 def test_a_receipt_stays_with_its_payment_and_a_second_claim_is_noted(rows: Rows) -> None:

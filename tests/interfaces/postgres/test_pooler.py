@@ -79,7 +79,7 @@ def test_messages_facts_seals_and_read_models_go_through_it_each_to_their_own_bo
         for boutique in two_boutiques:
             row = (boutique, str(boutique.int)[:15])
             admin.execute("INSERT INTO dukani.boutique_accounts VALUES (%s, 'whatsapp', %s, now())", row)
-    ingress = PostgresIngress(database, IngressSettings(b"lanes"))
+    ingress = PostgresIngress(database, IngressSettings(b"lanes"), FixedClock())
     log, vault = PostgresFactLog(database), PostgresVault(database, way.postgres.credentials.master)
 
     for number in range(3):
