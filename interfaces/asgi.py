@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
+import psycopg
 from fastapi import APIRouter, FastAPI
 from fastapi.responses import FileResponse
 from fastapi.staticfiles import StaticFiles
@@ -38,9 +39,11 @@ from interfaces.mpesa.callback import mpesa_callbacks
 from interfaces.mpesa.results import mpesa_results
 from interfaces.paystack.webhook import paystack_webhook
 from interfaces.playground import Playground, playground, sandbox_settings
+from interfaces.postgres.database import StoreUnavailable
 from interfaces.postgres.migrate import level, newest
 from interfaces.sandbox.sandbox import Sandbox
 from interfaces.settings import Settings
+from interfaces.whatsapp.own_apps import OwnApps
 from interfaces.whatsapp.webhook import WebhookSettings, whatsapp_webhook
 
 OWN_ROOTS = frozenset({"api", "sandbox", "webhooks", "cb", "assets", "livez", "readyz"})
@@ -104,7 +107,9 @@ def _webhooks(app: FastAPI, home: House, messages: Ingress, sandbox: Sandbox | N
     if sandbox and settings.plays_whatsapp:
         secrets = (sandbox.settings.app_secret,)
     signed = WebhookSettings(secrets, settings.whatsapp_verify_token.get_secret_value())
-    app.include_router(whatsapp_webhook(messages, signed))
+    away = (StoreUnavailable, psycopg.OperationalError, psycopg.InterfaceError)
+    own = OwnApps(home.boutique_at_meta, home.boutique_credentials, away)
+    app.include_router(whatsapp_webhook(messages, signed, own))
 
 
 def _callbacks(app: FastAPI, home: House, ingress: CallbackIngress) -> None:

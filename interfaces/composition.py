@@ -184,9 +184,10 @@ class House:
         if self.settings.plays_whatsapp:
             return lambda _: Access(self.secret("sandbox-token").hex())
         fallback = Access(self.settings.whatsapp_token.get_secret_value())
-        return BoutiqueAccess(self._boutique_at_meta, self.boutique_credentials, fallback)
+        return BoutiqueAccess(self.boutique_at_meta, self.boutique_credentials, fallback)
 
-    def _boutique_at_meta(self, account: str) -> BoutiqueId | None:
+    def boutique_at_meta(self, account: str) -> BoutiqueId | None:
+        """Whose number this is at Meta."""
         return self.database.boutique_of_account(Channel.CLOUD_API, account)
 
     @cached_property

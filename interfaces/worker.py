@@ -200,7 +200,10 @@ def look_through_catalogues(house: House) -> None:
 
 def run(house: House, stop: threading.Event) -> None:
     """The whole worker, until told to stop."""
-    look_through_catalogues(house)
+    try:
+        look_through_catalogues(house)
+    except StoreUnavailable as away:  # the lanes wait for it; the catalogues' turn is at the next start
+        _say.warning("store-unavailable", cause=str(away))
     projector = Projector(house.database, read_models())
     threads = [threading.Thread(target=projector.run, args=(stop,), name="projector")]
     keeping = (house.database, house.settings.data_dir, stop)

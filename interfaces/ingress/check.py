@@ -5,13 +5,14 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from interfaces.findings import Finding, broken, works
-from interfaces.ingress.delivery import Cause
+from interfaces.ingress.delivery import OTHER_APP, Cause
 from interfaces.ingress.quarantine import OTHER_WORDS, UNKNOWN_ACCOUNT, Quarantine
 
 NAME: Final = "quarantine"
 _LATELY: Final = timedelta(days=1)
 _TO_DO: Final[Mapping[str, str]] = {
     UNKNOWN_ACCOUNT: "connect this number to its boutique, or take it out of the app that delivers for it",
+    OTHER_APP: "ask whose app at Meta this is; it told of a number that it has no say over",
     OTHER_WORDS: "ask the channel why one id came with two texts; the first was answered",
 }
 

@@ -3,10 +3,13 @@
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from typing import Protocol
+from typing import Final, Protocol
 
 from application.inbound import Sender
 from domain.channel import Channel
+
+OTHER_APP: Final = "other-app"
+"""Why an item is set aside whose number the app that signed it has no say over."""
 
 
 class Pace(StrEnum):

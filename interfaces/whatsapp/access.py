@@ -21,8 +21,9 @@ class CloudCredentials(Credentials):
     """What Meta gave a boutique for its number.
 
     Shape: `template` is an approved template with one gap in its body, for news to who has not written for a
-    day; `catalogue` is WhatsApp's own catalogue, whose products bear our SKUs. `app_secret` and
-    `verify_token` are there where the boutique has an app of its own at Meta's.
+    day; `catalogue` is WhatsApp's own catalogue, whose products bear our SKUs. `app_secret`,
+    `verify_token` and, while a secret is replaced, `former_app_secret` are there where the boutique has
+    an app of its own at Meta's.
     """
 
     NEIGHBOUR: ClassVar[str] = "whatsapp"
@@ -31,11 +32,18 @@ class CloudCredentials(Credentials):
     waba_id: str = Field(pattern=r"^\d*$", default="")
     token: SecretStr
     app_secret: SecretStr = SecretStr("")
+    former_app_secret: SecretStr = SecretStr("")
     verify_token: SecretStr = SecretStr("")
     catalogue: str = ""
     template: str = ""
     template_language: str = "en"
     coexists: bool = False
+
+    @property
+    def secrets(self) -> tuple[bytes, ...]:
+        """What the boutique's own app signs with; nothing where it has none."""
+        both = (self.app_secret.get_secret_value(), self.former_app_secret.get_secret_value())
+        return tuple(secret.encode() for secret in both if secret)
 
 
 @dataclass(frozen=True, slots=True)
