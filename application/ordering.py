@@ -220,7 +220,9 @@ def hand_to_courier(command: HandToCourier, unit: Unit) -> None:
     unit.tell(
         Order,
         command.order,
-        lambda order: order.hand_to_courier(courier=command.courier, tracking=command.tracking),
+        lambda order: order.hand_to_courier(
+            courier=command.courier, tracking=command.tracking, link=command.link
+        ),
     )
 
 

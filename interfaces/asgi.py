@@ -15,6 +15,7 @@ from interfaces.cataloguing import Cataloguing
 from interfaces.chat_desk import ShopChatDesk
 from interfaces.composition import House, house
 from interfaces.desk import ShopDesk
+from interfaces.http.body_limit import BodyLimit
 from interfaces.http.dashboard import dashboard_router
 from interfaces.http.deps import DashboardDeps
 from interfaces.http.health import (
@@ -80,6 +81,7 @@ def serve(home: House, played: Playground | None) -> FastAPI:
 
     app = FastAPI(title="Dukani", version="1", lifespan=living, docs_url=None, redoc_url=None)
     answer_problems(app)
+    app.add_middleware(BodyLimit)
     watched = home.tracing.ingress
     _webhooks(app, home, watched(messages), played.sandbox if played else None)
     for router in home.twilio.routers(watched(spooled)):

@@ -7,6 +7,7 @@ from application.execute import Shop
 from domain.fact import Actor, Cause
 from domain.identity import BoutiqueId, OrderId
 from domain.order.events import CancelReason
+from interfaces.http.deps import Parcel
 
 
 class ShopDesk:
@@ -19,11 +20,9 @@ class ShopDesk:
         """The pieces are packed."""
         self._do(boutique, order, command, PackOrder(order))
 
-    def hand_to_courier(
-        self, boutique: BoutiqueId, order: OrderId, command: UUID, courier: str, tracking: str | None
-    ) -> None:
+    def hand_to_courier(self, boutique: BoutiqueId, order: OrderId, command: UUID, parcel: Parcel) -> None:
         """The parcel leaves the shop."""
-        self._do(boutique, order, command, HandToCourier(order, courier, tracking))
+        self._do(boutique, order, command, HandToCourier(order, parcel.courier, parcel.tracking, parcel.link))
 
     def deliver(self, boutique: BoutiqueId, order: OrderId, command: UUID) -> None:
         """The customer has it."""

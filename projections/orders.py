@@ -71,6 +71,7 @@ class OrderRow:
     receipt: str | None = None
     courier: str | None = None
     tracking: str | None = None
+    tracking_link: str | None = None
     cancel_reason: str | None = None
     refund_due: int = 0
     refunded: int = 0
@@ -106,7 +107,7 @@ def _packed(row: OrderRow, _: OrderPacked, at: Recorded[Any]) -> None:
 @_fold.on(OrderHandedToCourier)
 def _handed_over(row: OrderRow, fact: OrderHandedToCourier, at: Recorded[Any]) -> None:
     row.status, row.handed_over_at = Status.WITH_COURIER, at.at
-    row.courier, row.tracking = fact.courier, fact.tracking
+    row.courier, row.tracking, row.tracking_link = fact.courier, fact.tracking, fact.link
 
 
 @_fold.on(OrderDelivered)
@@ -186,23 +187,6 @@ def longest_waiting(
     """Orders that stand so, the longest placed first."""
     condition = "status = %s ORDER BY placed_at, order_id LIMIT %s"
     return ORDERS.where(conn, boutique, condition, [status.value, limit])
-
-
-def latest(
-    boutique: BoutiqueId,
-    conn: Connection[Any],
-    limit: int,
-    after: tuple[datetime, UUID] | None = None,
-    status: Status | None = None,
-) -> list[OrderRow]:
-    """Orders, the latest placed first; `after` is the last one that was seen."""
-    condition, values = "true", list[Any]()
-    if status is not None:
-        condition, values = "status = %s", [status.value]
-    if after is not None:
-        condition, values = condition + " AND (placed_at, order_id) < (%s, %s)", [*values, *after]
-    condition += " ORDER BY placed_at DESC, order_id DESC LIMIT %s"
-    return ORDERS.where(conn, boutique, condition, [*values, limit])
 
 
 def of_customer(

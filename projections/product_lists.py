@@ -1,6 +1,5 @@
 """Lists of the catalogue: which pieces an owner asked to see, page by page."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -58,17 +57,6 @@ def listed(
         values += after
     order = " ORDER BY listed_at DESC, product DESC LIMIT %s"
     return PRODUCTS.where(conn, boutique, " AND ".join(conditions) + order, [*values, limit])
-
-
-def every(
-    boutique: BoutiqueId, conn: Connection[Any], asked: Asked, page: int = 500
-) -> Iterator[list[ProductRow]]:
-    """All pieces asked for, in pages, so that a large catalogue is never held at once."""
-    after: tuple[datetime, UUID] | None = None
-    while rows := listed(boutique, conn, asked, page, after):
-        yield rows
-        last = rows[-1]
-        after = (last.listed_at, last.product) if last.listed_at else None
 
 
 def alike(boutique: BoutiqueId, conn: Connection[Any], sku: str, limit: int = 12) -> list[ProductRow]:

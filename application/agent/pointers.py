@@ -79,7 +79,7 @@ def _trusted(turn: Turn) -> Iterator[str]:
         yield from filter(None, (message.place.name, message.place.address) if message.place else ())
     yield turn.notice.detail if turn.notice else ""
     parcel = order.courier if order else None
-    yield from filter(None, (parcel.courier, parcel.tracking)) if parcel else ()
+    yield from filter(None, (parcel.courier, parcel.tracking, parcel.link)) if parcel else ()
 
 
 def _stated_in(texts: Iterable[str]) -> frozenset[str]:

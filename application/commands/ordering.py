@@ -51,6 +51,7 @@ class HandToCourier(Command):
     order: OrderId
     courier: str
     tracking: str | None = None
+    link: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ def react(subject: UUID, fact: Fact, story: Sequence[Fact]) -> tuple[Command, ..
         case OrderPacked():
             news, detail = NoticeKind.ORDER_PACKED, ""
         case OrderHandedToCourier():
-            news, detail = NoticeKind.ORDER_ON_ITS_WAY, " ".join(filter(None, (fact.courier, fact.tracking)))
+            news, detail = NoticeKind.ORDER_ON_ITS_WAY, fact.way
         case OrderDelivered():
             news, detail = NoticeKind.ORDER_DELIVERED, ""
         case RefundDue():

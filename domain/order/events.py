@@ -79,11 +79,17 @@ class OrderPacked(Fact):
 
 
 class OrderHandedToCourier(Fact):
-    """The parcel is on its way."""
+    """The parcel is on its way. `link` is where the customer can follow it."""
 
     TOPIC: ClassVar = "order-handed-to-courier.v1"
     courier: str
     tracking: str | None = None
+    link: str | None = None
+
+    @property
+    def way(self) -> str:
+        """Who takes it, by which code, and where that can be followed, in one line."""
+        return " ".join(filter(None, (self.courier, self.tracking, self.link)))
 
 
 class OrderDelivered(Fact):

@@ -156,7 +156,7 @@ class Order(OrderState):
         self._must_keep_its_money()
         return (OrderPacked(),)
 
-    def hand_to_courier(self, *, courier: str, tracking: str | None = None) -> Facts:
+    def hand_to_courier(self, *, courier: str, tracking: str | None = None, link: str | None = None) -> Facts:
         """Let the parcel go; said again otherwise, the newest way counts. Nothing new: it went this way.
 
         Raises: OrderIsNotPlaced, OrderIsNotPaid, OrderIsNotPacked, MoneyGoesBack.
@@ -164,7 +164,7 @@ class Order(OrderState):
         self._must_be_paid()
         if self.step not in _PACKED_OR_LATER:
             raise OrderIsNotPacked("there is no parcel yet")
-        leaves = OrderHandedToCourier(courier=courier, tracking=tracking)
+        leaves = OrderHandedToCourier(courier=courier, tracking=tracking, link=link)
         if self.step is OrderStatus.DELIVERED or leaves == self.courier:
             return ()
         self._must_keep_its_money()

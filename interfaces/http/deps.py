@@ -24,6 +24,15 @@ Threshold = Callable[[], AbstractContextManager[Connection[Any]]]
 """A connection that knows no boutique yet, and therefore sees none."""
 
 
+@dataclass(frozen=True, slots=True)
+class Parcel:
+    """Who takes a parcel, by which code, and where that can be followed."""
+
+    courier: str
+    tracking: str | None = None
+    link: str | None = None
+
+
 class OrderDesk(Protocol):
     """The commands by which people of the shop move an order on.
 
@@ -34,9 +43,7 @@ class OrderDesk(Protocol):
         """The pieces are packed."""
         ...
 
-    def hand_to_courier(
-        self, boutique: BoutiqueId, order: OrderId, command: UUID, courier: str, tracking: str | None
-    ) -> None:
+    def hand_to_courier(self, boutique: BoutiqueId, order: OrderId, command: UUID, parcel: Parcel) -> None:
         """The parcel leaves the shop."""
         ...
 

@@ -7,6 +7,7 @@ import pytest
 from application.bulk import BulkEdit, BulkField, by_person
 from application.catalogue import product_of, variant_of
 from application.commands import (
+    AddVariant,
     ArchiveProduct,
     CorrectStock,
     CountStock,
@@ -78,6 +79,14 @@ def test_a_count_told_again_after_a_sale_does_not_bring_the_sold_piece_back(shop
     shop.shop.do(AMANI, AGAIN, SellStock(RED_M, OrderId(an_id("order")), 1))
     shop.shop.do(AMANI, CLICK, CountStock(RED, RED_M, 5, "counted"))
     assert on_hand(shop) == 4
+
+
+def test_a_click_sent_twice_adds_a_size_once_and_a_size_may_come_in_empty(shop):
+    new = variant_of(RED, Size.letter("XS"))
+    for _ in range(2):
+        shop.shop.do(AMANI, CLICK, AddVariant(RED, new, Size.letter("XS"), 0))
+    assert piece(shop).variants[new] == Size.letter("XS")
+    assert on_hand(shop, new) == 0
 
 
 def test_a_size_that_never_came_in_is_counted_as_come_in(shop):

@@ -151,6 +151,7 @@ def order(placed: Placed, status: OrderStatus | None = None) -> Order:
         delivery_area=placed.area, delivery_fee=shillings(placed.fee), total=shillings(total(placed)),
         address="Blue gate after the Total station, Rose Avenue, house 12", paying_number=placed.phone,
         courier="Wells Fargo Courier" if came >= 3 else None, tracking="WF-20418" if came >= 3 else None,
+        tracking_link="https://wf.example/WF-20418" if came >= 3 else None,
         cancel_reason="owner" if current is S.CANCELLED else None, payment=_payment(placed),
         placed_at=ago(since), pay_until=ago(since - 30), paid_at=ago(since - 2) if was_paid(placed) else None,
         packed_at=ago(since * 0.6) if came >= 2 else None,

@@ -10,6 +10,7 @@ from fastapi.responses import FileResponse
 from sse_starlette import EventSourceResponse, ServerSentEvent
 
 from interfaces.http.problems import ProblemFound, answer_problems
+from interfaces.http.routes.saved_views import NewView, SavedView
 from interfaces.http.schemas import (
     Conversation,
     ConversationRow,
@@ -54,6 +55,7 @@ class Shop:
         self.empty = False
         self.refusal: str | None = None
         self.closing = False
+        self.views: list[SavedView] = []
 
     def placed(self, order: UUID) -> examples.Placed:
         """The example order of this id. Raises: HTTPException 404."""
@@ -127,9 +129,19 @@ def _search(router: APIRouter, shop: Shop) -> None:
 
 def _orders(router: APIRouter, shop: Shop) -> None:
     @router.get("/orders", response_model=Page[OrderRow])
-    def orders(status: OrderStatus | None = None) -> dict[str, object]:
+    def orders(status: OrderStatus | None = None, q: str = "", area: str = "") -> dict[str, object]:
         rows = [] if shop.empty else [shop.row(placed) for placed in examples.PLACED]
-        return _page([row for row in rows if status is None or row.status is status])
+        asked = (row for row in rows if q.upper() in row.number and area in ("", row.delivery_area))
+        return _page([row for row in asked if status is None or row.status is status])
+
+    @router.get("/views")
+    def views(page: str) -> list[SavedView]:
+        return shop.views
+
+    @router.post("/views")
+    def save_view(asked: NewView) -> SavedView:
+        shop.views.append(SavedView(id=example_id(asked.name), name=asked.name, query=asked.query))
+        return shop.views[-1]
 
     @router.get("/orders/{order}")
     def order(order: UUID) -> Order:

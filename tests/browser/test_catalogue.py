@@ -46,6 +46,11 @@ def test_a_piece_is_listed_from_its_photo_in_under_a_minute(street: Street) -> N
     owner.press("Count all").write("Counted in size M", "3").press("Save").sees("3 available")
     owner.press("Take out of the shop").sees("Customers are not shown this piece.")
     owner.press("Offer again").sees_nothing_of("Customers are not shown this piece.")
+    owner.page.get_by_text("What happened to it").click()
+    owner.sees("-1: torn").sees("The piece was taken out of the shop")
+    looks_right(owner, "product-history-phone", whole=True)
+    owner.follow("Add in another colour")
+    expect(owner.page.get_by_label("Price in shillings")).to_have_value("2900")
 
 
 def test_prices_of_several_pieces_change_and_change_back(street: Street) -> None:

@@ -66,7 +66,7 @@ def _news(turn: Turn, order: Order, notice: NoticeOwed) -> tuple[Line, ...]:
 
 def _standing(order: Order) -> Line:
     gone = order.courier
-    courier = " ".join(filter(None, (gone.courier, gone.tracking))) if gone else ""
+    courier = gone.way if gone else ""
     return line(_STANDING[order.status], number=order.number, total=order.total, courier=courier)
 
 

@@ -4,7 +4,7 @@ import { conversationsSearch } from '@/features/conversations/search'
 import { importSearch } from '@/features/imports/search'
 import { insightsSearch } from '@/features/insights/search'
 import { ordersSearch } from '@/features/orders/search'
-import { productsSearch } from '@/features/products/search'
+import { newProductSearch, productsSearch } from '@/features/products/search'
 import { demoBoutiques } from '@/features/start/queries'
 import { Broken, Missing } from './broken'
 import { Shell } from './shell'
@@ -48,7 +48,7 @@ const products = createRoute({
   component: lazyRouteComponent(() => import('@/features/products/products-page'), 'ProductsPage'),
 })
 const newProduct = createRoute({
-  getParentRoute: () => shop, path: '/products/new', component: lazyRouteComponent(() => import('@/features/products/new-product-page'), 'NewProductPage'),
+  getParentRoute: () => shop, path: '/products/new', validateSearch: newProductSearch, component: lazyRouteComponent(() => import('@/features/products/new-product-page'), 'NewProductPage'),
 })
 const importing = createRoute({
   getParentRoute: () => shop, path: '/products/import', validateSearch: importSearch,

@@ -1,5 +1,6 @@
 import { catalogue } from './catalogue-en'
 import { imports } from './imports-en'
+import { lists } from './lists'
 import { steppingIn } from './stepping-in'
 import { insightsEn } from './insights'
 import { needsEn } from './needs'
@@ -8,6 +9,7 @@ import { searchEn } from './search'
 export const en = {
   catalogue,
   imports,
+  lists: lists.en,
   steppingIn: steppingIn.en,
   nav: { label: 'Main', today: 'Today', conversations: 'Chats', orders: 'Orders', products: 'Products', insights: 'Insights', skip: 'Skip to content' },
   frame: {

@@ -3,6 +3,7 @@ import { imports } from './imports-sw'
 import { insightsSw } from './insights'
 import { needsSw } from './needs'
 import { searchSw } from './search'
+import { lists } from './lists'
 import type { Words } from './en'
 import { steppingIn } from './stepping-in'
 
@@ -10,6 +11,7 @@ export const sw: Words = {
   catalogue,
   steppingIn: steppingIn.sw,
   imports,
+  lists: lists.sw,
   nav: { label: 'Menyu kuu', today: 'Leo', conversations: 'Gumzo', orders: 'Oda', products: 'Bidhaa', insights: 'Takwimu', skip: 'Ruka hadi maudhui' },
   frame: {
     settings: 'Mipangilio', staff: 'Wafanyakazi', language: 'Lugha', look: 'Mwonekano', light: 'Mwanga', dark: 'Giza', system: 'Kama simu', signOut: 'Ondoka',

@@ -1,28 +1,50 @@
 """Routes of the orders: reading them, their history, and moving them on."""
 
+from dataclasses import dataclass
+from datetime import date
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Header, Query
+from fastapi import APIRouter, Depends, Header, Query
 
 from domain.identity import OrderId, derive
 from interfaces.http.cursors import Sliced
-from interfaces.http.deps import Deps
+from interfaces.http.deps import Deps, Parcel
 from interfaces.http.schemas import CourierHandover, History, Order, OrderRow, OrderStatus, Page, StepDone
 from interfaces.http.sessions import SignedIn
 from interfaces.http.views import history, orders
+from projections.order_lists import AskedOrders
+from projections.orders import Status
 
 router = APIRouter(prefix="/orders", tags=["orders"])
 
 CommandKey = Annotated[str | None, Header(alias="Idempotency-Key", max_length=80)]
 
 
+@dataclass(frozen=True)
+class Filter:
+    """Which orders are asked for. `q` is a number, a receipt or a courier's code; days are East Africa's."""
+
+    status: Annotated[OrderStatus | None, Query()] = None
+    q: Annotated[str | None, Query(max_length=60)] = None
+    area: Annotated[str | None, Query(max_length=60)] = None
+    since: Annotated[date | None, Query()] = None
+    until: Annotated[date | None, Query()] = None
+
+
+def asked_orders(asked: Annotated[Filter, Depends()]) -> AskedOrders:
+    """The orders that a request asks for."""
+    status = Status(asked.status.value) if asked.status else None
+    return AskedOrders(status, asked.q, asked.area, asked.since, asked.until)
+
+
+Filtered = Annotated[AskedOrders, Depends(asked_orders)]
+
+
 @router.get("")
-def list_orders(
-    session: SignedIn, deps: Deps, part: Sliced, status: Annotated[OrderStatus | None, Query()] = None
-) -> Page[OrderRow]:
+def list_orders(session: SignedIn, deps: Deps, part: Sliced, asked: Filtered) -> Page[OrderRow]:
     """The orders, the latest first."""
-    return orders.orders(session.boutique, deps, part, status)
+    return orders.orders(session.boutique, deps, part, asked)
 
 
 @router.get("/{order}")
@@ -52,7 +74,8 @@ def hand_order_to_courier(
     """A courier took the parcel."""
     known = orders.must_exist(session.boutique, deps, OrderId(order))
     command = _command(order, "courier", key)
-    deps.desk.hand_to_courier(session.boutique, known, command, taken_by.courier, taken_by.tracking)
+    parcel = Parcel(taken_by.courier, taken_by.tracking, taken_by.link)
+    deps.desk.hand_to_courier(session.boutique, known, command, parcel)
     return StepDone(order=order, status=OrderStatus.WITH_COURIER)
 
 

@@ -13,9 +13,10 @@ from interfaces.http.csv_files import as_csv
 from interfaces.http.cursors import Sliced
 from interfaces.http.deps import Deps
 from interfaces.http.problems import not_found
-from interfaces.http.schemas import Page, Product, ProductRow
+from interfaces.http.schemas import Page, PieceEvent, Product, ProductRow
 from interfaces.http.sessions import SignedIn
 from interfaces.http.views import products
+from interfaces.http.views.product_history import product_history
 from projections import product_lists
 from projections.product_lists import Standing
 
@@ -56,6 +57,12 @@ def export_products(session: SignedIn, deps: Deps, asked: Filtered) -> Streaming
 def read_product(session: SignedIn, deps: Deps, product: UUID) -> Product:
     """One piece, whole, as it stands at this moment."""
     return products.product(session.boutique, deps, ProductId(product))
+
+
+@router.get("/products/{product}/history")
+def read_product_history(session: SignedIn, deps: Deps, product: UUID) -> list[PieceEvent]:
+    """The last things that happened to a piece and its stock, the latest first."""
+    return product_history(session.boutique, deps, ProductId(product))
 
 
 @router.get("/pictures/{name}", response_class=Response, responses={200: {"content": {"image/*": {}}}})

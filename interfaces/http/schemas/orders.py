@@ -98,6 +98,7 @@ class Order(Answer):
     paying_number: str | None
     courier: str | None
     tracking: str | None
+    tracking_link: str | None
     cancel_reason: str | None
     payment: PaymentCard | None
     placed_at: datetime
@@ -116,6 +117,7 @@ class CourierHandover(BaseModel):
 
     courier: str = Field(min_length=1, max_length=80)
     tracking: str | None = Field(default=None, max_length=80)
+    link: str | None = Field(default=None, max_length=300, pattern=r"^https://[^\s<>\"']+$")
 
 
 class StepDone(Answer):

@@ -8,6 +8,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
 from application.bulk import BulkField
 from domain.clothing import Colour, Fabric, Garment, Occasion, Pattern, Style
+from domain.fact import Actor
 from domain.sizes import Size
 from interfaces.http.schemas.answers import Amount, Answer
 
@@ -59,6 +60,17 @@ class Product(ProductRow):
     photos: list[Photo]
     new_until: datetime | None
     alike: list[ProductRow]
+
+
+class PieceEvent(Answer):
+    """Something that happened to a piece or to the stock of one of its sizes."""
+
+    at: datetime
+    actor: Actor
+    topic: str
+    title: str
+    detail: str | None
+    size: str | None
 
 
 class SeenPhoto(Answer):

@@ -28,8 +28,9 @@ from interfaces.http.schemas import (
 from interfaces.http.views.masking import HIDDEN, masked, reveals
 from interfaces.http.views.people import cards, opened
 from interfaces.http.views.products import picture_path
+from projections import order_lists, payments, product_index
 from projections import orders as order_rows
-from projections import payments, product_index
+from projections.order_lists import AskedOrders
 
 _V = TypeVar("_V")
 
@@ -41,13 +42,10 @@ _STEPS: Final = {
 }
 
 
-def orders(
-    boutique: BoutiqueId, deps: DashboardDeps, part: Slice, status: OrderStatus | None
-) -> Page[OrderRow]:
+def orders(boutique: BoutiqueId, deps: DashboardDeps, part: Slice, asked: AskedOrders) -> Page[OrderRow]:
     """The orders, the latest first."""
-    wanted = order_rows.Status(status.value) if status else None
     with deps.door(boutique) as conn:
-        rows = order_rows.latest(boutique, conn, part.limit + 1, part.after, wanted)
+        rows = order_lists.listed(boutique, conn, asked, part.limit + 1, part.after)
         people = cards(boutique, conn, deps.vault, (row.customer for row in rows))
     shown = rows[: part.limit]
     more = len(rows) > part.limit and shown[-1].placed_at
@@ -116,10 +114,11 @@ def _whole(
         delivery_area=row.delivery_area,
         delivery_fee=_amount(row, row.delivery_fee),
         total=_amount(row, row.total),
-        address=_address(opened(boutique, deps.vault, row.address)),
+        address=address_of(opened(boutique, deps.vault, row.address)),
         paying_number=opened(boutique, deps.vault, row.paying_number),
         courier=row.courier,
         tracking=row.tracking,
+        tracking_link=row.tracking_link,
         cancel_reason=row.cancel_reason,
         payment=parts[1],
         placed_at=_there(row.placed_at),
@@ -175,8 +174,8 @@ def _payment(row: payments.PaymentRow) -> PaymentCard:
     )
 
 
-def _address(text: str | None) -> str | None:
-    """The place as she said it, with the pin where she dropped one."""
+def address_of(text: str | None) -> str | None:
+    """The place as she said it, with the pin where she dropped one; None where it is not kept."""
     if text is None:
         return None
     try:

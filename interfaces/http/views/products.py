@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import Any, Final
+from uuid import UUID
 
 from psycopg import Connection
 
@@ -22,6 +23,7 @@ from projections import product_index, product_lists
 from projections.product_index import VariantRow
 from projections.product_lists import Asked
 
+FILE_PAGE: Final = 500
 _MAGIC: Final = (
     (b"\xff\xd8\xff", "image/jpeg"),
     (b"\x89PNG\r\n\x1a\n", "image/png"),
@@ -83,11 +85,17 @@ def file(boutique: BoutiqueId, deps: DashboardDeps, asked: Asked) -> Iterator[st
 
 
 def _file_rows(boutique: BoutiqueId, deps: DashboardDeps, asked: Asked) -> Iterator[tuple[object, ...]]:
-    with deps.door(boutique) as conn:
-        for page in product_lists.every(boutique, conn, asked):
+    """Page by page, each read whole before it is sent: a slow line holds no connection."""
+    after: tuple[datetime, UUID] | None = None
+    while True:
+        with deps.door(boutique) as conn:
+            page = product_lists.listed(boutique, conn, asked, FILE_PAGE, after)
             sizes = product_index.sizes(boutique, conn, [row.product for row in page])
-            for row in page:
-                yield from file_rows(row, sizes[ProductId(row.product)])
+        for row in page:
+            yield from file_rows(row, sizes[ProductId(row.product)])
+        if len(page) < FILE_PAGE or page[-1].listed_at is None:
+            return
+        after = page[-1].listed_at, page[-1].product
 
 
 def path_of(picture: str) -> str:

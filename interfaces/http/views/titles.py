@@ -10,6 +10,7 @@ from domain.deposit import events as deposit
 from domain.fact import Fact
 from domain.order import events as order
 from domain.payment import events as payment
+from domain.product import events as piece
 from domain.stock import events as stock
 
 
@@ -93,6 +94,21 @@ _IN_WORDS: Final[dict[type[Fact], _Words]] = {
     deposit.DepositClaimed: ("The money was counted for a payment", None),
     deposit.DepositSetAside: ("The money waits for a person", lambda f: f.reason),
     deposit.DepositReturned: ("The money was given back", lambda f: f"{f.note}, by {f.returned_by}"),
+    piece.ProductListed: ("The piece came into the shop", lambda f: f"{f.listing.title}, {f.price}"),
+    piece.ListingRewritten: ("The piece was described anew", lambda f: f.listing.title),
+    piece.PriceChanged: ("The price was changed", lambda f: str(f.price)),
+    piece.SizeChartMeasured: ("The sizes were measured anew", None),
+    piece.VariantAdded: ("A size was added", lambda f: f.size.label),
+    piece.PhotoAdded: ("A photo was added", None),
+    piece.PhotoRemoved: ("A photo was taken away", None),
+    piece.PhotoPutFirst: ("A photo was put first", None),
+    piece.LowStockLevelSet: ("The low-stock level was set", lambda f: str(f.level)),
+    piece.ArrivalMarked: ("It was marked as new in", lambda f: f"until {f.until:%d %b}"),
+    piece.ArrivalUnmarked: ("The mark as new in ended", None),
+    piece.ProductArchived: ("The piece was taken out of the shop", None),
+    piece.ProductRestored: ("The piece is offered again", None),
+    stock.StockReceived: ("Pieces came in", lambda f: str(f.quantity)),
+    stock.StockAdjusted: ("Stock was corrected", lambda f: f"{f.change:+}: {f.reason}"),
     stock.StockReserved: ("Pieces were held", lambda f: str(f.quantity)),
     stock.StockReleased: ("Held pieces went back", lambda f: f"{f.quantity}: {f.reason.value}"),
     stock.StockSold: ("Held pieces were sold", lambda f: str(f.quantity)),

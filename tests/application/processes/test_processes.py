@@ -110,8 +110,8 @@ def test_an_order_that_she_gives_up_herself_is_no_news_to_her(reason):
         (OrderPacked(), news(NoticeKind.ORDER_PACKED)),
         (OrderHandedToCourier(courier="Sendy"), news(NoticeKind.ORDER_ON_ITS_WAY, "Sendy")),
         (
-            OrderHandedToCourier(courier="Sendy", tracking="S-1"),
-            news(NoticeKind.ORDER_ON_ITS_WAY, "Sendy S-1"),
+            OrderHandedToCourier(courier="Sendy", tracking="S-1", link="https://sendy.example/S-1"),
+            news(NoticeKind.ORDER_ON_ITS_WAY, "Sendy S-1 https://sendy.example/S-1"),
         ),
         (OrderDelivered(), news(NoticeKind.ORDER_DELIVERED)),
         (RefundDue(amount=KES(2_800), reason="late"), news(NoticeKind.REFUND_DUE, "KSh 2,800")),

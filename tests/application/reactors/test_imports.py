@@ -1,6 +1,7 @@
 """A list is compared without changing anything, and taken over piece by piece, each once, whatever dies."""
 
 from dataclasses import dataclass, field, replace
+from datetime import timedelta
 from io import BytesIO
 from uuid import UUID
 
@@ -10,6 +11,7 @@ from PIL import Image
 from application.catalogue import product_of, variant_of
 from application.commands import ArchiveProduct, SellStock
 from application.importing.keeping import KeptList, PictureNotHad
+from application.importing.planning import Known
 from application.importing.report import Report, State
 from application.importing.tables import TableFault, TableUnreadable
 from application.outcome import DONE, Later
@@ -21,9 +23,9 @@ from domain.identity import OrderId
 from domain.product.product import Product
 from domain.stock.stock import Stock
 from tests.application.little_shop import AMANI, PWANI, LittleShop
-from tests.domain.pieces import KES, M, an_id
+from tests.domain.pieces import KES, M, a_listing, an_id
 
-LIST = UUID(int=7)
+LIST, OTHER = UUID(int=7), UUID(int=8)
 ROWS = [
     ["code", "title", "kind", "colours", "price", "size", "stock", "pictures"],
     ["A-1", "Red dress", "dress", "red", "2500", "M", "3", ""],
@@ -54,12 +56,14 @@ class MemoryLists:
 
 
 @dataclass
-class Nothing:
-    """A catalogue without a piece."""
+class Pieces:
+    """A catalogue, empty unless pieces are given."""
+
+    pieces: dict[UUID, Known] = field(default_factory=dict)
 
     def known(self, _, products):
         assert len(set(products)) == len(products)
-        return {}
+        return {product: self.pieces[product] for product in products if product in self.pieces}
 
 
 class Imports:
@@ -78,18 +82,16 @@ class Imports:
             raise PictureNotHad("not-found")
         return self.pictures[address]
 
-    def check(self, boutique=AMANI):
-        return CheckImport(self.shop.shop, self.lists, Nothing())(
-            work(WorkKind.CHECK_IMPORT, boutique), print
-        )
+    def check(self, boutique=AMANI, **pieces):
+        known = Pieces({product_of(AMANI, sku.replace("_", "-")): piece for sku, piece in pieces.items()})
+        return CheckImport(self.shop.shop, self.lists, known)(work(WorkKind.CHECK_IMPORT, boutique), print)
 
     def confirm(self):
         self.lists.note(AMANI, LIST, State.CONFIRMED)
 
-    def run(self):
-        return RunImport(self.shop.shop, self.lists, self.shop.pictures, self.fetch)(
-            work(WorkKind.RUN_IMPORT), print
-        )
+    def run(self, identity=LIST):
+        run = RunImport(self.shop.shop, self.lists, self.shop.pictures, self.fetch)
+        return run(work(WorkKind.RUN_IMPORT, identity=identity), print)
 
     @property
     def now(self) -> KeptList:
@@ -104,8 +106,8 @@ class Imports:
         return self.shop.shop.open(AMANI, variant).get(Stock, variant).on_hand
 
 
-def work(kind: WorkKind, boutique=AMANI) -> Work:
-    return Work(boutique, kind, str(LIST), LIST, LittleShop().clock.now(), LIST)
+def work(kind: WorkKind, boutique=AMANI, identity=LIST) -> Work:
+    return Work(boutique, kind, str(identity), LIST, LittleShop().clock.now(), identity)
 
 
 def a_picture() -> bytes:
@@ -123,6 +125,17 @@ def test_a_dry_run_says_what_would_change_and_changes_nothing():
     assert [(fault.row, fault.code) for fault in report.faults] == [(5, "unknown-kind")]
     assert imports.now.state is State.CHECKED
     assert len(imports.shop.log.facts) == facts
+
+
+def test_known_pieces_are_told_apart_by_whether_anything_differs():
+    rows = [["code", "price"], ["S-1", "2500"], ["C-1", "900"], ["X-1", "5"], ["Z-1", "7"]]
+    imports = Imports(rows + [["", ""]] * 1_000 + [[f"S-{n}", ""] for n in range(2, 1_002)])
+    same = Known(a_listing(), KES(2_500), 2, is_archived=False, sizes={}, photos=())
+    away = replace(same, is_archived=True)
+    imports.check(S_1=same, C_1=same, X_1=away)
+    report = imports.now.report
+    assert (report.new, report.changed, report.same, report.spoilt) == (0, 1, 1, 1_002)
+    assert len(report.faults) == 500 < report.wrong
 
 
 def test_a_confirmed_list_is_taken_over_and_its_spoilt_piece_left_out():
@@ -193,6 +206,22 @@ def test_what_a_rule_refuses_stays_as_it_was_and_is_told():
     imports.run()
     assert [(kept.sku, kept.code) for kept in imports.now.report.kept] == [("A-1", "not-offered")]
     assert imports.piece("A-1").listing.title == "Red dress"
+
+
+def test_pieces_promised_to_orders_are_not_counted_away_by_a_list():
+    imports = Imports()
+    imports.confirm()
+    imports.run()
+    variant = variant_of(product_of(AMANI, "A-1"), M)
+    until = imports.shop.clock.now() + timedelta(hours=1)
+    imports.shop.shop.tell(
+        AMANI, an_id("hold"), Stock, variant, lambda s: s.reserve(an_id("order"), 2, until)
+    )
+    imports.lists.kept[AMANI, OTHER] = replace(imports.now, identity=OTHER, state=State.CONFIRMED, done=0)
+    imports.rows = [ROWS[0], ["A-1", "Red gown", "", "", "", "M", "1", ""]]
+    imports.run(OTHER)
+    assert imports.lists.kept[AMANI, OTHER].report.kept[-1].code == "count-is-below-reserved"
+    assert imports.piece("A-1").listing.title == "Red dress", "a piece is taken over whole or not at all"
 
 
 def test_what_is_no_list_ends_the_check_with_a_reason():

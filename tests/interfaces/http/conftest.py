@@ -29,7 +29,7 @@ from interfaces.duckdb.figures_file import FiguresFile
 from interfaces.duckdb.follower import FiguresFollower
 from interfaces.duckdb.log_pages import LogPages
 from interfaces.http.dashboard import dashboard_router
-from interfaces.http.deps import DashboardDeps
+from interfaces.http.deps import DashboardDeps, Parcel
 from interfaces.http.problems import answer_problems
 from interfaces.http.sessions import COOKIE, open_session
 from interfaces.imports.desk import Imports
@@ -56,10 +56,9 @@ class NotingDesk:
     def pack(self, boutique: BoutiqueId, order: OrderId, command: UUID) -> None:
         self.asked.append(("pack", boutique, order, command))
 
-    def hand_to_courier(
-        self, boutique: BoutiqueId, order: OrderId, command: UUID, courier: str, tracking: str | None
-    ) -> None:
-        self.asked.append((f"courier {courier} {tracking}", boutique, order, command))
+    def hand_to_courier(self, boutique: BoutiqueId, order: OrderId, command: UUID, parcel: Parcel) -> None:
+        told = f"courier {parcel.courier} {parcel.tracking} {parcel.link}"
+        self.asked.append((told, boutique, order, command))
 
     def deliver(self, boutique: BoutiqueId, order: OrderId, command: UUID) -> None:
         self.asked.append(("deliver", boutique, order, command))

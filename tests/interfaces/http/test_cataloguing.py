@@ -119,6 +119,21 @@ def test_a_piece_is_changed_and_counted(dashboard: Dashboard) -> None:
     assert browser.post(f"{path}/restore").json()["archived"] is False
 
 
+def test_what_happened_to_a_piece_is_told_the_latest_first(dashboard: Dashboard) -> None:
+    browser = dashboard.signed_in(role=Role.STAFF)
+    told = listed(browser)
+    path, medium = f"/api/products/{told['id']}", told["sizes"][0]["variant"]
+    browser.patch(path, json={"price": 190_000})
+    browser.post(f"{path}/sizes/{medium}/correct", json={"change": -1, "reason": "torn"})
+    events = browser.get(f"{path}/history").json()
+    assert [(one["title"], one["detail"], one["size"], one["actor"]) for one in events[:2]] == [
+        ("Stock was corrected", "-1: torn", "M", "staff"),
+        ("The price was changed", "KSh 1,900", None, "staff"),
+    ]
+    assert events[-1]["title"] == "The piece came into the shop"
+    assert dashboard.signed_in(dashboard.other.boutique).get(f"{path}/history").status_code == 404
+
+
 def test_photos_are_put_in_order_and_taken_away(dashboard: Dashboard) -> None:
     browser = dashboard.signed_in()
     front, back = (kept(browser, colour) for colour in ("#b3202c", "#1d3f8a"))

@@ -385,7 +385,7 @@ def test_a_step_is_carried_out_once_however_often_it_is_clicked(dashboard: Dashb
         assert done.json() == {"order": str(order), "status": "with-courier"}
     (first, second) = dashboard.desk.asked
     assert first == second
-    assert first[:3] == ("courier Boda 7", dashboard.mine.boutique, order)
+    assert first[:3] == ("courier Boda 7 None", dashboard.mine.boutique, order)
 
 
 @pytest.mark.parametrize(

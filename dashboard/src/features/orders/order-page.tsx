@@ -13,6 +13,7 @@ import { Actions } from './actions'
 import { CustomerCard } from './customer-card'
 import { HistoryCard } from './history-card'
 import { Lines } from './lines'
+import { Papers } from './papers'
 import { PaymentPanel } from './payment-panel'
 import { Progress } from './progress'
 
@@ -57,6 +58,7 @@ function Head({ order }: { order: Order }) {
           </div>
           <p className="mt-1 text-ink-soft">{t('placed')} <Moment at={order.placed_at} /></p>
         </div>
+        <Papers order={order} />
         <Button kind="quiet" asChild>
           <Link to="/conversations/$conversation" params={{ conversation: order.conversation }}><MessagesSquare aria-hidden />{t('chat')}</Link>
         </Button>

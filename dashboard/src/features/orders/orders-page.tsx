@@ -1,39 +1,47 @@
-import { Link, useSearch } from '@tanstack/react-router'
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { PackageOpen } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { api } from '@/api/client'
-import type { OrderStatus } from '@/api/types'
-import { chipLook, ChipsFilter } from '@/components/chips-filter'
 import { Card } from '@/components/card'
+import { chipLook, ChipsFilter } from '@/components/chips-filter'
+import { Choice } from '@/components/choice'
 import { Empty } from '@/components/empty'
 import { More } from '@/components/more'
 import { PageHead } from '@/components/page-head'
 import { Skeletons } from '@/components/skeleton'
 import { Trouble } from '@/components/trouble'
+import { Board } from './board'
+import { Filters } from './filters'
 import { OrderEntry } from './order-entry'
-import { STATUSES } from './search'
+import { filterOf, STATUSES, without, type OrdersSearch } from './search'
 
-/** All orders, or those in one state; the address says which, so that a view can be kept and sent. */
+/** The orders asked for, as a list or as a board; the address says which, so that a view can be kept and sent. */
 export function OrdersPage() {
-  const { t } = useTranslation(['orders', 'status', 'frame'])
-  const { status } = useSearch({ from: '/shop/orders' })
+  const { t } = useTranslation(['orders', 'status', 'frame', 'lists'])
+  const search = useSearch({ from: '/shop/orders' })
+  const navigate = useNavigate({ from: '/orders' })
+  const rest = without(search, 'status')
+  const looks = [{ value: 'list', label: t('lists:list') }, { value: 'board', label: t('lists:board') }] as const
   return (
     <>
-      <PageHead title={t('title')} />
-      <ChipsFilter label={t('filter')}>
-        <Link to="/orders" search={{}} className={chipLook(status === undefined)}>{t('frame:allOf')}</Link>
-        {STATUSES.map((one) => (
-          <Link key={one} to="/orders" search={{ status: one }} className={chipLook(status === one)}>{t(`status:${one}`)}</Link>
-        ))}
-      </ChipsFilter>
-      <OrderList status={status} />
+      <PageHead title={t('title')}>
+        <Choice label={t('lists:look')} value={search.look ?? 'list'} options={looks} onChange={(look) => void navigate({ search: look === 'board' ? { ...search, look } : without(search, 'look') })} />
+      </PageHead>
+      {search.look === 'board' ? null : (
+        <ChipsFilter label={t('filter')}>
+          <Link to="/orders" search={rest} className={chipLook(search.status === undefined)}>{t('frame:allOf')}</Link>
+          {STATUSES.map((one) => <Link key={one} to="/orders" search={{ ...rest, status: one }} className={chipLook(search.status === one)}>{t(`status:${one}`)}</Link>)}
+        </ChipsFilter>
+      )}
+      <Filters search={search} />
+      {search.look === 'board' ? <Board search={search} /> : <OrderList search={search} />}
     </>
   )
 }
 
-function OrderList({ status }: { status: OrderStatus | undefined }) {
+function OrderList({ search }: { search: OrdersSearch }) {
   const { t } = useTranslation('orders')
-  const query = status === undefined ? {} : { status }
+  const query = filterOf(search)
   const orders = api.useInfiniteQuery(
     'get', '/api/orders', { params: { query } },
     { pageParamName: 'cursor', initialPageParam: '', getNextPageParam: (last) => last.next_cursor },
@@ -42,7 +50,7 @@ function OrderList({ status }: { status: OrderStatus | undefined }) {
   if (orders.data === undefined) return <Trouble onRetry={() => void orders.refetch()} />
   const rows = orders.data.pages.flatMap((page) => page.items)
   if (rows.length === 0) {
-    const word = status === undefined ? 'empty' : 'none'
+    const word = Object.keys(query).length === 0 ? 'empty' : 'none'
     return <Empty icon={<PackageOpen />} title={t(word)} text={t(`${word}Text`)} />
   }
   return (

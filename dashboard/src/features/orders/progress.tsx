@@ -28,10 +28,17 @@ export function Progress({ order }: { order: Order }) {
       </ol>
       {order.status === 'awaiting-payment' ? <p className="mt-4 text-center text-sm text-ink-soft">{t('payUntil', { time: '' })}<Moment at={order.pay_until} /></p> : null}
       {order.courier === null ? null : (
-        <p className="mt-4 text-center text-sm text-ink-soft">{t('courierOf', { courier: order.courier })}{order.tracking === null ? null : <span className="figures"> · {order.tracking}</span>}</p>
+        <p className="mt-4 text-center text-sm text-ink-soft">{t('courierOf', { courier: order.courier })}{order.tracking === null ? null : <span className="figures"> · {order.tracking}</span>}<FollowLink link={order.tracking_link} /></p>
       )}
     </Card>
   )
+}
+
+/** Where the parcel can be followed; only addresses that a browser may safely open. */
+function FollowLink({ link }: { link: string | null }) {
+  const { t } = useTranslation('lists')
+  if (link?.startsWith('https://') !== true) return null
+  return <> · <a href={link} target="_blank" rel="noreferrer" className="inline-flex min-h-11 items-center font-semibold text-clay-ink underline">{t('follow')}</a></>
 }
 
 type StageProps = { word: string; at: string | null; reached: boolean; current: boolean; first: boolean }

@@ -5,6 +5,9 @@ import { api } from '@/api/client'
 import { ApiProblem } from '@/api/problem'
 import type { Order, OrderStatus } from '@/api/types'
 
+/** Who takes a parcel, by which code, and where that can be followed; empty where there is none. */
+export type Parcel = { courier: string; tracking: string; link: string }
+
 /** The steps a person takes with an order, and what came of the last one. */
 export function useSteps(order: Order, onDone: () => void) {
   const { t } = useTranslation(['orders', 'status'])
@@ -35,7 +38,7 @@ export function useSteps(order: Order, onDone: () => void) {
     failed,
     busy: [pack, courier, deliver, cancel].some((step) => step.isPending),
     pack: () => pack.mutate({ params }),
-    courier: (name: string, tracking: string) => courier.mutate({ params, body: { courier: name, tracking: tracking === '' ? null : tracking } }),
+    courier: (parcel: Parcel) => courier.mutate({ params, body: { courier: parcel.courier, tracking: parcel.tracking || null, link: parcel.link || null } }),
     deliver: () => deliver.mutate({ params }),
     cancel: () => cancel.mutate({ params }),
   }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { bodyOf, cents, EMPTY, withSeen, type Draft } from './draft'
+import { bodyOf, cents, codeOf, EMPTY, likeOther, withSeen, type Draft } from './draft'
 
 const seen = { photo: { name: 'a', path: '/a' }, garment: 'dress' as const, garments: ['dress' as const], colours: ['red' as const], pattern: null, title: 'Red dress', title_sw: 'Gauni' }
 
@@ -17,4 +17,11 @@ it('sends nothing before the piece is whole', () => {
   const draft: Draft = { ...EMPTY, title: 'Gown', garment: 'dress', colours: ['red'], price: '2500', stock: { M: 2 } }
   expect(bodyOf(draft, [])).toBeNull()
   expect(bodyOf({ ...draft, pattern: 'plain' }, ['a'])).toMatchObject({ price: 250_000, sizes: [{ size: 'M', stock: 2 }], photos: ['a'] })
+})
+
+it('begins a piece in another colour with all that is not its colour', () => {
+  const other = { sku: 'KIT-RED', price: { cents: 250_000 }, garment: 'dress', pattern: 'kitenge', description: 'x', sizes: [{ size: 'M' }] } as Parameters<typeof likeOther>[0]
+  const draft = likeOther(other)
+  expect(draft).toMatchObject({ sku: 'KIT-', price: '2500', title: '', colours: [], stock: { M: 1 } })
+  expect([codeOf({ ...draft, colours: ['navy'] }), codeOf({ ...draft, sku: 'MY-1' })]).toEqual(['KIT-NAVY', 'MY-1'])
 })

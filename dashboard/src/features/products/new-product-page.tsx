@@ -1,4 +1,4 @@
-import { Link } from '@tanstack/react-router'
+import { Link, useSearch } from '@tanstack/react-router'
 import { ArrowLeft, CircleCheckBig } from 'lucide-react'
 import { useState, type SubmitEvent } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -7,8 +7,9 @@ import { Button } from '@/components/button'
 import { Card } from '@/components/card'
 import { Empty } from '@/components/empty'
 import { PageHead } from '@/components/page-head'
+import { Skeletons } from '@/components/skeleton'
 import { GARMENTS, inWords } from '@/words/clothes'
-import { bodyOf, EMPTY, withSeen } from './draft'
+import { bodyOf, EMPTY, likeOther, withSeen, type Draft } from './draft'
 import { PhotoTray } from './photo-tray'
 import { usePhotos, type SeenPhoto } from './photos'
 import { MoreFields, PieceFields } from './piece-fields'
@@ -17,16 +18,19 @@ import { useWhy } from './why'
 
 /** A piece from its photo to the shop in under a minute. */
 export function NewProductPage() {
+  const { like } = useSearch({ from: '/shop/products/new' })
   const [form, setForm] = useState(0)
-  return <NewPiece key={form} onAnother={() => setForm(form + 1)} />
+  const other = api.useQuery('get', '/api/products/{product}', { params: { path: { product: like ?? '' } } }, { enabled: like !== undefined })
+  if (like !== undefined && other.isPending) return <Skeletons count={2} className="grid gap-4" each="h-48" />
+  return <NewPiece key={form} begun={other.data === undefined ? EMPTY : likeOther(other.data)} onAnother={() => setForm(form + 1)} />
 }
 
 /** One form is one piece: its key makes a tap that was sent twice list it once. */
-function NewPiece({ onAnother }: { onAnother: () => void }) {
+function NewPiece({ begun, onAnother }: { begun: Draft; onAnother: () => void }) {
   const { t } = useTranslation('catalogue')
   const why = useWhy()
   const [key] = useState(() => crypto.randomUUID())
-  const [draft, setDraft] = useState(EMPTY)
+  const [draft, setDraft] = useState(begun)
   const [seen, setSeen] = useState<SeenPhoto | null>(null)
   const photos = usePhotos((said, isFirst) => {
     if (!isFirst) return

@@ -1,5 +1,5 @@
 import { Link, useParams } from '@tanstack/react-router'
-import { ArrowLeft } from 'lucide-react'
+import { ArrowLeft, Plus } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { ApiProblem, isMissing } from '@/api/problem'
 import { Button } from '@/components/button'
@@ -8,6 +8,7 @@ import { Chip } from '@/components/chip'
 import { Skeletons } from '@/components/skeleton'
 import { Trouble } from '@/components/trouble'
 import { DetailsCard } from './details-card'
+import { HistoryCard } from './history-card'
 import { PhotosCard } from './photos-card'
 import { useProduct, type Product } from './product'
 import { ProductTile } from './product-tile'
@@ -42,6 +43,7 @@ function Whole({ id }: { id: string }) {
           <StockCard product={piece.data} steps={steps} />
           <DetailsCard product={piece.data} steps={steps} />
           <Alike product={piece.data} />
+          <HistoryCard product={id} />
         </div>
       </div>
     </article>
@@ -67,11 +69,12 @@ function Head({ product }: { product: Product }) {
 
 function Alike({ product }: { product: Product }) {
   const { t } = useTranslation('catalogue')
-  if (product.alike.length === 0) return null
   return (
     <Card aria-labelledby="alike">
-      <CardHead id="alike" title={t('alike')} />
-      <ul className="grid grid-cols-2 gap-3 px-5 pb-5 sm:grid-cols-3">{product.alike.map((row) => <ProductTile key={row.id} product={row} />)}</ul>
+      <CardHead id="alike" title={t('alike')}>
+        <Button kind="quiet" asChild><Link to="/products/new" search={{ like: product.id }}><Plus aria-hidden />{t('anotherColour')}</Link></Button>
+      </CardHead>
+      <ul className="grid grid-cols-2 gap-3 px-5 pb-5 empty:hidden sm:grid-cols-3">{product.alike.map((row) => <ProductTile key={row.id} product={row} />)}</ul>
     </Card>
   )
 }

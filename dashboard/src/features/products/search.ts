@@ -19,6 +19,12 @@ export function productsSearch(raw: Record<string, unknown>): ProductsSearch {
   return search
 }
 
+/** Which piece a new one is like, in another colour. */
+export function newProductSearch(raw: Record<string, unknown>): { like?: string } {
+  const like = raw['like']
+  return typeof like === 'string' && /^[0-9a-f-]{36}$/.test(like) ? { like } : {}
+}
+
 /** The search without one of its filters. */
 export function without(search: ProductsSearch, key: keyof ProductsSearch): ProductsSearch {
   const { [key]: _, ...rest } = search
