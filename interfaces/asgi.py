@@ -35,6 +35,7 @@ from interfaces.ingress.draining import Drain
 from interfaces.ingress.messages import IngressSettings, PostgresIngress
 from interfaces.ingress.readings import READERS
 from interfaces.ingress.spooled_messages import SPOOLED, SpooledMessages
+from interfaces.money_desk import MoneyDesk
 from interfaces.mpesa.arrivals import mpesa_arrivals
 from interfaces.mpesa.callback import mpesa_callbacks
 from interfaces.mpesa.results import mpesa_results
@@ -137,6 +138,7 @@ def _dashboard(home: House) -> DashboardDeps:
         sales=home.sales,
         desk=ShopDesk(home.shop),
         chats=ShopChatDesk(home.shop),
+        money=MoneyDesk(home.shop),
         doorkeeper=home.doors.doorkeeper,
         token_door=home.doors.token_door,
         staff=home.doors.staff,

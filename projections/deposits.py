@@ -86,6 +86,11 @@ def unallocated(boutique: BoutiqueId, conn: Connection[Any], limit: int) -> list
     )
 
 
+def one(boutique: BoutiqueId, conn: Connection[Any], deposit: UUID) -> DepositRow | None:
+    """A deposit; None for one that is not this boutique's."""
+    return next(iter(DEPOSITS.load(conn, boutique, {deposit}).values()), None)
+
+
 def since(boutique: BoutiqueId, conn: Connection[Any], shortcode: str, at: datetime) -> list[DepositRow]:
     """What came into an account since a time, for comparing it with the neighbour's own list."""
     return DEPOSITS.where(

@@ -123,9 +123,10 @@ def _row_of(rows: dict[Hashable, RefundRow], payment: UUID, recorded: Recorded[A
     return rows.setdefault((payment, counted), RefundRow(payment, counted))
 
 
-def waiting_for_approval(boutique: BoutiqueId, conn: Connection[Any], limit: int) -> list[RefundRow]:
-    """Refunds that a person must decide, the oldest first."""
-    return REFUNDS.where(conn, boutique, "state = 'requested' ORDER BY at LIMIT %s", [limit])
+def open_ones(boutique: BoutiqueId, conn: Connection[Any], limit: int) -> list[RefundRow]:
+    """Refunds that are neither done nor declined, those that a person must decide before the others."""
+    condition = "state NOT IN ('done', 'declined') ORDER BY state <> 'requested', at DESC LIMIT %s"
+    return REFUNDS.where(conn, boutique, condition, [limit])
 
 
 def of_payment(boutique: BoutiqueId, conn: Connection[Any], payment: UUID) -> list[RefundRow]:

@@ -15,6 +15,7 @@ from interfaces.cataloguing import Cataloguing
 from interfaces.http.chat_desk import ChatDesk
 from interfaces.http.doorkeeping import Doorkeeper, StaffRoom, TokenDoor
 from interfaces.http.importing import ImportDesk
+from interfaces.money_desk import MoneyDesk
 from projections.sales import SalesFigures
 
 Door = Callable[[BoutiqueId], AbstractContextManager[Connection[Any]]]
@@ -72,6 +73,7 @@ class DashboardDeps:
     sales: SalesFigures
     desk: OrderDesk
     chats: ChatDesk
+    money: MoneyDesk
     doorkeeper: Doorkeeper
     staff: StaffRoom
     cataloguing: Cataloguing

@@ -34,6 +34,7 @@ from interfaces.http.problems import answer_problems
 from interfaces.http.sessions import COOKIE, open_session
 from interfaces.imports.desk import Imports
 from interfaces.imports.lists import PostgresLists
+from interfaces.money_desk import MoneyDesk
 from interfaces.postgres.database import Database
 from interfaces.postgres.event_store import PostgresFactLog
 from interfaces.postgres.pictures import Folder, StoredPictures
@@ -124,6 +125,7 @@ def dashboard(
         sales=DuckFigures(file),
         desk=desk,
         chats=ShopChatDesk(shop),
+        money=MoneyDesk(shop),
         doorkeeper=doorkeeper,
         staff=StaffRoomOf(people, passwords, shop, database.as_boutique),
         cataloguing=Cataloguing(shop, pictures, Eye()),

@@ -1,0 +1,110 @@
+"""Money that waits for a person: seen by its own boutique, decided by who may, and once."""
+
+from typing import Any
+from uuid import uuid4
+
+import pytest
+from fastapi.testclient import TestClient
+
+from application.commands import ReceiveDeposit
+from domain.fact import Actor, Cause
+from domain.identity import BoutiqueId, deposit_of
+from domain.money import Money
+from domain.staff.events import Role
+from projections import payments
+from tests.interfaces.http.conftest import Dashboard
+
+AMOUNT = Money.shillings(1_250)
+
+
+def money(browser: TestClient) -> dict[str, Any]:
+    """All that waits."""
+    told: dict[str, Any] = browser.get("/api/money").json()
+    return told
+
+
+def came(dashboard: Dashboard, boutique: BoutiqueId, receipt: str) -> str:
+    """Money by hand under no order's number; its deposit."""
+    told = ReceiveDeposit(
+        "mpesa", "174379", receipt, AMOUNT, "umbrella", "2547****678 John", dashboard.clock.now()
+    )
+    dashboard.shop.do(boutique, Cause(Actor.NEIGHBOUR, uuid4(), uuid4()), told)
+    dashboard.catches_up()
+    return str(deposit_of(boutique, "mpesa", receipt))
+
+
+def test_money_waits_before_its_own_boutiques_eyes_alone(dashboard: Dashboard) -> None:
+    mine = came(dashboard, dashboard.mine.boutique, "HND0000001")
+    others = came(dashboard, dashboard.other.boutique, "HND0000001")
+    browser, neighbour = dashboard.signed_in(), dashboard.signed_in(dashboard.other.boutique)
+
+    shown = next(each for each in money(browser)["deposits"] if each["id"] == mine)
+
+    assert (shown["amount"]["text"], shown["reason"], shown["reference"]) == (
+        "KSh 1,250",
+        "no-order",
+        "umbrella",
+    )
+    assert others not in {each["id"] for each in money(browser)["deposits"]}
+    for path, body in (("claim", {"order": "DK-222222"}), ("return", {"note": "by hand"})):
+        assert neighbour.post(f"/api/money/deposits/{mine}/{path}", json=body).status_code == 404
+    assert browser.post(f"/api/money/deposits/{mine}/claim", json={"order": "DK-222222"}).status_code == 404
+    hidden = money(dashboard.signed_in(role=Role.AUDITOR))["deposits"][0]
+    assert (hidden["payer"], hidden["reference"]) == (None, None)
+
+
+def test_money_given_back_by_hand_waits_no_more(dashboard: Dashboard) -> None:
+    deposit = came(dashboard, dashboard.mine.boutique, "HND0000002")
+    browser = dashboard.signed_in()
+    for _ in range(2):
+        answer = browser.post(f"/api/money/deposits/{deposit}/return", json={"note": "M-Pesa"})
+        assert answer.status_code == 204
+    dashboard.catches_up()
+    assert deposit not in {each["id"] for each in money(browser)["deposits"]}
+
+
+def to_go_back(dashboard: Dashboard, receipt: str) -> dict[str, Any]:
+    """Money claimed by a seller for an order that is paid already: the refund that its owner decides."""
+    deposit = came(dashboard, dashboard.mine.boutique, receipt)
+    browser, staff = dashboard.signed_in(), dashboard.signed_in(role=Role.STAFF)
+    with dashboard.database.as_boutique(dashboard.mine.boutique) as conn:
+        paid = payments.PAYMENTS.where(conn, dashboard.mine.boutique, "state = 'completed'")[0]
+    typed = {"order": f" {paid.reference.lower()}"}
+    assert staff.post(f"/api/money/deposits/{deposit}/claim", json=typed).status_code == 204
+    dashboard.catches_up()
+    asked = [each for each in money(browser)["refunds"] if each["state"] == "requested"]
+    refund: dict[str, Any] = max(asked, key=lambda each: each["refund"])
+    assert (refund["order"]["number"], refund["amount"]["cents"]) == (paid.reference, AMOUNT.cents)
+    return refund
+
+
+def states(dashboard: Dashboard, refund: dict[str, Any]) -> list[str]:
+    """How far it came; nothing once it is over."""
+    dashboard.catches_up()
+    named = refund["payment"], refund["refund"]
+    shown = money(dashboard.signed_in())["refunds"]
+    return [each["state"] for each in shown if (each["payment"], each["refund"]) == named]
+
+
+@pytest.mark.parametrize(("decide", "after"), [("approve", ["approved"]), ("decline", [])])
+def test_money_claimed_for_a_paid_order_goes_back_as_its_owner_says(
+    dashboard: Dashboard, decide: str, after: list[str]
+) -> None:
+    refund = to_go_back(dashboard, f"HND{decide.upper()}")
+    address = f"/api/money/refunds/{refund['payment']}/{refund['refund']}/{decide}"
+    assert dashboard.signed_in(role=Role.STAFF).post(address).status_code == 403
+    assert dashboard.signed_in(dashboard.other.boutique).post(address).status_code == 404
+    assert dashboard.signed_in().post(address).status_code == 204
+    assert states(dashboard, refund) == after
+
+
+def test_what_went_back_by_hand_is_noted_and_more_than_came_is_not_wished_back(dashboard: Dashboard) -> None:
+    refund, browser = to_go_back(dashboard, "HNDBYHAND0"), dashboard.signed_in()
+    wish = {"payment": refund["payment"], "cents": 100_000_000, "reason": "all of it"}
+    assert browser.post("/api/money/refunds", json=wish).status_code == 409
+    assert browser.post("/api/money/refunds", json={**wish, "payment": str(uuid4())}).status_code == 404
+    address = f"/api/money/refunds/{refund['payment']}/{refund['refund']}"
+    assert browser.post(f"{address}/done", json={"reference": "RKT0000009"}).status_code == 409
+    assert browser.post(f"{address}/approve").status_code == 204
+    assert browser.post(f"{address}/done", json={"reference": "RKT0000009"}).status_code == 204
+    assert states(dashboard, refund) == []
