@@ -16,6 +16,8 @@ from interfaces.findings import Check, Finding, Verdict, broken, carried_out, of
 from interfaces.gemini import check as gemini
 from interfaces.ingress import check as quarantine
 from interfaces.mpesa import check as mpesa
+from interfaces.mpesa.access import Credentials
+from interfaces.mpesa.credentials import MpesaCredentials
 from interfaces.paylink import check as paylink
 from interfaces.paylink.credentials import PayLinkCredentials
 from interfaces.paystack import check as paystack
@@ -60,7 +62,7 @@ def _outside(home: House) -> dict[str, Check]:
         ),
         "gemini": lambda: gemini.check(brains.gemini, settings.gemini_key.get_secret_value()),
         "claude": lambda: claude.check(brains.claude, settings.claude_key.get_secret_value()),
-        "mpesa": lambda: mpesa.check(settings.daraja_api, home.mpesa.shared),
+        "mpesa": lambda: mpesa.check(settings.daraja_api, home.mpesa.shared, _own_at_safaricom(home)),
         "airtel": lambda: airtel.check(settings.airtel_api, home.other_tills.airtel_apps(_boutiques(home))),
         "paylink": lambda: paylink.check(_paylink_servers(home)),
         "paystack": lambda: paystack.check(settings.paystack_api, paystack_key),
@@ -118,6 +120,17 @@ def _boutiques(home: House) -> tuple[BoutiqueId, ...]:
     with home.database.as_follower() as conn:
         rows = conn.execute("SELECT boutique_id FROM dukani.log_heads").fetchall()
     return tuple(BoutiqueId(row[0]) for row in rows)
+
+
+def _own_at_safaricom(home: House) -> tuple[Credentials, ...]:
+    """The apps that boutiques have of their own for their paybills and tills."""
+    found: list[Credentials] = []
+    for boutique in _boutiques(home):
+        payees = home.shop.open(boutique, boutique).get(Boutique, boutique).payees
+        numbers = (payee.shortcode for payee in payees if payee.provider == mpesa.NAME)
+        known = (home.boutique_credentials.read(boutique, each, MpesaCredentials) for each in numbers)
+        found += [credentials.app for credentials in known if credentials]
+    return tuple(found)
 
 
 def _paylink_servers(home: House) -> tuple[str, ...]:

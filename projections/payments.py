@@ -288,18 +288,11 @@ def wanting_eyes(boutique: BoutiqueId, conn: Connection[Any], limit: int) -> lis
     )
 
 
-def known(boutique: BoutiqueId, conn: Connection[Any], ids: set[UUID]) -> dict[UUID, PaymentRow]:
-    """These payments, as far as they are this boutique's."""
-    return {row.payment: row for row in PAYMENTS.load(conn, boutique, ids).values()}
-
-
 def beside(boutique: BoutiqueId, conn: Connection[Any], limit: int) -> list[UnallocatedRow]:
     """Money with a receipt that settles nothing and that no refund speaks of, the latest first."""
-    condition = """receipt IS NOT NULL AND NOT EXISTS (
-        SELECT 1 FROM dukani.refunds r WHERE r.boutique_id = unallocated_money.boutique_id
-           AND r.payment = unallocated_money.payment AND r.receipt = unallocated_money.receipt)
-        ORDER BY at DESC, payment, version LIMIT %s"""
-    return UNALLOCATED.where(conn, boutique, condition, [limit])
+    condition = """receipt IS NOT NULL AND (payment, receipt) NOT IN (SELECT r.payment, r.receipt
+        FROM dukani.refunds r WHERE r.boutique_id = %s AND r.receipt IS NOT NULL) ORDER BY at DESC LIMIT %s"""
+    return UNALLOCATED.where(conn, boutique, condition, [boutique, limit])
 
 
 def unallocated(boutique: BoutiqueId, conn: Connection[Any], limit: int) -> list[UnallocatedRow]:

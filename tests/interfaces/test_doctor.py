@@ -73,6 +73,19 @@ def test_each_neighbour_that_works_says_how_that_shows(database: Database) -> No
     assert found[0].says.startswith("PostgreSQL ")
 
 
+def test_a_boutiques_own_app_at_safaricom_is_looked_at_too() -> None:
+    nobody, own = Credentials("", "", ""), Credentials("own", "very secret", "passkey")
+    operated = Credentials("other", "very secret", "passkey", "operator", "sealed")
+    with neighbour(200, access_token="t", expires_in="3599") as url:
+        both, alone = mpesa.check(url, APP, (own, operated)), mpesa.check(url, nobody, (operated,))
+    refused = mpesa.check(AWAY, nobody, (own,))
+    assert both.says.endswith(
+        "2 of the boutiques' own a token; 1 named no operator, so refunds there are by hand"
+    )
+    assert alone.says == "gives 1 of the boutiques' own a token"
+    assert (refused.verdict, "secret" in refused.says) == (Verdict.BROKEN, False)
+
+
 @pytest.mark.parametrize("url", ["refusing", AWAY])
 def test_each_neighbour_that_does_not_work_says_what_to_do_and_no_secret(url: str) -> None:
     with neighbour(401, errorCode="404.001.03", errorMessage="very secret is wrong") as refusing:

@@ -65,6 +65,9 @@ const insights = createRoute({
 const staff = createRoute({
   getParentRoute: () => shop, path: '/staff', component: lazyRouteComponent(() => import('@/features/staff/staff-page'), 'StaffPage'),
 })
+const money = createRoute({
+  getParentRoute: () => shop, path: '/money', component: lazyRouteComponent(() => import('@/features/money/money-page'), 'MoneyPage'),
+})
 const password = createRoute({
   getParentRoute: () => root, path: '/set-password', component: lazyRouteComponent(() => import('@/features/accounts/password-page'), 'PasswordPage'),
 })
@@ -72,7 +75,7 @@ const password = createRoute({
 const tree = root.addChildren([
   start,
   password,
-  shop.addChildren([today, conversations.addChildren([noConversation, conversation]), orders, order, products, newProduct, importing, product, insights, staff]),
+  shop.addChildren([today, conversations.addChildren([noConversation, conversation]), orders, order, products, newProduct, importing, product, insights, staff, money]),
 ])
 
 export function createShopRouter(queries: QueryClient) {

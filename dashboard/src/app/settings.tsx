@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { LogOut, Settings2, Smartphone, Store, Users } from 'lucide-react'
+import { HandCoins, LogOut, Settings2, Smartphone, Store, Users } from 'lucide-react'
 import { Popover } from 'radix-ui'
 import { useTranslation } from 'react-i18next'
 import { client } from '@/api/client'
@@ -56,6 +56,7 @@ export function Settings({ side, role }: { side: 'top' | 'bottom'; role: Me['rol
               <Button kind="bare" className="justify-start px-3" asChild><a href="/phones"><Smartphone aria-hidden />{t('phones')}</a></Button>
             </div>
           )}
+          <Button kind="bare" className="justify-start px-3" asChild><Link to="/money"><HandCoins aria-hidden />{t('money')}</Link></Button>
           {role === 'owner' ? <Button kind="bare" className="justify-start px-3" asChild><Link to="/staff"><Users aria-hidden />{t('staff')}</Link></Button> : null}
           <Button kind="quiet" shape="wide" disabled={leave.isPending} onClick={() => leave.mutate()}><LogOut aria-hidden />{t('signOut')}</Button>
         </Popover.Content>

@@ -1,6 +1,7 @@
 import { catalogue } from './catalogue-en'
 import { imports } from './imports-en'
 import { lists } from './lists'
+import { waitingMoney } from './waiting-money-en'
 import { steppingIn } from './stepping-in'
 import { insightsEn } from './insights'
 import { needsEn } from './needs'
@@ -10,10 +11,11 @@ export const en = {
   catalogue,
   imports,
   lists: lists.en,
+  waitingMoney,
   steppingIn: steppingIn.en,
   nav: { label: 'Main', today: 'Today', conversations: 'Chats', orders: 'Orders', products: 'Products', insights: 'Insights', skip: 'Skip to content' },
   frame: {
-    settings: 'Settings', staff: 'Staff', language: 'Language', look: 'Look', light: 'Light', dark: 'Dark', system: 'As phone', signOut: 'Sign out',
+    settings: 'Settings', staff: 'Staff', money: 'Money', language: 'Language', look: 'Look', light: 'Light', dark: 'Dark', system: 'As phone', signOut: 'Sign out',
     demo: 'Demo start page', phones: 'Customer phones', live: 'Live', joining: 'Connecting…', lost: 'Reconnecting…', updated: 'Updated {{ago}}',
     behind_one: '{{count}} fact behind', behind_other: '{{count}} facts behind', back: 'Back', more: 'Show more', close: 'Close', loading: 'Loading',
     offline: 'You are offline. This is what we last knew; it will catch up by itself.', table: 'Table', chart: 'Chart', csv: '{{title}} as CSV', view: 'View {{title}} as',

@@ -5,6 +5,7 @@ import { needsSw } from './needs'
 import { searchSw } from './search'
 import { lists } from './lists'
 import type { Words } from './en'
+import { waitingMoney } from './waiting-money-sw'
 import { steppingIn } from './stepping-in'
 
 export const sw: Words = {
@@ -12,9 +13,10 @@ export const sw: Words = {
   steppingIn: steppingIn.sw,
   imports,
   lists: lists.sw,
+  waitingMoney,
   nav: { label: 'Menyu kuu', today: 'Leo', conversations: 'Gumzo', orders: 'Oda', products: 'Bidhaa', insights: 'Takwimu', skip: 'Ruka hadi maudhui' },
   frame: {
-    settings: 'Mipangilio', staff: 'Wafanyakazi', language: 'Lugha', look: 'Mwonekano', light: 'Mwanga', dark: 'Giza', system: 'Kama simu', signOut: 'Ondoka',
+    settings: 'Mipangilio', staff: 'Wafanyakazi', money: 'Pesa', language: 'Lugha', look: 'Mwonekano', light: 'Mwanga', dark: 'Giza', system: 'Kama simu', signOut: 'Ondoka',
     demo: 'Ukurasa wa mwanzo', phones: 'Simu za wateja', live: 'Moja kwa moja', joining: 'Inaunganisha…', lost: 'Inaunganisha tena…', updated: 'Imesasishwa {{ago}}',
     behind_one: 'Tukio {{count}} nyuma', behind_other: 'Matukio {{count}} nyuma', back: 'Rudi', more: 'Onyesha zaidi', close: 'Funga', loading: 'Inapakia',
     offline: 'Huna mtandao. Haya ndiyo tuliyojua mwisho; yatajisasisha yenyewe.', table: 'Jedwali', chart: 'Chati', csv: '{{title}} kama CSV', view: 'Onyesha {{title}} kama',

@@ -75,7 +75,8 @@ def payment_of_number(boutique: BoutiqueId, deps: DashboardDeps, typed: str) -> 
 def _named(
     boutique: BoutiqueId, conn: Connection[Any], ids: Iterable[UUID | None]
 ) -> Mapping[UUID, PaymentRow]:
-    return payments.known(boutique, conn, {each for each in ids if each})
+    rows = payments.PAYMENTS.load(conn, boutique, {each for each in ids if each})
+    return {row.payment: row for row in rows.values()}
 
 
 def _order(payment: UUID | None, known: Mapping[UUID, PaymentRow]) -> OrderName | None:

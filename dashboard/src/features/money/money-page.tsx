@@ -1,0 +1,53 @@
+import { HandCoins } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { api } from '@/api/client'
+import { Empty } from '@/components/empty'
+import { PageHead } from '@/components/page-head'
+import { Skeletons } from '@/components/skeleton'
+import { Trouble } from '@/components/trouble'
+import { BesideCard } from './beside-card'
+import { DepositCard } from './deposit-card'
+import { RefundCard } from './refund-card'
+
+/** Money that waits for a person: whose it is, and whether it goes back. */
+export function MoneyPage() {
+  const { t } = useTranslation('waitingMoney')
+  const me = api.useQuery('get', '/api/me')
+  const waiting = api.useQuery('get', '/api/money')
+  const head = <PageHead title={t('title')} hint={t('text')} />
+  if (waiting.isPending) return <>{head}<Skeletons count={3} className="grid gap-3" each="h-28" /></>
+  if (waiting.data === undefined) return <>{head}<Trouble onRetry={() => void waiting.refetch()} /></>
+  const { deposits, beside, refunds } = waiting.data
+  const role = me.data?.role ?? 'auditor'
+  if (deposits.length + beside.length + refunds.length === 0) {
+    return <>{head}<Empty icon={<HandCoins />} title={t('none')} text={t('noneText')} /></>
+  }
+  return (
+    <>
+      {head}
+      <div className="grid gap-8">
+        <Part title={t('refunds')} hint={t('refundsText')} count={refunds.length}>
+          {refunds.map((one) => <li key={`${one.payment}-${one.refund}`}><RefundCard one={one} role={role} /></li>)}
+        </Part>
+        <Part title={t('deposits')} hint={t('depositsText')} count={deposits.length}>
+          {deposits.map((one) => <li key={one.id}><DepositCard one={one} role={role} /></li>)}
+        </Part>
+        <Part title={t('beside')} hint={t('besideText')} count={beside.length}>
+          {beside.map((one) => <li key={`${one.payment}-${one.receipt}-${one.at}`}><BesideCard one={one} role={role} /></li>)}
+        </Part>
+      </div>
+    </>
+  )
+}
+
+function Part({ title, hint, count, children }: { title: string; hint: string; count: number; children: ReactNode }) {
+  if (count === 0) return null
+  return (
+    <section aria-label={title}>
+      <h2 className="text-xl">{title}</h2>
+      <p className="mb-3 text-sm text-ink-soft">{hint}</p>
+      <ul className="grid gap-3 xl:grid-cols-2">{children}</ul>
+    </section>
+  )
+}

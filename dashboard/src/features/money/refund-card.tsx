@@ -1,0 +1,38 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { api } from '@/api/client'
+import { Button } from '@/components/button'
+import { Chip, type Tone } from '@/components/chip'
+import { AskDialog } from './ask-dialog'
+import { MoneyCard } from './money-card'
+import type { OpenRefund, Role } from './types'
+import { useOutcome } from './outcome'
+
+const TONES: Record<OpenRefund['state'], Tone> = { requested: 'gold', approved: 'sky', 'on-its-way': 'sky', uncertain: 'berry', failed: 'berry' }
+
+/** Money that should go back: the owner says yes or no, or that it went by hand. */
+export function RefundCard({ one, role }: { one: OpenRefund; role: Role }) {
+  const { t } = useTranslation('waitingMoney')
+  const [asking, setAsking] = useState(false)
+  const outcome = useOutcome()
+  const approve = api.useMutation('post', '/api/money/refunds/{payment}/{refund}/approve', outcome.told)
+  const decline = api.useMutation('post', '/api/money/refunds/{payment}/{refund}/decline', outcome.told)
+  const done = api.useMutation('post', '/api/money/refunds/{payment}/{refund}/done', outcome.told)
+  const params = { path: { payment: one.payment, refund: one.refund } }
+  const busy = approve.isPending || decline.isPending || done.isPending
+  const byHand = one.state === 'uncertain' || one.state === 'failed'
+  return (
+    <MoneyCard amount={one.amount.text} at={one.at} reason={one.reason} order={one.order} trouble={outcome.refused ?? one.trouble} chip={<Chip tone={TONES[one.state]}>{t(`state.${one.state}`)}</Chip>}>
+      {role !== 'owner' ? null : one.state === 'requested' ? (
+        <>
+          <Button kind="quiet" disabled={busy} onClick={() => decline.mutate({ params })}>{t('decline')}</Button>
+          <Button disabled={busy} onClick={() => approve.mutate({ params })}>{t('approve')}</Button>
+        </>
+      ) : byHand ? <Button kind="quiet" disabled={busy} onClick={() => setAsking(true)}>{t('wentBack')}</Button> : null}
+      <AskDialog
+        open={asking} title={t('wentBack')} text={t('wentBackText')} label={t('proof')} most={60} onClose={() => setAsking(false)}
+        onSend={(reference) => { setAsking(false); done.mutate({ params, body: { reference } }) }}
+      />
+    </MoneyCard>
+  )
+}
