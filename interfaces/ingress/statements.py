@@ -40,10 +40,20 @@ SELECT arriving.place, kept.raw
 """
 
 NAMED: Final = """
-SELECT dukani.customer_named(%(boutique)s, n.bsuid, n.phone)
+SELECT CASE WHEN by_bsuid.customer = by_phone.customer
+              OR n.bsuid IS NULL AND by_phone.customer IS NOT NULL
+              OR n.phone IS NULL AND by_bsuid.customer IS NOT NULL
+            THEN coalesce(by_bsuid.customer, by_phone.customer)
+            ELSE dukani.customer_named(%(boutique)s, n.bsuid, n.phone) END
   FROM unnest(%(bsuids)s::uuid[], %(phones)s::uuid[]) WITH ORDINALITY AS n (bsuid, phone, place)
+  LEFT JOIN dukani.sender_names by_bsuid
+         ON by_bsuid.boutique_id = %(boutique)s AND by_bsuid.name = n.bsuid
+  LEFT JOIN dukani.sender_names by_phone
+         ON by_phone.boutique_id = %(boutique)s AND by_phone.name = n.phone
  ORDER BY n.place
 """
+"""Most senders are known by all that is told of them; only for the others is anything decided."""
+
 MOVED: Final = "SELECT dukani.name_customer(%(boutique)s, %(hers)s, %(bsuid)s, %(phone)s)"
 
 EVIDENCE: Final = """

@@ -6,6 +6,7 @@ for all of it: however slowly a body comes and a store answers, the time to keep
 """
 
 import asyncio
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import Final
 
@@ -32,6 +33,9 @@ PATH: Final = "/webhooks/twilio"
 STATUS_PATH: Final = "/webhooks/twilio/status/"
 _FORM = "application/x-www-form-urlencoded"
 _EMPTY_TWIML = b'<?xml version="1.0" encoding="UTF-8"?><Response/>'
+
+_LOOK_UPS: Final = ThreadPoolExecutor(4, "twilio-accounts")
+"""Of their own, so that look-ups which wait for a store leave threads to those who keep what came in."""
 
 _say = structlog.get_logger()
 
@@ -119,9 +123,10 @@ async def _is_from_twilio(request: Request, body: bytes, door: TwilioDoor, until
 
 async def _account(name: str, accounts: TwilioAccounts, until: float) -> TwilioAccount | None:
     """Whose it is, by the store if it tells in time."""
+    loop = asyncio.get_running_loop()
     try:
         async with asyncio.timeout_at(until):
-            return await asyncio.to_thread(accounts.of, name)
+            return await loop.run_in_executor(_LOOK_UPS, accounts.of, name)
     except TimeoutError:
         return accounts.without_store(name)
 
