@@ -83,6 +83,8 @@ def heard(turn: Turn, messages: Sequence[Inbound], reader: Reader) -> Turn:
 
 
 def _meaning(turn: Turn, messages: Sequence[Inbound], reader: Reader) -> Understanding:
+    if any(message.ordered for message in messages):
+        return Understanding(intent=Intent.ADD_TO_CART, confidence=1.0, language=turn.language)
     text = "\n".join(message.text for message in messages if message.text)
     if not text and messages[-1].choice == UNAVAILABLE:
         return Understanding(intent=Intent.GREET, confidence=1.0, language=turn.language)
@@ -123,7 +125,7 @@ def _context(turn: Turn, choice: str | None) -> ReadingContext:
 
 
 def _speaks(messages: Sequence[Inbound]) -> bool:
-    return any(message.text and not message.choice for message in messages)
+    return any(message.text and not message.choice and not message.ordered for message in messages)
 
 
 def _place_words(message: Inbound) -> str:

@@ -46,6 +46,14 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
+class Ordered:
+    """A piece in a cart that was filled in the channel's own catalogue. Its price there is never read."""
+
+    sku: str
+    quantity: int
+
+
+@dataclass(frozen=True, slots=True)
 class Inbound:
     """One message of a customer. Units: `sent_at` is UTC.
 
@@ -66,6 +74,7 @@ class Inbound:
     contact_phone: str | None = None
     replies_to: str | None = None
     moved_to: Sender | None = None
+    ordered: tuple[Ordered, ...] = ()
 
     @property
     def came_from(self) -> Recipient:

@@ -71,3 +71,7 @@ class Shelf(Protocol):
     def piece(self, boutique: BoutiqueId, product: ProductId) -> Piece | None:
         """One piece with what is in stock of it now."""
         ...
+
+    def piece_called(self, boutique: BoutiqueId, sku: str) -> Piece | None:
+        """The piece of this SKU, with what is in stock of it now."""
+        ...

@@ -62,6 +62,13 @@ class PostgresShelf:
         row = stall.products.get(product)
         return None if row is None or row.archived else stall.piece(row)
 
+    def piece_called(self, boutique: BoutiqueId, sku: str) -> Piece | None:
+        """The piece of this SKU; None once it is no longer offered."""
+        with self._database.as_boutique(boutique) as conn:
+            stall = self._stall(boutique, conn)
+        row = stall.called.get(sku.casefold())
+        return stall.piece(row) if row else None
+
     def _stall(self, boutique: BoutiqueId, conn: Connection[Any]) -> Stall:
         with self._lock:
             held = self._held.get(boutique, EMPTY)

@@ -50,6 +50,11 @@ class Stall:
         return {row.product: place for place, row in enumerate(self.rows)}
 
     @cached_property
+    def called(self) -> dict[str, ProductRow]:
+        """The pieces that are offered, by SKU in small letters; the latest listed wins."""
+        return {row.sku.casefold(): row for row in reversed(self.rows) if not row.archived}
+
+    @cached_property
     def sizes_of(self) -> dict[UUID, list[VariantRow]]:
         """A piece's sizes in the order in which they were added."""
         found: dict[UUID, list[VariantRow]] = defaultdict(list)

@@ -14,6 +14,7 @@ from application.inbound import (
     DeliveryStatus,
     Inbound,
     InboxItem,
+    Ordered,
     OwnerMessage,
     Place,
     message_id_of,
@@ -235,7 +236,10 @@ def _order(bare: Inbound, part: Json) -> Inbound:
     order = wire.CatalogueOrder.model_validate(part)
     lines = [f"{line.quantity} x {line.product_retailer_id}" for line in order.product_items]
     words = "\n".join([*filter(None, [order.text]), *lines])
-    return replace(bare, kind=MessageKind.ORDER, text=words[:_LONGEST_TEXT] or None)
+    ordered = tuple(
+        Ordered(line.product_retailer_id, line.quantity) for line in order.product_items if line.quantity > 0
+    )
+    return replace(bare, kind=MessageKind.ORDER, text=words[:_LONGEST_TEXT] or None, ordered=ordered)
 
 
 _READERS: dict[str, Callable[[Inbound, Json], Inbound]] = {

@@ -327,6 +327,10 @@ class MemoryShelf:
         found = [_found(piece, look, relaxed) for piece in coloured or alike]
         return sorted(found, key=lambda each: -each.score)[skip : skip + limit]
 
+    def piece_called(self, boutique: BoutiqueId, sku: str) -> Piece | None:
+        """The piece of this SKU."""
+        return next((piece for piece in self._all(boutique) if piece.sku.casefold() == sku.casefold()), None)
+
     def piece(self, boutique: BoutiqueId, product: ProductId) -> Piece | None:
         """One piece with what is in stock now."""
         listed = self._fold(Product(), boutique, product)

@@ -1,5 +1,6 @@
 """CartManagement: what goes into her cart, out of it, and how many."""
 
+from application.agent.catalogue_cart import from_catalogue
 from application.agent.offers import list_offer, reply_id, size_labels, yes_or_no
 from application.agent.selecting import chosen_pieces, line_meant, says_how_many, variant_of, wanted_before
 from application.agent.state import Offer, Senses, Turn, TurnState
@@ -23,6 +24,9 @@ from domain.language import Language
 def cart_management(state: TurnState, senses: Senses) -> TurnState:
     """Propose what she asked for; ask where it is not clear."""
     turn = state["turn"]
+    ordered = from_catalogue(turn, senses)
+    if ordered:
+        return ordered
     if turn.understanding.absurd_quantity:
         return TurnState(lines=(line(Phrase.ABSURD_QUANTITY),))
     match turn.understanding.intent:

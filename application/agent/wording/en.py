@@ -82,6 +82,8 @@ TEXTS: Final[dict[P, tuple[str, ...]]] = {
     P.MEASUREMENTS_NOTED: ("Thank you, I've noted your measurements.",),
     P.SIZE_NOT_MADE: ("It doesn't come in {size}. In stock: {sizes}.",),
     P.ADDED: ("Added: {title}, {size}.", "In your cart: {title}, {size}."),
+    P.SIZES_TO_CHOOSE: ("These come in several sizes; tell me which one you take:",),
+    P.NOT_IN_SHOP_NOW: ("Of what you ordered, {count} can't be had any more.",),
     P.CART: ("Your cart:",),
     P.CART_LINE: ("• {quantity} × {title}, {size}: {total}",),
     P.CART_TOTAL: ("Total: *{total}*",),

@@ -67,6 +67,8 @@ class Phrase(StrEnum):
     MEASUREMENTS_NOTED = auto()
     SIZE_NOT_MADE = auto()
     ADDED = auto()
+    SIZES_TO_CHOOSE = auto()
+    NOT_IN_SHOP_NOW = auto()
     CART = auto()
     CART_LINE = auto()
     CART_TOTAL = auto()

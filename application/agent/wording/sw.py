@@ -76,6 +76,8 @@ TEXTS: Final[dict[P, tuple[str, ...]]] = {
     P.MEASUREMENTS_NOTED: ("Asante, nimeandika vipimo vyako.",),
     P.SIZE_NOT_MADE: ("Haipo kwa saizi {size}. Zilizopo: {sizes}.",),
     P.ADDED: ("Nimeongeza: {title}, {size}.", "Iko kwenye kikapu: {title}, {size}."),
+    P.SIZES_TO_CHOOSE: ("Hizi zina saizi kadhaa; niambie unachukua ipi:",),
+    P.NOT_IN_SHOP_NOW: ("Kati ya ulivyoagiza, {count} havipatikani tena.",),
     P.CART: ("Kikapu chako:",),
     P.CART_LINE: ("• {quantity} × {title}, {size}: {total}",),
     P.CART_TOTAL: ("Jumla: *{total}*",),

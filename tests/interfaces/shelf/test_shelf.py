@@ -248,3 +248,19 @@ def test_a_rebuilt_index_is_read_anew(shop: Shop) -> None:
     assert shop.find(Need()) == []
     shop.project()
     assert shop.find(Need()) == ["Malaika"]
+
+
+def test_a_piece_is_found_by_its_sku_while_it_is_offered(
+    shop: Shop, database: Database, two_boutiques: tuple[BoutiqueId, BoutiqueId]
+) -> None:
+    red, gone = shop.put("Malaika red"), shop.put("Nuru blue")
+    shop.history.tell("product", gone, ProductArchived())
+    other = Shop(database, two_boutiques[1], seed=2)
+    other.put("Zuri top")
+    for each in (shop, other):
+        each.project()
+    found = shop.shelf.piece_called(shop.boutique, "mal")
+    assert found
+    assert found.product == red
+    assert shop.shelf.piece_called(shop.boutique, "Nur") is None
+    assert shop.shelf.piece_called(shop.boutique, "Zur") is None

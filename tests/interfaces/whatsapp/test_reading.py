@@ -13,6 +13,7 @@ from application.inbound import (
     DeliveryState,
     DeliveryStatus,
     Inbound,
+    Ordered,
     OwnerMessage,
     Place,
     Sender,
@@ -134,6 +135,14 @@ def test_a_catalogue_cart_tells_what_and_how_many_and_never_its_price() -> None:
     item = read_message("order", {"catalog_id": "1", "text": "please", "product_items": [line]})
 
     assert (item.kind, item.text) == (MessageKind.ORDER, "please\n2 x ZB-12")
+    assert item.ordered == (Ordered("ZB-12", 2),)
+
+
+@pytest.mark.parametrize("quantity", [0, -3])
+def test_a_catalogue_cart_with_none_of_a_piece_orders_nothing_of_it(quantity: int) -> None:
+    line = {"product_retailer_id": "ZB-12", "quantity": quantity}
+
+    assert read_message("order", {"product_items": [line]}).ordered == ()
 
 
 def test_a_voice_note_is_a_voice() -> None:
