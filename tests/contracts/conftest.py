@@ -17,7 +17,7 @@ def stage(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Stage]:
         yield running
 
 
-@pytest.fixture(scope="module", params=["sandbox", "twilio"])
+@pytest.fixture(scope="module", params=["sandbox", "cloud-api", "twilio"])
 def stand(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Stand]:
     """Each neighbour that carries WhatsApp in turn."""
     with stand_called(request.param, tmp_path_factory.mktemp("stand")) as running:

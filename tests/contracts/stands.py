@@ -13,11 +13,14 @@ from application.inbound import Inbound
 from application.ports import MediaRef, Messenger
 from domain.channel import Channel
 from domain.identity import BoutiqueId
+from interfaces.sandbox.bubbles import shown_by
 from interfaces.twilio.accounts import Installation, TwilioAccounts, TwilioCredentials
 from interfaces.twilio.client import Home, Twilio, TwilioSettings
 from interfaces.whatsapp.access import Access
 from interfaces.whatsapp.client import CloudApi, CloudApiSettings
-from tests.support import twilio
+from tests.support import cloud_api, twilio
+from tests.support.cloud_api import TOKEN as OURS
+from tests.support.cloud_api import CloudStage, emulated
 from tests.support.sandbox import TOKEN, Heard, Stage, eventually, staged
 from tests.support.twilio import TwilioStage, twilio_staged
 
@@ -120,6 +123,70 @@ class SandboxStand:
         self._stage.people.post(url, **content).raise_for_status()  # type: ignore[arg-type]
 
 
+class CloudApiStand:
+    """Meta's own Cloud API as its emulator plays it."""
+
+    channel, account, unknown, closed = Channel.CLOUD_API, cloud_api.OUR_NUMBER, "131026", "131047"
+
+    def __init__(self, stage: CloudStage) -> None:
+        self._stage, self.heard = stage, stage.heard
+        self.messenger = CloudApi(CloudApiSettings(stage.emulator.url, timeout=2), lambda _: Access(OURS))
+
+    def writes(self, person: str, words: str) -> None:
+        self._say(person, "text", {"body": words})
+
+    def sends_photos(self, person: str, photos: Sequence[bytes], caption: str) -> None:
+        for place, photo in enumerate(photos):
+            words = {"caption": caption} if caption and not place else {}
+            self._say(person, "image", {**self._stage.file(photo), **words})
+
+    def sees(self, person: str, identity: str) -> Shown | None:
+        asked = {"number": self.account, "person": cloud_api.PEOPLE[person]["bsuid"]}
+        lines = self._stage.emulator.control.get("/_control/chat", params=asked).json()
+        found = next((line["content"] for line in lines if line["id"] == identity), None)
+        if found is None:
+            return None
+        shown, read = shown_by(found), self._stage.emulator.control.get("/_control/read").json()
+        state = "read" if identity in read else "delivered"
+        return Shown(shown["text"], self._picture(shown.get("picture")), state)
+
+    def reads(self, person: str, identity: str) -> None:
+        self._stage.emulator.command("state", {"message": identity, "state": "read"})
+
+    def is_typing_shown(self, person: str) -> bool:
+        read = self._stage.emulator.control.get("/_control/read").json()
+        mine = {one.provider_id for one in self.heard.messages if one.sender.bsuid == _bsuid(person)}
+        return any(typing and message in mine for message, typing in read.items())
+
+    def photo_of_another_shop(self) -> MediaRef:
+        kept = self._stage.file(b"\xff\xd8\xff", number=cloud_api.OTHER_NUMBER)
+        return MediaRef(self.account, kept["id"], "image/jpeg")
+
+    @contextmanager
+    def other(self, *, url: str = "", token: str = "", largest: int = 8_000_000) -> Iterator[Messenger]:
+        where = CloudApiSettings(url or self._stage.emulator.url, largest_media=largest)
+        with closing(CloudApi(where, lambda _: Access(token or OURS))) as messenger:
+            yield messenger
+
+    def close(self) -> None:
+        """Give its own adapter's connections back."""
+        self.messenger.close()
+
+    def _say(self, person: str, kind: str, part: dict[str, object]) -> None:
+        told = {"number": self.account, "person": _bsuid(person), "kind": kind, "part": part}
+        self._stage.emulator.command("say", told)
+
+    def _picture(self, address: str | None) -> bytes | None:
+        """A phone shows what was uploaded; asked for as the business, which is the only way in."""
+        if address is None:
+            return None
+        return self.messenger.fetch_media(MediaRef(self.account, address.rpartition("/")[2], "image/jpeg"))
+
+
+def _bsuid(person: str) -> str:
+    return str(cloud_api.PEOPLE[person]["bsuid"])
+
+
 class TwilioStand:
     """Twilio as its emulator plays it."""
 
@@ -174,7 +241,10 @@ def _nobodys(_: str) -> BoutiqueId | None:
 @contextmanager
 def stand_called(name: str, directory: Path) -> Iterator[Stand]:
     """The stand of this name, up and then down."""
-    if name == "twilio":
+    if name == "cloud-api":
+        with emulated() as cloud, closing(CloudApiStand(cloud)) as stand:
+            yield stand
+    elif name == "twilio":
         with twilio_staged() as there:
             yield TwilioStand(there)
     else:

@@ -89,7 +89,7 @@ def test_a_kept_answer_that_is_no_vector_places_nothing(mind):
     mind.serves = WANTED
     mind.brain("one").eye.look(photo_of("AM-102-RED"))
     for name, kept in mind.answers.kept.items():
-        mind.answers.kept[name] = Kept(kept.turn, kept.use, "AAAA")
+        mind.answers.kept[name] = Kept(kept.turn, kept.use, "AAA=")
     assert mind.brain("two").eye.look(photo_of("AM-102-RED")).placed is None
 
 
