@@ -20,12 +20,16 @@ class Recipient:
 
 @dataclass(frozen=True, slots=True)
 class Outgoing:
-    """One WhatsApp message. `reply_id` comes back in its status, and so resolves a lost answer."""
+    """One WhatsApp message. `reply_id` comes back in its status, and so resolves a lost answer.
+
+    Shape: `unasked` is news for somebody who may not have written for a day, such as the owner.
+    """
 
     reply_id: UUID
     to: Recipient
     reply: Reply
     pictures: tuple[bytes, ...] = ()
+    unasked: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,7 +35,8 @@ class CallOwner:
             return DONE
         begin()
         try:
-            self._messenger.send(Outgoing(derive(work.subject, work.key), to, _call(unit, work)))
+            call = Outgoing(derive(work.subject, work.key), to, _call(unit, work), unasked=True)
+            self._messenger.send(call)
         except NeighbourUnsure:
             return DONE
         except NeighbourFailed as failed:

@@ -35,7 +35,8 @@ class TellOwner:
             return DONE
         begin()
         try:
-            told = self._messenger.send(Outgoing(derive(order_id, "owner"), to, _news(order)))
+            news = Outgoing(derive(order_id, "owner"), to, _news(order), unasked=True)
+            told = self._messenger.send(news)
         except NeighbourUnsure:
             return DONE
         except NeighbourFailed as failed:

@@ -2,7 +2,7 @@
 
 import threading
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol
@@ -101,11 +101,15 @@ class Twilio:
         return Capabilities(taps=False)
 
     def send(self, message: Outgoing) -> str:
-        """Send one reply; the id of its last message. Raises: NeighbourFailed, NeighbourUnsure."""
+        """Send one reply; the id of its last message. Raises: NeighbourFailed, NeighbourUnsure.
+
+        Twilio takes words outside the 24 hours and fails them afterwards, when nobody waits any more. So
+        what nobody asked for goes as the template at once, where the boutique has one.
+        """
         if not (message.to.bsuid or message.to.phone):
             raise NeighbourFailed(NEIGHBOUR, "no-recipient", "neither BSUID nor phone", retryable=False)
         account = self._account(message.to.account)
-        forms = messages_of(message.reply, self._picture_of(message, account), account.credentials.contents)
+        forms = self._forms(message, account)
         accepted = self._half_sent.of(message.reply_id)
         for form in forms[len(accepted) :]:
             accepted.append(self._sent(account, message, form))
@@ -134,6 +138,13 @@ class Twilio:
             )
         except NeighbourFailed:
             return
+
+    def _forms(self, message: Outgoing, account: TwilioAccount) -> Sequence[Form]:
+        contents = account.credentials.contents
+        notice = notice_of(message.reply, contents) if message.unasked else None
+        if notice is not None:
+            return [notice]
+        return messages_of(message.reply, self._picture_of(message, account), contents)
 
     def _account(self, name: str) -> TwilioAccount:
         try:

@@ -370,6 +370,7 @@ class TestTellOwner:
         assert little.react(news) == DONE
         told = [sent for sent in little.messenger.sent if sent.to.phone == "+254700000001"]
         assert len(told) == 1
+        assert told[0].unasked
         assert wanjiku.order.number in told[0].reply.text
         assert len(little.log.told(OwnerTold)) == 1
 

@@ -2,7 +2,7 @@
 
 import io
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import timedelta
 from typing import Any
 from uuid import uuid4
@@ -175,21 +175,44 @@ def test_outside_the_window_the_failure_comes_later(stage: TwilioStage) -> None:
     assert {s.code for s in stage.heard.statuses if s.reply == reply} == {"63016"}
 
 
-def test_where_twilio_says_at_once_that_only_a_template_may_go_it_goes_as_one(stage: TwilioStage) -> None:
+@pytest.fixture
+def with_notice(stage: TwilioStage) -> Iterator[None]:
+    """The boutique has a template for news."""
     told = {"friendly_name": "n", "language": "en", "types": {"twilio/text": {"body": "News: {{1}}."}}}
-    auth = (SID, TOKEN)
-    content = stage.emulator.control.post("/v1/Content", json=told, auth=auth).json()["sid"]
+    content = stage.emulator.control.post("/v1/Content", json=told, auth=(SID, TOKEN)).json()["sid"]
     shared = TwilioCredentials(auth_tokens=(SecretStr(TOKEN),), contents={"notice": content})
     stage.credentials[ACCOUNT] = shared
     stage.forget_accounts()
+    yield
+    stage.credentials.pop(ACCOUNT)
+    stage.forget_accounts()
+
+
+@pytest.mark.usefixtures("with_notice")
+def test_where_twilio_says_at_once_that_only_a_template_may_go_it_goes_as_one(stage: TwilioStage) -> None:
     refusal = '{"code": 63016, "message": "outside", "status": 400}'
     stage.emulator.fault(kind=FaultKind.ANSWER, path="Messages.json", status=400, body=refusal)
-    try:
-        identity = send(stage, "Your order\nis packed")
-        assert sent(stage, identity)["text"] == "News: Your order is packed."
-    finally:
-        stage.credentials.pop(ACCOUNT)
-        stage.forget_accounts()
+    identity = send(stage, "Your order\nis packed")
+    assert sent(stage, identity)["text"] == "News: Your order is packed."
+
+
+@pytest.mark.usefixtures("with_notice")
+def test_news_that_nobody_asked_for_goes_as_the_template_and_comes_after_a_silent_day(
+    stage: TwilioStage,
+) -> None:
+    grace, reply = Recipient(ACCOUNT, None, "+254703345604", Channel.TWILIO), uuid4()
+    stage.twilio.send(Outgoing(reply, grace, Reply(text="Order DK-7\nis paid"), unasked=True))
+    eventually(lambda: len([s for s in stage.heard.statuses if s.reply == reply]) == 2, "the ticks")
+    assert {s.state for s in stage.heard.statuses if s.reply == reply} == {
+        DeliveryState.SENT,
+        DeliveryState.DELIVERED,
+    }
+    assert stage.chat("grace")[-1]["text"] == "News: Order DK-7 is paid."
+
+
+def test_without_a_template_news_goes_in_words(stage: TwilioStage) -> None:
+    identity = stage.twilio.send(Outgoing(uuid4(), AMINA, Reply(text="Order DK-8 is paid"), unasked=True))
+    assert sent(stage, identity)["text"] == "Order DK-8 is paid"
 
 
 def test_buttons_of_a_content_are_tapped(stage: TwilioStage) -> None:
