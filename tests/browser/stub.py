@@ -162,8 +162,9 @@ def _orders(router: APIRouter, shop: Shop) -> None:
 
 def _goods(router: APIRouter, shop: Shop) -> None:
     @router.get("/products", response_model=Page[ProductRow])
-    def products(q: str = "") -> dict[str, object]:
+    def products(q: str = "", stock: str = "") -> dict[str, object]:
         rows = [] if shop.empty else [product_row(piece) for piece in SHELF]
+        rows = [row for row in rows if stock != "gone" or row.available == 0]
         return _page([row for row in rows if q.lower() in f"{row.title} {row.title_sw} {row.sku}".lower()])
 
     @router.get("/pictures/{name}")

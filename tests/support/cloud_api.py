@@ -26,6 +26,7 @@ PEOPLE: Final = {
     "brian": {"phone": "+254712345602", "bsuid": "KE.1002", "name": "Brian"},
     "esther": {"phone": "+254712345605", "bsuid": "KE.1005", "name": "Esther"},
     "wanjiru": {"phone": "+254712345606", "bsuid": "KE.1006", "name": "Wanjiru"},
+    "halima": {"phone": "+254712345607", "bsuid": "KE.1007", "name": "Halima, who never writes"},
     "grace": {"phone": "+254703345604", "bsuid": "KE.1004", "name": "Grace"},
     "zawadi": {"phone": "+254110345603", "bsuid": "KE.1003", "name": "Zawadi", "username": "zawadi"},
 }

@@ -1,4 +1,4 @@
-"""What these tests let the ingress say, only they hear: to a running house it would be trouble of its own."""
+"""What these tests let the edges say, only they hear: to a running house it would be trouble of its own."""
 
 from collections.abc import Iterator
 
