@@ -14,6 +14,8 @@ from interfaces.callbacks import CallbackIngress
 from interfaces.cataloguing import Cataloguing
 from interfaces.chat_desk import ShopChatDesk
 from interfaces.composition import House, house
+from interfaces.connections.desk import ConnectionDesk
+from interfaces.connections.trial import PromptedTrial
 from interfaces.desk import ShopDesk
 from interfaces.http.body_limit import BodyLimit
 from interfaces.http.dashboard import dashboard_router
@@ -39,11 +41,13 @@ from interfaces.money_desk import MoneyDesk
 from interfaces.mpesa.arrivals import mpesa_arrivals
 from interfaces.mpesa.callback import mpesa_callbacks
 from interfaces.mpesa.results import mpesa_results
+from interfaces.office import ShopOffice
 from interfaces.paystack.webhook import paystack_webhook
 from interfaces.playground import Playground, playground, sandbox_settings
 from interfaces.postgres.database import StoreUnavailable
 from interfaces.postgres.migrate import level, newest
 from interfaces.sandbox.sandbox import Sandbox
+from interfaces.sandbox.town import Town
 from interfaces.settings import Settings
 from interfaces.whatsapp.own_apps import OwnApps
 from interfaces.whatsapp.webhook import WebhookSettings, whatsapp_webhook
@@ -88,7 +92,7 @@ def serve(home: House, played: Playground | None) -> FastAPI:
     for router in home.twilio.routers(watched(spooled)):
         app.include_router(router)
     _callbacks(app, home, callbacks)
-    app.include_router(dashboard_router(_dashboard(home)))
+    app.include_router(dashboard_router(_dashboard(home, played.sandbox.town if played else None)))
     app.include_router(_health(home))
     if played:
         for router in (*played.sandbox.routers, played.router):
@@ -125,7 +129,7 @@ def _callbacks(app: FastAPI, home: House, ingress: CallbackIngress) -> None:
     app.include_router(paystack_webhook(ingress, secret, tills.paystack_key))
 
 
-def _dashboard(home: House) -> DashboardDeps:
+def _dashboard(home: House, town: Town | None) -> DashboardDeps:
     url = home.settings.public_url or home.settings.own_url
     own = {url, home.settings.own_url, f"http://localhost:{home.settings.port}"}
     return DashboardDeps(
@@ -144,6 +148,9 @@ def _dashboard(home: House) -> DashboardDeps:
         staff=home.doors.staff,
         cataloguing=Cataloguing(home.shop, home.pictures, home.eye),
         imports=Imports(PostgresLists(home.database), home.pictures, home.clock),
+        office=ShopOffice(home.shop, home.log, home.rehearsal),
+        connecting=ConnectionDesk(home.connections, home.shop, town),
+        till_trial=PromptedTrial(home.connections, home.shop, home.money, home.token_of),
         origins=frozenset(own),
         https=url.startswith("https://"),
     )

@@ -99,7 +99,7 @@ class ChosenBrains:
 
     def model(self, boutique: BoutiqueId, brain: BrainName) -> Hosted | None:
         """The boutique's model at a neighbour; None where nobody has a key."""
-        key = self._key(boutique, brain)
+        key = self.key(boutique, brain)
         if key is None:
             return None
         with self._lock:
@@ -121,7 +121,8 @@ class ChosenBrains:
             client.close()
         self._loop.close()
 
-    def _key(self, boutique: BoutiqueId, brain: BrainName) -> SecretStr | None:
+    def key(self, boutique: BoutiqueId, brain: BrainName) -> SecretStr | None:
+        """The boutique's own key, else the installation's; None where there is neither."""
         own: GeminiKey | ClaudeKey | None
         if brain is BrainName.GEMINI:
             own = self._store.read(boutique, ACCOUNT, GeminiKey)

@@ -43,7 +43,7 @@ class ByTwilio:
     @cached_property
     def accounts(self) -> TwilioAccounts:
         """Whose number is whose, and by which tokens."""
-        return TwilioAccounts(self._boutique_of, self._own, self._of_all(), _AWAY)
+        return TwilioAccounts(self._boutique_of, self._own, self.installation, _AWAY)
 
     @cached_property
     def links(self) -> Links:
@@ -65,7 +65,9 @@ class ByTwilio:
     def _own(self, boutique: BoutiqueId, account: str) -> TwilioCredentials | None:
         return self.credentials.read(boutique, account, TwilioCredentials)
 
-    def _of_all(self) -> Installation | None:
+    @property
+    def installation(self) -> Installation | None:
+        """The installation's own account, where it has one."""
         sid, tokens = self.settings.twilio_account_sid, self.settings.twilio_auth_tokens
         if not (sid and tokens):
             return None

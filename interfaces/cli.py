@@ -101,6 +101,18 @@ def doctor(
 
 
 @app.command()
+def connect(
+    boutique: Annotated[str, typer.Argument(help="A boutique's id.")],
+    sandbox: Annotated[bool, typer.Option("--demo", help="In the demo here.")] = False,
+    data: Data = HERE,
+) -> None:
+    """Verify and connect a boutique's number, till or brain; JSON on standard input says which."""
+    from interfaces.commands import connecting
+
+    connecting.connect(boutique, data, sandbox=sandbox)
+
+
+@app.command()
 def look(
     photos: Annotated[list[Path], typer.Argument(help="Pictures of clothes.")], data: Data = HERE
 ) -> None:

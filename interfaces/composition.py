@@ -13,6 +13,7 @@ from application.execute import Shop
 from application.forgetting import Forgetting
 from application.inbound import Inbound
 from application.ports import Clock
+from application.rehearsing import Rehearsal
 from application.unit import Units
 from domain.channel import Channel
 from domain.identity import BoutiqueId, CustomerId, PaymentId
@@ -21,6 +22,9 @@ from interfaces.bucket.bucket import Bucket, bucket_of
 from interfaces.by_twilio import ByTwilio
 from interfaces.callbacks import AttemptRef
 from interfaces.channels import Channels
+from interfaces.connections.connections import Connections
+from interfaces.connections.numbers import NumberPlans
+from interfaces.connections.wiring import connections_of
 from interfaces.doors import Doors
 from interfaces.duckdb.client import RemoteFigures
 from interfaces.duckdb.keeper import ask_figures
@@ -30,8 +34,6 @@ from interfaces.ingress.readings import MESSAGES
 from interfaces.ingress.spool import Spool
 from interfaces.ingress.waiting import PostgresInbox
 from interfaces.mpesa import token
-from interfaces.mpesa.access import Credentials as DarajaCredentials
-from interfaces.mpesa.calls import DarajaSettings
 from interfaces.mpesa_till import MpesaTill
 from interfaces.other_tills import OtherTills
 from interfaces.postgres.boutique_credentials import PostgresCredentials
@@ -44,6 +46,7 @@ from interfaces.postgres.migrate import DATABASE, database_in
 from interfaces.postgres.pictures import Folder, StoredPictures
 from interfaces.postgres.startup import refuse_unsafe
 from interfaces.postgres.vault import PostgresVault
+from interfaces.safaricom import Safaricom
 from interfaces.settings import Settings
 from interfaces.shelf.picture_vectors import PictureVectors
 from interfaces.shelf.shelf import PostgresShelf
@@ -204,7 +207,7 @@ class House:
     @cached_property
     def other_tills(self) -> OtherTills:
         """The money's neighbours beside M-Pesa."""
-        return OtherTills(self.settings, self.boutique_credentials, self._safaricom, self.clock)
+        return OtherTills(self.settings, self.boutique_credentials, self.safaricom.where, self.clock)
 
     @cached_property
     def refunds(self) -> TillRefunds:
@@ -215,15 +218,26 @@ class House:
     @cached_property
     def mpesa(self) -> MpesaTill:
         """M-Pesa, or the sandbox that plays it."""
-        return MpesaTill(
-            self._safaricom, self.boutique_credentials, self._app_at_safaricom, self.secret("callbacks")
-        )
+        safaricom = self.safaricom
+        callbacks = self.secret("callbacks")
+        return MpesaTill(safaricom.where, self.boutique_credentials, safaricom.installations, callbacks)
 
     @property
-    def _safaricom(self) -> DarajaSettings:
-        settings = self.settings
-        base = f"{settings.own_url}/sandbox/daraja" if settings.sandbox else settings.daraja_api
-        return DarajaSettings(base, settings.called_at)
+    def safaricom(self) -> Safaricom:
+        """M-Pesa's maker, and the installation's app there."""
+        return Safaricom(self.settings, self.secret)
+
+    @cached_property
+    def connections(self) -> Connections:
+        """What the boutiques are connected to."""
+        twilio = self.settings.twilio_api, self.twilio.installation
+        numbers, store = NumberPlans(self.meta, self.access_to_meta, *twilio), self.boutique_credentials
+        return connections_of(self.shop, store, self.database, numbers, self.safaricom, self.brains)
+
+    @property
+    def rehearsal(self) -> Rehearsal:
+        """The agent as it would speak, heard by its owner alone."""
+        return Rehearsal(self.log, self.vault, self.clock, self.brains, self.shelf, self.pictures)
 
     @cached_property
     def doors(self) -> Doors:
@@ -264,23 +278,6 @@ class House:
         for name in ("cloud_api", "twilio", "mpesa", "other_tills", "brains", "tracing", "database"):
             if name in self.__dict__:
                 self.__dict__[name].close()
-
-    @property
-    def _app_at_safaricom(self) -> DarajaCredentials:
-        """The installation's own app."""
-        if self.settings.sandbox:
-            secret = self.secret("sandbox-consumer").hex()
-            return DarajaCredentials("sandbox", secret, self.passkey, "sandbox", "sandbox")
-        return DarajaCredentials(
-            self.settings.daraja_consumer_key.get_secret_value(),
-            self.settings.daraja_consumer_secret.get_secret_value(),
-            self.settings.daraja_passkey.get_secret_value(),
-        )
-
-    @property
-    def passkey(self) -> str:
-        """The passkey that the sandbox's paybills know."""
-        return self.secret("sandbox-passkey").hex()
 
 
 def house(settings: Settings) -> House:

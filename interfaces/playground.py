@@ -84,7 +84,7 @@ def sandbox_settings(home: House) -> SandboxSettings:
         app_secret=home.secret("sandbox-app"),
         access_token=home.secret("sandbox-token").hex(),
         consumer_secret=home.secret("sandbox-consumer").hex(),
-        passkey=home.passkey,
+        passkey=home.safaricom.passkey,
         shops=tuple(
             Shop(p.whatsapp.phone_number_id, p.whatsapp.display.replace(" ", ""), p.name) for p in profiles
         ),

@@ -86,3 +86,14 @@ def how_many_nearly_gone(boutique: BoutiqueId, conn: Connection[Any]) -> int:
         (boutique,),
     ).fetchone()
     return int(row[0]) if row else 0
+
+
+def pieces_in_stock(boutique: BoutiqueId, conn: Connection[Any]) -> int:
+    """How many pieces are offered of which some size is there."""
+    row = conn.execute(
+        "SELECT count(*) FROM dukani.shelf_products p WHERE p.boutique_id = %s AND NOT p.archived AND EXISTS"
+        " (SELECT 1 FROM dukani.shelf_variants v"
+        " WHERE v.boutique_id = p.boutique_id AND v.product = p.product AND v.on_hand > v.reserved)",
+        (boutique,),
+    ).fetchone()
+    return int(row[0]) if row else 0

@@ -73,6 +73,8 @@ class ConversationState:
     last_intent: str | None = None
     misunderstandings: int = 0
     person_has_it: HandOverReason | None = None
+    awaits_leave: bool = False
+    has_leave: bool = False
     last_customer_message_at: datetime | None = None
 
     @property
@@ -185,9 +187,13 @@ class ConversationState:
                 return replace(self, settled=self.settled | set(fact.messages))
             case HandedToPerson():
                 settled = self.settled | set(fact.messages)
-                return replace(self, settled=settled, person_has_it=fact.reason, asked=None)
+                waits = self.awaits_leave or fact.reason is HandOverReason.LIMIT
+                return replace(
+                    self, settled=settled, person_has_it=fact.reason, asked=None, awaits_leave=waits
+                )
             case ReturnedToAgent():
-                return replace(self, person_has_it=None, misunderstandings=0)
+                leave = self.has_leave or self.awaits_leave
+                return replace(self, person_has_it=None, misunderstandings=0, has_leave=leave)
             case StaffReplied():
                 return replace(self, replies=self._with_reply(fact.reply, fact.provider_id))
             case ReplySent() | ReplyDelivered() | ReplyPriced() | ReplyRead() | ReplyFailed():

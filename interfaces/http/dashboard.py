@@ -8,6 +8,7 @@ from interfaces.http.routes import (
     accounts,
     bulk,
     cataloguing,
+    connections,
     conversations,
     imports,
     insights,
@@ -15,6 +16,7 @@ from interfaces.http.routes import (
     money,
     order_files,
     orders,
+    owning,
     products,
     saved_views,
     search,
@@ -50,6 +52,7 @@ def dashboard_router(deps: DashboardDeps) -> APIRouter:
         accounts,
         staff,
         shop,
+        owning,
         conversations,
         order_files,
         orders,
@@ -62,6 +65,7 @@ def dashboard_router(deps: DashboardDeps) -> APIRouter:
         insights,
         live,
         search,
+        connections,
     ):
         router.include_router(part.router)
     return router

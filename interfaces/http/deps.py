@@ -13,8 +13,10 @@ from application.ports import Clock, FactLog, Pictures, Vault
 from domain.identity import BoutiqueId, OrderId
 from interfaces.cataloguing import Cataloguing
 from interfaces.http.chat_desk import ChatDesk
+from interfaces.http.connecting import Connecting, TillTrial
 from interfaces.http.doorkeeping import Doorkeeper, StaffRoom, TokenDoor
 from interfaces.http.importing import ImportDesk
+from interfaces.http.owning import Office
 from interfaces.money_desk import MoneyDesk
 from projections.sales import SalesFigures
 
@@ -78,6 +80,9 @@ class DashboardDeps:
     staff: StaffRoom
     cataloguing: Cataloguing
     imports: ImportDesk
+    office: Office
+    connecting: Connecting
+    till_trial: TillTrial
     origins: frozenset[str]
     https: bool
     token_door: TokenDoor | None = None

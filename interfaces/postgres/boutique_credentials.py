@@ -4,8 +4,11 @@ A box is sealed together with the neighbour's name and the account: moved to ano
 """
 
 import json
+from collections.abc import Mapping
 from typing import Final
 from uuid import UUID
+
+from pydantic import SecretStr
 
 from application.ports import Credentials
 from application.ports.credentials import C
@@ -58,8 +61,12 @@ def _subject(boutique: BoutiqueId, kind: type[Credentials], account: str) -> UUI
 
 def _written(credentials: Credentials) -> bytes:
     """With its secrets in the clear: what is sealed must be readable again."""
-    shown = {
-        name: value.get_secret_value() if hasattr(value, "get_secret_value") else value
-        for name, value in credentials
-    }
-    return json.dumps(shown).encode()
+    return json.dumps(dict(credentials), default=_in_the_clear).encode()
+
+
+def _in_the_clear(value: object) -> object:
+    if isinstance(value, SecretStr):
+        return value.get_secret_value()
+    if isinstance(value, Mapping):
+        return dict(value)
+    raise TypeError(f"{type(value).__name__} cannot be kept")

@@ -6,7 +6,7 @@ import hmac
 import re
 import secrets
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from fastapi import APIRouter, Request
@@ -15,6 +15,7 @@ from fastapi.responses import HTMLResponse, JSONResponse, Response
 from interfaces.sandbox.courier import Courier
 from interfaces.sandbox.outcomes import Outcome
 from interfaces.sandbox.store import Row, Store
+from interfaces.sandbox.town import Town
 from interfaces.sandbox.wallets import Prompt, Wallets
 from interfaces.sandbox.world import SandboxSettings
 
@@ -34,10 +35,10 @@ class DarajaError(Exception):
         self.status, self.code, self.message = status, code, message
 
 
-def daraja_api(settings: SandboxSettings, store: Store, wallets: Wallets, courier: Courier) -> APIRouter:
+def daraja_api(settings: SandboxSettings, town: Town, wallets: Wallets, courier: Courier) -> APIRouter:
     """The routes for access tokens, prompts and queries."""
     router = APIRouter(prefix="/sandbox/daraja", include_in_schema=False)
-    daraja = _Daraja(settings, store, wallets, courier)
+    daraja = _Daraja(settings, town, wallets, courier)
 
     @router.get("/oauth/v1/generate")
     def generate(request: Request, grant_type: str = "") -> Response:
@@ -76,9 +77,9 @@ def must_know(store: Store, request: Request) -> None:
 
 
 class _Daraja:
-    def __init__(self, settings: SandboxSettings, store: Store, wallets: Wallets, courier: Courier) -> None:
+    def __init__(self, settings: SandboxSettings, town: Town, wallets: Wallets, courier: Courier) -> None:
         self._settings = settings
-        self._store = store
+        self._town = town
         self._wallets = wallets
         self._courier = courier
 
@@ -89,7 +90,7 @@ class _Daraja:
         if not hmac.compare_digest(secret.encode(), self._settings.consumer_secret.encode()):
             raise DarajaError(400, "400.008.01", "Invalid Authentication passed")
         token = secrets.token_urlsafe(21)
-        with self._store.change() as db:  # a new token makes the one before invalid
+        with self._wallets.store.change() as db:  # a new token makes the one before invalid
             db.execute(
                 "INSERT OR REPLACE INTO access_tokens VALUES (?, ?, ?)",
                 (app, token, time.time() + _TOKEN_LIVES),
@@ -97,8 +98,8 @@ class _Daraja:
         return {"access_token": token, "expires_in": str(_TOKEN_LIVES)}
 
     def prompt(self, request: Request, body: Body) -> Body | Response:
-        must_know(self._store, request)
-        wanted = _prompt_in(body, self._settings.payees)
+        must_know(self._wallets.store, request)
+        wanted = _prompt_in(body, self._town.payee)
         self._check_password(body)
         outcome = self._wallets.use_up_early(wanted.phone)
         prompt = self._wallets.ask(wanted)
@@ -117,7 +118,7 @@ class _Daraja:
         }
 
     def query(self, request: Request, body: Body) -> Body:
-        must_know(self._store, request)
+        must_know(self._wallets.store, request)
         self._check_password(body)
         prompt = self._wallets.prompt(str(body.get("CheckoutRequestID")))
         if prompt is None or prompt["shortcode"] != str(body.get("BusinessShortCode")):
@@ -135,7 +136,7 @@ class _Daraja:
             raise DarajaError(500, "500.001.1001", "Wrong credentials")
 
 
-def _prompt_in(body: Body, payees: Mapping[str, str]) -> Prompt:
+def _prompt_in(body: Body, payee: Callable[[str], str]) -> Prompt:
     shortcode, party = str(body.get("BusinessShortCode", "")), str(body.get("PartyB", ""))
     if not re.fullmatch(r"\d{5,7}", shortcode):
         raise bad("BusinessShortCode")
@@ -154,7 +155,7 @@ def _prompt_in(body: Body, payees: Mapping[str, str]) -> Prompt:
     reference = str(body.get("AccountReference", ""))
     if not 1 <= len(reference) <= 12 or not 1 <= len(str(body.get("TransactionDesc", ""))) <= 13:
         raise bad("AccountReference")
-    return Prompt(shortcode, payees.get(party, party), f"+{phone}", int(amount), reference, callback)
+    return Prompt(shortcode, payee(party), f"+{phone}", int(amount), reference, callback)
 
 
 def bad(name: str) -> DarajaError:

@@ -13,6 +13,7 @@ from fastapi.responses import JSONResponse, Response
 
 from interfaces.sandbox.chats import Chats
 from interfaces.sandbox.graph_rules import GraphError, check_message
+from interfaces.sandbox.town import Town
 from interfaces.sandbox.world import Person, SandboxSettings, Shop
 
 _MOST_IMAGE = 5 * 1024 * 1024
@@ -22,10 +23,10 @@ _OUTSIDE_WINDOW = (
 Answer = Mapping[str, Any]
 
 
-def graph_api(settings: SandboxSettings, chats: Chats) -> APIRouter:
+def graph_api(settings: SandboxSettings, town: Town, chats: Chats) -> APIRouter:
     """The routes for messages, uploads and downloads."""
     router = APIRouter(prefix="/sandbox/graph", include_in_schema=False)
-    graph = _Graph(settings, chats)
+    graph = _Graph(settings, town, chats)
 
     @router.post("/{version}/{account}/messages")
     def messages(account: str, body: dict[str, Any], request: Request) -> Response:
@@ -43,6 +44,10 @@ def graph_api(settings: SandboxSettings, chats: Chats) -> APIRouter:
     @router.get("/media/{media}")
     def bytes_of(media: str, request: Request) -> Response:
         return graph.bytes_of(request, media)
+
+    @router.post("/{version}/{waba}/subscribed_apps")
+    def subscribe(waba: str, request: Request) -> Response:
+        return _answered(lambda: graph.subscribe(request))
 
     @router.get("/{version}/{media}")
     def address(media: str, request: Request, phone_number_id: str | None = None) -> Response:
@@ -71,8 +76,9 @@ def _envelope(error: GraphError) -> Answer:
 
 
 class _Graph:
-    def __init__(self, settings: SandboxSettings, chats: Chats) -> None:
+    def __init__(self, settings: SandboxSettings, town: Town, chats: Chats) -> None:
         self._settings = settings
+        self._town = town
         self._chats = chats
 
     def send(self, request: Request, account: str, body: Answer) -> Answer:
@@ -102,6 +108,8 @@ class _Graph:
 
     def address(self, request: Request, media: str, account: str | None) -> Answer:
         self._check_token(request)
+        if shop := self._town.shop(media):
+            return _number(shop)
         kept = self._chats.media(media, account)
         if kept is None:
             raise GraphError(100, "(#100) Unsupported get request", f"no object {media}", 400)
@@ -115,6 +123,10 @@ class _Graph:
             "file_size": str(len(kept.content)),
             "id": kept.id,
         }
+
+    def subscribe(self, request: Request) -> Answer:
+        self._check_token(request)
+        return {"success": True}
 
     def bytes_of(self, request: Request, media: str) -> Response:
         """The picture. Whatever is wrong with the address or the token is a 404, as at Meta's."""
@@ -139,12 +151,12 @@ class _Graph:
         """Who gets it, and whether it is taken but lost: that is what a BSUID in `to` does."""
         to = str(body.get("to") or "")
         if not to:
-            return self._settings.person_known_as(shop.account, str(body["recipient"])), False
+            return self._town.person_known_as(shop.account, str(body["recipient"])), False
         digits = re.sub(r"[ ()-]", "", to)
         if not re.fullmatch(r"\+?\d+", digits):
             return None, True
         phone = digits if digits.startswith("+") else f"+254{digits}"
-        return self._settings.person_at(phone), False
+        return self._town.person_at(phone), False
 
     def _check_media(self, shop: Shop, body: Answer) -> None:
         header = (body.get("interactive") or {}).get("header") or {}
@@ -154,7 +166,7 @@ class _Graph:
 
     def _shop(self, request: Request, account: str) -> Shop:
         self._check_token(request)
-        shop = self._settings.shop(account)
+        shop = self._town.shop(account)
         if shop is None:
             raise GraphError(100, "(#100) Unsupported post request", f"no object {account}")
         return shop
@@ -172,6 +184,21 @@ class _Graph:
 
     def _silent(self) -> str:
         return "wamid." + secrets.token_urlsafe(27)
+
+
+def _number(shop: Shop) -> Answer:
+    """A number as Meta tells it once it is connected."""
+    return {
+        "id": shop.account,
+        "display_phone_number": shop.phone,
+        "verified_name": shop.name,
+        "code_verification_status": "VERIFIED",
+        "name_status": "APPROVED",
+        "status": "CONNECTED",
+        "quality_rating": "GREEN",
+        "platform_type": "CLOUD_API",
+        "is_on_biz_app": False,
+    }
 
 
 def _accepted(body: Answer, identity: str, person: Person | None) -> Answer:

@@ -38,6 +38,7 @@ from interfaces.sandbox.screens import (
     moment,
 )
 from interfaces.sandbox.store import Store
+from interfaces.sandbox.town import Town
 from interfaces.sandbox.wallets import Wallets
 from interfaces.sandbox.world import Person, SandboxSettings, Shop
 
@@ -47,36 +48,36 @@ PersonId = Annotated[str, Path(max_length=40)]
 Account = Annotated[str, Path(max_length=40)]
 
 
-def phones_api(settings: SandboxSettings, store: Store, chats: Chats, wallets: Wallets) -> APIRouter:
+def phones_api(settings: SandboxSettings, town: Town, chats: Chats, wallets: Wallets) -> APIRouter:
     """The routes of all phones."""
     router = APIRouter(prefix="/sandbox/api", tags=["sandbox"])
-    phones = Phones(settings, store, chats, wallets)
+    phones = Phones(settings, town, chats, wallets)
     _screens(router, phones)
     _messages(router, phones)
     _mpesa(router, phones)
-    _files(router, phones, store)
+    _files(router, phones, wallets.store)
     return router
 
 
 class Phones:
     """The phones, by the names of their people."""
 
-    def __init__(self, settings: SandboxSettings, store: Store, chats: Chats, wallets: Wallets) -> None:
+    def __init__(self, settings: SandboxSettings, town: Town, chats: Chats, wallets: Wallets) -> None:
         self.settings = settings
-        self.store = store
+        self.town = town
         self.chats = chats
         self.wallets = wallets
 
     def person(self, identity: str) -> Person:
         """Raises: HTTPException 404."""
-        person = self.settings.person(identity)
+        person = self.town.person(identity)
         if person is None:
             raise HTTPException(404, "nobody has this phone")
         return person
 
     def both(self, identity: str, account: str) -> tuple[Person, Shop]:
         """A person and a shop. Raises: HTTPException 404."""
-        shop = self.settings.shop(account)
+        shop = self.town.shop(account)
         if shop is None:
             raise HTTPException(404, "there is no such shop")
         return self.person(identity), shop
@@ -146,14 +147,14 @@ def _card(person: Person) -> PersonCard:
 def _screens(router: APIRouter, phones: Phones) -> None:
     @router.get("/world", operation_id="sandboxWorld")
     def world() -> World:
-        settings = phones.settings
-        shops = [ShopCard(account=shop.account, name=shop.name, phone=shop.phone) for shop in settings.shops]
-        return World(people=[_card(person) for person in settings.people], shops=shops)
+        town = phones.town
+        shops = [ShopCard(account=shop.account, name=shop.name, phone=shop.phone) for shop in town.shops]
+        return World(people=[_card(person) for person in town.people], shops=shops)
 
     @router.get("/phones/{person}", operation_id="sandboxPhone")
     def phone(person: PersonId) -> PhoneScreen:
         someone = phones.person(person)
-        chats = [phones.line(someone, shop) for shop in phones.settings.shops]
+        chats = [phones.line(someone, shop) for shop in phones.town.shops]
         return PhoneScreen(person=_card(someone), chats=chats, mpesa=phones.mpesa(someone))
 
     @router.get("/phones/{person}/chats/{account}", operation_id="sandboxChat")

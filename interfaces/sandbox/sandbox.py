@@ -12,6 +12,7 @@ from interfaces.sandbox.graph import graph_api
 from interfaces.sandbox.phones import phones_api
 from interfaces.sandbox.reversals import reversals_api
 from interfaces.sandbox.store import Store
+from interfaces.sandbox.town import Town
 from interfaces.sandbox.wallets import Wallets
 from interfaces.sandbox.world import SandboxSettings
 
@@ -30,12 +31,13 @@ class Sandbox:
         self.store = Store(settings.directory)
         self.courier = Courier(self.store, settings.app_secret, self._tick)
         self.chats = Chats(settings, self.store, self.courier)
-        self.wallets = Wallets(settings, self.store, self.courier)
+        self.town = Town(settings, self.store)
+        self.wallets = Wallets(settings, self.town, self.store, self.courier)
         self.routers: Sequence[APIRouter] = (
-            graph_api(settings, self.chats),
-            daraja_api(settings, self.store, self.wallets, self.courier),
+            graph_api(settings, self.town, self.chats),
+            daraja_api(settings, self.town, self.wallets, self.courier),
             reversals_api(self.store, self.wallets, self.courier),
-            phones_api(settings, self.store, self.chats, self.wallets),
+            phones_api(settings, self.town, self.chats, self.wallets),
             gallery_api(),
         )
 

@@ -11,6 +11,7 @@ from datetime import datetime, timedelta, timezone
 from interfaces.sandbox.courier import Courier
 from interfaces.sandbox.outcomes import REASONS, Outcome
 from interfaces.sandbox.store import Row, Store
+from interfaces.sandbox.town import Town
 from interfaces.sandbox.world import Person, SandboxSettings
 
 PIN = "1234"
@@ -36,15 +37,11 @@ class Prompt:
 class Wallets:
     """The M-Pesa side of all phones."""
 
-    def __init__(self, settings: SandboxSettings, store: Store, courier: Courier) -> None:
+    def __init__(self, settings: SandboxSettings, town: Town, store: Store, courier: Courier) -> None:
         self._settings = settings
-        self._store = store
+        self._town = town
+        self.store = store
         self._courier = courier
-        with store.change() as db:
-            db.executemany(
-                "INSERT OR IGNORE INTO wallets (person, shillings) VALUES (?, ?)",
-                [(person.id, person.shillings) for person in settings.people],
-            )
 
     def balance(self, person: Person) -> int:
         """Shillings that the person has."""
@@ -56,25 +53,25 @@ class Wallets:
 
     def choose_outcome(self, person: Person, outcome: Outcome) -> None:
         """From now until one prompt has used it up."""
-        with self._store.change() as db:
+        with self.store.change() as db:
             db.execute("UPDATE wallets SET next_outcome = ? WHERE person = ?", (outcome, person.id))
 
     def live_prompt(self, phone: str) -> Row | None:
         """The prompt that a phone shows now."""
-        return self._store.row("SELECT * FROM prompts WHERE phone = ? AND code IS NULL", phone)
+        return self.store.row("SELECT * FROM prompts WHERE phone = ? AND code IS NULL", phone)
 
     def prompt(self, checkout: str) -> Row | None:
         """A prompt by its checkout id."""
-        return self._store.row("SELECT * FROM prompts WHERE checkout = ?", checkout)
+        return self.store.row("SELECT * FROM prompts WHERE checkout = ?", checkout)
 
     def messages(self, person: Person) -> Sequence[Row]:
         """What M-Pesa has texted her, newest first."""
-        return self._store.rows("SELECT * FROM sms WHERE person = ? ORDER BY seq DESC LIMIT 20", person.id)
+        return self.store.rows("SELECT * FROM sms WHERE person = ? ORDER BY seq DESC LIMIT 20", person.id)
 
     def ask(self, prompt: Prompt) -> Row | None:
         """Show a prompt on a phone; None while it shows another one."""
         checkout, merchant = _checkout_id(prompt.phone), _merchant_id()
-        with self._store.change() as db:
+        with self.store.change() as db:
             if self.live_prompt(prompt.phone) is not None:
                 return None
             db.execute(
@@ -89,7 +86,7 @@ class Wallets:
 
     def use_up_early(self, phone: str) -> Outcome:
         """The outcome that must show before the prompt is answered, used up by that; else normal."""
-        person = self._settings.person_at(phone)
+        person = self._town.person_at(phone)
         chosen = self.next_outcome(person) if person else Outcome.NORMAL
         if person is None or chosen not in (Outcome.EARLY, Outcome.NO_ANSWER):
             return Outcome.NORMAL
@@ -107,12 +104,12 @@ class Wallets:
 
     def finish(self, checkout: str, code: str) -> Sequence[int]:
         """End a live prompt with a result code; ending it again changes nothing."""
-        with self._store.change() as db:
+        with self.store.change() as db:
             prompt = self.prompt(checkout)
             if prompt is None or prompt["code"] is not None:
                 return ()
             receipt = a_receipt() if code == "0" else None
-            person = self._settings.person_at(prompt["phone"])
+            person = self._town.person_at(prompt["phone"])
             outcome = self.next_outcome(person) if person else Outcome.NORMAL
             db.execute(
                 "UPDATE prompts SET code = ?, reason = ?, receipt = ?, outcome = ?, done_at = ?"
@@ -126,7 +123,7 @@ class Wallets:
 
     def give_back(self, prompt: Row, reversal: str, shillings: int) -> None:
         """Put a reversed payment's money into her wallet again, and text her."""
-        person = self._settings.person_at(prompt["phone"])
+        person = self._town.person_at(prompt["phone"])
         if person is None:
             return
         left = self.balance(person) + shillings
@@ -140,17 +137,17 @@ class Wallets:
     def expire(self) -> None:
         """Prompts that nobody answered in time reach nobody."""
         late = time.time() - self._settings.prompt_lives
-        for prompt in self._store.rows("SELECT checkout FROM prompts WHERE code IS NULL AND at < ?", late):
+        for prompt in self.store.rows("SELECT checkout FROM prompts WHERE code IS NULL AND at < ?", late):
             self.finish(prompt["checkout"], "1037")
 
     def _verdict(self, checkout: str) -> str:
         prompt = self.prompt(checkout)
-        person = self._settings.person_at(prompt["phone"]) if prompt else None
+        person = self._town.person_at(prompt["phone"]) if prompt else None
         if prompt is None or person is None:
             return "1037"
         if self.balance(person) < prompt["shillings"]:
             return "1"
-        same = self._store.row(
+        same = self.store.row(
             "SELECT 1 FROM prompts WHERE phone = ? AND shortcode = ? AND shillings = ? AND code = '0'"
             " AND done_at > ?",
             *(prompt["phone"], prompt["shortcode"], prompt["shillings"], time.time() - _RULE_17_WITHIN),
@@ -170,7 +167,7 @@ class Wallets:
         self._text(person, left, words)
 
     def _text(self, person: Person, left: int, words: str) -> None:
-        with self._store.change() as db:
+        with self.store.change() as db:
             db.execute("UPDATE wallets SET shillings = ? WHERE person = ?", (left, person.id))
             db.execute(
                 "INSERT INTO sms (person, words, at) VALUES (?, ?, ?)", (person.id, words, time.time())
@@ -187,7 +184,7 @@ class Wallets:
         return [self._courier.post(prompt["callback"], payload, signed=False, after=after) for _ in copies]
 
     def _wallet(self, person: Person) -> Row:
-        row = self._store.row("SELECT * FROM wallets WHERE person = ?", person.id)
+        row = self.store.row("SELECT * FROM wallets WHERE person = ?", person.id)
         if row is None:
             raise KeyError(person.id)
         return row

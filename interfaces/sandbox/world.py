@@ -76,21 +76,9 @@ class SandboxSettings:
     delivered_after: float = 0.3
     now: Callable[[], float] = time.time
 
-    def shop(self, account: str) -> Shop | None:
-        """The shop of an account."""
-        return next((shop for shop in self.shops if shop.account == account), None)
-
     def person(self, identity: str) -> Person | None:
         """The person of this name."""
         return next((person for person in self.people if person.id == identity), None)
-
-    def person_at(self, phone: str) -> Person | None:
-        """The person whose number this is."""
-        return next((person for person in self.people if person.phone == phone), None)
-
-    def person_known_as(self, account: str, bsuid: str) -> Person | None:
-        """The person whom a shop knows by this id."""
-        return next((person for person in self.people if bsuid_of(account, person) == bsuid), None)
 
 
 def bsuid_of(account: str, person: Person) -> str:

@@ -25,12 +25,12 @@ def check(api: str, accounts: TwilioAccounts, connected: Sequence[str]) -> Findi
             return broken(
                 NAME, f"no token for {number}", "set DUKANI_TWILIO_AUTH_TOKENS, or the boutique's own"
             )
-        if says := _what_is_wrong(api, account):
+        if says := what_is_wrong(api, account):
             return broken(NAME, f"{number}: {says}", "look at the account in Twilio's console")
     return works(NAME, f"{len(connected)} numbers")
 
 
-def _what_is_wrong(api: str, account: TwilioAccount) -> str:
+def what_is_wrong(api: str, account: TwilioAccount) -> str:
     """Empty when the first token, by which we send, opens an account that is active."""
     auth = httpx.BasicAuth(account.sid, account.tokens[0])
     try:

@@ -193,9 +193,9 @@ class Street:
         expect(dashboard.page).to_have_url(re.compile("/today$"))
         return dashboard.settled()
 
-    def newcomer(self) -> Dashboard:
+    def newcomer(self, size: tuple[int, int] = DESK) -> Dashboard:
         """Somebody who has nothing open yet."""
-        return Dashboard(self._sits_down(DESK, "en-KE"))
+        return Dashboard(self._sits_down(size, "en-KE"))
 
     def forgive(self, *intended: str) -> None:
         """Takes complaints back that a test has brought about on purpose."""

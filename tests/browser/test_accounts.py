@@ -30,7 +30,7 @@ def test_an_owner_opens_her_boutique_and_lets_a_helper_in(
         ("Password", PASSWORD),
     ):
         owner.page.get_by_label(label, exact=True).fill(text)
-    owner.press("Open the boutique").sees("Maridadi Nakuru").sees("Nothing to pack")
+    owner.press("Open the boutique").sees("Maridadi Nakuru").sees("Open your shop")
 
     owner.press("Settings").follow("Staff").sees(f"wanjiku-{name}@example.com")
     owner.press("Let somebody in").write("Name", "Baraka Otieno").write("Email", f"baraka-{name}@example.com")

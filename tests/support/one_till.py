@@ -130,7 +130,7 @@ def paylink_of(home: House, paylink: Emulator, shop: Boutique) -> PayLinkCredent
         project=shop.profile.slug,
         consumer_key=SecretStr("sandbox"),
         consumer_secret=SecretStr(home.secret("sandbox-consumer").hex()),
-        passkey=SecretStr(home.passkey),
+        passkey=SecretStr(home.safaricom.passkey),
     )
 
 

@@ -18,6 +18,7 @@ from application.commands import (
     AskQuestion,
     Command,
     ConfirmPayingNumber,
+    HandToPerson,
     PlaceOrder,
     RememberAddress,
     StartPrompt,
@@ -26,6 +27,7 @@ from application.delivery import DeliveryAddress, area_named
 from application.understanding import Intent
 from application.ways_to_pay import Way, ways_of
 from domain.boutique.events import DeliveryArea
+from domain.conversation.events import HandOverReason
 from domain.conversation.question import Question
 from domain.conversation.reply import Button
 from domain.identity import OrderId, derive
@@ -150,6 +152,9 @@ def _order(turn: Turn, senses: Senses) -> TurnState:
     address, phone = turn.person.address, turn.person.paying_number or turn.person.phone
     if address is None or phone is None or (area := _area(turn, address)) is None:
         return _prepare(turn, senses)
+    if _above_limit(turn, area):
+        handed = HandToPerson(turn.conversation_id, HandOverReason.LIMIT)
+        return TurnState(commands=(handed,), lines=(line(Phrase.PERSON_COMES, boutique=turn.boutique.name),))
     placed = PlaceOrder(
         order=OrderId(derive(turn.reply_id, "order")),
         customer=turn.customer_id,
@@ -160,6 +165,14 @@ def _order(turn: Turn, senses: Senses) -> TurnState:
         way=way_named(turn),
     )
     return TurnState(commands=(placed,))
+
+
+def _above_limit(turn: Turn, area: DeliveryArea) -> bool:
+    """Whether a person decides about this order. Who gives the chat back to the agent gives it leave."""
+    limits = turn.boutique.limits
+    if limits is None or turn.conversation.has_leave:
+        return False
+    return (turn.cart.total + area.fee).cents > limits.order_limit.cents
 
 
 def _without_cart(turn: Turn) -> TurnState:

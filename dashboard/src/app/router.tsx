@@ -5,6 +5,7 @@ import { importSearch } from '@/features/imports/search'
 import { insightsSearch } from '@/features/insights/search'
 import { ordersSearch } from '@/features/orders/search'
 import { newProductSearch, productsSearch } from '@/features/products/search'
+import { welcomeSearch } from '@/features/shop/search'
 import { demoBoutiques } from '@/features/start/queries'
 import { Broken, Missing } from './broken'
 import { Shell } from './shell'
@@ -68,6 +69,16 @@ const staff = createRoute({
 const money = createRoute({
   getParentRoute: () => shop, path: '/money', component: lazyRouteComponent(() => import('@/features/money/money-page'), 'MoneyPage'),
 })
+const welcome = createRoute({
+  getParentRoute: () => shop, path: '/welcome', validateSearch: welcomeSearch,
+  component: lazyRouteComponent(() => import('@/features/shop/welcome-page'), 'WelcomePage'),
+})
+const settings = createRoute({
+  getParentRoute: () => shop, path: '/shop', component: lazyRouteComponent(() => import('@/features/shop/settings-page'), 'ShopPage'),
+})
+const agent = createRoute({
+  getParentRoute: () => shop, path: '/agent', component: lazyRouteComponent(() => import('@/features/shop/agent-page'), 'AgentPage'),
+})
 const password = createRoute({
   getParentRoute: () => root, path: '/set-password', component: lazyRouteComponent(() => import('@/features/accounts/password-page'), 'PasswordPage'),
 })
@@ -75,7 +86,7 @@ const password = createRoute({
 const tree = root.addChildren([
   start,
   password,
-  shop.addChildren([today, conversations.addChildren([noConversation, conversation]), orders, order, products, newProduct, importing, product, insights, staff, money]),
+  shop.addChildren([today, conversations.addChildren([noConversation, conversation]), orders, order, products, newProduct, importing, product, insights, staff, money, welcome, settings, agent]),
 ])
 
 export function createShopRouter(queries: QueryClient) {

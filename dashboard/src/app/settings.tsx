@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { HandCoins, LogOut, Settings2, Smartphone, Store, Users } from 'lucide-react'
+import { Bot, DoorOpen, HandCoins, LogOut, Settings2, Smartphone, Store, Users } from 'lucide-react'
 import { Popover } from 'radix-ui'
 import { useTranslation } from 'react-i18next'
 import { client } from '@/api/client'
@@ -57,10 +57,22 @@ export function Settings({ side, role }: { side: 'top' | 'bottom'; role: Me['rol
             </div>
           )}
           <Button kind="bare" className="justify-start px-3" asChild><Link to="/money"><HandCoins aria-hidden />{t('money')}</Link></Button>
-          {role === 'owner' ? <Button kind="bare" className="justify-start px-3" asChild><Link to="/staff"><Users aria-hidden />{t('staff')}</Link></Button> : null}
+          {role === 'owner' ? <OwnersPlaces /> : null}
           <Button kind="quiet" shape="wide" disabled={leave.isPending} onClick={() => leave.mutate()}><LogOut aria-hidden />{t('signOut')}</Button>
         </Popover.Content>
       </Popover.Portal>
     </Popover.Root>
+  )
+}
+
+/** Where an owner decides about her shop. */
+function OwnersPlaces() {
+  const { t } = useTranslation(['frame', 'shop'])
+  return (
+    <div className="grid w-full gap-1 border-t border-line pt-3">
+      <Button kind="bare" className="justify-start px-3" asChild><Link to="/shop"><DoorOpen aria-hidden />{t('shop:settings')}</Link></Button>
+      <Button kind="bare" className="justify-start px-3" asChild><Link to="/agent"><Bot aria-hidden />{t('shop:agent')}</Link></Button>
+      <Button kind="bare" className="justify-start px-3" asChild><Link to="/staff"><Users aria-hidden />{t('staff')}</Link></Button>
+    </div>
   )
 }

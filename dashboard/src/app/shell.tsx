@@ -11,6 +11,7 @@ import { Trouble } from '@/components/trouble'
 import { SearchBar, SearchDialog } from '@/features/search/search'
 import { Freshness, useLive } from './live'
 import { OfflineBanner } from './online'
+import { OpeningBanner } from './opening-banner'
 import { PLACES } from './places'
 import { Settings } from './settings'
 import { SignIn } from './sign-in'
@@ -37,6 +38,7 @@ function Frame({ me }: { me: Me }) {
         <TopBar me={me} live={live} onSearch={search} />
         <OfflineBanner />
         <main id="content" tabIndex={-1} className="mx-auto max-w-6xl px-4 pt-5 pb-8 outline-none sm:px-6 lg:px-10 lg:pt-9">
+          {me.role === 'owner' ? <OpeningBanner /> : null}
           <Outlet />
         </main>
       </div>

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
+import { Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Brand } from '@/components/brand'
@@ -16,7 +16,9 @@ export function SignIn() {
   const sandbox = useQuery(demoBoutiques)
   const queries = useQueryClient()
   const [joins, setJoins] = useState(false)
+  const navigate = useNavigate()
   const enter = () => void queries.resetQueries()
+  const begin = () => void navigate({ to: '/welcome' }).then(enter)
   return (
     <main className="grid min-h-dvh place-items-center p-4">
       <Card className={joins ? 'w-full max-w-xl overflow-hidden' : 'w-full max-w-md animate-rise overflow-hidden'}>
@@ -27,7 +29,7 @@ export function SignIn() {
             <h1 className="text-3xl font-bold">{joins ? t('accounts:joinTitle') : t('title')}</h1>
             <p className="text-ink-soft">{joins ? t('accounts:joinText') : t('text')}</p>
           </div>
-          {joins ? <JoinForm onIn={enter} /> : <SignInForm onIn={enter} />}
+          {joins ? <JoinForm onIn={begin} /> : <SignInForm onIn={enter} />}
           <Button kind="bare" shape="wide" onClick={() => setJoins(!joins)}>{joins ? t('accounts:knowMe') : t('accounts:newHere')}</Button>
           {sandbox.data === undefined ? null : (
             <div className="grid gap-3 border-t border-line pt-5">

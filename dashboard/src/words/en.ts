@@ -2,6 +2,7 @@ import { catalogue } from './catalogue-en'
 import { imports } from './imports-en'
 import { lists } from './lists'
 import { waitingMoney } from './waiting-money-en'
+import { shop } from './shop-en'
 import { steppingIn } from './stepping-in'
 import { insightsEn } from './insights'
 import { needsEn } from './needs'
@@ -12,6 +13,7 @@ export const en = {
   imports,
   lists: lists.en,
   waitingMoney,
+  shop,
   steppingIn: steppingIn.en,
   nav: { label: 'Main', today: 'Today', conversations: 'Chats', orders: 'Orders', products: 'Products', insights: 'Insights', skip: 'Skip to content' },
   frame: {

@@ -6,10 +6,12 @@ import { searchSw } from './search'
 import { lists } from './lists'
 import type { Words } from './en'
 import { waitingMoney } from './waiting-money-sw'
+import { shop } from './shop-sw'
 import { steppingIn } from './stepping-in'
 
 export const sw: Words = {
   catalogue,
+  shop,
   steppingIn: steppingIn.sw,
   imports,
   lists: lists.sw,

@@ -1,6 +1,13 @@
 """What the dashboard's API answers with, a file for each part of the shop."""
 
 from interfaces.http.schemas.answers import Amount, Page, Problem
+from interfaces.http.schemas.connections import (
+    ConnectionRow,
+    Connections,
+    Health,
+    TriedPrompt,
+    TriedTill,
+)
 from interfaces.http.schemas.conversations import (
     ChatMessage,
     ChatStep,
@@ -51,6 +58,19 @@ from interfaces.http.schemas.orders import (
     PaymentCard,
     StepDone,
 )
+from interfaces.http.schemas.owning import (
+    AgentSettings,
+    AreaCard,
+    BrainCard,
+    LimitsCard,
+    Opening,
+    OpeningStep,
+    Profile,
+    Rehearsed,
+    RehearsedReply,
+    StepState,
+    VoiceCard,
+)
 from interfaces.http.schemas.people import CustomerCard
 from interfaces.http.schemas.products import (
     BulkChange,
@@ -80,8 +100,11 @@ from interfaces.http.schemas.shop import BoutiqueCard, LowStock, Me, Today
 
 __all__ = [
     "AgentAndPeople",
+    "AgentSettings",
     "Amount",
+    "AreaCard",
     "BoutiqueCard",
+    "BrainCard",
     "BulkChange",
     "BulkDone",
     "BulkRefusal",
@@ -92,6 +115,8 @@ __all__ = [
     "ChatMessage",
     "ChatStep",
     "CohortRow",
+    "ConnectionRow",
+    "Connections",
     "Conversation",
     "ConversationRow",
     "Cost",
@@ -108,11 +133,13 @@ __all__ = [
     "Funnel",
     "FunnelSteps",
     "HandsSum",
+    "Health",
     "History",
     "HistoryEntry",
     "ImportStanding",
     "KeptPiece",
     "Lag",
+    "LimitsCard",
     "LivePosition",
     "Liveness",
     "LowStock",
@@ -125,6 +152,8 @@ __all__ = [
     "Needs",
     "NewProduct",
     "NewSize",
+    "Opening",
+    "OpeningStep",
     "Order",
     "OrderRow",
     "OrderStatus",
@@ -143,9 +172,12 @@ __all__ = [
     "ProductChange",
     "ProductDone",
     "ProductRow",
+    "Profile",
     "Readiness",
     "ReadinessCheck",
     "ReceiptFound",
+    "Rehearsed",
+    "RehearsedReply",
     "ResponseTime",
     "ReturningBuyers",
     "Sales",
@@ -156,6 +188,7 @@ __all__ = [
     "SizeStock",
     "StaffMessage",
     "StepDone",
+    "StepState",
     "StockCame",
     "StockCorrection",
     "StockPiece",
@@ -167,5 +200,8 @@ __all__ = [
     "TopProducts",
     "TopSize",
     "TopSizes",
+    "TriedPrompt",
+    "TriedTill",
+    "VoiceCard",
     "ZipKept",
 ]

@@ -2,9 +2,10 @@
 
 import pytest
 
-from application.commands import ChangePrice
+from application.commands import ChangePrice, GiveBack, SetLimits
 from application.ports import Evidence, EvidenceKind
 from domain.cart.events import CartItemRepriced
+from domain.conversation.events import HandedToPerson, HandOverReason
 from domain.order.events import CancelReason, OrderCancelled, OrderPlaced
 from domain.order.order import Order
 from domain.order.state import OrderStatus
@@ -149,3 +150,22 @@ class TestPriceOfToday:
         little.do(ChangePrice(RED, KES(2_900)))
         next_door.taps("checkout")
         assert "KSh 2,800" in next_door.says("Westlands, Sarit Centre, 3rd floor").text
+
+
+def test_an_order_above_the_shops_limit_is_a_persons_to_decide(little, wanjiku):
+    little.do(SetLimits(KES(2_700), 0))
+    has_chosen(wanjiku, "red dress", "M")
+    assert "A person will answer you" in wanjiku.presses().text
+    assert little.log.told(OrderPlaced) == []
+    assert [fact.reason for fact in little.log.told(HandedToPerson)] == [HandOverReason.LIMIT]
+    little.do(GiveBack(wanjiku.id))
+    wanjiku.taps("checkout")
+    wanjiku.presses()
+    assert len(little.log.told(OrderPlaced)) == 1
+
+
+def test_an_order_below_the_limit_needs_nobody(little, wanjiku):
+    little.do(SetLimits(KES(2_800), 0))
+    has_chosen(wanjiku, "red dress", "M")
+    wanjiku.presses()
+    assert len(little.log.told(OrderPlaced)) == 1

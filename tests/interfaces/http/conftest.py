@@ -13,6 +13,7 @@ from fastapi.testclient import TestClient
 
 from application.brain.eye.eye import Eye
 from application.execute import Shop
+from application.rehearsing import Rehearsal
 from application.unit import Units
 from domain.identity import BoutiqueId, OrderId, PersonId
 from domain.staff.events import Role
@@ -24,6 +25,8 @@ from interfaces.accounts.staff_room import StaffRoomOf
 from interfaces.accounts.tries import Tries
 from interfaces.cataloguing import Cataloguing
 from interfaces.chat_desk import ShopChatDesk
+from interfaces.connections.desk import ConnectionDesk
+from interfaces.connections.trial import PromptedTrial
 from interfaces.duckdb.figures import DuckFigures
 from interfaces.duckdb.figures_file import FiguresFile
 from interfaces.duckdb.follower import FiguresFollower
@@ -35,15 +38,20 @@ from interfaces.http.sessions import COOKIE, open_session
 from interfaces.imports.desk import Imports
 from interfaces.imports.lists import PostgresLists
 from interfaces.money_desk import MoneyDesk
+from interfaces.office import ShopOffice
+from interfaces.postgres.boutique_credentials import PostgresCredentials
 from interfaces.postgres.database import Database
 from interfaces.postgres.event_store import PostgresFactLog
 from interfaces.postgres.pictures import Folder, StoredPictures
 from interfaces.postgres.projector import Projector
 from interfaces.postgres.vault import PostgresVault
 from interfaces.read_models import read_models
+from interfaces.shelf.shelf import PostgresShelf
 from projections.counted_facts import PLACES, TOPICS
 from tests.projections.history import History, lived
 from tests.support.clock import FixedClock
+from tests.support.memory import MemoryBrains, MemoryEye, MemoryMoney
+from tests.support.neighbours import Neighbours, connections_over, neighbours_answering
 
 ORIGIN = "http://testserver"
 
@@ -81,6 +89,8 @@ class Dashboard:
     mine: History
     other: History
     directory: Path
+    neighbours: Neighbours
+    money: MemoryMoney
 
     def signed_in(self, boutique: BoutiqueId | None = None, role: Role = Role.OWNER) -> TestClient:
         """A browser of somebody who is signed in, on the dashboard's own page."""
@@ -97,8 +107,19 @@ class Dashboard:
 
 
 @pytest.fixture(scope="module")
+def neighbours() -> Iterator[Neighbours]:
+    """What a boutique can be connected to."""
+    with neighbours_answering() as answering:
+        yield answering
+
+
+@pytest.fixture(scope="module")
 def dashboard(
-    database: Database, log: PostgresFactLog, vault: PostgresVault, tmp_path_factory: pytest.TempPathFactory
+    database: Database,
+    log: PostgresFactLog,
+    vault: PostgresVault,
+    tmp_path_factory: pytest.TempPathFactory,
+    neighbours: Neighbours,
 ) -> Iterator[Dashboard]:
     directory = tmp_path_factory.mktemp("dashboard")
     mine, other = (_lived(BoutiqueId(uuid4()), seed, log, vault) for seed in (1, 2))
@@ -106,6 +127,7 @@ def dashboard(
     file = FiguresFile(directory / "figures.duckdb")
     FiguresFollower(LogPages(database, TOPICS, PLACES), file).catch_up()
     clock, desk = FixedClock(mine.now + timedelta(minutes=1)), NotingDesk()
+    money = MemoryMoney()
     people, passwords = People(database), Passwords(PasswordHasher(1, 8, 1))
     shop = Shop(Units(log, vault, clock), clock)
     pictures = StoredPictures(database, vault, Folder(directory / "pictures"))
@@ -115,6 +137,9 @@ def dashboard(
             return open_session(boutique, conn, role, clock.now(), person)
 
     doorkeeper = FrontDoor(people, passwords, SecondFactor(b"k" * 32), shop, opened, Tries())
+    brains = MemoryBrains(MemoryEye())
+    rehearsal = Rehearsal(log, vault, clock, brains, PostgresShelf(database), pictures)
+    connections = connections_over(neighbours, shop, PostgresCredentials(database, vault), database)
     deps = DashboardDeps(
         door=database.as_boutique,
         threshold=database.as_ingress,
@@ -130,13 +155,17 @@ def dashboard(
         staff=StaffRoomOf(people, passwords, shop, database.as_boutique),
         cataloguing=Cataloguing(shop, pictures, Eye()),
         imports=Imports(PostgresLists(database), pictures, clock),
+        office=ShopOffice(shop, log, rehearsal),
+        connecting=ConnectionDesk(connections, shop),
+        till_trial=PromptedTrial(connections, shop, money, lambda _b, payment, _a: payment.hex),
         origins=frozenset({ORIGIN}),
         https=False,
     )
     app = FastAPI()
     answer_problems(app)
     app.include_router(dashboard_router(deps))
-    yield Dashboard(app, deps, database, shop, clock, desk, mine, other, directory)
+    behind = (database, shop, clock, desk, mine, other, directory, neighbours, money)
+    yield Dashboard(app, deps, *behind)
     file.close()
 
 

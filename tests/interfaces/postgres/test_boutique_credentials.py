@@ -1,11 +1,12 @@
 """What a neighbour gave a boutique is read by that boutique alone, and stands nowhere in the clear."""
 
+from collections.abc import Mapping
 from typing import ClassVar
 from uuid import UUID
 
 import psycopg
 import pytest
-from pydantic import SecretStr
+from pydantic import Field, SecretStr
 
 from application.ports import Credentials
 from domain.identity import BoutiqueId
@@ -22,9 +23,13 @@ class TillKeys(Credentials):
     NEIGHBOUR: ClassVar = "mpesa"
     consumer: str
     passkey: SecretStr
+    before: tuple[SecretStr, ...] = ()
+    names: Mapping[str, str] = Field(default_factory=dict)
 
 
-KEYS = TillKeys(consumer="app-1", passkey=SecretStr("quorlax"))
+KEYS = TillKeys(
+    consumer="app-1", passkey=SecretStr("quorlax"), before=(SecretStr("older"),), names={"a": "b"}
+)
 
 
 @pytest.fixture
@@ -40,6 +45,7 @@ def test_a_boutique_reads_what_was_kept_last(store: PostgresCredentials, two_bou
     kept = store.read(mine, "174379", TillKeys)
     assert kept is not None
     assert (kept.consumer, kept.passkey.get_secret_value()) == ("app-2", "quorlax")
+    assert (kept.before, kept.names) == (KEYS.before, {"a": "b"})
     assert store.read(mine, "600100", TillKeys) is None
     assert store.read(others, "174379", TillKeys) is None
 

@@ -299,3 +299,25 @@ def test_the_pages_types_are_made_from_the_api_as_it_is() -> None:
     kept = ROOT / "dashboard" / "src" / "phones" / "api" / "openapi.json"
 
     assert kept.read_text() == openapi.description()
+
+
+def test_a_shop_that_opens_later_has_a_number_a_paybill_and_a_phone_for_its_owner(stage: Stage) -> None:
+    town = stage.sandbox.town
+    opened = town.open_shop("one", "Maridadi", "Wanjiku Njeri", "+254712000001")
+    other = town.open_shop("two", "Pendo", "Amina", "+254712345601")
+    assert town.open_shop("one", "Maridadi", "Wanjiku Njeri", "+254712000001") == opened
+    assert len({opened.account, other.account, opened.phone, other.phone}) == 4
+    assert town.payee(str(town.paybill("one"))) == "Maridadi"
+    assert town.paybill("three") is None
+
+    world = stage.people.get("/world").json()
+    assert [shop["name"] for shop in world["shops"][-2:]] == ["Maridadi", "Pendo"]
+    newcomers = [each for each in world["people"] if each["phone"] == "+254712000001"]
+    assert [(each["name"], each["role"]) for each in newcomers] == [("Wanjiku Njeri", "owner")]
+    assert sum(each["phone"] == "+254712345601" for each in world["people"]) == 1
+    hers = stage.people.get(f"/phones/{newcomers[0]['id']}").json()
+    assert (len(hers["chats"]), hers["mpesa"]["shillings"]) == (4, 20_000)
+
+    address = f"{stage.url}/sandbox/graph/v25.0/{opened.account}"
+    told = httpx.get(address, headers={"Authorization": f"Bearer {TOKEN}"}, trust_env=False).json()
+    assert (told["display_phone_number"], told["status"]) == (opened.phone, "CONNECTED")

@@ -1,0 +1,121 @@
+"""Connecting a WhatsApp number: at Meta's Cloud API, or at Twilio."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from pydantic import SecretStr
+
+from application.commands import ConnectWhatsApp
+from application.ports import NeighbourFailed, NeighbourUnsure
+from domain.channel import Channel
+from interfaces.connections.offers import MetaNumber, TwilioNumber
+from interfaces.connections.plan import Plan, must_work, refusal
+from interfaces.findings import Finding, broken, refused, works
+from interfaces.twilio import check as twilio
+from interfaces.twilio.accounts import Installation, TwilioAccount, TwilioCredentials, account_of
+from interfaces.whatsapp import check as whatsapp
+from interfaces.whatsapp.access import Access, CloudCredentials
+from interfaces.whatsapp.client import CloudApiSettings
+from interfaces.whatsapp.numbers import NumberAtMeta, Numbers
+
+_NO_TOKEN = "no token was given, and the installation has none"  # noqa: S105 — words
+
+
+@dataclass(frozen=True, slots=True)
+class NumberPlans:
+    """Both ways to WhatsApp. `access_of` and `installation` stand in where an owner gives no token."""
+
+    meta: CloudApiSettings
+    access_of: Callable[[str], Access]
+    twilio_api: str
+    installation: Installation | None
+
+    def at_meta(self, offer: MetaNumber) -> Plan:
+        """A number that Meta says is ready; its messages come to us from now on. Raises: NotConnected."""
+        own = offer.token.get_secret_value()
+        token = own or self.access_of(offer.phone_number_id).token
+        if not token:
+            raise refusal(whatsapp.NAME, _NO_TOKEN, "make a token for the system user in Meta's console")
+        numbers = Numbers(self.meta, token)
+        try:
+            number = self._made_ready(numbers, offer)
+        except NeighbourFailed as failed:
+            raise refusal(
+                whatsapp.NAME, _in_words(failed), "look at the token and the number's id"
+            ) from failed
+        return Plan(
+            finding=number_found(number),
+            account=number.account,
+            command=ConnectWhatsApp("meta", number.account, number.display),
+            keeps=_kept(offer) if own else None,
+            channel=Channel.CLOUD_API,
+        )
+
+    def at_twilio(self, offer: TwilioNumber) -> Plan:
+        """A number in an account that the token opens. Raises: NotConnected."""
+        own = bool(offer.auth_token.get_secret_value())
+        credentials = TwilioCredentials(auth_tokens=(offer.auth_token,)) if own else None
+        name = account_of(offer.account_sid, offer.number)
+        found = self.twilio_found(name, credentials)
+        command = ConnectWhatsApp("twilio", name, offer.number)
+        return must_work(found, Plan(found, name, command, credentials, Channel.TWILIO))
+
+    def twilio_found(self, name: str, own: TwilioCredentials | None) -> Finding:
+        """How a number is, by the boutique's own credentials or else the installation's."""
+        sid, _, number = name.partition(":")
+        credentials = own or self._shared(sid)
+        if credentials is None:
+            return broken(twilio.NAME, _NO_TOKEN, "copy the auth token from Twilio's console")
+        says = twilio.what_is_wrong(self.twilio_api, TwilioAccount(sid, number, None, credentials))
+        if says:
+            return broken(twilio.NAME, says, "copy the account's SID and token from Twilio's console")
+        return works(twilio.NAME, f"{number} is ready")
+
+    def meta_found(self, account: str, own: CloudCredentials | None) -> Finding:
+        """How a connected number is now, by the boutique's own token or else the installation's."""
+        token = own.token.get_secret_value() if own else self.access_of(account).token
+        try:
+            number = Numbers(self.meta, token).read(account)
+        except NeighbourFailed as failed:
+            return refused(whatsapp.NAME, failed, "connect the number anew with a fresh token")
+        return number_found(number)
+
+    def _made_ready(self, numbers: Numbers, offer: MetaNumber) -> NumberAtMeta:
+        number = numbers.read(offer.phone_number_id)
+        if number.unregistered and offer.pin:
+            numbers.register(number.account, offer.pin)
+            number = numbers.read(offer.phone_number_id)
+        if not number.ready:
+            raise refusal(whatsapp.NAME, "; ".join(number.waits), "do that, then try again")
+        if offer.waba_id:
+            numbers.subscribe(offer.waba_id)
+        if offer.coexists:
+            numbers.share_past(number.account)
+        return number
+
+    def _shared(self, sid: str) -> TwilioCredentials | None:
+        ours = self.installation
+        return ours.credentials if ours and ours.sid == sid else None
+
+
+def number_found(number: NumberAtMeta) -> Finding:
+    """A number as a finding: what waits is said also where it works already."""
+    told = "; ".join((f"{number.display} {number.name}".strip(), *number.waits))
+    if number.ready:
+        return works(whatsapp.NAME, told)
+    return broken(whatsapp.NAME, told, "do that, then look again")
+
+
+def _kept(offer: MetaNumber) -> CloudCredentials:
+    return CloudCredentials(
+        phone_number_id=offer.phone_number_id,
+        waba_id=offer.waba_id,
+        token=SecretStr(offer.token.get_secret_value()),
+        coexists=offer.coexists,
+    )
+
+
+def _in_words(failed: NeighbourFailed) -> str:
+    """What Meta says of a number, which is about it and not about a person."""
+    away = failed.retryable or isinstance(failed, NeighbourUnsure)
+    return "Meta cannot be reached" if away else f"Meta says no: {failed.reason[:200]}"

@@ -1,0 +1,132 @@
+"""Connecting a till: M-Pesa itself, PayLink before it, Airtel Money, or cards by Paystack."""
+
+import ipaddress
+from dataclasses import dataclass
+from typing import Final
+from urllib.parse import urlsplit
+
+from pydantic import SecretStr, ValidationError
+
+from application.commands import ConnectPaymentAccount
+from application.ports import Credentials
+from interfaces.airtel import check as airtel
+from interfaces.airtel.access import AirtelCredentials
+from interfaces.connections.offers import AirtelTill, MpesaTill, PayLinkTill, PaystackTill
+from interfaces.connections.plan import ONE_ACCOUNT, Plan, must_work, refusal
+from interfaces.findings import Finding, Verdict, works
+from interfaces.mpesa import check as mpesa
+from interfaces.mpesa.access import Credentials as DarajaCredentials
+from interfaces.mpesa.credentials import MpesaCredentials
+from interfaces.paylink import check as paylink
+from interfaces.paylink.credentials import PayLinkCredentials
+from interfaces.paystack import check as paystack
+from interfaces.paystack.paystack import PaystackCredentials
+from interfaces.settings import Settings
+
+TILLS: Final = (mpesa.NAME, paylink.NAME, airtel.NAME, paystack.NAME)
+
+
+@dataclass(frozen=True, slots=True)
+class TillPlans:
+    """The ways to be paid, and where their neighbours are. `shared` is the installation's own app."""
+
+    daraja: str
+    shared: DarajaCredentials
+    airtel_api: str
+    paystack_api: str
+    paystack_key: str
+
+    def mpesa(self, offer: MpesaTill) -> Plan:
+        """A paybill or till whose app Safaricom knows. Raises: NotConnected."""
+        key, secret, passkey = offer.app
+        own = MpesaCredentials(consumer_key=key, consumer_secret=secret, passkey=passkey)
+        given = bool(key.get_secret_value())
+        found = mpesa.check(self.daraja, own.app if given else self.shared)
+        command = ConnectPaymentAccount("mpesa", offer.shortcode, offer.is_till, offer.store_number)
+        return must_work(found, Plan(found, offer.shortcode, command, own if given else None))
+
+    def paylink(self, offer: PayLinkTill) -> Plan:
+        """A till behind a PayLink server that answers, before an app that Safaricom knows.
+
+        Raises: NotConnected.
+        """
+        credentials = _paylink_credentials(offer)
+        found = self.paylink_found(credentials)
+        command = ConnectPaymentAccount("paylink", offer.shortcode, offer.is_till)
+        return must_work(found, Plan(found, offer.shortcode, command, credentials))
+
+    def airtel(self, offer: AirtelTill) -> Plan:
+        """An app to which Airtel gives a token. Raises: NotConnected."""
+        key = offer.callback_key if offer.callback_key.get_secret_value() else None
+        credentials = AirtelCredentials(
+            client_id=offer.client_id, client_secret=offer.client_secret, callback_key=key
+        )
+        found = airtel.check(self.airtel_api, (credentials,))
+        command = ConnectPaymentAccount("airtel", ONE_ACCOUNT, is_till=False)
+        return must_work(found, Plan(found, ONE_ACCOUNT, command, credentials))
+
+    def paystack(self, offer: PaystackTill) -> Plan:
+        """An account whose key Paystack knows. Raises: NotConnected."""
+        credentials = PaystackCredentials(secret_key=offer.secret_key)
+        found = paystack.check(self.paystack_api, offer.secret_key.get_secret_value())
+        command = ConnectPaymentAccount("paystack", ONE_ACCOUNT, is_till=False)
+        return must_work(found, Plan(found, ONE_ACCOUNT, command, credentials))
+
+    def found(self, provider: str, kept: Credentials | None) -> Finding:
+        """How a connected till is now, by what was kept for it."""
+        match kept:
+            case MpesaCredentials():
+                return mpesa.check(self.daraja, kept.app)
+            case PayLinkCredentials():
+                return self.paylink_found(kept)
+            case AirtelCredentials():
+                return airtel.check(self.airtel_api, (kept,))
+            case PaystackCredentials():
+                return paystack.check(self.paystack_api, kept.secret_key.get_secret_value())
+        if provider == paystack.NAME:
+            return paystack.check(self.paystack_api, self.paystack_key)
+        return mpesa.check(self.daraja, self.shared)
+
+    def paylink_found(self, credentials: PayLinkCredentials) -> Finding:
+        """Whether the server answers, and Safaricom behind it knows the app."""
+        found = paylink.check((credentials.address,))
+        if found.verdict is not Verdict.WORKS:
+            return found
+        app = DarajaCredentials(*(_told(each) for each in _app(credentials)))
+        behind = mpesa.check(self.daraja, app)
+        if behind.verdict is not Verdict.WORKS:
+            return behind
+        return works(paylink.NAME, found.says)
+
+
+def tills_of(settings: Settings, daraja: str, shared: DarajaCredentials) -> TillPlans:
+    """The tills of an installation."""
+    key = settings.paystack_secret_key.get_secret_value()
+    return TillPlans(daraja, shared, settings.airtel_api, settings.paystack_api, key)
+
+
+def _app(credentials: PayLinkCredentials) -> tuple[SecretStr, SecretStr, SecretStr]:
+    return credentials.consumer_key, credentials.consumer_secret, credentials.passkey
+
+
+def _told(secret: SecretStr) -> str:
+    return secret.get_secret_value()
+
+
+def _paylink_credentials(offer: PayLinkTill) -> PayLinkCredentials:
+    """Raises: NotConnected for an address at which secrets are not safe, or inside a network."""
+    try:
+        credentials = PayLinkCredentials(**offer.model_dump(exclude={"neighbour", "shortcode", "is_till"}))
+    except ValidationError as wrong:
+        says = str(wrong.errors()[0]["msg"]).removeprefix("Value error, ")
+        raise refusal(paylink.NAME, says, "give the https address of the PayLink server") from None
+    if _is_inside(urlsplit(credentials.address).hostname or ""):
+        raise refusal(paylink.NAME, "the address is inside a network", "give the server's public address")
+    return credentials
+
+
+def _is_inside(host: str) -> bool:
+    try:
+        return not ipaddress.ip_address(host).is_global
+    except ValueError:
+        return host == "localhost" or "." not in host or host.endswith((".local", ".internal"))

@@ -1,0 +1,119 @@
+"""Neighbours that only verify: one server on loopback that answers as each of them, as it is told to."""
+
+import json
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import Any, Final
+
+from pydantic import SecretStr
+
+from application.execute import Shop
+from application.ports import CredentialStore
+from domain.brain import BrainName
+from domain.identity import BoutiqueId
+from interfaces.brains import ACCOUNT, BrainSettings
+from interfaces.claude.model import ClaudeKey, ClaudeSettings
+from interfaces.connections.brains import BrainPlans
+from interfaces.connections.claims import PostgresClaims
+from interfaces.connections.connections import Connections
+from interfaces.connections.numbers import NumberPlans
+from interfaces.connections.tills import TillPlans
+from interfaces.gemini.model import GeminiKey, GeminiSettings
+from interfaces.mpesa.access import Credentials
+from interfaces.postgres.database import Database
+from interfaces.whatsapp.access import Access
+from interfaces.whatsapp.client import CloudApiSettings
+
+NUMBER: Final = {
+    "id": "10630001",
+    "display_phone_number": "+254 700 111222",
+    "verified_name": "Zuri Boutique",
+    "status": "CONNECTED",
+    "name_status": "APPROVED",
+    "code_verification_status": "VERIFIED",
+}
+WELL: Final[dict[str, tuple[int, dict[str, Any]]]] = {
+    "GET /v25.0/10630001": (200, dict(NUMBER)),
+    "POST /v25.0/77/subscribed_apps": (200, {"success": True}),
+    "GET /2010-04-01/Accounts/AC0001.json": (200, {"status": "active"}),
+    "GET /oauth/v1/generate": (200, {"access_token": "t", "expires_in": "3599"}),
+    "POST /auth/oauth2/token": (200, {"access_token": "t", "expires_in": "180"}),
+    "GET /balance": (200, {"status": True}),
+    "GET /v1beta/models/gemini-3.5-flash-lite": (200, {"name": "models/gemini-3.5-flash-lite"}),
+    "GET /v1/models/claude-haiku-5-5": (200, {"id": "claude-haiku-5-5"}),
+}
+
+
+@dataclass
+class Neighbours:
+    """Where they answer, what they say, and what they were asked (with the bearer's token)."""
+
+    url: str = ""
+    says: dict[str, tuple[int, dict[str, Any]]] = field(default_factory=lambda: dict(WELL))
+    asked: list[str] = field(default_factory=list)
+    bodies: list[dict[str, Any]] = field(default_factory=list)
+
+    def be_well(self) -> None:
+        """All of them say yes again, and forget what they were asked."""
+        self.says = dict(WELL)
+        self.asked.clear()
+        self.bodies.clear()
+
+
+def connections_over(
+    neighbours: Neighbours, shop: Shop, store: CredentialStore, database: Database
+) -> Connections:
+    """Connections to these neighbours; the installation has no account of its own."""
+    url = neighbours.url
+    brains = BrainSettings(GeminiSettings(base_url=url), ClaudeSettings(base_url=url))
+    plans = (
+        NumberPlans(CloudApiSettings(base_url=url), lambda _: Access(""), url, None),
+        TillPlans(url, Credentials("", "", ""), url, url, ""),
+        BrainPlans(brains, lambda boutique, brain: _kept(store, boutique, brain)),
+    )
+    return Connections(shop, store, PostgresClaims(database), *plans)
+
+
+def _kept(store: CredentialStore, boutique: BoutiqueId, brain: BrainName) -> SecretStr | None:
+    kind = GeminiKey if brain is BrainName.GEMINI else ClaudeKey
+    own = store.read(boutique, ACCOUNT, kind)  # type: ignore[type-var]
+    return own.key if own else None
+
+
+@contextmanager
+def neighbours_answering() -> Iterator[Neighbours]:
+    """They answer until the block ends."""
+    told = Neighbours()
+
+    class Answers(BaseHTTPRequestHandler):
+        def _answer(self) -> None:
+            length = int(self.headers.get("content-length") or 0)
+            body = self.rfile.read(length)
+            asked = f"{self.command} {self.path.partition('?')[0]}"
+            told.asked.append(asked)
+            told.bodies.append(json.loads(body) if body.startswith(b"{") else {})
+            status, answer = told.says.get(asked, (404, {"error": {"code": 100, "message": "no such thing"}}))
+            written = json.dumps(answer).encode()
+            self.send_response(status)
+            self.send_header("Content-Length", str(len(written)))
+            self.end_headers()
+            self.wfile.write(written)
+
+        do_GET = do_POST = _answer  # noqa: N815 — as the library calls them
+
+        def log_message(self, *_: object) -> None:
+            """Quiet."""
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Answers)
+    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
+    thread.start()
+    told.url = f"http://127.0.0.1:{server.server_address[1]}"
+    try:
+        yield told
+    finally:
+        server.shutdown()
+        thread.join()
+        server.server_close()
