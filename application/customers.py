@@ -6,6 +6,7 @@ from application.commands import (
     ChooseLanguage,
     ConfirmPayingNumber,
     ForgetCustomer,
+    MergeCustomers,
     RememberAddress,
     RememberPurchase,
     RequestErasure,
@@ -20,7 +21,9 @@ from domain.channel import Channel
 from domain.conversation.conversation import Conversation
 from domain.customer.customer import Customer
 from domain.customer.events import IdentifierKind
+from domain.customer.refusals import CustomerIsUnknown
 from domain.identity import ConversationId, CustomerId
+from domain.refusal import Refusal
 
 
 def meet(customer: CustomerId, message: Inbound, unit: Unit) -> bool:
@@ -111,6 +114,20 @@ def request_erasure(command: RequestErasure, unit: Unit) -> None:
 def forget_customer(command: ForgetCustomer, unit: Unit) -> None:
     """Record that she is known no more."""
     unit.tell(Customer, command.customer, lambda known: known.forget())
+
+
+class AlreadyOnePerson(Refusal):
+    """A record is joined to another one once, and never to itself."""
+
+
+def merge_customers(command: MergeCustomers, unit: Unit) -> None:
+    """Join another record to hers. Raises: AlreadyOnePerson, CustomerIsUnknown, CustomerIsForgotten."""
+    other = unit.get(Customer, command.other)
+    if command.other == command.customer or command.customer in other.merged:
+        raise AlreadyOnePerson("the two are one person already")
+    if other.met is None or other.is_forgotten:
+        raise CustomerIsUnknown("nobody is there to be joined to her")
+    unit.tell(Customer, command.customer, lambda known: known.merge(command.other))
 
 
 def recipient_of(customer: CustomerId, talk: ConversationId, unit: Unit) -> Recipient | None:

@@ -72,6 +72,7 @@ HANDLERS: Final[dict[type[Command], Callable[[Any, Unit], None]]] = {
     commands.StopMarketing: customers.stop_marketing,
     commands.RequestErasure: customers.request_erasure,
     commands.ForgetCustomer: customers.forget_customer,
+    commands.MergeCustomers: customers.merge_customers,
     commands.NoteUnderstanding: talking.note_understanding,
     commands.NotePhotoSeen: talking.note_photo_seen,
     commands.NotePhotoRejected: talking.note_photo_rejected,

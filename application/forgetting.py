@@ -80,6 +80,10 @@ class Forgetting:
             raise KeyOutlivedHer(f"{customer} can still be read")
         return _together([Forgotten(tuple(unpaid), cart, len(sealed), emptied), *others])
 
+    def must_be_forgettable(self, boutique: BoutiqueId, customer: CustomerId) -> None:
+        """Look before anything is destroyed. Raises: OrderIsOwedToHer."""
+        self._unpaid(self._shop.open(boutique, customer), customer)
+
     def _unpaid(self, unit: Unit, customer: CustomerId) -> Sequence[OrderId]:
         """Her orders that wait for money; the newest is known by her cart before any list knows it."""
         newest = unit.get(Cart, cart_of(customer)).last_order

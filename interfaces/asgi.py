@@ -16,6 +16,7 @@ from interfaces.chat_desk import ShopChatDesk
 from interfaces.composition import House, house
 from interfaces.connections.desk import ConnectionDesk
 from interfaces.connections.trial import PromptedTrial
+from interfaces.customer_desk import ShopCustomerDesk
 from interfaces.desk import ShopDesk
 from interfaces.http.body_limit import BodyLimit
 from interfaces.http.dashboard import dashboard_router
@@ -44,6 +45,7 @@ from interfaces.mpesa.results import mpesa_results
 from interfaces.office import ShopOffice
 from interfaces.paystack.webhook import paystack_webhook
 from interfaces.playground import Playground, playground, sandbox_settings
+from interfaces.postgres.chain import whole_log
 from interfaces.postgres.database import StoreUnavailable
 from interfaces.postgres.migrate import level, newest
 from interfaces.sandbox.sandbox import Sandbox
@@ -143,6 +145,7 @@ def _dashboard(home: House, town: Town | None) -> DashboardDeps:
         desk=ShopDesk(home.shop),
         chats=ShopChatDesk(home.shop),
         money=MoneyDesk(home.shop),
+        customers=ShopCustomerDesk(home.shop, home.forgetting, whole_log(home.database)),
         doorkeeper=home.doors.doorkeeper,
         token_door=home.doors.token_door,
         staff=home.doors.staff,

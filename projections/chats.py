@@ -48,6 +48,17 @@ def chat(boutique: BoutiqueId, conn: Connection[Any], conversation: Conversation
     return next(iter(CHATS.where(conn, boutique, "conversation = %s", [conversation])), None)
 
 
+def of_people(boutique: BoutiqueId, conn: Connection[Any], customers: Sequence[UUID]) -> list[UUID]:
+    """The newest conversation of each of these customers, the one last written in first."""
+    condition = "NOT superseded AND customer = ANY(%s) ORDER BY last_at DESC, conversation"
+    return [row.conversation for row in CHATS.where(conn, boutique, condition, [list(customers)])]
+
+
+def message(boutique: BoutiqueId, conn: Connection[Any], wanted: MessageId) -> MessageRow | None:
+    """A message of this boutique; None for any other id."""
+    return next(iter(MESSAGES.where(conn, boutique, "message = %s", [wanted])), None)
+
+
 def messages(
     boutique: BoutiqueId,
     conn: Connection[Any],

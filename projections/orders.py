@@ -193,8 +193,33 @@ def of_customer(
     boutique: BoutiqueId, conn: Connection[Any], customer: CustomerId, limit: int
 ) -> list[OrderRow]:
     """A customer's orders, the latest first."""
-    condition = "customer = %s ORDER BY placed_at DESC, order_id DESC LIMIT %s"
-    return ORDERS.where(conn, boutique, condition, [customer, limit])
+    return of_people(boutique, conn, [customer], limit)
+
+
+def of_people(
+    boutique: BoutiqueId, conn: Connection[Any], customers: Sequence[UUID], limit: int
+) -> list[OrderRow]:
+    """The orders of these customers together, the latest first."""
+    condition = "customer = ANY(%s) ORDER BY placed_at DESC, order_id DESC LIMIT %s"
+    return ORDERS.where(conn, boutique, condition, [list(customers), limit])
+
+
+@dataclass(frozen=True, slots=True)
+class Bought:
+    """What a customer paid for and kept. Units: `spent` is cents."""
+
+    orders: int = 0
+    spent: int = 0
+
+
+def bought_by(boutique: BoutiqueId, conn: Connection[Any], customers: Sequence[UUID]) -> dict[UUID, Bought]:
+    """What each of these customers paid for and kept; only those who did."""
+    rows = conn.execute(
+        "SELECT customer, count(*), sum(total)::bigint FROM dukani.orders WHERE boutique_id = %s"
+        " AND customer = ANY(%s) AND paid_at IS NOT NULL AND status <> %s GROUP BY customer",
+        (boutique, list(customers), Status.REFUNDED),
+    ).fetchall()
+    return {customer: Bought(count, spent) for customer, count, spent in rows}
 
 
 def paid_between(boutique: BoutiqueId, conn: Connection[Any], begin: datetime, end: datetime) -> Paid:

@@ -80,3 +80,11 @@ class RequestErasure(Command):
     """Note that she wants to be forgotten."""
 
     customer: CustomerId
+
+
+@dataclass(frozen=True, slots=True)
+class MergeCustomers(Command):
+    """Know that another record is the same person."""
+
+    customer: CustomerId
+    other: CustomerId

@@ -14,6 +14,7 @@ from domain.identity import BoutiqueId, OrderId
 from interfaces.cataloguing import Cataloguing
 from interfaces.http.chat_desk import ChatDesk
 from interfaces.http.connecting import Connecting, TillTrial
+from interfaces.http.customer_desk import CustomerDesk
 from interfaces.http.doorkeeping import Doorkeeper, StaffRoom, TokenDoor
 from interfaces.http.importing import ImportDesk
 from interfaces.http.owning import Office
@@ -76,6 +77,7 @@ class DashboardDeps:
     desk: OrderDesk
     chats: ChatDesk
     money: MoneyDesk
+    customers: CustomerDesk
     doorkeeper: Doorkeeper
     staff: StaffRoom
     cataloguing: Cataloguing

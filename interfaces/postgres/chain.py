@@ -1,5 +1,6 @@
 """Whether a boutique's history is what was recorded: the chain over its log, checked link by link."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -51,3 +52,8 @@ def anchor_now(database: Database, boutique: BoutiqueId) -> Anchor | None:
     with database.as_auditor(boutique) as conn:
         row = conn.execute("SELECT last, head FROM dukani.log_heads").fetchone()
     return None if row is None else Anchor(row[0], row[1])
+
+
+def whole_log(database: Database) -> Callable[[BoutiqueId], bool]:
+    """Tells of a boutique whether its log is still what was recorded."""
+    return lambda boutique: verify(database, boutique) is None

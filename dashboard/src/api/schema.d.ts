@@ -268,6 +268,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/conversations/{conversation}/replies/{reply}/reasons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Reasons
+         * @description Why the agent said this.
+         */
+        get: operations["read_reasons"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/conversations/{conversation}/take-over": {
         parameters: {
             query?: never;
@@ -282,6 +302,106 @@ export interface paths {
          * @description A person answers from now on; the agent says so and keeps silent.
          */
         post: operations["take_chat_over"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Customers
+         * @description The customers, the latest met first; with `q` those whose name or number has it.
+         */
+        get: operations["list_customers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{customer}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Customer
+         * @description All that the shop knows of her.
+         */
+        get: operations["read_customer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{customer}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export Customer
+         * @description Everything of hers that can be read, as a file for herself.
+         */
+        get: operations["export_customer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{customer}/forget": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Forget Customer
+         * @description Destroy all that can be read of her, and show what was destroyed. Nothing brings it back.
+         */
+        post: operations["forget_customer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{customer}/join": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Join Customers
+         * @description Another record is the same person.
+         */
+        post: operations["join_customers"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2227,6 +2347,15 @@ export interface components {
             phone: string | null;
         };
         /**
+         * CustomerExport
+         * @description Everything of a customer that is kept and can be read, for herself.
+         */
+        CustomerExport: {
+            /** Messages */
+            messages: components["schemas"]["ChatMessage"][];
+            profile: components["schemas"]["CustomerProfile"];
+        };
+        /**
          * CustomerFound
          * @description A customer, and her newest chat.
          */
@@ -2234,6 +2363,58 @@ export interface components {
             /** Conversation */
             conversation: string | null;
             customer: components["schemas"]["CustomerCard"];
+        };
+        /**
+         * CustomerProfile
+         * @description All that the shop knows of a person, the records that are joined to hers included.
+         *
+         *     `marketing` is None until she said something about offers; `address` is None where it may not be shown.
+         */
+        CustomerProfile: {
+            /** Address */
+            address: string | null;
+            /** Bought */
+            bought: number;
+            /** Chats */
+            chats: string[];
+            customer: components["schemas"]["CustomerCard"];
+            /** Erasure Requested At */
+            erasure_requested_at: string | null;
+            /** Forgotten At */
+            forgotten_at: string | null;
+            /** Joined */
+            joined: components["schemas"]["CustomerCard"][];
+            /** Language */
+            language: string | null;
+            /** Marketing */
+            marketing: boolean | null;
+            /**
+             * Met At
+             * Format: date-time
+             */
+            met_at: string;
+            /** Orders */
+            orders: components["schemas"]["OrderRow"][];
+            /** Sizes */
+            sizes: components["schemas"]["SizeWorn"][];
+            spent: components["schemas"]["Amount"];
+        };
+        /**
+         * CustomerRow
+         * @description A customer in the list. `orders` and `spent` are what she paid for and kept.
+         */
+        CustomerRow: {
+            customer: components["schemas"]["CustomerCard"];
+            /**
+             * Met At
+             * Format: date-time
+             */
+            met_at: string;
+            /** Orders */
+            orders: number;
+            spent: components["schemas"]["Amount"];
+            /** Wants Erasure */
+            wants_erasure: boolean;
         };
         /**
          * Delivery
@@ -2291,6 +2472,48 @@ export interface components {
             text: string;
         };
         /**
+         * ErasureProof
+         * @description What was destroyed: `values` of hers that nobody can read any more, and what was emptied beside them.
+         *
+         *     `log_whole` says that the boutique's chain of facts still verifies.
+         */
+        ErasureProof: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Callbacks */
+            callbacks: number;
+            /** Callbacks Left */
+            callbacks_left: number;
+            /**
+             * Customer
+             * Format: uuid
+             */
+            customer: string;
+            /** Key Destroyed */
+            key_destroyed: boolean;
+            /** Log Whole */
+            log_whole: boolean;
+            /** Messages */
+            messages: number;
+            /** Orders Closed */
+            orders_closed: number;
+            /** Pictures */
+            pictures: number;
+            /** Values */
+            values: number;
+        };
+        /**
+         * ErasureSure
+         * @description The word that must be typed before somebody is forgotten: what she is called on the page.
+         */
+        ErasureSure: {
+            /** Typed */
+            typed: string;
+        };
+        /**
          * EvidenceKind
          * @description What evidence says about a prompt.
          * @enum {string}
@@ -2337,6 +2560,15 @@ export interface components {
             pieces: components["schemas"]["PieceFound"][];
             /** Receipts */
             receipts: components["schemas"]["ReceiptFound"][];
+        };
+        /**
+         * FoundPiece
+         * @description A piece that the search found, with how well it fits, from 0 to 1.
+         */
+        FoundPiece: {
+            card: components["schemas"]["ProductCard"];
+            /** Score */
+            score: number;
         };
         /**
          * Funnel
@@ -2527,6 +2759,17 @@ export interface components {
             link: string | null;
         };
         /**
+         * Joining
+         * @description Which other record is the same person.
+         */
+        Joining: {
+            /**
+             * Other
+             * Format: uuid
+             */
+            other: string;
+        };
+        /**
          * KeptPiece
          * @description A piece that stayed as it was, or came without a picture, and why.
          */
@@ -2688,6 +2931,32 @@ export interface components {
             name: string;
             /** Position */
             position: number;
+        };
+        /**
+         * ModelStep
+         * @description A call of a model. Units: cost in millionths of a US dollar.
+         */
+        ModelStep: {
+            /** Brain */
+            brain: string;
+            /** Cost Micro Usd */
+            cost_micro_usd: number;
+            /** Latency Ms */
+            latency_ms: number;
+            /** Model */
+            model: string;
+            /** Outcome */
+            outcome: string;
+            /** Prompt */
+            prompt: string;
+            /** Purpose */
+            purpose: string;
+            /** Reused */
+            reused: boolean;
+            /** Tokens */
+            tokens: number;
+            /** Version */
+            version: string;
         };
         /**
          * MoneyBeside
@@ -3065,6 +3334,13 @@ export interface components {
         Page_ConversationRow_: {
             /** Items */
             items: components["schemas"]["ConversationRow"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /** Page[CustomerRow] */
+        Page_CustomerRow_: {
+            /** Items */
+            items: components["schemas"]["CustomerRow"][];
             /** Next Cursor */
             next_cursor: string | null;
         };
@@ -3508,6 +3784,52 @@ export interface components {
             text: string;
         };
         /**
+         * ReplyReasons
+         * @description What led to a reply of the agent; what had no part in it is None or empty.
+         *
+         *     `brain` chose the words and `reader` read the message; `wanted` and `nothing_for` are tags of what she
+         *     asked for, `relaxed` those that no piece had. Units: cost in millionths of a US dollar.
+         */
+        ReplyReasons: {
+            /** Brain */
+            brain: string;
+            /** Confidence */
+            confidence: number | null;
+            /** Cost Micro Usd */
+            cost_micro_usd: number;
+            /** Found */
+            found: components["schemas"]["FoundPiece"][];
+            /** Found By */
+            found_by: string | null;
+            /** Intent */
+            intent: string;
+            /** Language */
+            language: string;
+            /** Models */
+            models: components["schemas"]["ModelStep"][];
+            /** Nothing For */
+            nothing_for: string[];
+            /** Reader */
+            reader: string | null;
+            /** Relaxed */
+            relaxed: string[];
+            /**
+             * Reply
+             * Format: uuid
+             */
+            reply: string;
+            /** Seen */
+            seen: string | null;
+            /** Size */
+            size: string | null;
+            /** Size Reason */
+            size_reason: string | null;
+            /** Understood */
+            understood: string | null;
+            /** Wanted */
+            wanted: string[];
+        };
+        /**
          * ResponseTime
          * @description How long customers waited for the first answer. Units: seconds; None where nobody wrote.
          */
@@ -3741,6 +4063,25 @@ export interface components {
              * Format: uuid
              */
             variant: string;
+        };
+        /**
+         * SizeWorn
+         * @description A size, and why the shop takes it to be hers. `garment` is None for what she wears in all.
+         */
+        SizeWorn: {
+            /** Bought */
+            bought: number;
+            /** Garment */
+            garment: string | null;
+            /**
+             * Last At
+             * Format: date-time
+             */
+            last_at: string;
+            /** Size */
+            size: string;
+            /** Told */
+            told: boolean;
         };
         /**
          * StaffMessage
@@ -5001,6 +5342,69 @@ export interface operations {
             };
         };
     };
+    read_reasons: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conversation: string;
+                reply: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplyReasons"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
     take_chat_over: {
         parameters: {
             query?: never;
@@ -5021,6 +5425,326 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ChatStep"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    list_customers: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+                q?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_CustomerRow_"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    read_customer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerProfile"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    export_customer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerExport"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    forget_customer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ErasureSure"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasureProof"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    join_customers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Joining"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerProfile"];
                 };
             };
             /** @description Unauthorized */

@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query'
 import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router'
 import { conversationsSearch } from '@/features/conversations/search'
 import { importSearch } from '@/features/imports/search'
+import { customersSearch } from '@/features/customers/search'
 import { insightsSearch } from '@/features/insights/search'
 import { ordersSearch } from '@/features/orders/search'
 import { newProductSearch, productsSearch } from '@/features/products/search'
@@ -58,6 +59,13 @@ const importing = createRoute({
 const product = createRoute({
   getParentRoute: () => shop, path: '/products/$product', component: lazyRouteComponent(() => import('@/features/products/product-page'), 'ProductPage'),
 })
+const customers = createRoute({
+  getParentRoute: () => shop, path: '/customers', validateSearch: customersSearch,
+  component: lazyRouteComponent(() => import('@/features/customers/customers-page'), 'CustomersPage'),
+})
+const customer = createRoute({
+  getParentRoute: () => shop, path: '/customers/$customer', component: lazyRouteComponent(() => import('@/features/customers/customer-page'), 'CustomerPage'),
+})
 const insights = createRoute({
   getParentRoute: () => shop, path: '/insights', validateSearch: insightsSearch,
   component: lazyRouteComponent(() => import('@/features/insights/insights-page'), 'InsightsPage'),
@@ -86,7 +94,7 @@ const password = createRoute({
 const tree = root.addChildren([
   start,
   password,
-  shop.addChildren([today, conversations.addChildren([noConversation, conversation]), orders, order, products, newProduct, importing, product, insights, staff, money, welcome, settings, agent]),
+  shop.addChildren([today, conversations.addChildren([noConversation, conversation]), orders, order, products, newProduct, importing, product, customers, customer, insights, staff, money, welcome, settings, agent]),
 ])
 
 export function createShopRouter(queries: QueryClient) {

@@ -12,7 +12,7 @@ import { SearchBar, SearchDialog } from '@/features/search/search'
 import { Freshness, useLive } from './live'
 import { OfflineBanner } from './online'
 import { OpeningBanner } from './opening-banner'
-import { PLACES } from './places'
+import { AT_HAND, PLACES } from './places'
 import { Settings } from './settings'
 import { SignIn } from './sign-in'
 
@@ -95,7 +95,7 @@ function TabBar() {
   const { t } = useTranslation('nav')
   return (
     <nav aria-label={t('label')} className="fixed inset-x-0 bottom-0 z-30 grid grid-cols-5 border-t border-line bg-surface/95 px-1 pb-[env(safe-area-inset-bottom)] backdrop-blur lg:hidden">
-      {PLACES.map(({ to, word, icon: Icon }) => (
+      {AT_HAND.map(({ to, word, icon: Icon }) => (
         <Link key={to} to={to} className="group grid min-h-15 content-center justify-items-center gap-0.5 text-xs font-semibold text-ink-soft aria-[current=page]:text-clay-ink">
           <span className="rounded-full px-4 py-0.5 transition-colors group-aria-[current=page]:bg-clay-soft"><Icon aria-hidden className="size-5.5" /></span>
           {t(word)}

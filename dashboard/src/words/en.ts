@@ -3,6 +3,8 @@ import { imports } from './imports-en'
 import { lists } from './lists'
 import { waitingMoney } from './waiting-money-en'
 import { shop } from './shop-en'
+import { customers } from './customers'
+import { reasons } from './reasons'
 import { steppingIn } from './stepping-in'
 import { insightsEn } from './insights'
 import { needsEn } from './needs'
@@ -14,8 +16,10 @@ export const en = {
   lists: lists.en,
   waitingMoney,
   shop,
+  customers: customers.en,
+  reasons: reasons.en,
   steppingIn: steppingIn.en,
-  nav: { label: 'Main', today: 'Today', conversations: 'Chats', orders: 'Orders', products: 'Products', insights: 'Insights', skip: 'Skip to content' },
+  nav: { label: 'Main', today: 'Today', conversations: 'Chats', orders: 'Orders', products: 'Products', customers: 'Customers', insights: 'Insights', skip: 'Skip to content' },
   frame: {
     settings: 'Settings', staff: 'Staff', money: 'Money', language: 'Language', look: 'Look', light: 'Light', dark: 'Dark', system: 'As phone', signOut: 'Sign out',
     demo: 'Demo start page', phones: 'Customer phones', live: 'Live', joining: 'Connecting…', lost: 'Reconnecting…', updated: 'Updated {{ago}}',

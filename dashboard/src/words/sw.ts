@@ -7,16 +7,20 @@ import { lists } from './lists'
 import type { Words } from './en'
 import { waitingMoney } from './waiting-money-sw'
 import { shop } from './shop-sw'
+import { customers } from './customers'
+import { reasons } from './reasons'
 import { steppingIn } from './stepping-in'
 
 export const sw: Words = {
   catalogue,
   shop,
+  customers: customers.sw,
+  reasons: reasons.sw,
   steppingIn: steppingIn.sw,
   imports,
   lists: lists.sw,
   waitingMoney,
-  nav: { label: 'Menyu kuu', today: 'Leo', conversations: 'Gumzo', orders: 'Oda', products: 'Bidhaa', insights: 'Takwimu', skip: 'Ruka hadi maudhui' },
+  nav: { label: 'Menyu kuu', today: 'Leo', conversations: 'Gumzo', orders: 'Oda', products: 'Bidhaa', customers: 'Wateja', insights: 'Takwimu', skip: 'Ruka hadi maudhui' },
   frame: {
     settings: 'Mipangilio', staff: 'Wafanyakazi', money: 'Pesa', language: 'Lugha', look: 'Mwonekano', light: 'Mwanga', dark: 'Giza', system: 'Kama simu', signOut: 'Ondoka',
     demo: 'Ukurasa wa mwanzo', phones: 'Simu za wateja', live: 'Moja kwa moja', joining: 'Inaunganisha…', lost: 'Inaunganisha tena…', updated: 'Imesasishwa {{ago}}',

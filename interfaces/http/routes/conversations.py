@@ -10,8 +10,9 @@ from domain.identity import ConversationId, MessageId, derive
 from interfaces.http.cursors import Sliced
 from interfaces.http.deps import Deps
 from interfaces.http.schemas import ChatStep, Conversation, ConversationRow, Page, StaffMessage
+from interfaces.http.schemas.reasons import ReplyReasons
 from interfaces.http.sessions import SignedIn
-from interfaces.http.views import inbox
+from interfaces.http.views import inbox, reasons
 
 router = APIRouter(prefix="/conversations", tags=["conversations"])
 
@@ -30,6 +31,12 @@ def list_conversations(
 def read_conversation(session: SignedIn, deps: Deps, part: Sliced, conversation: UUID) -> Conversation:
     """One customer's chat, the latest messages, oldest of them first."""
     return inbox.conversation(session.boutique, deps, ConversationId(conversation), part)
+
+
+@router.get("/{conversation}/replies/{reply}/reasons")
+def read_reasons(session: SignedIn, deps: Deps, conversation: UUID, reply: UUID) -> ReplyReasons:
+    """Why the agent said this."""
+    return reasons.reasons(session.boutique, deps, ConversationId(conversation), MessageId(reply))
 
 
 @router.post("/{conversation}/take-over")

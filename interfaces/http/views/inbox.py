@@ -65,19 +65,19 @@ def conversation(
         pieces = _pieces(boutique, conn, rows)
         heard = chats.last_heard(boutique, conn, customer)
         ordered = orders.of_customer(boutique, conn, customer, _ORDERS_SHOWN)
-        card = cards(boutique, conn, deps.vault, [customer])[customer]
+        her = cards(boutique, conn, deps.vault, [customer])[customer]
     shown = rows[: part.limit]
     older = Cursor(shown[-1].at, shown[-1].message).token() if len(rows) > part.limit else None
     return Conversation(
         id=chat.conversation,
-        customer=card,
+        customer=her,
         channel=chat.channel,
         needs_person=chat.needs_person,
         reason=chat.reason,
         writable_until=heard + WRITING_WINDOW if heard else None,
         messages=[_message(boutique, deps, row, pieces) for row in reversed(shown)],
         older_cursor=older,
-        orders=[listed(row, card) for row in ordered],
+        orders=[listed(row, her) for row in ordered],
     )
 
 
@@ -124,7 +124,7 @@ def _message(
         text=reply.text if reply else text,
         picture=picture_path([row.picture] if row.picture else []),
         buttons=[*(b.title for b in reply.buttons), *(r.title for r in reply.rows)] if reply else [],
-        cards=[_card(ShownPiece.model_validate(shown), pieces) for shown in row.cards],
+        cards=[card(ShownPiece.model_validate(shown), pieces) for shown in row.cards],
         delivery=Delivery(row.delivery) if row.delivery else None,
         failure=row.failure,
     )
@@ -145,7 +145,8 @@ def _pieces(
     return product_index.pieces(boutique, conn, list(shown))
 
 
-def _card(shown: ShownPiece, pieces: Mapping[ProductId, ProductRow]) -> ProductCard:
+def card(shown: ShownPiece, pieces: Mapping[ProductId, ProductRow]) -> ProductCard:
+    """A piece as it was shown, with the price of that moment."""
     piece = pieces.get(shown.product)
     return ProductCard(
         product=shown.product,

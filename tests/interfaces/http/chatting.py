@@ -7,6 +7,7 @@ from uuid import UUID, uuid4
 from domain.conversation.conversation import Conversation
 from domain.conversation.events import MessageKind
 from domain.customer.customer import Customer
+from domain.customer.events import IdentifierKind
 from domain.fact import Fact
 from domain.identity import BoutiqueId, ConversationId, CustomerId, MessageId, stream_of
 from domain.staff.events import Role
@@ -22,6 +23,7 @@ class Chat:
         boutique: BoutiqueId | None = None,
         words: str = "Is it there in blue?",
         ago: timedelta = timedelta(minutes=5),
+        phone: str | None = None,
     ) -> None:
         self.dashboard, self.boutique = dashboard, boutique or dashboard.mine.boutique
         self.customer, self.id = CustomerId(uuid4()), ConversationId(uuid4())
@@ -29,6 +31,10 @@ class Chat:
         self._tell(Customer, self.customer, lambda her: her.meet("whatsapp", "1"))
         name = dashboard.deps.vault.seal(self.boutique, self.customer, "Njeri")
         self._tell(Customer, self.customer, lambda her: her.learn_name(name))
+        if phone:
+            number = dashboard.deps.vault.seal(self.boutique, self.customer, phone)
+            learn = {"kind": IdentifierKind.PHONE, "value": number, "same": False}
+            self._tell(Customer, self.customer, lambda her: her.learn_identifier(**learn))
         self._tell(Customer, self.customer, lambda her: her.open_window(self.id, at))
         self._tell(
             Conversation,

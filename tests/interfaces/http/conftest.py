@@ -13,6 +13,7 @@ from fastapi.testclient import TestClient
 
 from application.brain.eye.eye import Eye
 from application.execute import Shop
+from application.forgetting import Forgetting
 from application.rehearsing import Rehearsal
 from application.unit import Units
 from domain.identity import BoutiqueId, OrderId, PersonId
@@ -27,6 +28,7 @@ from interfaces.cataloguing import Cataloguing
 from interfaces.chat_desk import ShopChatDesk
 from interfaces.connections.desk import ConnectionDesk
 from interfaces.connections.trial import PromptedTrial
+from interfaces.customer_desk import ShopCustomerDesk
 from interfaces.duckdb.figures import DuckFigures
 from interfaces.duckdb.figures_file import FiguresFile
 from interfaces.duckdb.follower import FiguresFollower
@@ -40,6 +42,7 @@ from interfaces.imports.lists import PostgresLists
 from interfaces.money_desk import MoneyDesk
 from interfaces.office import ShopOffice
 from interfaces.postgres.boutique_credentials import PostgresCredentials
+from interfaces.postgres.chain import whole_log
 from interfaces.postgres.database import Database
 from interfaces.postgres.event_store import PostgresFactLog
 from interfaces.postgres.pictures import Folder, StoredPictures
@@ -48,6 +51,7 @@ from interfaces.postgres.vault import PostgresVault
 from interfaces.read_models import read_models
 from interfaces.shelf.shelf import PostgresShelf
 from projections.counted_facts import PLACES, TOPICS
+from tests.application.test_forgetting import NothingLeft
 from tests.projections.history import History, lived
 from tests.support.clock import FixedClock
 from tests.support.memory import MemoryBrains, MemoryEye, MemoryMoney
@@ -151,6 +155,7 @@ def dashboard(
         desk=desk,
         chats=ShopChatDesk(shop),
         money=MoneyDesk(shop),
+        customers=ShopCustomerDesk(shop, Forgetting(shop, vault, NothingLeft()), whole_log(database)),
         doorkeeper=doorkeeper,
         staff=StaffRoomOf(people, passwords, shop, database.as_boutique),
         cataloguing=Cataloguing(shop, pictures, Eye()),

@@ -77,3 +77,20 @@ def test_an_auditor_and_another_boutique_change_nothing(dashboard: Dashboard, st
     others = dashboard.signed_in(dashboard.other.boutique)
     assert others.post(f"/api/conversations/{chat.id}/{step}", json=words).status_code == 404
     assert chat.told(StaffReplied, HandedToPerson, ReturnedToAgent) == []
+
+
+def test_a_reply_is_explained_and_another_boutiques_is_not(dashboard: Dashboard) -> None:
+    browser = dashboard.signed_in(role=Role.AUDITOR)
+    found = [fact.fact for fact in dashboard.mine.facts if isinstance(fact.fact, ReplyComposed)]
+    rows = browser.get("/api/conversations", params={"limit": 100}).json()["items"]
+    talks = [browser.get(f"/api/conversations/{row['id']}").json() for row in rows]
+    said = [(talk["id"], m) for talk in talks for m in talk["messages"] if m["cards"]]
+    talk, message = said[0]
+    path = f"/api/conversations/{talk}/replies/{message['id']}/reasons"
+    told = browser.get(path).json()
+    assert told["brain"] == found[0].brain
+    assert [piece["card"]["title"] for piece in told["found"]] == [card["title"] for card in message["cards"]]
+    assert all(0 <= piece["score"] <= 1 for piece in told["found"])
+    assert dashboard.signed_in(dashboard.other.boutique).get(path).status_code == 404
+    for never in (uuid4(), talks[0]["messages"][0]["id"]):
+        assert browser.get(f"/api/conversations/{talk}/replies/{never}/reasons").status_code == 404

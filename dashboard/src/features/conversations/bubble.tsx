@@ -9,8 +9,8 @@ import { Clock } from '@/components/time'
 import { useKindWord } from './kinds'
 
 /** One message: hers on the left, the shop's on the right. */
-export function Bubble({ message }: { message: ChatMessage }) {
-  const { t } = useTranslation('conversations')
+export function Bubble({ message, onWhy }: { message: ChatMessage; onWhy: (reply: string) => void }) {
+  const { t } = useTranslation(['conversations', 'reasons'])
   const kindWord = useKindWord()
   const hers = message.side === 'customer'
   const wordless = message.text === null && message.picture === null && message.cards.length === 0
@@ -24,6 +24,7 @@ export function Bubble({ message }: { message: ChatMessage }) {
         {message.text === null ? null : <p className="break-words whitespace-pre-wrap"><Marked text={message.text} /></p>}
         {wordless ? <p className="text-ink-soft italic">{message.kind === 'text' ? t('gone') : kindWord(message.kind)}</p> : null}
         <p className="figures mt-0.5 flex items-center justify-end gap-1 text-xs text-ink-soft">
+          {message.side === 'agent' ? <button type="button" className="-my-2 -ml-1 mr-auto min-h-11 px-1 font-semibold underline-offset-2 hover:underline" onClick={() => onWhy(message.id)}>{t('reasons:ask')}</button> : null}
           <Clock at={message.at} />
           {message.delivery === null ? null : <Tick delivery={message.delivery} />}
         </p>

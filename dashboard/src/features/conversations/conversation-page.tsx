@@ -32,7 +32,7 @@ export function ConversationPage() {
       <ChatHead chat={newest} />
       <Scroll last={messages.at(-1)?.id}>
         <More shown={chat.hasNextPage} busy={chat.isFetchingNextPage} onMore={() => void chat.fetchNextPage()} />
-        <Thread messages={messages} />
+        <Thread chat={newest.id} messages={messages} />
       </Scroll>
       <Foot chat={newest} />
     </Card>
@@ -50,7 +50,7 @@ function ChatHead({ chat }: { chat: Conversation }) {
         </Button>
         <Avatar customer={chat.customer} />
         <div className="min-w-0">
-          <h1 className="truncate text-lg leading-tight">{nameOf(chat.customer)}</h1>
+          <h1 className="truncate text-lg leading-tight"><Link to="/customers/$customer" params={{ customer: chat.customer.id }} className="hover:underline">{nameOf(chat.customer)}</Link></h1>
           <p className="figures text-sm text-ink-soft">{chat.customer.phone ?? t('noPhone', { ns: 'frame' })}</p>
         </div>
       </div>

@@ -1,0 +1,29 @@
+"""The customer desk: joining records of one person, and forgetting her."""
+
+from collections.abc import Callable
+from uuid import UUID
+
+from application.commands import MergeCustomers
+from application.execute import Shop
+from application.forgetting import Forgetting
+from domain.fact import Actor, Cause
+from domain.identity import BoutiqueId, CustomerId, derive
+from interfaces.http.customer_desk import Erased
+
+
+class ShopCustomerDesk:
+    """The dashboard's commands about customers. `log_whole` verifies a boutique's chain of facts."""
+
+    def __init__(self, shop: Shop, forgetting: Forgetting, log_whole: Callable[[BoutiqueId], bool]) -> None:
+        self._shop, self._forgetting, self._log_whole = shop, forgetting, log_whole
+
+    def join(self, boutique: BoutiqueId, customer: CustomerId, other: CustomerId, command: UUID) -> None:
+        """Know that the other record is the same person."""
+        self._shop.do(boutique, Cause(Actor.OWNER, command, customer), MergeCustomers(customer, other))
+
+    def forget(self, boutique: BoutiqueId, records: tuple[CustomerId, ...], command: UUID) -> Erased:
+        """Destroy what can be read of these records; nothing is touched while an order is owed to one."""
+        for record in records:
+            self._forgetting.must_be_forgettable(boutique, record)
+        done = tuple(self._forgetting.forget(boutique, each, derive(command, each)) for each in records)
+        return Erased(done, self._log_whole(boutique))

@@ -1,0 +1,28 @@
+"""What people of the shop do about customers, as the dashboard's API needs it."""
+
+from dataclasses import dataclass
+from typing import Protocol
+from uuid import UUID
+
+from application.forgetting import Forgotten
+from domain.identity import BoutiqueId, CustomerId
+
+
+@dataclass(frozen=True, slots=True)
+class Erased:
+    """What became of the records of a person, and whether the log is still what was recorded."""
+
+    records: tuple[Forgotten, ...]
+    log_whole: bool
+
+
+class CustomerDesk(Protocol):
+    """The commands about customers. Raises: Refusal."""
+
+    def join(self, boutique: BoutiqueId, customer: CustomerId, other: CustomerId, command: UUID) -> None:
+        """Know that the other record is the same person."""
+        ...
+
+    def forget(self, boutique: BoutiqueId, records: tuple[CustomerId, ...], command: UUID) -> Erased:
+        """Destroy what can be read of these records, which are one person's; all of them or none."""
+        ...

@@ -1,0 +1,77 @@
+"""Routes of the customers: who they are, and what an owner does about them."""
+
+from typing import Annotated
+from uuid import UUID, uuid4
+
+from fastapi import APIRouter, Query, Response
+
+from domain.identity import CustomerId
+from interfaces.http.cursors import Sliced
+from interfaces.http.deps import Deps
+from interfaces.http.problems import ProblemFound
+from interfaces.http.schemas import Page
+from interfaces.http.schemas.customers import (
+    CustomerExport,
+    CustomerProfile,
+    CustomerRow,
+    ErasureProof,
+    ErasureSure,
+    Joining,
+)
+from interfaces.http.sessions import SignedIn
+from interfaces.http.views import customers
+
+router = APIRouter(prefix="/customers", tags=["customers"])
+
+
+@router.get("")
+def list_customers(
+    session: SignedIn, deps: Deps, part: Sliced, q: Annotated[str | None, Query(max_length=80)] = None
+) -> Page[CustomerRow]:
+    """The customers, the latest met first; with `q` those whose name or number has it."""
+    return customers.customer_list(session.boutique, deps, part, q, session.role)
+
+
+@router.get("/{customer}")
+def read_customer(session: SignedIn, deps: Deps, customer: UUID) -> CustomerProfile:
+    """All that the shop knows of her."""
+    return customers.profile(session.boutique, deps, CustomerId(customer), session.role)
+
+
+@router.get("/{customer}/export")
+def export_customer(session: SignedIn, deps: Deps, response: Response, customer: UUID) -> CustomerExport:
+    """Everything of hers that can be read, as a file for herself."""
+    response.headers["Content-Disposition"] = f'attachment; filename="customer-{customer}.json"'
+    response.headers["Cache-Control"] = "private, no-store"
+    return customers.export(session.boutique, deps, CustomerId(customer), session.role)
+
+
+@router.post("/{customer}/join")
+def join_customers(session: SignedIn, deps: Deps, customer: UUID, same: Joining) -> CustomerProfile:
+    """Another record is the same person."""
+    known = customers.records_of(session.boutique, deps, CustomerId(customer))[0]
+    customers.records_of(session.boutique, deps, CustomerId(same.other))
+    deps.customers.join(session.boutique, known, CustomerId(same.other), uuid4())
+    return customers.profile(session.boutique, deps, known, session.role)
+
+
+@router.post("/{customer}/forget")
+def forget_customer(session: SignedIn, deps: Deps, customer: UUID, sure: ErasureSure) -> ErasureProof:
+    """Destroy all that can be read of her, and show what was destroyed. Nothing brings it back."""
+    records = customers.records_of(session.boutique, deps, CustomerId(customer))
+    if sure.typed.strip().casefold() not in customers.called(session.boutique, deps, records[0]):
+        raise ProblemFound(409, "not-sure", "Type what she is called, exactly as it stands here")
+    erased = deps.customers.forget(session.boutique, records, uuid4())
+    emptied = [record.emptied for record in erased.records]
+    return ErasureProof(
+        customer=customer,
+        at=deps.clock.now(),
+        values=sum(record.sealed for record in erased.records),
+        messages=sum(each.messages for each in emptied),
+        callbacks=sum(each.callbacks for each in emptied),
+        callbacks_left=sum(each.callbacks_left for each in emptied),
+        pictures=sum(each.pictures for each in emptied),
+        orders_closed=sum(len(record.orders_closed) for record in erased.records),
+        key_destroyed=True,
+        log_whole=erased.log_whole,
+    )

@@ -1,0 +1,160 @@
+"""Customers as the dashboard shows them: opened for the one who looks, as far as her role may see."""
+
+from collections.abc import Sequence
+from typing import Any, Final
+
+from psycopg import Connection
+
+from domain.customer.customer import Customer
+from domain.fact import fold
+from domain.identity import BoutiqueId, ConversationId, CustomerId, stream_of
+from domain.money import Money
+from domain.staff.events import Role
+from interfaces.http.cursors import Cursor, Slice
+from interfaces.http.deps import DashboardDeps
+from interfaces.http.problems import not_found
+from interfaces.http.schemas import Amount, Page
+from interfaces.http.schemas.customers import CustomerExport, CustomerProfile, CustomerRow, SizeWorn
+from interfaces.http.views import inbox
+from interfaces.http.views.masking import reveals
+from interfaces.http.views.orders import listed
+from interfaces.http.views.people import cards, opened
+from projections import chats, customers, orders, size_profiles
+from projections.customers import CustomerRow as KnownRow
+
+SEARCHED: Final = 2_000
+"""Names are sealed, so that a search opens them one by one: those of the customers met last."""
+
+_SHOWN: Final = 50
+_MOST_MESSAGES: Final = 10_000
+
+
+def customer_list(
+    boutique: BoutiqueId, deps: DashboardDeps, part: Slice, q: str | None, role: Role
+) -> Page[CustomerRow]:
+    """The customers, the latest met first; with words, those whose name or number has them."""
+    with deps.door(boutique) as conn:
+        if q:
+            rows = _found(boutique, deps, conn, q, role)[: part.limit]
+            more = None
+        else:
+            page = customers.latest(boutique, conn, part.limit + 1, part.after)
+            rows, more = page[: part.limit], page[part.limit :]
+        shown = _rows(boutique, deps, conn, rows)
+    last = rows[-1] if more else None
+    next_cursor = Cursor(last.met_at, last.customer).token() if last and last.met_at else None
+    return Page(items=shown, next_cursor=next_cursor)
+
+
+def _found(
+    boutique: BoutiqueId, deps: DashboardDeps, conn: Connection[Any], q: str, role: Role
+) -> list[KnownRow]:
+    """Who has these words in her name, or, for those who may see numbers, these digits in hers."""
+    words = q.casefold().strip()
+    digits = "".join(filter(str.isdigit, q)).removeprefix("0") if reveals(role) else ""
+
+    def fits(row: KnownRow) -> bool:
+        names = (opened(boutique, deps.vault, row.name), opened(boutique, deps.vault, row.username))
+        if any(words in name.casefold() for name in names if name):
+            return True
+        phone = opened(boutique, deps.vault, row.phone) if digits else None
+        return bool(phone and digits in phone)
+
+    return [row for row in customers.latest(boutique, conn, SEARCHED) if fits(row)]
+
+
+def _rows(
+    boutique: BoutiqueId, deps: DashboardDeps, conn: Connection[Any], rows: Sequence[KnownRow]
+) -> list[CustomerRow]:
+    joined = {row.customer: [row.customer, *(row.merged_from or [])] for row in rows}
+    bought = orders.bought_by(boutique, conn, [each for ids in joined.values() for each in ids])
+    people = cards(boutique, conn, deps.vault, joined)
+    return [
+        CustomerRow(
+            customer=people[row.customer],
+            met_at=row.met_at,
+            orders=sum(bought[each].orders for each in joined[row.customer] if each in bought),
+            spent=_amount(sum(bought[each].spent for each in joined[row.customer] if each in bought)),
+            wants_erasure=row.erasure_requested_at is not None and row.forgotten_at is None,
+        )
+        for row in rows
+        if row.met_at is not None
+    ]
+
+
+def profile(boutique: BoutiqueId, deps: DashboardDeps, customer: CustomerId, role: Role) -> CustomerProfile:
+    """All that is known of her. Raises: ProblemFound 404 for one who is not this boutique's."""
+    with deps.door(boutique) as conn:
+        records = customers.same_person(boutique, conn, customer)
+        if not records or records[0].met_at is None:
+            raise not_found()
+        first, ids = records[0], [row.customer for row in records]
+        people = cards(boutique, conn, deps.vault, ids, whole=reveals(role))
+        bought = orders.bought_by(boutique, conn, ids).values()
+        placed = orders.of_people(boutique, conn, ids, _SHOWN)
+        talks = chats.of_people(boutique, conn, ids)
+        sizes = size_profiles.profile(boutique, conn, customer)
+    return CustomerProfile(
+        customer=people[first.customer],
+        language=first.language,
+        met_at=records[0].met_at,
+        marketing=first.marketing,
+        address=_address(boutique, deps, customer) if reveals(role) else None,
+        sizes=[_size(worn) for worn in sizes],
+        orders=[listed(row, people[first.customer]) for row in placed],
+        bought=sum(each.orders for each in bought),
+        spent=_amount(sum(each.spent for each in bought)),
+        chats=talks,
+        joined=[people[each] for each in ids[1:]],
+        erasure_requested_at=first.erasure_requested_at,
+        forgotten_at=first.forgotten_at,
+    )
+
+
+def export(boutique: BoutiqueId, deps: DashboardDeps, customer: CustomerId, role: Role) -> CustomerExport:
+    """Everything of hers that can be read. Raises: ProblemFound 404."""
+    whole = profile(boutique, deps, customer, role)
+    said = [
+        message
+        for talk in whole.chats
+        for message in inbox.conversation(
+            boutique, deps, ConversationId(talk), Slice(_MOST_MESSAGES, None)
+        ).messages
+    ]
+    return CustomerExport(profile=whole, messages=said)
+
+
+def records_of(boutique: BoutiqueId, deps: DashboardDeps, customer: CustomerId) -> tuple[CustomerId, ...]:
+    """The records that are this person's, her own first. Raises: ProblemFound 404."""
+    with deps.door(boutique) as conn:
+        records = customers.same_person(boutique, conn, customer)
+    if not records:
+        raise not_found()
+    return tuple(CustomerId(row.customer) for row in records)
+
+
+def called(boutique: BoutiqueId, deps: DashboardDeps, customer: CustomerId) -> frozenset[str]:
+    """What she is called on the page, in small letters: her name, or her number where she has none."""
+    with deps.door(boutique) as conn:
+        card = cards(boutique, conn, deps.vault, [customer], whole=True)[customer]
+    return frozenset({(card.name or card.phone or str(customer)).strip().casefold()})
+
+
+def _address(boutique: BoutiqueId, deps: DashboardDeps, customer: CustomerId) -> str | None:
+    stream = deps.log.read(stream_of(boutique, Customer.KIND, customer))
+    sealed = fold(Customer(), (recorded.fact for recorded in stream)).address
+    return opened(boutique, deps.vault, sealed.model_dump(mode="json")) if sealed else None
+
+
+def _size(worn: size_profiles.SizeWorn) -> SizeWorn:
+    return SizeWorn(
+        garment=worn.garment.value if worn.garment else None,
+        size=worn.size.label,
+        told=worn.told,
+        bought=worn.bought,
+        last_at=worn.last_at,
+    )
+
+
+def _amount(cents: int) -> Amount:
+    return Amount.of(Money(cents=cents, currency="KES"))

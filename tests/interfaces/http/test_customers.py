@@ -1,0 +1,120 @@
+"""Customers: found, shown as far as a role may see, joined, handed their own data, and forgotten."""
+
+from typing import Any
+
+import pytest
+
+from domain.customer.customer import Customer
+from domain.identity import stream_of
+from domain.order.events import OrderPlaced
+from domain.staff.events import Role
+from tests.interfaces.http.chatting import Chat
+from tests.interfaces.http.conftest import Dashboard
+from tests.interfaces.http.test_dashboard import whole_list
+
+
+def of(dashboard: Dashboard, chat: Chat, path: str = "", role: Role = Role.OWNER) -> Any:
+    return dashboard.signed_in(chat.boutique, role).get(f"/api/customers/{chat.customer}{path}")
+
+
+def does(dashboard: Dashboard, chat: Chat, step: str, role: Role = Role.OWNER, **body: str) -> Any:
+    browser = dashboard.signed_in(chat.boutique, role)
+    answer = browser.post(f"/api/customers/{chat.customer}/{step}", json=body)
+    dashboard.catches_up()
+    return answer
+
+
+def test_the_list_holds_every_customer_once_and_nobody_of_another_boutique(dashboard: Dashboard) -> None:
+    mine = [row["customer"]["id"] for row in whole_list(dashboard.signed_in(), "/api/customers")]
+    others = whole_list(dashboard.signed_in(dashboard.other.boutique), "/api/customers")
+    assert len(mine) == len(set(mine)) > 2
+    assert others
+    assert not {row["customer"]["id"] for row in others} & set(mine)
+
+
+def test_a_buyer_is_told_with_what_she_spent_and_the_sizes_with_their_reasons(dashboard: Dashboard) -> None:
+    browser = dashboard.signed_in()
+    row = next(row for row in whole_list(browser, "/api/customers") if row["orders"])
+    told = browser.get(f"/api/customers/{row['customer']['id']}").json()
+    kept = [order for order in told["orders"] if order["paid_at"] and order["status"] != "refunded"]
+    assert (told["bought"], told["spent"]) == (row["orders"], row["spent"])
+    assert (len(kept), sum(order["total"]["cents"] for order in kept)) == (
+        row["orders"],
+        row["spent"]["cents"],
+    )
+    assert all(worn["told"] or worn["bought"] for worn in told["sizes"])
+    placed = [f.fact for f in dashboard.mine.facts if isinstance(f.fact, OrderPlaced)]
+    ordered = sum(str(fact.customer) == row["customer"]["id"] for fact in placed)
+    assert len(told["orders"]) == ordered
+
+
+def test_she_is_found_by_name_and_number_but_an_auditor_cannot_try_numbers_out(dashboard: Dashboard) -> None:
+    chat = Chat(dashboard, phone="+254799123987")
+
+    def found(q: str, role: Role = Role.OWNER) -> set[str]:
+        rows = dashboard.signed_in(role=role).get("/api/customers", params={"q": q}).json()["items"]
+        return {row["customer"]["id"] for row in rows}
+
+    assert str(chat.customer) in found("njer")
+    assert found("0799 123 987") == {str(chat.customer)}
+    assert found("0799 123 987", Role.AUDITOR) == found("nobody is called so") == set()
+
+
+def test_an_auditor_sees_the_ends_of_her_number_and_not_her_place(dashboard: Dashboard) -> None:
+    chat = Chat(dashboard, phone="+254799000111")
+    assert of(dashboard, chat).json()["customer"]["phone"] == "+254799000111"
+    seen = of(dashboard, chat, role=Role.AUDITOR).json()
+    assert (seen["customer"]["phone"], seen["address"]) == ("+254 7•• ••• 111", None)
+
+
+@pytest.mark.parametrize("step", ["export", "join", "forget"])
+def test_only_the_owner_exports_joins_and_forgets(dashboard: Dashboard, step: str) -> None:
+    chat, method = Chat(dashboard), "GET" if step == "export" else "POST"
+    path = f"/api/customers/{chat.customer}/{step}"
+    for role in (Role.STAFF, Role.AUDITOR):
+        assert dashboard.signed_in(role=role).request(method, path, json={}).status_code == 403
+    stranger = dashboard.signed_in(dashboard.other.boutique)
+    body = {"other": str(chat.customer), "typed": "Njeri"}
+    assert stranger.request(method, path, json=body).status_code == 404
+
+
+def test_two_records_become_one_person_once(dashboard: Dashboard) -> None:
+    old, new = Chat(dashboard), Chat(dashboard)
+    joined = does(dashboard, new, "join", other=str(old.customer))
+    assert joined.status_code == 200
+    whole = of(dashboard, new).json()
+    assert [card["id"] for card in whole["joined"]] == [str(old.customer)]
+    assert set(whole["chats"]) == {str(old.id), str(new.id)}
+    listed = {row["customer"]["id"] for row in whole_list(dashboard.signed_in(), "/api/customers")}
+    assert str(new.customer) in listed
+    assert str(old.customer) not in listed
+    for one, other in ((old, new), (new, new)):
+        refused = does(dashboard, one, "join", other=str(other.customer))
+        assert (refused.status_code, refused.json()["type"]) == (409, "urn:dukani:already-one-person")
+    assert does(dashboard, new, "join", other=str(dashboard.other.customers[0])).status_code == 404
+
+
+def test_she_gets_all_of_her_own_words_as_a_file(dashboard: Dashboard) -> None:
+    chat = Chat(dashboard, words="Naomba gauni la kijani")
+    file = of(dashboard, chat, "/export")
+    assert "attachment" in file.headers["content-disposition"]
+    assert [message["text"] for message in file.json()["messages"]] == ["Naomba gauni la kijani"]
+
+
+def test_she_is_forgotten_only_after_her_name_is_typed_and_the_proof_says_what_is_gone(
+    dashboard: Dashboard,
+) -> None:
+    chat, twin = Chat(dashboard), Chat(dashboard)
+    does(dashboard, chat, "join", other=str(twin.customer))
+    assert does(dashboard, chat, "forget", typed="Wanjiku").json()["type"] == "urn:dukani:not-sure"
+    assert of(dashboard, chat).json()["customer"]["name"] == "Njeri"
+
+    proof = does(dashboard, chat, "forget", typed=" njeri ").json()
+
+    assert (proof["key_destroyed"], proof["log_whole"], proof["values"]) == (True, True, 2)
+    gone = of(dashboard, chat).json()
+    assert (gone["customer"]["name"], gone["customer"]["forgotten"]) == (None, True)
+    assert [message["text"] for message in chat.seen()["messages"]] == [None]
+    assert twin.seen()["messages"][0]["text"] is None
+    facts = dashboard.deps.log.read(stream_of(chat.boutique, Customer.KIND, chat.customer))
+    assert facts[-1].fact.TOPIC == "customer-forgotten.v1"
