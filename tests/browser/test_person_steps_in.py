@@ -26,7 +26,29 @@ def test_the_owner_answers_for_the_agent_and_gives_the_chat_back(street: Street)
     dashboard.sees("Yes please").picture("chat-standing-in-phone")
     assert dashboard.small_targets() == []
     assert dashboard.offences() == []
+    dashboard.page.get_by_role("button", name="Why this?").first.click()
+    dashboard.sees("Understood as").picture("chat-reasons-phone")
+    assert dashboard.offences() == []
+    dashboard.page.keyboard.press("Escape")
 
     dashboard.press("Give back to the agent").sees("The agent answers here.")
     her.hears("back to help")
     her.writes("red dress").hears("Wambui wrap midi dress, red")
+
+
+def test_the_owner_finds_a_customer_and_forgets_her_with_a_proof(street: Street) -> None:
+    customer = somebody(street.house)
+    her = street.phones().hands(customer.name).opens(AMANI)
+    her.writes("I wear size M").hears("M")
+    dashboard = street.owner(AMANI).go_to("Customers")
+
+    dashboard.write("Name or number", customer.name).follow(customer.name).sees("She said so")
+    dashboard.picture("customer")
+    assert dashboard.offences() == []
+    dashboard.press("Forget her").write(f"Type “{customer.name}” to be sure", customer.name)
+    dashboard.picture("customer-forget")
+    dashboard.press("Forget her for ever")
+
+    dashboard.sees("The chain of all facts still verifies").sees("Forgotten customer")
+    dashboard.picture("customer-forgotten")
+    assert dashboard.offences() == []

@@ -48,11 +48,13 @@ function ChatHead({ chat }: { chat: Conversation }) {
         <Button kind="bare" shape="round" className="lg:hidden" asChild>
           <Link to="/conversations" search={(kept) => kept} aria-label={t('back', { ns: 'frame' })}><ArrowLeft aria-hidden /></Link>
         </Button>
-        <Avatar customer={chat.customer} />
-        <div className="min-w-0">
-          <h1 className="truncate text-lg leading-tight"><Link to="/customers/$customer" params={{ customer: chat.customer.id }} className="hover:underline">{nameOf(chat.customer)}</Link></h1>
-          <p className="figures text-sm text-ink-soft">{chat.customer.phone ?? t('noPhone', { ns: 'frame' })}</p>
-        </div>
+        <Link to="/customers/$customer" params={{ customer: chat.customer.id }} className="flex min-h-11 min-w-0 items-center gap-3 rounded-2xl hover:underline">
+          <Avatar customer={chat.customer} />
+          <div className="min-w-0">
+            <h1 className="truncate text-lg leading-tight">{nameOf(chat.customer)}</h1>
+            <p className="figures text-sm text-ink-soft">{chat.customer.phone ?? t('noPhone', { ns: 'frame' })}</p>
+          </div>
+        </Link>
       </div>
       {chat.orders.length === 0 ? null : <HerOrders orders={chat.orders} />}
     </header>
