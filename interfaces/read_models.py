@@ -22,6 +22,7 @@ from projections.orders import Orders
 from projections.payments import Payments
 from projections.product_index import ConceptsOf, ProductIndex
 from projections.projection import Projection
+from projections.ratings import Ratings
 from projections.refunds import Refunds
 from projections.size_profiles import SizeProfiles
 from projections.staff import StaffList
@@ -37,6 +38,7 @@ def read_models(concepts: ConceptsOf = tags_of_listing) -> tuple[Projection, ...
         Stock(),
         Orders(),
         Payments(),
+        Ratings(),
         Refunds(),
         Deposits(),
         Inbox(),

@@ -5,6 +5,7 @@ from typing import Final
 
 from application.agent.offers import button
 from application.agent.preview import cart_lines
+from application.agent.satisfaction import rating_of
 from application.agent.state import Offer, Turn, TurnState
 from application.agent.wording.phrases import Line, Phrase, line
 from application.commands import AskQuestion, Command, HandToPerson, RequestErasure, StopMarketing
@@ -27,8 +28,12 @@ def small_talk(turn: Turn) -> TurnState:
     meaning = turn.understanding
     if not meaning.sure:
         return _not_understood(turn)
+    rated = rating_of(turn)
     if meaning.intent in _PERSON:
-        return _person(turn, _PERSON[meaning.intent])
+        handed = _person(turn, _PERSON[meaning.intent])
+        return TurnState(**{**handed, "commands": (*filter(None, (rated,)), *handed["commands"])})
+    if rated:
+        return TurnState(commands=(rated,), lines=(line(Phrase.RATING_NOTED),))
     if meaning.intent is Intent.ABUSE:
         return _abuse(turn)
     commands: tuple[Command, ...] = ()

@@ -54,6 +54,7 @@ from application.commands.ordering import (
     NoteOwnerTold,
     PackOrder,
     PlaceOrder,
+    RateOrder,
     SettleOrder,
 )
 from application.commands.paying import (
@@ -157,6 +158,7 @@ __all__ = [
     "PlaceOrder",
     "PublishVoice",
     "PutPhotoFirst",
+    "RateOrder",
     "ReceiveDeposit",
     "ReceiveMoney",
     "ReceiveStock",

@@ -70,6 +70,15 @@ class CancelOrder(Command):
 
 
 @dataclass(frozen=True, slots=True)
+class RateOrder(Command):
+    """Keep how happy this customer is with an order of hers."""
+
+    customer: CustomerId
+    order: OrderId
+    stars: int
+
+
+@dataclass(frozen=True, slots=True)
 class ExpireOrder(Command):
     """Give up an order that nobody paid in time."""
 

@@ -131,6 +131,13 @@ class OrderRefunded(Fact):
     reference: str
 
 
+class OrderRated(Fact):
+    """She said how happy she is with it, from one star to five; the newest word counts."""
+
+    TOPIC: ClassVar = "order-rated.v1"
+    stars: int = Field(ge=1, le=5)
+
+
 class OwnerTold(Fact):
     """The owner's phone has been told of the paid order."""
 

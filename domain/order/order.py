@@ -17,6 +17,7 @@ from domain.order.events import (
     OrderPacked,
     OrderPaid,
     OrderPlaced,
+    OrderRated,
     OrderRefunded,
     OwnerTold,
     RefundDue,
@@ -26,6 +27,7 @@ from domain.order.refusals import (
     MoneyGoesBack,
     OrderIsEmpty,
     OrderIsGivenUp,
+    OrderIsNotDelivered,
     OrderIsNotOnItsWay,
     OrderIsNotPacked,
     OrderIsNotPaid,
@@ -49,6 +51,7 @@ __all__ = [
     "Order",
     "OrderIsEmpty",
     "OrderIsGivenUp",
+    "OrderIsNotDelivered",
     "OrderIsNotOnItsWay",
     "OrderIsNotPacked",
     "OrderIsNotPaid",
@@ -181,6 +184,16 @@ class Order(OrderState):
         if self.step is not OrderStatus.ON_ITS_WAY:
             raise OrderIsNotOnItsWay("it did not leave the shop")
         return (OrderDelivered(),)
+
+    def rate(self, stars: int) -> Facts:
+        """Learn how happy she is with it. Nothing new: she said so.
+
+        Raises: OrderIsNotPlaced, OrderIsNotDelivered.
+        """
+        self._must_be_placed()
+        if self.step is not OrderStatus.DELIVERED:
+            raise OrderIsNotDelivered("she has not got it yet")
+        return () if stars == self.stars else (OrderRated(stars=stars),)
 
     def cancel(self, reason: CancelReason) -> Facts:
         """Give an unpaid order up. Nothing new: it is cancelled.

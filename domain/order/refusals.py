@@ -13,6 +13,10 @@ class OrderIsPlacedAlready(Refusal):
     """The order was placed with other pieces or under another number."""
 
 
+class OrderIsNotDelivered(Refusal):
+    """She can say how she likes it once she has it."""
+
+
 class OrderIsEmpty(Refusal):
     """An order has one piece at least."""
 

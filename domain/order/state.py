@@ -17,6 +17,7 @@ from domain.order.events import (
     OrderPacked,
     OrderPaid,
     OrderPlaced,
+    OrderRated,
     OrderRefunded,
     OwnerTold,
     RefundDue,
@@ -55,6 +56,7 @@ class OrderState:
     refunded: Money = field(default_factory=Money.zero)
     refund_references: frozenset[str] = frozenset()
     owner_knows: bool = False
+    stars: int | None = None
 
     @property
     def status(self) -> OrderStatus:
@@ -143,6 +145,8 @@ class OrderState:
             case OrderRefunded():
                 references = self.refund_references | {fact.reference}
                 return replace(self, refunded=self.refunded + fact.amount, refund_references=references)
+            case OrderRated():
+                return replace(self, stars=fact.stars)
             case OwnerTold():
                 return replace(self, owner_knows=True)
             case _:

@@ -85,6 +85,7 @@ ROUTES: Final[Mapping[str, frozenset[Role]]] = {
     "read_hands": ALL,
     "read_buyers": ALL,
     "read_costs": ALL,
+    "read_satisfaction": ALL,
     "read_lag": ALL,
     "follow": ALL,
     "read_opening": OWNERS,

@@ -25,9 +25,6 @@ from interfaces import documents
 from interfaces.worker import reactors
 from tests.architecture.house import ROOT, modules
 
-NOT_YET_ASKED = {Question.RATING}
-"""The brain reads a rating already; nobody asks for one before the follow-up after delivery."""
-
 TOPIC = re.compile(r"[a-z]+(-[a-z]+)+\.v[1-9]\d*")
 
 
@@ -99,7 +96,7 @@ def test_no_phrase_is_left_over():
 
 def test_every_question_is_asked_by_somebody():
     nodes = "".join(module.text for module in modules("application/agent"))
-    assert {question for question in Question if f"Question.{question.name}" not in nodes} == NOT_YET_ASKED
+    assert {question for question in Question if f"Question.{question.name}" not in nodes} == set()
 
 
 def test_every_end_of_a_prompt_has_words():

@@ -117,7 +117,7 @@ from domain.stock.events import (
     StockSold,
 )
 from tests.projections.marks import marks
-from tests.projections.thoughts import a_thought
+from tests.projections.thoughts import a_thought, hear_a_verdict
 
 BEGIN = datetime(2026, 9, 1, 6, 0, tzinfo=UTC)
 WORDS = ("Amani", "Zawadi", "Malaika", "Nuru", "Pendo", "Safari", "Upendo", "Jua")
@@ -536,8 +536,7 @@ def lived(
         history.meet_customer()
     for _ in range(days):
         history.turn()
-        customer = history.chance.choice(history.customers)
-        history.chat(customer)
+        history.chat(customer := history.chance.choice(history.customers))
         if history.chance.random() < 0.6:
             history.buy(customer)
         if history.chance.random() < 0.4:
@@ -545,6 +544,7 @@ def lived(
         if history.chance.random() < 0.2:
             history.list_product()
     history.give_back()
+    hear_a_verdict(history.orders, history.tell)
     history.receive_deposit()
     history.forget_somebody()
     return history

@@ -14,6 +14,7 @@ TABLES: Final = {
     "deposits": ("deposits",),
     "payments": ("payments", "payment_receipts", "unallocated_money"),
     "product_index": ("shelf_products", "shelf_variants"),
+    "ratings": ("ratings",),
     "refunds": ("refunds",),
     "size_profiles": ("size_witnesses", "size_profile_returns", "size_profile_merges"),
     "staff": ("staff",),

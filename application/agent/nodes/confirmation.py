@@ -4,6 +4,7 @@ from typing import Final
 
 from application.agent.offers import yes_or_no
 from application.agent.paying_ways import receipt_told
+from application.agent.satisfaction import delivered
 from application.agent.selecting import answers_what_is_asked
 from application.agent.state import Senses, Turn, TurnState
 from application.agent.wording.phrases import Line, Phrase, line
@@ -41,7 +42,9 @@ def confirmation(state: TurnState, _: Senses) -> TurnState:
     if turn.order is None:
         return TurnState(lines=(line(Phrase.NO_ORDER),))
     if turn.notice:
-        return TurnState(lines=_news(turn, turn.order, turn.notice))
+        news = _news(turn, turn.order, turn.notice)
+        got_it = turn.notice.kind is NoticeKind.ORDER_DELIVERED
+        return delivered(turn, news) if got_it else TurnState(lines=news)
     intent = turn.understanding.intent
     if intent is Intent.CANCEL_ORDER:
         return _ask_to_cancel(turn, turn.order)

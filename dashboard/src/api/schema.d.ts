@@ -4,190 +4,6 @@
  */
 
 export interface paths {
-    "/api/agent": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Read Agent
-         * @description All that is set about the agent, with every version of its voice.
-         */
-        get: operations["read_agent"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/agent/rehearsal": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Rehearse
-         * @description What the agent would answer in this voice; nothing is recorded, and nothing sent.
-         */
-        post: operations["rehearse"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/agent/voices": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Publish Voice
-         * @description Let the agent speak so from the next message on.
-         */
-        post: operations["publish_voice"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/agent/voices/{version}/restore": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Restore Voice
-         * @description Let the agent speak again as it did in this version.
-         */
-        post: operations["restore_voice"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/connections": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List Connections
-         * @description What the boutique is connected to.
-         */
-        get: operations["list_connections"];
-        put?: never;
-        /**
-         * Connect
-         * @description Verify a number, a till or a brain, and connect it.
-         */
-        post: operations["connect"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/connections/{neighbour}/{account}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        /**
-         * Disconnect
-         * @description Let a number or a till go.
-         */
-        delete: operations["disconnect"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/connections/{neighbour}/{account}/health": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Read Connection Health
-         * @description How a connection is now; the neighbour is asked.
-         */
-        get: operations["read_connection_health"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/connections/{neighbour}/prompt": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Try Till
-         * @description Ask the owner's own phone for a shilling, to her own till.
-         */
-        post: operations["try_till"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/connections/{neighbour}/prompt/{checkout}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Read Tried Till
-         * @description What became of such a prompt.
-         */
-        get: operations["read_tried_till"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/conversations": {
         parameters: {
             query?: never;
@@ -408,110 +224,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/imports": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List Imports
-         * @description The last imports.
-         */
-        get: operations["list_imports"];
-        put?: never;
-        /**
-         * Send List
-         * @description Take a list in, CSV or XLSX; it is checked, and nothing is changed by it.
-         */
-        post: operations["send_list"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/imports/{import_id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Read Import
-         * @description How far an import has come.
-         */
-        get: operations["read_import"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/imports/{import_id}/confirm": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Confirm Import
-         * @description Take a checked list over.
-         */
-        post: operations["confirm_import"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/imports/{import_id}/photos": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Send Photos
-         * @description Take a ZIP of photos in; the list is then checked anew.
-         */
-        post: operations["send_photos"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/imports/template.csv": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Read Template
-         * @description A list to begin with: the headings, and two pieces as an example.
-         */
-        get: operations["read_template"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/insights/buyers": {
         parameters: {
             query?: never;
@@ -652,6 +364,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/insights/satisfaction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Satisfaction
+         * @description How happy customers are with what was delivered in this time.
+         */
+        get: operations["read_satisfaction"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/insights/stock": {
         parameters: {
             query?: never;
@@ -732,26 +464,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/limits": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /**
-         * Set Limits
-         * @description Say above what a person decides.
-         */
-        put: operations["set_limits"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/live": {
         parameters: {
             query?: never;
@@ -792,166 +504,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/money": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Read Money
-         * @description Money that belongs to no order yet, and refunds that are not done.
-         */
-        get: operations["read_money"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/money/deposits/{deposit}/claim": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Claim Deposit
-         * @description Count the money for an order.
-         */
-        post: operations["claim_deposit"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/money/deposits/{deposit}/return": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Return Deposit
-         * @description Note that the money was given back by hand.
-         */
-        post: operations["return_deposit"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/money/refunds": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Request Refund
-         * @description Wish that money goes back; above the boutique's limit its owner decides.
-         */
-        post: operations["request_refund"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/money/refunds/{payment}/{refund}/approve": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Approve Refund
-         * @description Let the money go back.
-         */
-        post: operations["approve_refund"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/money/refunds/{payment}/{refund}/decline": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Decline Refund
-         * @description Keep the money.
-         */
-        post: operations["decline_refund"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/money/refunds/{payment}/{refund}/done": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Record Refund
-         * @description Note that the money went back by hand.
-         */
-        post: operations["record_refund"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/opening": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Read Opening
-         * @description How far the shop's opening is.
-         */
-        get: operations["read_opening"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/orders": {
         parameters: {
             query?: never;
@@ -964,26 +516,6 @@ export interface paths {
          * @description The orders, the latest first.
          */
         get: operations["list_orders"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/orders.csv": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Export Orders
-         * @description Exactly the orders asked for as CSV.
-         */
-        get: operations["export_orders"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1112,66 +644,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/orders/{order}/packing-slip.pdf": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Print Slip
-         * @description What goes into a parcel, and to whom.
-         */
-        get: operations["print_slip"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/orders/{order}/receipt.pdf": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Print Receipt
-         * @description What a customer bought, and how it was paid.
-         */
-        get: operations["print_receipt"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/packing-slips.pdf": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Print Slips
-         * @description A packing slip for each order asked for, up to a hundred.
-         */
-        get: operations["print_slips"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/password": {
         parameters: {
             query?: never;
@@ -1294,26 +766,6 @@ export interface paths {
          * @description Offer a piece no longer.
          */
         post: operations["archive_product"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/products/{product}/history": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Read Product History
-         * @description The last things that happened to a piece and its stock, the latest first.
-         */
-        get: operations["read_product_history"];
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1494,46 +946,6 @@ export interface paths {
          * @description Set stock to what was counted, each size for itself.
          */
         post: operations["take_stock"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/profile": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /**
-         * Describe Shop
-         * @description Describe the shop.
-         */
-        put: operations["describe_shop"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/search": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Search
-         * @description Customers, orders, pieces and receipts, a few of each.
-         */
-        get: operations["search"];
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1724,70 +1136,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/today/needs": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Read Needs
-         * @description What waits for a person, one thing to do for each.
-         */
-        get: operations["read_needs"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/views": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List Views
-         * @description The views of a page, by their names.
-         */
-        get: operations["list_views"];
-        put?: never;
-        /**
-         * Save View
-         * @description Keep filters under a name.
-         */
-        post: operations["save_view"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/views/{view}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        /**
-         * Forget View
-         * @description Keep a view no longer.
-         */
-        delete: operations["forget_view"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/livez": {
         parameters: {
             query?: never;
@@ -1849,43 +1197,6 @@ export interface components {
             people: components["schemas"]["HandsSum"];
         };
         /**
-         * AgentSettings
-         * @description All that is set about the agent; `voices` newest first.
-         */
-        AgentSettings: {
-            brain: components["schemas"]["BrainCard"];
-            limits: components["schemas"]["LimitsCard"] | null;
-            /** Voices */
-            voices: components["schemas"]["VoiceCard"][];
-        };
-        /**
-         * AirtelTill
-         * @description An app at Airtel Money; `callback_key` where signed callbacks are switched on.
-         */
-        AirtelTill: {
-            /**
-             * Callback Key
-             * Format: password
-             * @default
-             */
-            callback_key: string;
-            /**
-             * Client Id
-             * Format: password
-             */
-            client_id: string;
-            /**
-             * Client Secret
-             * Format: password
-             */
-            client_secret: string;
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            neighbour: "airtel";
-        };
-        /**
          * Amount
          * @description Money as a figure and as a shop writes it. Units: cents. Example: 250000 is "KSh 2,500".
          */
@@ -1897,46 +1208,10 @@ export interface components {
             /** Text */
             text: string;
         };
-        /**
-         * Area
-         * @description Where the shop delivers. Units: `fee` in cents.
-         */
-        Area: {
-            /** Fee */
-            fee: number;
-            /** Name */
-            name: string;
-            /**
-             * Words
-             * @default []
-             */
-            words: string[];
-        };
-        /**
-         * AreaCard
-         * @description Where the shop delivers, for how much. `words` are other names of the place.
-         */
-        AreaCard: {
-            fee: components["schemas"]["Amount"];
-            /** Name */
-            name: string;
-            /** Words */
-            words: string[];
-        };
         /** Body_keep_photo */
         Body_keep_photo: {
             /** Photo */
             photo: string;
-        };
-        /** Body_send_list */
-        Body_send_list: {
-            /** File */
-            file: string;
-        };
-        /** Body_send_photos */
-        Body_send_photos: {
-            /** Photos */
-            photos: string;
         };
         /**
          * BoutiqueCard
@@ -1957,28 +1232,6 @@ export interface components {
             /** Whatsapp Numbers */
             whatsapp_numbers: string[];
         };
-        /**
-         * BrainCard
-         * @description What the agent thinks with. Units: tokens a turn, millionths of a US dollar a day.
-         */
-        BrainCard: {
-            /** Brain */
-            brain: string;
-            /** Day Micro Usd */
-            day_micro_usd: number;
-            /** Model */
-            model: string;
-            /** Spent Today Micro Usd */
-            spent_today_micro_usd: number;
-            /** Turn Tokens */
-            turn_tokens: number;
-        };
-        /**
-         * BrainName
-         * @description A brain; the offline one needs no key and costs nothing.
-         * @enum {string}
-         */
-        BrainName: "offline" | "gemini" | "claude";
         /**
          * BulkChange
          * @description One change to many pieces. Units: `value` is cents for price, percent, pieces, or 0 and 1.
@@ -2058,19 +1311,6 @@ export interface components {
             new_paid: components["schemas"]["Amount"];
         };
         /**
-         * CellFault
-         * @description A cell that cannot be understood: where it is, why, and what stands there.
-         */
-        CellFault: {
-            /** Code */
-            code: string;
-            column: components["schemas"]["Column"];
-            /** Row */
-            row: number;
-            /** Said */
-            said: string;
-        };
-        /**
          * ChatMessage
          * @description A message of either side. `text` is None where there was none, or its writer was forgotten.
          */
@@ -2114,41 +1354,6 @@ export interface components {
             needs_person: boolean;
         };
         /**
-         * ChosenBrain
-         * @description A brain and how much it may think. Without a key of her own the installation's is used.
-         *
-         *     Units: tokens a turn; millionths of a US dollar a day.
-         */
-        ChosenBrain: {
-            brain: components["schemas"]["BrainName"];
-            /**
-             * Day Micro Usd
-             * @default 2000000
-             */
-            day_micro_usd: number;
-            /**
-             * Key
-             * Format: password
-             * @default
-             */
-            key: string;
-            /**
-             * Model
-             * @default
-             */
-            model: string;
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            neighbour: "brain";
-            /**
-             * Turn Tokens
-             * @default 30000
-             */
-            turn_tokens: number;
-        };
-        /**
          * CohortRow
          * @description Those who bought first in a month, and how many of them bought in each month since, its own first.
          */
@@ -2187,34 +1392,6 @@ export interface components {
          * @enum {string}
          */
         Colour: "black" | "white" | "grey" | "beige" | "brown" | "red" | "maroon" | "pink" | "orange" | "yellow" | "green" | "olive" | "turquoise" | "blue" | "navy" | "purple";
-        /**
-         * Column
-         * @description What a column says of a piece. Its value is the heading that templates and exports carry.
-         * @enum {string}
-         */
-        Column: "code" | "title" | "title_sw" | "description" | "kind" | "colours" | "pattern" | "price" | "size" | "stock" | "pictures" | "low_stock_level";
-        /**
-         * ConnectionRow
-         * @description One number, till or brain. `account` names it in other routes, `shown` to its owner.
-         */
-        ConnectionRow: {
-            /** Account */
-            account: string;
-            /** Neighbour */
-            neighbour: string;
-            /** Shown */
-            shown: string;
-        };
-        /**
-         * Connections
-         * @description All connections. `sandbox` says whether built-in phones can be connected.
-         */
-        Connections: {
-            /** Connected */
-            connected: components["schemas"]["ConnectionRow"][];
-            /** Sandbox */
-            sandbox: boolean;
-        };
         /**
          * Conversation
          * @description A chat, oldest message first. `older_cursor` fetches what came before.
@@ -2324,8 +1501,6 @@ export interface components {
         CourierHandover: {
             /** Courier */
             courier: string;
-            /** Link */
-            link?: string | null;
             /** Tracking */
             tracking?: string | null;
         };
@@ -2354,15 +1529,6 @@ export interface components {
             /** Messages */
             messages: components["schemas"]["ChatMessage"][];
             profile: components["schemas"]["CustomerProfile"];
-        };
-        /**
-         * CustomerFound
-         * @description A customer, and her newest chat.
-         */
-        CustomerFound: {
-            /** Conversation */
-            conversation: string | null;
-            customer: components["schemas"]["CustomerCard"];
         };
         /**
          * CustomerProfile
@@ -2417,50 +1583,28 @@ export interface components {
             wants_erasure: boolean;
         };
         /**
+         * CustomerSatisfaction
+         * @description The same of the time before, which is as long.
+         */
+        CustomerSatisfaction: {
+            /** Average */
+            average: number | null;
+            before: components["schemas"]["StarsSum"];
+            /** Delivered */
+            delivered: number;
+            /** Happy Percent */
+            happy_percent: number | null;
+            /** Rated */
+            rated: number;
+            /** Stars */
+            stars: number[];
+        };
+        /**
          * Delivery
          * @description How far one of the shop's messages has come.
          * @enum {string}
          */
         Delivery: "planned" | "sent" | "delivered" | "read" | "failed";
-        /**
-         * DepositClaim
-         * @description Whose money it is, by the order's number.
-         */
-        DepositClaim: {
-            /** Order */
-            order: string;
-        };
-        /**
-         * DepositReturn
-         * @description How it was given back.
-         */
-        DepositReturn: {
-            /** Note */
-            note: string;
-        };
-        /**
-         * DescribedProfile
-         * @description Where, when and on what terms the shop sells.
-         */
-        DescribedProfile: {
-            /** Areas */
-            areas: components["schemas"]["Area"][];
-            /** Hours */
-            hours: string;
-            /**
-             * Kra Pin
-             * @default
-             */
-            kra_pin: string;
-            /** Name */
-            name: string;
-            /** Return Policy */
-            return_policy: string;
-            /** Street */
-            street: string;
-            /** Town */
-            town: string;
-        };
         /**
          * Dollars
          * @description A cost as a figure and as people write it. Units: millionths of a US dollar.
@@ -2514,12 +1658,6 @@ export interface components {
             typed: string;
         };
         /**
-         * EvidenceKind
-         * @description What evidence says about a prompt.
-         * @enum {string}
-         */
-        EvidenceKind: "succeeded" | "failed" | "pending" | "unknown";
-        /**
          * Fabric
          * @description What a piece is made of.
          * @enum {string}
@@ -2536,30 +1674,6 @@ export interface components {
             sealed: boolean;
             /** Value */
             value: string | null;
-        };
-        /**
-         * FileRefused
-         * @description A file of a ZIP that is no picture, and why.
-         */
-        FileRefused: {
-            /** Code */
-            code: string;
-            /** Name */
-            name: string;
-        };
-        /**
-         * Found
-         * @description A few of each kind, best first.
-         */
-        Found: {
-            /** Customers */
-            customers: components["schemas"]["CustomerFound"][];
-            /** Orders */
-            orders: components["schemas"]["OrderRow"][];
-            /** Pieces */
-            pieces: components["schemas"]["PieceFound"][];
-            /** Receipts */
-            receipts: components["schemas"]["ReceiptFound"][];
         };
         /**
          * FoundPiece
@@ -2625,19 +1739,6 @@ export interface components {
             replies: number;
         };
         /**
-         * Health
-         * @description How a connection is: what it says of itself, and what to do where something is wrong.
-         */
-        Health: {
-            /** Do */
-            do: string;
-            /** Neighbour */
-            neighbour: string;
-            /** Says */
-            says: string;
-            verdict: components["schemas"]["Verdict"];
-        };
-        /**
          * History
          * @description An order's whole history across all streams. `chain_verified` is False if the log was tampered with.
          */
@@ -2693,51 +1794,6 @@ export interface components {
             version: number;
         };
         /**
-         * ImportStanding
-         * @description An import and how far it has come.
-         *
-         *     `done` of `total` are rows while it is checked, pieces afterwards.
-         */
-        ImportStanding: {
-            /** Changed */
-            changed: number;
-            /** Done */
-            done: number;
-            /** Faults */
-            faults: components["schemas"]["CellFault"][];
-            /**
-             * Id
-             * Format: uuid
-             */
-            id: string;
-            /** Kept */
-            kept: components["schemas"]["KeptPiece"][];
-            /** Name */
-            name: string;
-            /** New */
-            new: number;
-            /** Rows */
-            rows: number;
-            /** Same */
-            same: number;
-            /**
-             * Sent At
-             * Format: date-time
-             */
-            sent_at: string;
-            /** Spoilt */
-            spoilt: number;
-            state: components["schemas"]["State"];
-            /** Strange */
-            strange: string[];
-            /** Total */
-            total: number;
-            /** Unreadable */
-            unreadable: string;
-            /** Wrong */
-            wrong: number;
-        };
-        /**
          * Invite
          * @description Somebody to be let in; an auditor until a time.
          */
@@ -2770,18 +1826,6 @@ export interface components {
             other: string;
         };
         /**
-         * KeptPiece
-         * @description A piece that stayed as it was, or came without a picture, and why.
-         */
-        KeptPiece: {
-            /** Code */
-            code: string;
-            /** Said */
-            said: string;
-            /** Sku */
-            sku: string;
-        };
-        /**
          * Lag
          * @description The boutique's log and all that follows it.
          */
@@ -2790,31 +1834,6 @@ export interface components {
             head: number;
             /** Models */
             models: components["schemas"]["ModelLag"][];
-        };
-        /**
-         * Language
-         * @description English, Swahili, or the Sheng of Nairobi, which is answered in Swahili's words.
-         * @enum {string}
-         */
-        Language: "en" | "sw" | "sheng";
-        /**
-         * Limits
-         * @description What the agent may do without asking. Units: cents.
-         */
-        Limits: {
-            /** Discount Percent */
-            discount_percent: number;
-            /** Order Limit */
-            order_limit: number;
-        };
-        /**
-         * LimitsCard
-         * @description What the agent may do without asking.
-         */
-        LimitsCard: {
-            /** Discount Percent */
-            discount_percent: number;
-            order_limit: components["schemas"]["Amount"];
         };
         /**
          * Liveness
@@ -2860,43 +1879,6 @@ export interface components {
         Me: {
             boutique: components["schemas"]["BoutiqueCard"];
             role: components["schemas"]["Role"];
-        };
-        /**
-         * MetaNumber
-         * @description A number at Meta's Cloud API. Without a token the installation's own is used.
-         *
-         *     Shape: `coexists` is a number that also lives in the WhatsApp Business app; `pin` is the six digits of
-         *     two-step verification, by which a new number is registered; a number that is registered needs none.
-         */
-        MetaNumber: {
-            /**
-             * Coexists
-             * @default false
-             */
-            coexists: boolean;
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            neighbour: "whatsapp";
-            /** Phone Number Id */
-            phone_number_id: string;
-            /**
-             * Pin
-             * @default
-             */
-            pin: string;
-            /**
-             * Token
-             * Format: password
-             * @default
-             */
-            token: string;
-            /**
-             * Waba Id
-             * @default
-             */
-            waba_id: string;
         };
         /**
          * MissedWish
@@ -2957,98 +1939,6 @@ export interface components {
             tokens: number;
             /** Version */
             version: string;
-        };
-        /**
-         * MoneyBeside
-         * @description Money that came for an order and settles nothing of it.
-         */
-        MoneyBeside: {
-            amount: components["schemas"]["Amount"];
-            /**
-             * At
-             * Format: date-time
-             */
-            at: string;
-            order: components["schemas"]["OrderName"] | null;
-            /**
-             * Payment
-             * Format: uuid
-             */
-            payment: string;
-            /** Reason */
-            reason: string;
-            /** Receipt */
-            receipt: string;
-        };
-        /**
-         * MpesaTill
-         * @description A paybill or till at Safaricom. Without an app of her own the installation's is used.
-         */
-        MpesaTill: {
-            /**
-             * Consumer Key
-             * Format: password
-             * @default
-             */
-            consumer_key: string;
-            /**
-             * Consumer Secret
-             * Format: password
-             * @default
-             */
-            consumer_secret: string;
-            /**
-             * Is Till
-             * @default false
-             */
-            is_till: boolean;
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            neighbour: "mpesa";
-            /**
-             * Passkey
-             * Format: password
-             * @default
-             */
-            passkey: string;
-            /** Shortcode */
-            shortcode: string;
-            /** Store Number */
-            store_number?: string | null;
-        };
-        /**
-         * Need
-         * @description Something that waits. It is about an order, or about a chat.
-         */
-        Need: {
-            /** Conversation */
-            conversation: string | null;
-            customer: components["schemas"]["CustomerCard"];
-            kind: components["schemas"]["NeedKind"];
-            order: components["schemas"]["OrderRow"] | null;
-            /** Reason */
-            reason: string | null;
-            /**
-             * Since
-             * Format: date-time
-             */
-            since: string;
-        };
-        /**
-         * NeedKind
-         * @description What is to be done.
-         * @enum {string}
-         */
-        NeedKind: "answer" | "check-payment" | "pack" | "refund" | "hand-over";
-        /**
-         * Needs
-         * @description What waits, the most pressing first; a few of each kind, who has waited longest before others.
-         */
-        Needs: {
-            /** Needs */
-            needs: components["schemas"]["Need"][];
         };
         /**
          * NewPassword
@@ -3116,81 +2006,11 @@ export interface components {
             stock: number;
         };
         /**
-         * NewView
-         * @description Filters to be kept.
-         */
-        NewView: {
-            /** Name */
-            name: string;
-            /**
-             * Page
-             * @enum {string}
-             */
-            page: "orders" | "products";
-            /** Query */
-            query: string;
-        };
-        /**
          * Occasion
          * @description What a piece is worn to.
          * @enum {string}
          */
         Occasion: "casual" | "office" | "wedding" | "church" | "party" | "date" | "school" | "sport" | "travel" | "home" | "traditional";
-        /**
-         * Opening
-         * @description How far the shop's opening is, by what is recorded.
-         *
-         *     Shape: `pieces` are offered and in stock; `link` opens a chat with the shop on a real phone, None where
-         *     there is no number or only built-in phones.
-         */
-        Opening: {
-            limits: components["schemas"]["LimitsCard"] | null;
-            /** Link */
-            link: string | null;
-            /** Live */
-            live: boolean;
-            /** Numbers */
-            numbers: string[];
-            /** Pieces */
-            pieces: number;
-            profile: components["schemas"]["Profile"];
-            /** Sandbox */
-            sandbox: boolean;
-            /** Steps */
-            steps: components["schemas"]["StepState"][];
-            voice: components["schemas"]["VoiceCard"] | null;
-        };
-        /**
-         * OpeningStep
-         * @description What a shop needs before it can sell.
-         * @enum {string}
-         */
-        OpeningStep: "profile" | "whatsapp" | "catalogue" | "payments" | "agent";
-        /**
-         * OpenRefund
-         * @description Money that should go back and did not yet. `trouble` is why it failed or is in doubt.
-         */
-        OpenRefund: {
-            amount: components["schemas"]["Amount"];
-            /**
-             * At
-             * Format: date-time
-             */
-            at: string;
-            order: components["schemas"]["OrderName"] | null;
-            /**
-             * Payment
-             * Format: uuid
-             */
-            payment: string;
-            /** Reason */
-            reason: string;
-            /** Refund */
-            refund: number;
-            state: components["schemas"]["RefundState"];
-            /** Trouble */
-            trouble: string | null;
-        };
         /**
          * Order
          * @description One order, whole. `steps` are those that make sense in its status.
@@ -3247,8 +2067,6 @@ export interface components {
             total: components["schemas"]["Amount"];
             /** Tracking */
             tracking: string | null;
-            /** Tracking Link */
-            tracking_link: string | null;
         };
         /**
          * OrderedPiece
@@ -3275,19 +2093,6 @@ export interface components {
              * Format: uuid
              */
             variant: string;
-        };
-        /**
-         * OrderName
-         * @description An order, as people call it.
-         */
-        OrderName: {
-            /**
-             * Id
-             * Format: uuid
-             */
-            id: string;
-            /** Number */
-            number: string;
         };
         /**
          * OrderRow
@@ -3365,48 +2170,6 @@ export interface components {
          */
         Pattern: "plain" | "striped" | "checked" | "dotted" | "floral" | "kitenge" | "animal" | "graphic" | "lace" | "denim";
         /**
-         * PayLinkTill
-         * @description A paybill or till that is prompted by a PayLink server.
-         */
-        PayLinkTill: {
-            /** Address */
-            address: string;
-            /**
-             * Api Key
-             * Format: password
-             */
-            api_key: string;
-            /**
-             * Consumer Key
-             * Format: password
-             */
-            consumer_key: string;
-            /**
-             * Consumer Secret
-             * Format: password
-             */
-            consumer_secret: string;
-            /**
-             * Is Till
-             * @default false
-             */
-            is_till: boolean;
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            neighbour: "paylink";
-            /**
-             * Passkey
-             * Format: password
-             */
-            passkey: string;
-            /** Project */
-            project: string;
-            /** Shortcode */
-            shortcode: string;
-        };
-        /**
          * PaymentAttempt
          * @description One prompt to the customer's phone, and what became of it.
          */
@@ -3445,22 +2208,6 @@ export interface components {
             state: string;
         };
         /**
-         * PaystackTill
-         * @description An account at Paystack, for cards.
-         */
-        PaystackTill: {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            neighbour: "paystack";
-            /**
-             * Secret Key
-             * Format: password
-             */
-            secret_key: string;
-        };
-        /**
          * Photo
          * @description A photo of a piece: the name it is kept by, and where the page finds it.
          */
@@ -3477,43 +2224,6 @@ export interface components {
         PhotoOrder: {
             /** Photos */
             photos: string[];
-        };
-        /**
-         * PieceEvent
-         * @description Something that happened to a piece or to the stock of one of its sizes.
-         */
-        PieceEvent: {
-            actor: components["schemas"]["Actor"];
-            /**
-             * At
-             * Format: date-time
-             */
-            at: string;
-            /** Detail */
-            detail: string | null;
-            /** Size */
-            size: string | null;
-            /** Title */
-            title: string;
-            /** Topic */
-            topic: string;
-        };
-        /**
-         * PieceFound
-         * @description A piece of the catalogue.
-         */
-        PieceFound: {
-            /** Picture */
-            picture: string | null;
-            /**
-             * Product
-             * Format: uuid
-             */
-            product: string;
-            /** Sku */
-            sku: string;
-            /** Title */
-            title: string;
         };
         /**
          * Problem
@@ -3673,26 +2383,6 @@ export interface components {
             title_sw: string;
         };
         /**
-         * Profile
-         * @description Where, when and on what terms the shop sells.
-         */
-        Profile: {
-            /** Areas */
-            areas: components["schemas"]["AreaCard"][];
-            /** Hours */
-            hours: string;
-            /** Kra Pin */
-            kra_pin: string;
-            /** Name */
-            name: string;
-            /** Return Policy */
-            return_policy: string;
-            /** Street */
-            street: string;
-            /** Town */
-            town: string;
-        };
-        /**
          * Readiness
          * @description Whether work can be taken now, and why not.
          */
@@ -3713,75 +2403,6 @@ export interface components {
             name: string;
             /** Ready */
             ready: boolean;
-        };
-        /**
-         * ReceiptFound
-         * @description A receipt of money, and the order that it came for.
-         */
-        ReceiptFound: {
-            order: components["schemas"]["OrderRow"];
-            /** Receipt */
-            receipt: string;
-        };
-        /**
-         * RefundDone
-         * @description What shows that the money went back, such as the receipt of M-Pesa's own menu.
-         */
-        RefundDone: {
-            /** Reference */
-            reference: string;
-        };
-        /**
-         * RefundState
-         * @description How far a refund came.
-         * @enum {string}
-         */
-        RefundState: "requested" | "approved" | "on-its-way" | "uncertain" | "failed";
-        /**
-         * RefundWish
-         * @description What should go back. Without `receipt` it is of the money that settled the payment. Units: cents.
-         */
-        RefundWish: {
-            /** Cents */
-            cents: number;
-            /**
-             * Payment
-             * Format: uuid
-             */
-            payment: string;
-            /** Reason */
-            reason: string;
-            /** Receipt */
-            receipt?: string | null;
-        };
-        /**
-         * Rehearsed
-         * @description Its answers, one after the other.
-         */
-        Rehearsed: {
-            /** Replies */
-            replies: components["schemas"]["RehearsedReply"][];
-        };
-        /**
-         * RehearsedChat
-         * @description A voice that nobody has heard yet, and what a customer says to it, from the first line on.
-         */
-        RehearsedChat: {
-            /** Lines */
-            lines: string[];
-            voice: components["schemas"]["Voice"];
-        };
-        /**
-         * RehearsedReply
-         * @description What the agent would say, and what could be tapped. `pictures` are addresses.
-         */
-        RehearsedReply: {
-            /** Choices */
-            choices: string[];
-            /** Pictures */
-            pictures: string[];
-            /** Text */
-            text: string;
         };
         /**
          * ReplyReasons
@@ -3908,43 +2529,6 @@ export interface components {
             /** Orders */
             orders: number;
             paid: components["schemas"]["Amount"];
-        };
-        /**
-         * SandboxNumber
-         * @description A free number among the built-in phones; only where they are.
-         */
-        SandboxNumber: {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            neighbour: "sandbox-number";
-        };
-        /**
-         * SandboxTill
-         * @description A free paybill at the built-in M-Pesa; only where it is.
-         */
-        SandboxTill: {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            neighbour: "sandbox-till";
-        };
-        /**
-         * SavedView
-         * @description Filters under a name. `query` is what stands in the page's address.
-         */
-        SavedView: {
-            /**
-             * Id
-             * Format: uuid
-             */
-            id: string;
-            /** Name */
-            name: string;
-            /** Query */
-            query: string;
         };
         /**
          * SecondFactor
@@ -4103,11 +2687,23 @@ export interface components {
          */
         Standing: "low" | "gone" | "new" | "archived";
         /**
-         * State
-         * @description How far an import has come.
-         * @enum {string}
+         * StarsSum
+         * @description Orders delivered in a time. Shape: `stars` counts those with one star first, five stars last.
+         *
+         *     `average` is None where nobody said anything; `happy_percent` are those with four stars or more.
          */
-        State: "waiting" | "checking" | "unreadable" | "checked" | "confirmed" | "running" | "done";
+        StarsSum: {
+            /** Average */
+            average: number | null;
+            /** Delivered */
+            delivered: number;
+            /** Happy Percent */
+            happy_percent: number | null;
+            /** Rated */
+            rated: number;
+            /** Stars */
+            stars: number[];
+        };
         /**
          * StepDone
          * @description The order after a step; its lists follow within moments.
@@ -4119,15 +2715,6 @@ export interface components {
              */
             order: string;
             status: components["schemas"]["OrderStatus"];
-        };
-        /**
-         * StepState
-         * @description Whether a step is done.
-         */
-        StepState: {
-            /** Done */
-            done: boolean;
-            step: components["schemas"]["OpeningStep"];
         };
         /**
          * StockCame
@@ -4254,12 +2841,6 @@ export interface components {
             token: string;
         };
         /**
-         * Tone
-         * @description How the agent speaks, beyond what it says.
-         * @enum {string}
-         */
-        Tone: "warm" | "brief" | "formal";
-        /**
          * TopProduct
          * @description A piece by what it sold.
          */
@@ -4308,142 +2889,6 @@ export interface components {
             /** Sizes */
             sizes: components["schemas"]["TopSize"][];
         };
-        /**
-         * TriedPrompt
-         * @description What became of it.
-         */
-        TriedPrompt: {
-            /** Says */
-            says: string;
-            state: components["schemas"]["EvidenceKind"];
-        };
-        /**
-         * TriedTill
-         * @description A shilling that was asked for. `page` is where a card pays it.
-         */
-        TriedTill: {
-            /** Checkout */
-            checkout: string;
-            /** Page */
-            page: string | null;
-        };
-        /**
-         * TwilioNumber
-         * @description A number at Twilio. Without a token the installation's own account is used.
-         */
-        TwilioNumber: {
-            /** Account Sid */
-            account_sid: string;
-            /**
-             * Auth Token
-             * Format: password
-             * @default
-             */
-            auth_token: string;
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            neighbour: "twilio";
-            /** Number */
-            number: string;
-        };
-        /**
-         * Verdict
-         * @description How a neighbour is. `OFF` is one that nobody has configured; that is no fault.
-         * @enum {string}
-         */
-        Verdict: "works" | "broken" | "off";
-        /**
-         * Voice
-         * @description How the agent shall speak.
-         */
-        Voice: {
-            /** Agent Name */
-            agent_name: string;
-            /**
-             * Forbidden
-             * @default []
-             */
-            forbidden: string[];
-            /** Greeting En */
-            greeting_en: string;
-            /** Greeting Sw */
-            greeting_sw: string;
-            /** Languages */
-            languages: components["schemas"]["Language"][];
-            /** @default warm */
-            tone: components["schemas"]["Tone"];
-        };
-        /**
-         * VoiceCard
-         * @description One version of how the agent speaks.
-         */
-        VoiceCard: {
-            /** Agent Name */
-            agent_name: string;
-            /** At */
-            at: string | null;
-            /** Forbidden */
-            forbidden: string[];
-            /** Greeting En */
-            greeting_en: string;
-            /** Greeting Sw */
-            greeting_sw: string;
-            /** Languages */
-            languages: components["schemas"]["Language"][];
-            tone: components["schemas"]["Tone"];
-            /** Version */
-            version: number;
-        };
-        /**
-         * WaitingDeposit
-         * @description Money in the account that belongs to no order yet. `suggested` is the order that it may be for.
-         */
-        WaitingDeposit: {
-            amount: components["schemas"]["Amount"];
-            /**
-             * Id
-             * Format: uuid
-             */
-            id: string;
-            /**
-             * Paid At
-             * Format: date-time
-             */
-            paid_at: string;
-            /** Payer */
-            payer: string | null;
-            /** Reason */
-            reason: string;
-            /** Receipt */
-            receipt: string;
-            /** Reference */
-            reference: string | null;
-            suggested: components["schemas"]["OrderName"] | null;
-        };
-        /**
-         * WaitingMoney
-         * @description All money that waits for somebody.
-         */
-        WaitingMoney: {
-            /** Beside */
-            beside: components["schemas"]["MoneyBeside"][];
-            /** Deposits */
-            deposits: components["schemas"]["WaitingDeposit"][];
-            /** Refunds */
-            refunds: components["schemas"]["OpenRefund"][];
-        };
-        /**
-         * ZipKept
-         * @description How many pictures came along, and which files are none.
-         */
-        ZipKept: {
-            /** Kept */
-            kept: number;
-            /** Refused */
-            refused: components["schemas"]["FileRefused"][];
-        };
     };
     responses: never;
     parameters: never;
@@ -4453,636 +2898,6 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    read_agent: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AgentSettings"];
-                };
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                    "application/problem+json": unknown;
-                };
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                    "application/problem+json": unknown;
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                    "application/problem+json": unknown;
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                    "application/problem+json": unknown;
-                };
-            };
-        };
-    };
-    rehearse: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RehearsedChat"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Rehearsed"];
-                };
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                    "application/problem+json": unknown;
-                };
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                    "application/problem+json": unknown;
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                    "application/problem+json": unknown;
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                    "application/problem+json": unknown;
-                };
-            };
-        };
-    };
-    publish_voice: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Voice"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Opening"];
-                };
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                    "application/problem+json": unknown;
-                };
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                    "application/problem+json": unknown;
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                    "application/problem+json": unknown;
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                    "application/problem+json": unknown;
-                };
-            };
-        };
-    };
-    restore_voice: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                version: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Opening"];
-                };
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                    "application/problem+json": unknown;
-                };
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                    "application/problem+json": unknown;
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                    "application/problem+json": unknown;
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                    "application/problem+json": unknown;
-                };
-            };
-        };
-    };
-    list_connections: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Connections"];
-                };
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                    "application/problem+json": unknown;
-                };
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                    "application/problem+json": unknown;
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                    "application/problem+json": unknown;
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                    "application/problem+json": unknown;
-                };
-            };
-        };
-    };
-    connect: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["MetaNumber"] | components["schemas"]["TwilioNumber"] | components["schemas"]["MpesaTill"] | components["schemas"]["PayLinkTill"] | components["schemas"]["AirtelTill"] | components["schemas"]["PaystackTill"] | components["schemas"]["ChosenBrain"] | components["schemas"]["SandboxNumber"] | components["schemas"]["SandboxTill"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Health"];
-                };
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                    "application/problem+json": unknown;
-                };
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                    "application/problem+json": unknown;
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                    "application/problem+json": unknown;
-                };
-            };
-            /** @description It does not work; nothing was connected */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                    "application/problem+json": unknown;
-                };
-            };
-        };
-    };
-    disconnect: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                account: string;
-                neighbour: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                    "application/problem+json": unknown;
-                };
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                    "application/problem+json": unknown;
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                    "application/problem+json": unknown;
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                    "application/problem+json": unknown;
-                };
-            };
-        };
-    };
-    read_connection_health: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                account: string;
-                neighbour: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Health"];
-                };
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                    "application/problem+json": unknown;
-                };
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                    "application/problem+json": unknown;
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                    "application/problem+json": unknown;
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                    "application/problem+json": unknown;
-                };
-            };
-        };
-    };
-    try_till: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                neighbour: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TriedTill"];
-                };
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                    "application/problem+json": unknown;
-                };
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                    "application/problem+json": unknown;
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                    "application/problem+json": unknown;
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                    "application/problem+json": unknown;
-                };
-            };
-        };
-    };
-    read_tried_till: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                checkout: string;
-                neighbour: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TriedPrompt"];
-                };
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                    "application/problem+json": unknown;
-                };
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                    "application/problem+json": unknown;
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                    "application/problem+json": unknown;
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                    "application/problem+json": unknown;
-                };
-            };
-        };
-    };
     list_conversations: {
         parameters: {
             query?: {
@@ -5789,382 +3604,6 @@ export interface operations {
             };
         };
     };
-    list_imports: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ImportStanding"][];
-                };
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                    "application/problem+json": unknown;
-                };
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                    "application/problem+json": unknown;
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                    "application/problem+json": unknown;
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                    "application/problem+json": unknown;
-                };
-            };
-        };
-    };
-    send_list: {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string | null;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "multipart/form-data": components["schemas"]["Body_send_list"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ImportStanding"];
-                };
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                    "application/problem+json": unknown;
-                };
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                    "application/problem+json": unknown;
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                    "application/problem+json": unknown;
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                    "application/problem+json": unknown;
-                };
-            };
-        };
-    };
-    read_import: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                import_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ImportStanding"];
-                };
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                    "application/problem+json": unknown;
-                };
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                    "application/problem+json": unknown;
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                    "application/problem+json": unknown;
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                    "application/problem+json": unknown;
-                };
-            };
-        };
-    };
-    confirm_import: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                import_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ImportStanding"];
-                };
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                    "application/problem+json": unknown;
-                };
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                    "application/problem+json": unknown;
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                    "application/problem+json": unknown;
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                    "application/problem+json": unknown;
-                };
-            };
-        };
-    };
-    send_photos: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                import_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "multipart/form-data": components["schemas"]["Body_send_photos"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ZipKept"];
-                };
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                    "application/problem+json": unknown;
-                };
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                    "application/problem+json": unknown;
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                    "application/problem+json": unknown;
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                    "application/problem+json": unknown;
-                };
-            };
-        };
-    };
-    read_template: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/csv": unknown;
-                };
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                    "application/problem+json": unknown;
-                };
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                    "application/problem+json": unknown;
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                    "application/problem+json": unknown;
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                    "application/problem+json": unknown;
-                };
-            };
-        };
-    };
     read_buyers: {
         parameters: {
             query?: {
@@ -6606,6 +4045,69 @@ export interface operations {
             };
         };
     };
+    read_satisfaction: {
+        parameters: {
+            query?: {
+                days?: number;
+                last?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerSatisfaction"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
     read_stock_turns: {
         parameters: {
             query?: {
@@ -6857,70 +4359,6 @@ export interface operations {
             };
         };
     };
-    set_limits: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Limits"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Opening"];
-                };
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                    "application/problem+json": unknown;
-                };
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                    "application/problem+json": unknown;
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                    "application/problem+json": unknown;
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                    "application/problem+json": unknown;
-                };
-            };
-        };
-    };
     follow: {
         parameters: {
             query?: never;
@@ -7041,513 +4479,12 @@ export interface operations {
             };
         };
     };
-    read_money: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["WaitingMoney"];
-                };
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                    "application/problem+json": unknown;
-                };
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                    "application/problem+json": unknown;
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                    "application/problem+json": unknown;
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                    "application/problem+json": unknown;
-                };
-            };
-        };
-    };
-    claim_deposit: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                deposit: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["DepositClaim"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                    "application/problem+json": unknown;
-                };
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                    "application/problem+json": unknown;
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                    "application/problem+json": unknown;
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                    "application/problem+json": unknown;
-                };
-            };
-        };
-    };
-    return_deposit: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                deposit: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["DepositReturn"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                    "application/problem+json": unknown;
-                };
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                    "application/problem+json": unknown;
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                    "application/problem+json": unknown;
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                    "application/problem+json": unknown;
-                };
-            };
-        };
-    };
-    request_refund: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RefundWish"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                    "application/problem+json": unknown;
-                };
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                    "application/problem+json": unknown;
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                    "application/problem+json": unknown;
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                    "application/problem+json": unknown;
-                };
-            };
-        };
-    };
-    approve_refund: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                payment: string;
-                refund: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                    "application/problem+json": unknown;
-                };
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                    "application/problem+json": unknown;
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                    "application/problem+json": unknown;
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                    "application/problem+json": unknown;
-                };
-            };
-        };
-    };
-    decline_refund: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                payment: string;
-                refund: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                    "application/problem+json": unknown;
-                };
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                    "application/problem+json": unknown;
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                    "application/problem+json": unknown;
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                    "application/problem+json": unknown;
-                };
-            };
-        };
-    };
-    record_refund: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                payment: string;
-                refund: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RefundDone"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                    "application/problem+json": unknown;
-                };
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                    "application/problem+json": unknown;
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                    "application/problem+json": unknown;
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                    "application/problem+json": unknown;
-                };
-            };
-        };
-    };
-    read_opening: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Opening"];
-                };
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                    "application/problem+json": unknown;
-                };
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                    "application/problem+json": unknown;
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                    "application/problem+json": unknown;
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                    "application/problem+json": unknown;
-                };
-            };
-        };
-    };
     list_orders: {
         parameters: {
             query?: {
-                area?: string | null;
                 cursor?: string | null;
                 limit?: number;
-                q?: string | null;
-                since?: string | null;
                 status?: components["schemas"]["OrderStatus"] | null;
-                until?: string | null;
             };
             header?: never;
             path?: never;
@@ -7562,72 +4499,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Page_OrderRow_"];
-                };
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                    "application/problem+json": unknown;
-                };
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                    "application/problem+json": unknown;
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                    "application/problem+json": unknown;
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                    "application/problem+json": unknown;
-                };
-            };
-        };
-    };
-    export_orders: {
-        parameters: {
-            query?: {
-                area?: string | null;
-                q?: string | null;
-                since?: string | null;
-                status?: components["schemas"]["OrderStatus"] | null;
-                until?: string | null;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/csv": unknown;
                 };
             };
             /** @description Unauthorized */
@@ -8012,196 +4883,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StepDone"];
-                };
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                    "application/problem+json": unknown;
-                };
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                    "application/problem+json": unknown;
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                    "application/problem+json": unknown;
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                    "application/problem+json": unknown;
-                };
-            };
-        };
-    };
-    print_slip: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                order: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/pdf": unknown;
-                };
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                    "application/problem+json": unknown;
-                };
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                    "application/problem+json": unknown;
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                    "application/problem+json": unknown;
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                    "application/problem+json": unknown;
-                };
-            };
-        };
-    };
-    print_receipt: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                order: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/pdf": unknown;
-                };
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                    "application/problem+json": unknown;
-                };
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                    "application/problem+json": unknown;
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                    "application/problem+json": unknown;
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                    "application/problem+json": unknown;
-                };
-            };
-        };
-    };
-    print_slips: {
-        parameters: {
-            query?: {
-                area?: string | null;
-                q?: string | null;
-                since?: string | null;
-                status?: components["schemas"]["OrderStatus"] | null;
-                until?: string | null;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/pdf": unknown;
                 };
             };
             /** @description Unauthorized */
@@ -8718,68 +5399,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Product"];
-                };
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                    "application/problem+json": unknown;
-                };
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                    "application/problem+json": unknown;
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                    "application/problem+json": unknown;
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                    "application/problem+json": unknown;
-                };
-            };
-        };
-    };
-    read_product_history: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                product: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PieceEvent"][];
                 };
             };
             /** @description Unauthorized */
@@ -9424,132 +6043,6 @@ export interface operations {
             };
         };
     };
-    describe_shop: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["DescribedProfile"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Opening"];
-                };
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                    "application/problem+json": unknown;
-                };
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                    "application/problem+json": unknown;
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                    "application/problem+json": unknown;
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                    "application/problem+json": unknown;
-                };
-            };
-        };
-    };
-    search: {
-        parameters: {
-            query: {
-                q: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Found"];
-                };
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                    "application/problem+json": unknown;
-                };
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                    "application/problem+json": unknown;
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                    "application/problem+json": unknown;
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                    "application/problem+json": unknown;
-                };
-            };
-        };
-    };
     keep_second_factor: {
         parameters: {
             query?: never;
@@ -10117,252 +6610,6 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Today"];
                 };
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                    "application/problem+json": unknown;
-                };
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                    "application/problem+json": unknown;
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                    "application/problem+json": unknown;
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                    "application/problem+json": unknown;
-                };
-            };
-        };
-    };
-    read_needs: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Needs"];
-                };
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                    "application/problem+json": unknown;
-                };
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                    "application/problem+json": unknown;
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                    "application/problem+json": unknown;
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                    "application/problem+json": unknown;
-                };
-            };
-        };
-    };
-    list_views: {
-        parameters: {
-            query: {
-                page: "orders" | "products";
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SavedView"][];
-                };
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                    "application/problem+json": unknown;
-                };
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                    "application/problem+json": unknown;
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                    "application/problem+json": unknown;
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                    "application/problem+json": unknown;
-                };
-            };
-        };
-    };
-    save_view: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewView"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SavedView"];
-                };
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                    "application/problem+json": unknown;
-                };
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                    "application/problem+json": unknown;
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                    "application/problem+json": unknown;
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                    "application/problem+json": unknown;
-                };
-            };
-        };
-    };
-    forget_view: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                view: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
             };
             /** @description Unauthorized */
             401: {

@@ -66,6 +66,7 @@ _IN_WORDS: Final[dict[type[Fact], _Words]] = {
     order.OrderExpired: ("Nobody paid in time", None),
     order.RefundDue: ("Money must go back", lambda f: f"{f.amount}: {f.reason}"),
     order.OrderRefunded: ("The order was refunded", lambda f: f"{f.amount}, {f.reference}"),
+    order.OrderRated: ("She said how she likes it", lambda f: f"{f.stars} of 5"),
     order.OwnerTold: ("The owner was told", None),
     payment.PaymentRequested: ("Money was asked for", lambda f: f"{f.amount} to {f.shortcode}"),
     payment.PromptStarted: ("A payment prompt was started", lambda f: f"attempt {f.attempt}"),

@@ -158,7 +158,7 @@ def test_where_is_my_order_is_answered_at_every_step(little, wanjiku):
         little.works()
         told = wanjiku.heard[-1].text
         said.append(wanjiku.says("where is my order?").text)
-        assert told == said[-1]
+        assert told.startswith(said[-1])
     assert len(set(said)) == 5
     assert "Sendy S-1" in said[3]
 
