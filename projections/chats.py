@@ -11,17 +11,27 @@ from domain.identity import BoutiqueId, ConversationId, CustomerId, MessageId
 from projections.inbox import CHATS, MESSAGES, ChatRow, MessageRow
 
 
-def latest(
+def latest(  # noqa: PLR0913 — one for each filter
     boutique: BoutiqueId,
     conn: Connection[Any],
     limit: int,
     after: tuple[datetime, UUID] | None = None,
     needs_person: bool | None = None,
+    *,
+    unread: bool = False,
+    customers: Sequence[UUID] | None = None,
 ) -> list[ChatRow]:
-    """Every customer's newest conversation, the one last written in first."""
+    """Every customer's newest conversation, the one last written in first; of these customers, if named.
+
+    `unread` are those in which somebody waits for an answer.
+    """
     condition, values = "NOT superseded", list[Any]()
     if needs_person is not None:
         condition, values = condition + " AND needs_person = %s", [needs_person]
+    if unread:
+        condition += " AND waiting <> '{}'"
+    if customers is not None:
+        condition, values = condition + " AND customer = ANY(%s)", [*values, list(customers)]
     if after is not None:
         condition, values = condition + " AND (last_at, conversation) < (%s, %s)", [*values, *after]
     condition += " ORDER BY last_at DESC, conversation DESC LIMIT %s"

@@ -98,6 +98,6 @@ def conversation(chat: Chat) -> Conversation:
     return Conversation(
         id=example_id(f"chat {chat.customer}"), customer=_card(chat), channel="whatsapp",
         needs_person=chat.reason is not None, reason=chat.reason, messages=_thread(chat), older_cursor=None,
-        writable_until=ago(chat.minutes_ago - 60 * 24),
+        writable_until=ago(chat.minutes_ago - 60 * 24), wish=None,
         orders=[order_row(placed) for placed in PLACED if placed.customer == chat.customer],
     )  # fmt: skip

@@ -13,7 +13,7 @@ export interface paths {
         };
         /**
          * List Conversations
-         * @description The chats, one for each customer, the latest first.
+         * @description The chats, one for each customer, the latest first; with `q` those with whom her name or number has.
          */
         get: operations["list_conversations"];
         put?: never;
@@ -1396,7 +1396,8 @@ export interface components {
          * Conversation
          * @description A chat, oldest message first. `older_cursor` fetches what came before.
          *
-         *     `writable_until` is when WhatsApp's 24 hours after her last message end; None where she never wrote.
+         *     `wish` is there while a person answers. `writable_until` is when WhatsApp's 24 hours after her last
+         *     message end; None where she never wrote.
          */
         Conversation: {
             /** Channel */
@@ -1417,6 +1418,7 @@ export interface components {
             orders: components["schemas"]["OrderRow"][];
             /** Reason */
             reason: string | null;
+            wish: components["schemas"]["Wish"] | null;
             /** Writable Until */
             writable_until: string | null;
         };
@@ -2889,6 +2891,18 @@ export interface components {
             /** Sizes */
             sizes: components["schemas"]["TopSize"][];
         };
+        /**
+         * Wish
+         * @description What she wants who waits for a person: what she meant last, what she was asked, and her cart.
+         */
+        Wish: {
+            /** Asked */
+            asked: string | null;
+            /** Cart */
+            cart: string[];
+            /** Intent */
+            intent: string | null;
+        };
     };
     responses: never;
     parameters: never;
@@ -2904,6 +2918,8 @@ export interface operations {
                 cursor?: string | null;
                 limit?: number;
                 needs_person?: boolean | null;
+                q?: string | null;
+                unread?: boolean;
             };
             header?: never;
             path?: never;

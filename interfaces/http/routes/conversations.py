@@ -21,10 +21,16 @@ ClickKey = Annotated[str | None, Header(alias="Idempotency-Key", max_length=80)]
 
 @router.get("")
 def list_conversations(
-    session: SignedIn, deps: Deps, part: Sliced, needs_person: Annotated[bool | None, Query()] = None
+    session: SignedIn,
+    deps: Deps,
+    part: Sliced,
+    needs_person: Annotated[bool | None, Query()] = None,
+    unread: Annotated[bool, Query()] = False,
+    q: Annotated[str | None, Query(max_length=80)] = None,
 ) -> Page[ConversationRow]:
-    """The chats, one for each customer, the latest first."""
-    return inbox.conversations(session.boutique, deps, part, needs_person=needs_person)
+    """The chats, one for each customer, the latest first; with `q` those with whom her name or number has."""
+    asked = inbox.ChatsAsked(needs_person, unread, q)
+    return inbox.conversations(session.boutique, deps, part, asked, session.role)
 
 
 @router.get("/{conversation}")

@@ -70,10 +70,19 @@ class ChatMessage(Answer):
     failure: str | None
 
 
+class Wish(Answer):
+    """What she wants who waits for a person: what she meant last, what she was asked, and her cart."""
+
+    intent: str | None
+    asked: str | None
+    cart: list[str]
+
+
 class Conversation(Answer):
     """A chat, oldest message first. `older_cursor` fetches what came before.
 
-    `writable_until` is when WhatsApp's 24 hours after her last message end; None where she never wrote.
+    `wish` is there while a person answers. `writable_until` is when WhatsApp's 24 hours after her last
+    message end; None where she never wrote.
     """
 
     id: UUID
@@ -82,6 +91,7 @@ class Conversation(Answer):
     needs_person: bool
     reason: str | None
     writable_until: datetime | None
+    wish: Wish | None
     messages: list[ChatMessage]
     older_cursor: str | None
     orders: list[OrderRow]

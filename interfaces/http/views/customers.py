@@ -18,12 +18,9 @@ from interfaces.http.schemas.customers import CustomerExport, CustomerProfile, C
 from interfaces.http.views import inbox
 from interfaces.http.views.masking import reveals
 from interfaces.http.views.orders import listed
-from interfaces.http.views.people import cards, opened
+from interfaces.http.views.people import cards, found, opened
 from projections import chats, customers, orders, size_profiles
 from projections.customers import CustomerRow as KnownRow
-
-SEARCHED: Final = 2_000
-"""Names are sealed, so that a search opens them one by one: those of the customers met last."""
 
 _SHOWN: Final = 50
 _MOST_MESSAGES: Final = 10_000
@@ -35,7 +32,7 @@ def customer_list(
     """The customers, the latest met first; with words, those whose name or number has them."""
     with deps.door(boutique) as conn:
         if q:
-            rows = _found(boutique, deps, conn, q, role)[: part.limit]
+            rows = found(boutique, conn, deps.vault, q, role)[: part.limit]
             more = None
         else:
             page = customers.latest(boutique, conn, part.limit + 1, part.after)
@@ -44,23 +41,6 @@ def customer_list(
     last = rows[-1] if more else None
     next_cursor = Cursor(last.met_at, last.customer).token() if last and last.met_at else None
     return Page(items=shown, next_cursor=next_cursor)
-
-
-def _found(
-    boutique: BoutiqueId, deps: DashboardDeps, conn: Connection[Any], q: str, role: Role
-) -> list[KnownRow]:
-    """Who has these words in her name, or, for those who may see numbers, these digits in hers."""
-    words = q.casefold().strip()
-    digits = "".join(filter(str.isdigit, q)).removeprefix("0") if reveals(role) else ""
-
-    def fits(row: KnownRow) -> bool:
-        names = (opened(boutique, deps.vault, row.name), opened(boutique, deps.vault, row.username))
-        if any(words in name.casefold() for name in names if name):
-            return True
-        phone = opened(boutique, deps.vault, row.phone) if digits else None
-        return bool(phone and digits in phone)
-
-    return [row for row in customers.latest(boutique, conn, SEARCHED) if fits(row)]
 
 
 def _rows(

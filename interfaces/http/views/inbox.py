@@ -1,6 +1,7 @@
 """The chats as the dashboard shows them: both sides in order, opened for the one who looks."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any, Final
 from uuid import UUID
 
@@ -10,6 +11,7 @@ from pydantic import ValidationError
 from domain.conversation.events import ShownPiece
 from domain.conversation.reply import Reply
 from domain.identity import BoutiqueId, ConversationId, CustomerId, MessageId, ProductId
+from domain.staff.events import Role
 from domain.writing_window import WRITING_WINDOW
 from interfaces.http.cursors import Cursor, Slice
 from interfaces.http.deps import DashboardDeps
@@ -26,8 +28,9 @@ from interfaces.http.schemas import (
     Side,
 )
 from interfaces.http.views.orders import listed
-from interfaces.http.views.people import cards, opened
+from interfaces.http.views.people import cards, found, opened
 from interfaces.http.views.products import picture_path
+from interfaces.http.views.waiting import wish
 from projections import chats, orders, product_index
 from projections.inbox import ChatRow, MessageRow
 from projections.product_index import ProductRow
@@ -36,12 +39,30 @@ _ORDERS_SHOWN: Final = 10
 _LINE: Final = 160
 
 
+@dataclass(frozen=True, slots=True)
+class ChatsAsked:
+    """Which chats are asked for: where a person is needed, where somebody waits, with whom."""
+
+    needs_person: bool | None = None
+    unread: bool = False
+    q: str | None = None
+
+
 def conversations(
-    boutique: BoutiqueId, deps: DashboardDeps, part: Slice, *, needs_person: bool | None
+    boutique: BoutiqueId, deps: DashboardDeps, part: Slice, asked: ChatsAsked, role: Role
 ) -> Page[ConversationRow]:
     """The chats, one for each customer, the latest first."""
     with deps.door(boutique) as conn:
-        rows = chats.latest(boutique, conn, part.limit + 1, part.after, needs_person)
+        whom = [row.customer for row in found(boutique, conn, deps.vault, asked.q, role)] if asked.q else None
+        rows = chats.latest(
+            boutique,
+            conn,
+            part.limit + 1,
+            part.after,
+            asked.needs_person,
+            unread=asked.unread,
+            customers=whom,
+        )
         people = cards(boutique, conn, deps.vault, (row.customer for row in rows))
     shown = rows[: part.limit]
     more = len(rows) > part.limit and shown[-1].last_at
@@ -74,6 +95,7 @@ def conversation(
         channel=chat.channel,
         needs_person=chat.needs_person,
         reason=chat.reason,
+        wish=wish(boutique, deps, wanted, customer) if chat.needs_person else None,
         writable_until=heard + WRITING_WINDOW if heard else None,
         messages=[_message(boutique, deps, row, pieces) for row in reversed(shown)],
         older_cursor=older,

@@ -1,7 +1,7 @@
 """Customers as they may be shown: what is sealed is opened here, for the one who looks, and nowhere kept."""
 
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import Any, Final
 from uuid import UUID
 
 from psycopg import Connection
@@ -9,11 +9,15 @@ from psycopg import Connection
 from application.ports import Vault
 from domain.identity import BoutiqueId, CustomerId
 from domain.sealed import Sealed
+from domain.staff.events import Role
 from interfaces.http.schemas import CustomerCard
-from interfaces.http.views.masking import masked
+from interfaces.http.views.masking import masked, reveals
 from projections import customers
 from projections.customers import CustomerRow
 from projections.table import Json
+
+SEARCHED: Final = 2_000
+"""Names are sealed, so that a search opens them one by one: those of the customers met last."""
 
 
 def opened(boutique: BoutiqueId, vault: Vault, sealed: Json | None) -> str | None:
@@ -50,3 +54,18 @@ def _card(
         phone=masked(phone) if phone and not whole else phone,
         forgotten=row.forgotten_at is not None,
     )
+
+
+def found(boutique: BoutiqueId, conn: Connection[Any], vault: Vault, q: str, role: Role) -> list[CustomerRow]:
+    """Who has these words in her name, or, for those who may see numbers, these digits in hers."""
+    words = q.casefold().strip()
+    digits = "".join(filter(str.isdigit, q)).removeprefix("0") if reveals(role) else ""
+
+    def fits(row: CustomerRow) -> bool:
+        names = (opened(boutique, vault, row.name), opened(boutique, vault, row.username))
+        if any(words in name.casefold() for name in names if name):
+            return True
+        phone = opened(boutique, vault, row.phone) if digits else None
+        return bool(phone and digits in phone)
+
+    return [row for row in customers.latest(boutique, conn, SEARCHED) if fits(row)]

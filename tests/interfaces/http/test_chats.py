@@ -18,6 +18,7 @@ STEPS = ("take-over", "give-back", "replies")
 def test_a_chat_is_taken_over_announced_and_given_back(dashboard: Dashboard) -> None:
     chat = Chat(dashboard)
     assert chat.posts("take-over").json() == {"conversation": str(chat.id), "needs_person": True}
+    assert chat.seen()["wish"] == {"intent": None, "asked": None, "cart": []}
     taken = chat.seen()
     assert (taken["needs_person"], taken["reason"]) == (True, "taken-over")
     assert "answers you from here" in taken["messages"][-1]["text"]
@@ -94,3 +95,19 @@ def test_a_reply_is_explained_and_another_boutiques_is_not(dashboard: Dashboard)
     assert dashboard.signed_in(dashboard.other.boutique).get(path).status_code == 404
     for never in (uuid4(), talks[0]["messages"][0]["id"]):
         assert browser.get(f"/api/conversations/{talk}/replies/{never}/reasons").status_code == 404
+
+
+def test_chats_are_found_by_whom_they_are_with_and_by_who_waits(dashboard: Dashboard) -> None:
+    waits, answered = Chat(dashboard, phone="+254788555123"), Chat(dashboard)
+    answered.posts("replies", id=str(uuid4()), text="Yes")
+
+    def found(role: Role = Role.OWNER, **asked: str) -> set[str]:
+        rows = dashboard.signed_in(role=role).get("/api/conversations", params=asked).json()["items"]
+        return {row["id"] for row in rows}
+
+    assert found(q="0788 555 123") == {str(waits.id)}
+    assert found(Role.AUDITOR, q="0788 555 123") == set()
+    assert {str(waits.id), str(answered.id)} <= found(q="njeri")
+    assert str(waits.id) in found(unread="true")
+    assert str(answered.id) not in found(unread="true")
+    assert found(q="njeri", unread="true", needs_person="true") == set()

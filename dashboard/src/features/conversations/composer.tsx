@@ -26,11 +26,23 @@ export function Composer({ chat }: { chat: Conversation }) {
           ? <Button kind="quiet" className="max-sm:w-full" disabled={desk.busy} onClick={desk.giveBack}><Bot aria-hidden />{t('giveBack')}</Button>
           : <Button className="max-sm:w-full" disabled={desk.busy} title={t('takenHint')} onClick={desk.takeOver}><Hand aria-hidden />{t('takeOver')}</Button>}
       </div>
+      {chat.wish === null ? null : <WishLine wish={chat.wish} />}
       {open ? null : <p className="text-sm text-ink-soft">{t('closed')}</p>}
       {mine && open ? <Line text={text} busy={desk.busy} onText={setText} onSend={() => desk.write(text)} /> : null}
       <p role="status" className="text-sm text-berry-ink empty:hidden">{desk.trouble}</p>
     </footer>
   )
+}
+
+/** What she wants, for who has not read the chat. */
+function WishLine({ wish }: { wish: NonNullable<Conversation['wish']> }) {
+  const { t } = useTranslation('steppingIn')
+  const parts = [
+    wish.intent === null ? null : t('wanted', { intent: wish.intent.replaceAll('_', ' ') }),
+    wish.asked === null || wish.asked === 'nothing' ? null : t('wasAsked', { question: wish.asked.replaceAll('_', ' ') }),
+    wish.cart.length === 0 ? null : t('inCart', { pieces: wish.cart.join('; ') }),
+  ].filter((part) => part !== null)
+  return parts.length === 0 ? null : <p className="text-sm">{parts.join(' · ')}</p>
 }
 
 type LineProps = { text: string; busy: boolean; onText: (text: string) => void; onSend: () => void }

@@ -1,5 +1,6 @@
-import { Link, Outlet, useParams, useSearch } from '@tanstack/react-router'
+import { Link, Outlet, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { MessagesSquare } from 'lucide-react'
+import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api } from '@/api/client'
 import { Card } from '@/components/card'
@@ -8,33 +9,41 @@ import { classes } from '@/components/classes'
 import { Empty } from '@/components/empty'
 import { More } from '@/components/more'
 import { PageHead } from '@/components/page-head'
+import { SearchLine } from '@/components/search-line'
 import { Skeletons } from '@/components/skeleton'
 import { Trouble } from '@/components/trouble'
 import { ChatRow } from './chat-row'
+import { withWords, type ConversationsSearch } from './search'
 
 /** The chats; on a desk the open one stands beside the list. */
 export function ConversationsPage() {
-  const { t } = useTranslation('conversations')
-  const { waiting } = useSearch({ from: '/shop/conversations' })
+  const { t } = useTranslation(['conversations', 'customers', 'steppingIn'])
+  const search = useSearch({ from: '/shop/conversations' })
+  const navigate = useNavigate({ from: '/conversations' })
+  const ask = useCallback((word: string) => void navigate({ to: '.', search: (kept) => withWords(kept, word), replace: true }), [navigate])
+  const { waiting, unread } = search
   const { conversation: open } = useParams({ strict: false })
   return (
     <div className="lg:grid lg:h-[calc(100dvh-4.25rem)] lg:grid-cols-[22rem_minmax(0,1fr)] lg:gap-6">
       <section aria-label={t('title')} className={classes('min-h-0 lg:flex lg:flex-col', open !== undefined && 'max-lg:hidden')}>
         <PageHead title={t('title')} />
+        <div className="mb-3"><SearchLine asked={search.q ?? ''} label={t('customers:search')} onAsk={ask} /></div>
         <ChipsFilter label={t('filter')}>
-          <Link to="." search={{}} className={chipLook(waiting === undefined)}>{t('all')}</Link>
-          <Link to="." search={{ waiting: true }} className={chipLook(waiting === true)}>{t('waiting')}</Link>
+          <Link to="." search={withWords({}, search.q ?? '')} className={chipLook(waiting === undefined && unread === undefined)}>{t('all')}</Link>
+          <Link to="." search={withWords({ waiting: true }, search.q ?? '')} className={chipLook(waiting === true)}>{t('waiting')}</Link>
+          <Link to="." search={withWords({ unread: true }, search.q ?? '')} className={chipLook(unread === true)}>{t('steppingIn:unanswered')}</Link>
         </ChipsFilter>
-        <ChatList waiting={waiting} />
+        <ChatList search={search} />
       </section>
       <div className={classes('min-h-0', open === undefined && 'max-lg:hidden')}><Outlet /></div>
     </div>
   )
 }
 
-function ChatList({ waiting }: { waiting: true | undefined }) {
-  const { t } = useTranslation('conversations')
-  const query = waiting === undefined ? {} : { needs_person: true }
+function ChatList({ search }: { search: ConversationsSearch }) {
+  const { t } = useTranslation(['conversations', 'customers'])
+  const { waiting, unread, q } = search
+  const query = { ...(waiting && { needs_person: true }), ...(unread && { unread }), ...(q !== undefined && { q }) }
   const chats = api.useInfiniteQuery(
     'get', '/api/conversations', { params: { query } },
     { pageParamName: 'cursor', initialPageParam: '', getNextPageParam: (last) => last.next_cursor },
@@ -43,7 +52,8 @@ function ChatList({ waiting }: { waiting: true | undefined }) {
   if (chats.data === undefined) return <Trouble onRetry={() => void chats.refetch()} />
   const rows = chats.data.pages.flatMap((page) => page.items)
   if (rows.length === 0) {
-    const word = waiting === undefined ? 'empty' : 'none'
+    if (q !== undefined) return <Empty icon={<MessagesSquare />} title={t('customers:none')} text={t('customers:noneText')} />
+    const word = waiting === undefined && unread === undefined ? 'empty' : 'none'
     return <Empty icon={<MessagesSquare />} title={t(word)} text={t(`${word}Text`)} />
   }
   return (
