@@ -15,7 +15,7 @@ SCREENS = {
     "today": ("/today", "Paid today"),
     "conversations": ("/conversations", "Wanjiku M."),
     "conversation": (CHAT, "Do you have this dress?"),
-    "conversation-handed": (HANDED, "A person answers here"),
+    "conversation-handed": (HANDED, "You answer here"),
     "orders": ("/orders", "DK-7F3K9"),
     "order": (ORDER, "Money received"),
     "products": ("/products", "Amani wrap dress"),
