@@ -4,6 +4,190 @@
  */
 
 export interface paths {
+    "/api/agent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Agent
+         * @description All that is set about the agent, with every version of its voice.
+         */
+        get: operations["read_agent"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agent/rehearsal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Rehearse
+         * @description What the agent would answer in this voice; nothing is recorded, and nothing sent.
+         */
+        post: operations["rehearse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agent/voices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Publish Voice
+         * @description Let the agent speak so from the next message on.
+         */
+        post: operations["publish_voice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agent/voices/{version}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restore Voice
+         * @description Let the agent speak again as it did in this version.
+         */
+        post: operations["restore_voice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/connections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Connections
+         * @description What the boutique is connected to.
+         */
+        get: operations["list_connections"];
+        put?: never;
+        /**
+         * Connect
+         * @description Verify a number, a till or a brain, and connect it.
+         */
+        post: operations["connect"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/connections/{neighbour}/{account}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Disconnect
+         * @description Let a number or a till go.
+         */
+        delete: operations["disconnect"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/connections/{neighbour}/{account}/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Connection Health
+         * @description How a connection is now; the neighbour is asked.
+         */
+        get: operations["read_connection_health"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/connections/{neighbour}/prompt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Try Till
+         * @description Ask the owner's own phone for a shilling, to her own till.
+         */
+        post: operations["try_till"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/connections/{neighbour}/prompt/{checkout}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Tried Till
+         * @description What became of such a prompt.
+         */
+        get: operations["read_tried_till"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/conversations": {
         parameters: {
             query?: never;
@@ -568,6 +752,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/limits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set Limits
+         * @description Say above what a person decides.
+         */
+        put: operations["set_limits"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/live": {
         parameters: {
             query?: never;
@@ -742,6 +946,26 @@ export interface paths {
          * @description Note that the money went back by hand.
          */
         post: operations["record_refund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/opening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Opening
+         * @description How far the shop's opening is.
+         */
+        get: operations["read_opening"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1296,6 +1520,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/profile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Describe Shop
+         * @description Describe the shop.
+         */
+        put: operations["describe_shop"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/search": {
         parameters: {
             query?: never;
@@ -1625,6 +1869,43 @@ export interface components {
             people: components["schemas"]["HandsSum"];
         };
         /**
+         * AgentSettings
+         * @description All that is set about the agent; `voices` newest first.
+         */
+        AgentSettings: {
+            brain: components["schemas"]["BrainCard"];
+            limits: components["schemas"]["LimitsCard"] | null;
+            /** Voices */
+            voices: components["schemas"]["VoiceCard"][];
+        };
+        /**
+         * AirtelTill
+         * @description An app at Airtel Money; `callback_key` where signed callbacks are switched on.
+         */
+        AirtelTill: {
+            /**
+             * Callback Key
+             * Format: password
+             * @default
+             */
+            callback_key: string;
+            /**
+             * Client Id
+             * Format: password
+             */
+            client_id: string;
+            /**
+             * Client Secret
+             * Format: password
+             */
+            client_secret: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            neighbour: "airtel";
+        };
+        /**
          * Amount
          * @description Money as a figure and as a shop writes it. Units: cents. Example: 250000 is "KSh 2,500".
          */
@@ -1635,6 +1916,32 @@ export interface components {
             currency: string;
             /** Text */
             text: string;
+        };
+        /**
+         * Area
+         * @description Where the shop delivers. Units: `fee` in cents.
+         */
+        Area: {
+            /** Fee */
+            fee: number;
+            /** Name */
+            name: string;
+            /**
+             * Words
+             * @default []
+             */
+            words: string[];
+        };
+        /**
+         * AreaCard
+         * @description Where the shop delivers, for how much. `words` are other names of the place.
+         */
+        AreaCard: {
+            fee: components["schemas"]["Amount"];
+            /** Name */
+            name: string;
+            /** Words */
+            words: string[];
         };
         /** Body_keep_photo */
         Body_keep_photo: {
@@ -1670,6 +1977,28 @@ export interface components {
             /** Whatsapp Numbers */
             whatsapp_numbers: string[];
         };
+        /**
+         * BrainCard
+         * @description What the agent thinks with. Units: tokens a turn, millionths of a US dollar a day.
+         */
+        BrainCard: {
+            /** Brain */
+            brain: string;
+            /** Day Micro Usd */
+            day_micro_usd: number;
+            /** Model */
+            model: string;
+            /** Spent Today Micro Usd */
+            spent_today_micro_usd: number;
+            /** Turn Tokens */
+            turn_tokens: number;
+        };
+        /**
+         * BrainName
+         * @description A brain; the offline one needs no key and costs nothing.
+         * @enum {string}
+         */
+        BrainName: "offline" | "gemini" | "claude";
         /**
          * BulkChange
          * @description One change to many pieces. Units: `value` is cents for price, percent, pieces, or 0 and 1.
@@ -1805,6 +2134,41 @@ export interface components {
             needs_person: boolean;
         };
         /**
+         * ChosenBrain
+         * @description A brain and how much it may think. Without a key of her own the installation's is used.
+         *
+         *     Units: tokens a turn; millionths of a US dollar a day.
+         */
+        ChosenBrain: {
+            brain: components["schemas"]["BrainName"];
+            /**
+             * Day Micro Usd
+             * @default 2000000
+             */
+            day_micro_usd: number;
+            /**
+             * Key
+             * Format: password
+             * @default
+             */
+            key: string;
+            /**
+             * Model
+             * @default
+             */
+            model: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            neighbour: "brain";
+            /**
+             * Turn Tokens
+             * @default 30000
+             */
+            turn_tokens: number;
+        };
+        /**
          * CohortRow
          * @description Those who bought first in a month, and how many of them bought in each month since, its own first.
          */
@@ -1849,6 +2213,28 @@ export interface components {
          * @enum {string}
          */
         Column: "code" | "title" | "title_sw" | "description" | "kind" | "colours" | "pattern" | "price" | "size" | "stock" | "pictures" | "low_stock_level";
+        /**
+         * ConnectionRow
+         * @description One number, till or brain. `account` names it in other routes, `shown` to its owner.
+         */
+        ConnectionRow: {
+            /** Account */
+            account: string;
+            /** Neighbour */
+            neighbour: string;
+            /** Shown */
+            shown: string;
+        };
+        /**
+         * Connections
+         * @description All connections. `sandbox` says whether built-in phones can be connected.
+         */
+        Connections: {
+            /** Connected */
+            connected: components["schemas"]["ConnectionRow"][];
+            /** Sandbox */
+            sandbox: boolean;
+        };
         /**
          * Conversation
          * @description A chat, oldest message first. `older_cursor` fetches what came before.
@@ -2092,6 +2478,29 @@ export interface components {
             note: string;
         };
         /**
+         * DescribedProfile
+         * @description Where, when and on what terms the shop sells.
+         */
+        DescribedProfile: {
+            /** Areas */
+            areas: components["schemas"]["Area"][];
+            /** Hours */
+            hours: string;
+            /**
+             * Kra Pin
+             * @default
+             */
+            kra_pin: string;
+            /** Name */
+            name: string;
+            /** Return Policy */
+            return_policy: string;
+            /** Street */
+            street: string;
+            /** Town */
+            town: string;
+        };
+        /**
          * Dollars
          * @description A cost as a figure and as people write it. Units: millionths of a US dollar.
          */
@@ -2143,6 +2552,12 @@ export interface components {
             /** Typed */
             typed: string;
         };
+        /**
+         * EvidenceKind
+         * @description What evidence says about a prompt.
+         * @enum {string}
+         */
+        EvidenceKind: "succeeded" | "failed" | "pending" | "unknown";
         /**
          * Fabric
          * @description What a piece is made of.
@@ -2247,6 +2662,19 @@ export interface components {
             paid_chats: number;
             /** Replies */
             replies: number;
+        };
+        /**
+         * Health
+         * @description How a connection is: what it says of itself, and what to do where something is wrong.
+         */
+        Health: {
+            /** Do */
+            do: string;
+            /** Neighbour */
+            neighbour: string;
+            /** Says */
+            says: string;
+            verdict: components["schemas"]["Verdict"];
         };
         /**
          * History
@@ -2403,6 +2831,31 @@ export interface components {
             models: components["schemas"]["ModelLag"][];
         };
         /**
+         * Language
+         * @description English, Swahili, or the Sheng of Nairobi, which is answered in Swahili's words.
+         * @enum {string}
+         */
+        Language: "en" | "sw" | "sheng";
+        /**
+         * Limits
+         * @description What the agent may do without asking. Units: cents.
+         */
+        Limits: {
+            /** Discount Percent */
+            discount_percent: number;
+            /** Order Limit */
+            order_limit: number;
+        };
+        /**
+         * LimitsCard
+         * @description What the agent may do without asking.
+         */
+        LimitsCard: {
+            /** Discount Percent */
+            discount_percent: number;
+            order_limit: components["schemas"]["Amount"];
+        };
+        /**
          * Liveness
          * @description The process runs.
          */
@@ -2446,6 +2899,43 @@ export interface components {
         Me: {
             boutique: components["schemas"]["BoutiqueCard"];
             role: components["schemas"]["Role"];
+        };
+        /**
+         * MetaNumber
+         * @description A number at Meta's Cloud API. Without a token the installation's own is used.
+         *
+         *     Shape: `coexists` is a number that also lives in the WhatsApp Business app; `pin` is the six digits of
+         *     two-step verification, by which a new number is registered; a number that is registered needs none.
+         */
+        MetaNumber: {
+            /**
+             * Coexists
+             * @default false
+             */
+            coexists: boolean;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            neighbour: "whatsapp";
+            /** Phone Number Id */
+            phone_number_id: string;
+            /**
+             * Pin
+             * @default
+             */
+            pin: string;
+            /**
+             * Token
+             * Format: password
+             * @default
+             */
+            token: string;
+            /**
+             * Waba Id
+             * @default
+             */
+            waba_id: string;
         };
         /**
          * MissedWish
@@ -2528,6 +3018,44 @@ export interface components {
             reason: string;
             /** Receipt */
             receipt: string;
+        };
+        /**
+         * MpesaTill
+         * @description A paybill or till at Safaricom. Without an app of her own the installation's is used.
+         */
+        MpesaTill: {
+            /**
+             * Consumer Key
+             * Format: password
+             * @default
+             */
+            consumer_key: string;
+            /**
+             * Consumer Secret
+             * Format: password
+             * @default
+             */
+            consumer_secret: string;
+            /**
+             * Is Till
+             * @default false
+             */
+            is_till: boolean;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            neighbour: "mpesa";
+            /**
+             * Passkey
+             * Format: password
+             * @default
+             */
+            passkey: string;
+            /** Shortcode */
+            shortcode: string;
+            /** Store Number */
+            store_number?: string | null;
         };
         /**
          * Need
@@ -2647,6 +3175,36 @@ export interface components {
          * @enum {string}
          */
         Occasion: "casual" | "office" | "wedding" | "church" | "party" | "date" | "school" | "sport" | "travel" | "home" | "traditional";
+        /**
+         * Opening
+         * @description How far the shop's opening is, by what is recorded.
+         *
+         *     Shape: `pieces` are offered and in stock; `link` opens a chat with the shop on a real phone, None where
+         *     there is no number or only built-in phones.
+         */
+        Opening: {
+            limits: components["schemas"]["LimitsCard"] | null;
+            /** Link */
+            link: string | null;
+            /** Live */
+            live: boolean;
+            /** Numbers */
+            numbers: string[];
+            /** Pieces */
+            pieces: number;
+            profile: components["schemas"]["Profile"];
+            /** Sandbox */
+            sandbox: boolean;
+            /** Steps */
+            steps: components["schemas"]["StepState"][];
+            voice: components["schemas"]["VoiceCard"] | null;
+        };
+        /**
+         * OpeningStep
+         * @description What a shop needs before it can sell.
+         * @enum {string}
+         */
+        OpeningStep: "profile" | "whatsapp" | "catalogue" | "payments" | "agent";
         /**
          * OpenRefund
          * @description Money that should go back and did not yet. `trouble` is why it failed or is in doubt.
@@ -2846,6 +3404,48 @@ export interface components {
          */
         Pattern: "plain" | "striped" | "checked" | "dotted" | "floral" | "kitenge" | "animal" | "graphic" | "lace" | "denim";
         /**
+         * PayLinkTill
+         * @description A paybill or till that is prompted by a PayLink server.
+         */
+        PayLinkTill: {
+            /** Address */
+            address: string;
+            /**
+             * Api Key
+             * Format: password
+             */
+            api_key: string;
+            /**
+             * Consumer Key
+             * Format: password
+             */
+            consumer_key: string;
+            /**
+             * Consumer Secret
+             * Format: password
+             */
+            consumer_secret: string;
+            /**
+             * Is Till
+             * @default false
+             */
+            is_till: boolean;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            neighbour: "paylink";
+            /**
+             * Passkey
+             * Format: password
+             */
+            passkey: string;
+            /** Project */
+            project: string;
+            /** Shortcode */
+            shortcode: string;
+        };
+        /**
          * PaymentAttempt
          * @description One prompt to the customer's phone, and what became of it.
          */
@@ -2882,6 +3482,22 @@ export interface components {
             requested: components["schemas"]["Amount"];
             /** State */
             state: string;
+        };
+        /**
+         * PaystackTill
+         * @description An account at Paystack, for cards.
+         */
+        PaystackTill: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            neighbour: "paystack";
+            /**
+             * Secret Key
+             * Format: password
+             */
+            secret_key: string;
         };
         /**
          * Photo
@@ -3096,6 +3712,26 @@ export interface components {
             title_sw: string;
         };
         /**
+         * Profile
+         * @description Where, when and on what terms the shop sells.
+         */
+        Profile: {
+            /** Areas */
+            areas: components["schemas"]["AreaCard"][];
+            /** Hours */
+            hours: string;
+            /** Kra Pin */
+            kra_pin: string;
+            /** Name */
+            name: string;
+            /** Return Policy */
+            return_policy: string;
+            /** Street */
+            street: string;
+            /** Town */
+            town: string;
+        };
+        /**
          * Readiness
          * @description Whether work can be taken now, and why not.
          */
@@ -3156,6 +3792,35 @@ export interface components {
             reason: string;
             /** Receipt */
             receipt?: string | null;
+        };
+        /**
+         * Rehearsed
+         * @description Its answers, one after the other.
+         */
+        Rehearsed: {
+            /** Replies */
+            replies: components["schemas"]["RehearsedReply"][];
+        };
+        /**
+         * RehearsedChat
+         * @description A voice that nobody has heard yet, and what a customer says to it, from the first line on.
+         */
+        RehearsedChat: {
+            /** Lines */
+            lines: string[];
+            voice: components["schemas"]["Voice"];
+        };
+        /**
+         * RehearsedReply
+         * @description What the agent would say, and what could be tapped. `pictures` are addresses.
+         */
+        RehearsedReply: {
+            /** Choices */
+            choices: string[];
+            /** Pictures */
+            pictures: string[];
+            /** Text */
+            text: string;
         };
         /**
          * ReplyReasons
@@ -3282,6 +3947,28 @@ export interface components {
             /** Orders */
             orders: number;
             paid: components["schemas"]["Amount"];
+        };
+        /**
+         * SandboxNumber
+         * @description A free number among the built-in phones; only where they are.
+         */
+        SandboxNumber: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            neighbour: "sandbox-number";
+        };
+        /**
+         * SandboxTill
+         * @description A free paybill at the built-in M-Pesa; only where it is.
+         */
+        SandboxTill: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            neighbour: "sandbox-till";
         };
         /**
          * SavedView
@@ -3491,6 +4178,15 @@ export interface components {
             status: components["schemas"]["OrderStatus"];
         };
         /**
+         * StepState
+         * @description Whether a step is done.
+         */
+        StepState: {
+            /** Done */
+            done: boolean;
+            step: components["schemas"]["OpeningStep"];
+        };
+        /**
          * StockCame
          * @description Pieces that came in.
          */
@@ -3615,6 +4311,12 @@ export interface components {
             token: string;
         };
         /**
+         * Tone
+         * @description How the agent speaks, beyond what it says.
+         * @enum {string}
+         */
+        Tone: "warm" | "brief" | "formal";
+        /**
          * TopProduct
          * @description A piece by what it sold.
          */
@@ -3662,6 +4364,94 @@ export interface components {
             days: number;
             /** Sizes */
             sizes: components["schemas"]["TopSize"][];
+        };
+        /**
+         * TriedPrompt
+         * @description What became of it.
+         */
+        TriedPrompt: {
+            /** Says */
+            says: string;
+            state: components["schemas"]["EvidenceKind"];
+        };
+        /**
+         * TriedTill
+         * @description A shilling that was asked for. `page` is where a card pays it.
+         */
+        TriedTill: {
+            /** Checkout */
+            checkout: string;
+            /** Page */
+            page: string | null;
+        };
+        /**
+         * TwilioNumber
+         * @description A number at Twilio. Without a token the installation's own account is used.
+         */
+        TwilioNumber: {
+            /** Account Sid */
+            account_sid: string;
+            /**
+             * Auth Token
+             * Format: password
+             * @default
+             */
+            auth_token: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            neighbour: "twilio";
+            /** Number */
+            number: string;
+        };
+        /**
+         * Verdict
+         * @description How a neighbour is. `OFF` is one that nobody has configured; that is no fault.
+         * @enum {string}
+         */
+        Verdict: "works" | "broken" | "off";
+        /**
+         * Voice
+         * @description How the agent shall speak.
+         */
+        Voice: {
+            /** Agent Name */
+            agent_name: string;
+            /**
+             * Forbidden
+             * @default []
+             */
+            forbidden: string[];
+            /** Greeting En */
+            greeting_en: string;
+            /** Greeting Sw */
+            greeting_sw: string;
+            /** Languages */
+            languages: components["schemas"]["Language"][];
+            /** @default warm */
+            tone: components["schemas"]["Tone"];
+        };
+        /**
+         * VoiceCard
+         * @description One version of how the agent speaks.
+         */
+        VoiceCard: {
+            /** Agent Name */
+            agent_name: string;
+            /** At */
+            at: string | null;
+            /** Forbidden */
+            forbidden: string[];
+            /** Greeting En */
+            greeting_en: string;
+            /** Greeting Sw */
+            greeting_sw: string;
+            /** Languages */
+            languages: components["schemas"]["Language"][];
+            tone: components["schemas"]["Tone"];
+            /** Version */
+            version: number;
         };
         /**
          * WaitingDeposit
@@ -3732,6 +4522,636 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    read_agent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgentSettings"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    rehearse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RehearsedChat"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rehearsed"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    publish_voice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Voice"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Opening"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    restore_voice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Opening"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    list_connections: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Connections"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    connect: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MetaNumber"] | components["schemas"]["TwilioNumber"] | components["schemas"]["MpesaTill"] | components["schemas"]["PayLinkTill"] | components["schemas"]["AirtelTill"] | components["schemas"]["PaystackTill"] | components["schemas"]["ChosenBrain"] | components["schemas"]["SandboxNumber"] | components["schemas"]["SandboxTill"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Health"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description It does not work; nothing was connected */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    disconnect: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account: string;
+                neighbour: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    read_connection_health: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account: string;
+                neighbour: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Health"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    try_till: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                neighbour: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TriedTill"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    read_tried_till: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                checkout: string;
+                neighbour: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TriedPrompt"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
     list_conversations: {
         parameters: {
             query?: {
@@ -5571,6 +6991,70 @@ export interface operations {
             };
         };
     };
+    set_limits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Limits"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Opening"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
     follow: {
         parameters: {
             query?: never;
@@ -6085,6 +7569,66 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    read_opening: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Opening"];
+                };
             };
             /** @description Unauthorized */
             401: {
@@ -7970,6 +9514,70 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StockTaken"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    describe_shop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DescribedProfile"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Opening"];
                 };
             };
             /** @description Unauthorized */
