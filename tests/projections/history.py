@@ -161,7 +161,7 @@ class History:
     def open_shop(self) -> None:
         """The boutique opens and has a number."""
         self.tell("boutique", self.boutique, BoutiqueOpened(name=f"{self.word()} Boutique", town="Nairobi"))
-        account = str(self.chance.randint(10**14, 10**15))
+        account = str((self.chance.randint(10**14, 10**15) + self.boutique.int) % 10**15)
         self.tell(
             "boutique",
             self.boutique,
