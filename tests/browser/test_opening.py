@@ -99,6 +99,7 @@ def lists_a_piece(owner: Dashboard) -> None:
 def takes_a_paybill(owner: Dashboard, phones: PhonesPage) -> None:
     looks_right(owner, "opening-4-payments")
     owner.press("Take a free paybill").sees("4 of 5 done").press("Try with 1 shilling")
+    owner.sees("Your phone is ringing")
     hers = phones.hands(OWNER, place=2)
     expect(hers.prompt()).to_contain_text("KSh 1")
     hers.enters_pin()
