@@ -6,7 +6,7 @@ PORT ?= 8000
 export PORT
 BIN := .venv/bin
 PAGES := $(shell find dashboard/src dashboard/public -type f 2>/dev/null) \
-         $(wildcard dashboard/*.html dashboard/*.ts dashboard/*.json)
+         $(wildcard dashboard/*.html dashboard/*.js dashboard/*.ts dashboard/*.json dashboard/scripts/service-worker.mjs)
 
 .PHONY: help demo test check bench documents clean
 help:

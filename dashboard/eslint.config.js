@@ -36,4 +36,5 @@ export default ts.config(
   { files: ['src/app/**'], rules: refuse(PHONES) },
   { files: ['src/phones/**'], rules: refuse(APP, FEATURES) },
   { files: ['*.config.{js,ts}', 'scripts/**'], extends: [ts.configs.recommended], languageOptions: { globals: globals.node } },
+  { files: ['service-worker.js'], languageOptions: { globals: globals.serviceworker } },
 )

@@ -1,4 +1,5 @@
-import { QueryCache, QueryClient } from '@tanstack/react-query'
+import { QueryCache, QueryClient, type Mutation } from '@tanstack/react-query'
+import { client } from './client'
 import { ApiProblem, isSignedOut } from './problem'
 
 /** A refusal will not change by asking again; a broken line or a broken server may. */
@@ -6,6 +7,14 @@ export function worthAnotherTry(failures: number, error: unknown): boolean {
   if (error instanceof ApiProblem && error.status < 500) return false
   return failures < 3
 }
+
+/** Steps that a person takes without a line: the shop takes each once, however often it is told. */
+export const KEPT_STEPS = ['/api/orders/{order}/pack', '/api/orders/{order}/courier', '/api/orders/{order}/deliver'] as const
+
+export const isKeptStep = (mutation: Mutation): boolean => KEPT_STEPS.some((path) => path === mutation.options.mutationKey?.[1])
+
+const TRIES = 20
+const onABrokenLine = (failures: number, error: unknown): boolean => !(error instanceof ApiProblem) && failures < TRIES
 
 /** What the page knows of the shop. Live events make it ask again, so that nothing polls. */
 export function createQueryClient(): QueryClient {
@@ -23,5 +32,8 @@ export function createQueryClient(): QueryClient {
       mutations: { retry: false },
     },
   })
+  for (const path of KEPT_STEPS) {
+    queries.setMutationDefaults(['post', path], { mutationFn: (init: never) => client.POST(path, init), retry: onABrokenLine, retryDelay: 3_000, onSettled: () => queries.invalidateQueries() })
+  }
   return queries
 }

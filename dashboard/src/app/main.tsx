@@ -1,8 +1,10 @@
 import '@/components/theme.css'
-import { QueryClientProvider } from '@tanstack/react-query'
+import { onlineManager, QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { drawer } from '@/api/drawer'
+import { Keeping } from '@/api/keeping'
 import { createQueryClient } from '@/api/query-client'
 import { startWords } from '@/words/i18n'
 import { wearPreferences } from './preferences'
@@ -11,6 +13,13 @@ import { createShopRouter } from './router'
 startWords(wearPreferences())
 const queries = createQueryClient()
 const router = createShopRouter(queries)
+const keeping = new Keeping(queries, drawer, import.meta.url)
+
+if (import.meta.env.PROD && 'serviceWorker' in navigator) void navigator.serviceWorker.register('/sw.js')
+onlineManager.setOnline(navigator.onLine)
+await keeping.restore()
+keeping.begin()
+void queries.resumePausedMutations()
 
 const root = document.getElementById('root')
 if (root) {

@@ -10,7 +10,7 @@ import { Skeletons } from '@/components/skeleton'
 import { Trouble } from '@/components/trouble'
 import { SearchBar, SearchDialog } from '@/features/search/search'
 import { Freshness, useLive } from './live'
-import { OfflineBanner } from './online'
+import { KeptSteps, OfflineBanner } from './online'
 import { OpeningBanner } from './opening-banner'
 import { AT_HAND, PLACES } from './places'
 import { Settings } from './settings'
@@ -37,6 +37,7 @@ function Frame({ me }: { me: Me }) {
       <div className="min-w-0 pb-24 lg:pb-0">
         <TopBar me={me} live={live} onSearch={search} />
         <OfflineBanner />
+        <KeptSteps />
         <main id="content" tabIndex={-1} className="mx-auto max-w-6xl px-4 pt-5 pb-8 outline-none sm:px-6 lg:px-10 lg:pt-9">
           {me.role === 'owner' ? <OpeningBanner /> : null}
           <Outlet />

@@ -24,7 +24,7 @@ export const en = {
     settings: 'Settings', staff: 'Staff', money: 'Money', language: 'Language', look: 'Look', light: 'Light', dark: 'Dark', system: 'As phone', signOut: 'Sign out',
     demo: 'Demo start page', phones: 'Customer phones', live: 'Live', joining: 'Connecting…', lost: 'Reconnecting…', updated: 'Updated {{ago}}',
     behind_one: '{{count}} fact behind', behind_other: '{{count}} facts behind', back: 'Back', more: 'Show more', close: 'Close', loading: 'Loading',
-    offline: 'You are offline. This is what we last knew; it will catch up by itself.', table: 'Table', chart: 'Chart', csv: '{{title}} as CSV', view: 'View {{title}} as',
+    offline: 'You are offline. This is what we last knew; it will catch up by itself.', known: 'As of {{ago}}.', kept_one: '{{count}} step waits for the line and is done by itself.', kept_other: '{{count}} steps wait for the line and are done by themselves.', keptRefused: 'A step that waited could not be done: {{detail}}', table: 'Table', chart: 'Chart', csv: '{{title}} as CSV', view: 'View {{title}} as',
     failed: 'This did not load', failedText: 'The line or the shop hiccuped. Nothing is lost.', again: 'Try again', trace: 'Cause {{trace}}',
     missing: 'There is nothing here', missingText: 'It may belong to another boutique, or the link is old.', home: 'Go to Today', forgotten: 'Forgotten customer',
     unnamed: 'Customer', noPhone: 'No phone number', allOf: 'All',
@@ -88,7 +88,7 @@ export const en = {
     chat: 'Open chat', payment: 'Payment', receipt: 'M-Pesa receipt', requested: 'Requested', received: 'Received', attempt: 'Prompt {{attempt}}', payUntil: 'To be paid by {{time}}',
     pack: 'Mark as packed', courier: 'Hand to courier', deliver: 'Mark as delivered', cancel: 'Cancel order', courierName: 'Who takes the parcel?', courierHint: 'For example: Wells Fargo, or the rider’s name',
     tracking: 'Tracking code (optional)', courierText: 'The customer is told on WhatsApp.', cancelTitle: 'Cancel order {{number}}?', cancelText: 'Held pieces go back on the shelf, and the customer is told on WhatsApp.',
-    keep: 'Keep order', done: 'Done: {{state}}', refused: 'The shop’s rules say no: {{detail}}', failed: 'That did not work: {{detail}}', progress: 'How far the order is', nextStep: 'Next step',
+    keep: 'Keep order', done: 'Done: {{state}}', refused: 'The shop’s rules say no: {{detail}}', keptStep: 'Kept. It is done as soon as the line is back.', failed: 'That did not work: {{detail}}', progress: 'How far the order is', nextStep: 'Next step',
     courierOf: 'Courier: {{courier}}', cancelledBy: { customer: 'Cancelled by the customer', owner: 'Cancelled by the shop', 'out-of-stock': 'Cancelled: out of stock' },
   },
   history: {

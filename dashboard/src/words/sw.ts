@@ -25,7 +25,7 @@ export const sw: Words = {
     settings: 'Mipangilio', staff: 'Wafanyakazi', money: 'Pesa', language: 'Lugha', look: 'Mwonekano', light: 'Mwanga', dark: 'Giza', system: 'Kama simu', signOut: 'Ondoka',
     demo: 'Ukurasa wa mwanzo', phones: 'Simu za wateja', live: 'Moja kwa moja', joining: 'Inaunganisha…', lost: 'Inaunganisha tena…', updated: 'Imesasishwa {{ago}}',
     behind_one: 'Tukio {{count}} nyuma', behind_other: 'Matukio {{count}} nyuma', back: 'Rudi', more: 'Onyesha zaidi', close: 'Funga', loading: 'Inapakia',
-    offline: 'Huna mtandao. Haya ndiyo tuliyojua mwisho; yatajisasisha yenyewe.', table: 'Jedwali', chart: 'Chati', csv: '{{title}} kama CSV', view: 'Onyesha {{title}} kama',
+    offline: 'Huna mtandao. Haya ndiyo tuliyojua mwisho; yatajisasisha yenyewe.', known: 'Kufikia {{ago}}.', kept_one: 'Hatua {{count}} inasubiri mtandao na itafanyika yenyewe.', kept_other: 'Hatua {{count}} zinasubiri mtandao na zitafanyika zenyewe.', keptRefused: 'Hatua iliyosubiri haikuwezekana: {{detail}}', table: 'Jedwali', chart: 'Chati', csv: '{{title}} kama CSV', view: 'Onyesha {{title}} kama',
     failed: 'Haikupakia', failedText: 'Mtandao au duka limekwama kidogo. Hakuna kilichopotea.', again: 'Jaribu tena', trace: 'Sababu {{trace}}',
     missing: 'Hakuna kitu hapa', missingText: 'Huenda ni cha duka lingine, au kiungo ni cha zamani.', home: 'Nenda Leo', forgotten: 'Mteja aliyesahauliwa',
     unnamed: 'Mteja', noPhone: 'Hakuna namba ya simu', allOf: 'Zote',
@@ -89,7 +89,7 @@ export const sw: Words = {
     chat: 'Fungua gumzo', payment: 'Malipo', receipt: 'Risiti ya M-Pesa', requested: 'Iliyoombwa', received: 'Iliyopokelewa', attempt: 'Ombi la {{attempt}}', payUntil: 'Ilipwe kabla ya {{time}}',
     pack: 'Imefungwa', courier: 'Mpe msafirishaji', deliver: 'Imefika kwa mteja', cancel: 'Ghairi oda', courierName: 'Nani anachukua mzigo?', courierHint: 'Mfano: Wells Fargo, au jina la mwendesha boda',
     tracking: 'Namba ya kufuatilia (si lazima)', courierText: 'Mteja ataarifiwa kwenye WhatsApp.', cancelTitle: 'Ghairi oda {{number}}?', cancelText: 'Vipande vilivyoshikiliwa vinarudi rafuni, na mteja anaarifiwa kwenye WhatsApp.',
-    keep: 'Acha oda', done: 'Tayari: {{state}}', refused: 'Kanuni za duka zinakataa: {{detail}}', failed: 'Haikufaulu: {{detail}}', progress: 'Oda imefika wapi', nextStep: 'Hatua inayofuata',
+    keep: 'Acha oda', done: 'Tayari: {{state}}', refused: 'Kanuni za duka zinakataa: {{detail}}', keptStep: 'Imehifadhiwa. Itafanyika mtandao ukirudi.', failed: 'Haikufaulu: {{detail}}', progress: 'Oda imefika wapi', nextStep: 'Hatua inayofuata',
     courierOf: 'Msafirishaji: {{courier}}', cancelledBy: { customer: 'Imeghairiwa na mteja', owner: 'Imeghairiwa na duka', 'out-of-stock': 'Imeghairiwa: stoki imeisha' },
   },
   history: {

@@ -34,7 +34,7 @@ export function useSteps(order: Order, onDone: () => void) {
   const cancel = api.useMutation('post', '/api/orders/{order}/cancel', outcome)
   const params = { path: { order: order.id } }
   return {
-    told,
+    told: [pack, courier, deliver].some((step) => step.isPaused) ? t('keptStep') : told,
     failed,
     busy: [pack, courier, deliver, cancel].some((step) => step.isPending),
     pack: () => pack.mutate({ params }),

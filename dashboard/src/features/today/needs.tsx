@@ -1,4 +1,3 @@
-import { useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Check, HandCoins, MessageCircle, PackageCheck, ReceiptText, Truck } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
@@ -52,8 +51,7 @@ function Waits({ need }: { need: Need }) {
 /** The one thing to do: packing is done here; what needs a closer look opens. */
 function Doing({ need }: { need: Need }) {
   const { t } = useTranslation('needs')
-  const queries = useQueryClient()
-  const pack = api.useMutation('post', '/api/orders/{order}/pack', { onSettled: () => queries.invalidateQueries() })
+  const pack = api.useMutation('post', '/api/orders/{order}/pack')
   const word = t(need.kind)
   if (need.order === null) {
     return need.conversation === null ? null : <Button kind="quiet" asChild><Link to="/conversations/$conversation" params={{ conversation: need.conversation }}>{word}</Link></Button>
@@ -62,6 +60,7 @@ function Doing({ need }: { need: Need }) {
   if (need.kind !== 'pack') return <Button kind="quiet" asChild><Link to="/orders/$order" params={{ order }}>{word}</Link></Button>
   return (
     <>
+      {pack.isPaused ? <p role="status" className="w-full text-sm text-ink-soft">{t('kept')}</p> : null}
       <Button disabled={pack.isPending} onClick={() => pack.mutate({ params: { path: { order } } })}>{word}</Button>
       {pack.isError ? <p role="alert" className="w-full text-sm text-berry-ink">{t('failed', { detail: pack.error instanceof ApiProblem ? (pack.error.detail ?? '') : '' })}</p> : null}
     </>
