@@ -16,7 +16,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
-from tests.bench import imports, insights, memory, read_models, store, turns, webhook
+from tests.bench import dashboard, imports, insights, memory, read_models, store, turns, webhook
 from tests.bench.row import Row
 
 OUT = Path("bench.jsonl")
@@ -48,6 +48,7 @@ PARTS: Mapping[str, Callable[[], Sequence[Row]]] = {
     "turns": turns.rows,
     "read_models": read_models.rows,
     "insights": insights.rows,
+    "dashboard": dashboard.rows,
     "memory": memory.rows,
     "imports": imports.rows,
     "eye": eye,
