@@ -15,6 +15,7 @@ from application.commands import (
     TellSize,
 )
 from application.inbound import Inbound
+from application.merging import merge
 from application.ports import Recipient
 from application.unit import Unit
 from domain.channel import Channel
@@ -127,7 +128,7 @@ def merge_customers(command: MergeCustomers, unit: Unit) -> None:
         raise AlreadyOnePerson("the two are one person already")
     if other.met is None or other.is_forgotten:
         raise CustomerIsUnknown("nobody is there to be joined to her")
-    unit.tell(Customer, command.customer, lambda known: known.merge(command.other))
+    merge(command.customer, command.other, unit)
 
 
 def recipient_of(customer: CustomerId, talk: ConversationId, unit: Unit) -> Recipient | None:

@@ -29,10 +29,11 @@ def one_person(customer: CustomerId, others: Iterable[CustomerId], unit: Unit) -
             continue
         id_of_theirs = unit.open(theirs.identifier(IdentifierKind.BSUID))
         if id_of_theirs in (None, unit.open(mine.identifier(IdentifierKind.BSUID))):
-            _merge(customer, other, unit)
+            merge(customer, other, unit)
 
 
-def _merge(customer: CustomerId, other: CustomerId, unit: Unit) -> None:
+def merge(customer: CustomerId, other: CustomerId, unit: Unit) -> None:
+    """Let this record go on with what the other one knew."""
     theirs = unit.get(Customer, other)
     unit.tell(Customer, customer, partial(Customer.merge, other=other))
     _take_over_taste(customer, theirs, unit)

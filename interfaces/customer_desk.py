@@ -7,7 +7,7 @@ from application.commands import MergeCustomers
 from application.execute import Shop
 from application.forgetting import Forgetting
 from domain.fact import Actor, Cause
-from domain.identity import BoutiqueId, CustomerId, derive
+from domain.identity import BoutiqueId, CustomerId
 from interfaces.http.customer_desk import Erased
 
 
@@ -22,8 +22,8 @@ class ShopCustomerDesk:
         self._shop.do(boutique, Cause(Actor.OWNER, command, customer), MergeCustomers(customer, other))
 
     def forget(self, boutique: BoutiqueId, records: tuple[CustomerId, ...], command: UUID) -> Erased:
-        """Destroy what can be read of these records; nothing is touched while an order is owed to one."""
+        """Destroy what can be read of the first record and those joined to it, unless an order is owed."""
         for record in records:
             self._forgetting.must_be_forgettable(boutique, record)
-        done = tuple(self._forgetting.forget(boutique, each, derive(command, each)) for each in records)
+        done = self._forgetting.forget(boutique, records[0], command)
         return Erased(done, self._log_whole(boutique))

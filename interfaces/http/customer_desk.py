@@ -10,9 +10,9 @@ from domain.identity import BoutiqueId, CustomerId
 
 @dataclass(frozen=True, slots=True)
 class Erased:
-    """What became of the records of a person, and whether the log is still what was recorded."""
+    """What became of all that was known of a person, and whether the log is still what was recorded."""
 
-    records: tuple[Forgotten, ...]
+    done: Forgotten
     log_whole: bool
 
 
@@ -24,5 +24,5 @@ class CustomerDesk(Protocol):
         ...
 
     def forget(self, boutique: BoutiqueId, records: tuple[CustomerId, ...], command: UUID) -> Erased:
-        """Destroy what can be read of these records, which are one person's; all of them or none."""
+        """Destroy what can be read of one person's records, her own first; all of them or none."""
         ...

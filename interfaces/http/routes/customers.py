@@ -62,16 +62,16 @@ def forget_customer(session: SignedIn, deps: Deps, customer: UUID, sure: Erasure
     if sure.typed.strip().casefold() not in customers.called(session.boutique, deps, records[0]):
         raise ProblemFound(409, "not-sure", "Type what she is called, exactly as it stands here")
     erased = deps.customers.forget(session.boutique, records, uuid4())
-    emptied = [record.emptied for record in erased.records]
+    done, emptied = erased.done, erased.done.emptied
     return ErasureProof(
         customer=customer,
         at=deps.clock.now(),
-        values=sum(record.sealed for record in erased.records),
-        messages=sum(each.messages for each in emptied),
-        callbacks=sum(each.callbacks for each in emptied),
-        callbacks_left=sum(each.callbacks_left for each in emptied),
-        pictures=sum(each.pictures for each in emptied),
-        orders_closed=sum(len(record.orders_closed) for record in erased.records),
+        values=done.sealed,
+        messages=emptied.messages,
+        callbacks=emptied.callbacks,
+        callbacks_left=emptied.callbacks_left,
+        pictures=emptied.pictures,
+        orders_closed=len(done.orders_closed),
         key_destroyed=True,
         log_whole=erased.log_whole,
     )
