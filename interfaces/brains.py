@@ -18,8 +18,8 @@ from application.ports.model import Embedder, Model, Spent
 from domain.boutique.events import BrainChosen
 from domain.brain import BrainName
 from domain.identity import BoutiqueId
-from interfaces.claude.model import Claude, ClaudeKey, ClaudeSettings
-from interfaces.gemini.model import Gemini, GeminiKey, GeminiSettings
+from interfaces.claude.settings import ClaudeKey, ClaudeSettings
+from interfaces.gemini.settings import GeminiKey, GeminiSettings
 from interfaces.loop import Loop
 from interfaces.postgres.database import Database
 from interfaces.postgres.model_answers import ModelAnswers
@@ -89,9 +89,8 @@ class ChosenBrains:
             return self.offline()
         limits = Limits(chosen.turn_tokens, chosen.day_micro_usd)
         named = chosen.model or self._named(chosen.brain)
-        embedder = model if isinstance(model, Gemini) else None
         watched = self._watched(model)
-        return hosted(self.offline(), watched, named, self._desk, thinker, limits, embedder)
+        return hosted(self.offline(), watched, named, self._desk, thinker, limits, _embedder_in(model))
 
     def offline(self) -> Brain:
         """The brain that is always there."""
@@ -111,7 +110,7 @@ class ChosenBrains:
     def embedder(self, boutique: BoutiqueId, chosen: BrainChosen | None) -> Embedder | None:
         """What embeds the boutique's catalogue; None where its brain has no such model."""
         model = self.model(boutique, chosen.brain) if chosen and chosen.brain is BrainName.GEMINI else None
-        return model if isinstance(model, Gemini) else None
+        return _embedder_in(model)
 
     def close(self) -> None:
         """Give back all connections."""
@@ -135,8 +134,13 @@ class ChosenBrains:
         return self._settings.gemini.model if brain is BrainName.GEMINI else self._settings.claude.model
 
     def _client(self, brain: BrainName, key: SecretStr) -> Hosted:
+        """Each client is loaded where it is first used: they are half of what a start would load."""
         if brain is BrainName.GEMINI:
+            from interfaces.gemini.model import Gemini
+
             return Gemini(self._settings.gemini, key, self._loop)
+        from interfaces.claude.model import Claude
+
         return Claude(self._settings.claude, key, self._loop)
 
 
@@ -159,3 +163,11 @@ def spent_by(database: Database, clock: Clock) -> Spent:
 def offline_brain(eye: Eye) -> Brain:
     """The brain that needs no key."""
     return Brain(eye, OfflineReader())
+
+
+def _embedder_in(model: Hosted | None) -> Embedder | None:
+    if model is None or model.brain is not BrainName.GEMINI:
+        return None
+    from interfaces.gemini.model import Gemini
+
+    return model if isinstance(model, Gemini) else None

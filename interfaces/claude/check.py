@@ -4,7 +4,7 @@ from typing import Final
 
 import httpx
 
-from interfaces.claude.model import ClaudeSettings
+from interfaces.claude.settings import ClaudeSettings
 from interfaces.findings import Finding, broken, off, works
 
 NAME: Final = "claude"

@@ -1,33 +1,16 @@
 """Claude's models behind the port Model. The client never retries by itself: the turn's own bounds decide."""
 
-from dataclasses import dataclass
 from typing import Any, ClassVar
 
 import anthropic
 import httpx2
 from pydantic import SecretStr, ValidationError
 
-from application.ports import Credentials
 from application.ports.model import Malformed, Outcome, Question, Unavailable
 from domain.brain import BrainName
 from interfaces.claude import wire
+from interfaces.claude.settings import ClaudeSettings
 from interfaces.loop import Loop, OutOfTime
-
-
-class ClaudeKey(Credentials):
-    """A boutique's own key."""
-
-    NEIGHBOUR: ClassVar[str] = "claude"
-
-    key: SecretStr
-
-
-@dataclass(frozen=True, slots=True)
-class ClaudeSettings:
-    """Where Claude is, and which model is asked unless a boutique names another."""
-
-    base_url: str = "https://api.anthropic.com"
-    model: str = "claude-haiku-5-5"
 
 
 class Claude:

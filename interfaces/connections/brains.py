@@ -11,12 +11,12 @@ from domain.brain import BrainName
 from domain.identity import BoutiqueId
 from interfaces.brains import ACCOUNT, BrainSettings
 from interfaces.claude import check as claude
-from interfaces.claude.model import ClaudeKey
+from interfaces.claude.settings import ClaudeKey
 from interfaces.connections.offers import ChosenBrain
 from interfaces.connections.plan import Plan, must_work
 from interfaces.findings import Finding, broken, works
 from interfaces.gemini import check as gemini
-from interfaces.gemini.model import GeminiKey
+from interfaces.gemini.settings import GeminiKey
 
 KeyOf = Callable[[BoutiqueId, BrainName], SecretStr | None]
 

@@ -5,7 +5,7 @@ from typing import Final
 import httpx
 
 from interfaces.findings import Finding, broken, off, works
-from interfaces.gemini.model import GeminiSettings
+from interfaces.gemini.settings import GeminiSettings
 
 NAME: Final = "gemini"
 _WITHIN: Final = 10.0

@@ -6,7 +6,6 @@ whatever else is installed.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any, ClassVar, Final
 
 import httpx2
@@ -14,32 +13,13 @@ from google import genai
 from google.genai import errors, types
 from pydantic import SecretStr, ValidationError
 
-from application.ports import Credentials
 from application.ports.model import Embedded, Malformed, Outcome, Question, Tokens, Unavailable
 from domain.brain import BrainName
 from interfaces.gemini import wire
+from interfaces.gemini.settings import GeminiSettings
 from interfaces.loop import Loop, OutOfTime
 
 EMBED_AT_ONCE: Final = 20
-
-
-class GeminiKey(Credentials):
-    """A boutique's own key."""
-
-    NEIGHBOUR: ClassVar[str] = "gemini"
-
-    key: SecretStr
-
-
-@dataclass(frozen=True, slots=True)
-class GeminiSettings:
-    """Where Gemini is, and what is asked of it. Units: `dimensions` numbers in a vector."""
-
-    base_url: str = "https://generativelanguage.googleapis.com"
-    api_version: str = "v1beta"
-    model: str = "gemini-3.5-flash-lite"
-    embedding_model: str = "gemini-embedding-2"
-    dimensions: int = 768
 
 
 class Gemini:

@@ -5,10 +5,10 @@ from dataclasses import replace
 import pytest
 
 from interfaces.claude import check as claude
-from interfaces.claude.model import ClaudeSettings
+from interfaces.claude.settings import ClaudeSettings
 from interfaces.findings import Finding, Verdict
 from interfaces.gemini import check as gemini
-from interfaces.gemini.model import GeminiSettings
+from interfaces.gemini.settings import GeminiSettings
 from interfaces.postgres import check as postgres
 from interfaces.postgres.credentials import Addresses
 from interfaces.postgres.database import Database

@@ -15,13 +15,13 @@ from application.ports import CredentialStore
 from domain.brain import BrainName
 from domain.identity import BoutiqueId
 from interfaces.brains import ACCOUNT, BrainSettings
-from interfaces.claude.model import ClaudeKey, ClaudeSettings
+from interfaces.claude.settings import ClaudeKey, ClaudeSettings
 from interfaces.connections.brains import BrainPlans
 from interfaces.connections.claims import PostgresClaims
 from interfaces.connections.connections import Connections
 from interfaces.connections.numbers import NumberPlans
 from interfaces.connections.tills import TillPlans
-from interfaces.gemini.model import GeminiKey, GeminiSettings
+from interfaces.gemini.settings import GeminiKey, GeminiSettings
 from interfaces.mpesa.access import Credentials
 from interfaces.postgres.database import Database
 from interfaces.whatsapp.access import Access

@@ -15,8 +15,10 @@ from application.ports.model import Answers, Kept, Model
 from domain.brain import BrainName
 from domain.identity import BoutiqueId, MessageId
 from interfaces.brains import offline_brain
-from interfaces.claude.model import Claude, ClaudeSettings
-from interfaces.gemini.model import Gemini, GeminiSettings
+from interfaces.claude.model import Claude
+from interfaces.claude.settings import ClaudeSettings
+from interfaces.gemini.model import Gemini
+from interfaces.gemini.settings import GeminiSettings
 from interfaces.loop import Loop
 from tests.domain.pieces import an_id
 from tests.emulators.process import Emulator, running

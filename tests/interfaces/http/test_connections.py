@@ -13,7 +13,7 @@ from domain.identity import BoutiqueId
 from domain.staff.events import Role
 from interfaces.airtel.access import AirtelCredentials
 from interfaces.connections.plan import ONE_ACCOUNT
-from interfaces.gemini.model import GeminiKey
+from interfaces.gemini.settings import GeminiKey
 from interfaces.mpesa.credentials import MpesaCredentials
 from interfaces.postgres.boutique_credentials import PostgresCredentials
 from interfaces.postgres.projector import Projector
