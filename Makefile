@@ -19,7 +19,7 @@ demo: .venv/ready dashboard/dist/ready
 	@exec $(BIN)/dukani demo
 
 test: check
-	@$(BIN)/python -m pytest -n 2 --dist loadfile --cov --cov-report=term:skip-covered --cov-fail-under=90
+	@$(BIN)/python -m pytest -n 3 --dist loadfile --cov --cov-report=term:skip-covered --cov-fail-under=90
 
 check: .venv/ready-dev dashboard/dist/ready
 	@$(BIN)/ruff check . && $(BIN)/ruff format --check -q .
