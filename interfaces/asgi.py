@@ -5,7 +5,7 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 import psycopg
-from fastapi import APIRouter, FastAPI
+from fastapi import APIRouter, Depends, FastAPI
 from fastapi.responses import FileResponse
 from fastapi.staticfiles import StaticFiles
 
@@ -41,6 +41,7 @@ from interfaces.ingress.spooled_messages import SPOOLED, SpooledMessages
 from interfaces.money_desk import MoneyDesk
 from interfaces.mpesa.arrivals import mpesa_arrivals
 from interfaces.mpesa.callback import mpesa_callbacks
+from interfaces.mpesa.callers import only_from
 from interfaces.mpesa.results import mpesa_results
 from interfaces.office import ShopOffice
 from interfaces.paystack.webhook import paystack_webhook
@@ -124,9 +125,9 @@ def _webhooks(app: FastAPI, home: House, messages: Ingress, sandbox: Sandbox | N
 def _callbacks(app: FastAPI, home: House, ingress: CallbackIngress) -> None:
     """Where the money's neighbours call back; PayLink's calls are Safaricom's own."""
     secret, tills = home.secret("callbacks"), home.other_tills
-    app.include_router(mpesa_callbacks(ingress, secret))
-    app.include_router(mpesa_results(ingress, secret))
-    app.include_router(mpesa_arrivals(ingress, secret))
+    callers = [Depends(only_from(home.settings.daraja_callers))]
+    for router in (mpesa_callbacks, mpesa_results, mpesa_arrivals):
+        app.include_router(router(ingress, secret), dependencies=callers)
     app.include_router(airtel_callbacks(ingress, secret, tills.airtel_keys))
     app.include_router(paystack_webhook(ingress, secret, tills.paystack_key))
 

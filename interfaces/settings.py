@@ -3,6 +3,7 @@
 Secrets are never shown: they are `SecretStr`, or stand in the data directory's own file.
 """
 
+from ipaddress import IPv4Network, IPv6Network
 from pathlib import Path
 from typing import Self
 from urllib.parse import urlsplit
@@ -56,6 +57,7 @@ class Settings(BaseSettings):
     daraja_consumer_key: SecretStr = SecretStr("")
     daraja_consumer_secret: SecretStr = SecretStr("")
     daraja_passkey: SecretStr = SecretStr("")
+    daraja_callers: tuple[IPv4Network | IPv6Network, ...] = ()
     airtel_api: str = "https://openapi.airtelkenya.com"
     sentry_dsn: SecretStr = SecretStr("")
     otlp_endpoint: str = ""
