@@ -28,6 +28,7 @@ from interfaces.http.schemas import (
     TopSize,
     TopSizes,
 )
+from interfaces.http.schemas.satisfaction import CustomerSatisfaction, StarsSum
 from tests.browser.examples import now
 from tests.browser.shelf import SHELF, example_id, picture_path, shillings
 
@@ -106,6 +107,13 @@ def _people(router: APIRouter) -> None:
             days=days, agent=HandsSum(chats=441, paid_chats=98, paid=shillings(318_400), replies=1_320),
             people=HandsSum(chats=57, paid_chats=11, paid=shillings(46_100), replies=164),
         )  # fmt: skip
+
+    @router.get("/insights/satisfaction")
+    def satisfaction() -> CustomerSatisfaction:
+        before = StarsSum(delivered=70, rated=31, stars=[1, 1, 4, 10, 15], average=4.19, happy_percent=81)
+        return CustomerSatisfaction(
+            delivered=102, rated=58, stars=[1, 2, 5, 18, 32], average=4.34, happy_percent=86, before=before
+        )
 
     @router.get("/insights/buyers")
     def buyers(days: int = 30) -> ReturningBuyers:

@@ -11,6 +11,7 @@ import { HandsCard } from './hands-card'
 import { MissedCard } from './missed-card'
 import { PeriodChoice } from './period-choice'
 import { ResponseCard } from './response-card'
+import { SatisfactionCard } from './satisfaction-card'
 import type { Period } from './search'
 import { SizesCard } from './sizes-card'
 import { StockCard } from './stock-card'
@@ -34,6 +35,7 @@ export function InsightsPage() {
         <MissedCard period={period} />
         <StockCard period={period} />
         <HandsCard period={period} />
+        <SatisfactionCard period={period} />
         <CostsCard period={period} />
         <BuyersCard period={period} />
       </div>
