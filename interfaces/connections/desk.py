@@ -9,8 +9,15 @@ from domain.boutique.boutique import Boutique
 from domain.fact import Actor, Cause
 from domain.identity import BoutiqueId, PersonId
 from interfaces.connections.connections import Connections
-from interfaces.connections.offers import MetaNumber, MpesaTill, Offer, SandboxNumber, SandboxTill
-from interfaces.connections.plan import Connected
+from interfaces.connections.offers import (
+    MetaNumber,
+    MpesaTill,
+    Offer,
+    SandboxNumber,
+    SandboxTill,
+    TwilioNumber,
+)
+from interfaces.connections.plan import Connected, refusal
 from interfaces.findings import Finding
 from interfaces.sandbox.town import Town
 
@@ -33,8 +40,14 @@ class ConnectionDesk:
         return self.connections.connected(boutique)
 
     def connect(self, boutique: BoutiqueId, by: PersonId | None, offer: Offer, command: UUID) -> Finding:
-        """Connect it. Raises: NotConnected, and nothing is recorded."""
+        """Connect it. Raises: NotConnected, and nothing is recorded.
+
+        A number of the installation's own account is not hers by being named: only an operator gives it.
+        """
         offered = self._from_town(boutique, offer)
+        if offered is offer and isinstance(offer, MetaNumber | TwilioNumber) and not offer.shows_whose:
+            says = "no token was given, which shows that the number is yours"
+            raise refusal(offer.neighbour, says, "give one, or ask the operator to connect the number")
         return self.connections.connect(boutique, _cause(boutique, by, command), offered)
 
     def disconnect(

@@ -53,7 +53,7 @@ class NumberPlans:
 
     def at_twilio(self, offer: TwilioNumber) -> Plan:
         """A number in an account that the token opens. Raises: NotConnected."""
-        own = bool(offer.auth_token.get_secret_value())
+        own = offer.shows_whose
         credentials = TwilioCredentials(auth_tokens=(offer.auth_token,)) if own else None
         name = account_of(offer.account_sid, offer.number)
         found = self.twilio_found(name, credentials)

@@ -40,7 +40,7 @@ class Offer(BaseModel):
 
 
 class MetaNumber(Offer):
-    """A number at Meta's Cloud API. Without a token the installation's own is used.
+    """A number at Meta's Cloud API. Without a token it is the installation's, which only an operator gives.
 
     Shape: `coexists` is a number that also lives in the WhatsApp Business app; `pin` is the six digits of
     two-step verification, by which a new number is registered; a number that is registered needs none.
@@ -53,14 +53,24 @@ class MetaNumber(Offer):
     pin: Annotated[str, Field(pattern=r"^(\d{6})?$")] = ""
     coexists: bool = False
 
+    @property
+    def shows_whose(self) -> bool:
+        """Whether a token comes with it."""
+        return bool(self.token.get_secret_value())
+
 
 class TwilioNumber(Offer):
-    """A number at Twilio. Without a token the installation's own account is used."""
+    """A number at Twilio. Without a token it is the installation's, which only an operator gives."""
 
     neighbour: Literal["twilio"]
     account_sid: Annotated[str, StringConstraints(strip_whitespace=True, pattern=r"^AC[0-9a-fA-F]{4,40}$")]
     auth_token: Secret = NOTHING
     number: Annotated[str, Field(max_length=40), AfterValidator(_e164)]
+
+    @property
+    def shows_whose(self) -> bool:
+        """Whether a token comes with it."""
+        return bool(self.auth_token.get_secret_value())
 
 
 class MpesaTill(Offer):
