@@ -52,6 +52,7 @@ WORTH_A_CALL: Final = frozenset(
         NoticeKind.ORDER_ON_ITS_WAY,
         NoticeKind.ORDER_CANCELLED,
         NoticeKind.REFUND_DUE,
+        NoticeKind.REFUNDED,
     }
 )
 """News that a customer should hear from the owner's own phone when WhatsApp lets nobody write."""

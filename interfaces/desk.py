@@ -7,6 +7,7 @@ from application.execute import Shop
 from domain.fact import Actor, Cause
 from domain.identity import BoutiqueId, OrderId
 from domain.order.events import CancelReason
+from domain.order.order import Order
 from interfaces.http.deps import Parcel
 
 
@@ -28,9 +29,10 @@ class ShopDesk:
         """The customer has it."""
         self._do(boutique, order, command, DeliverOrder(order))
 
-    def cancel(self, boutique: BoutiqueId, order: OrderId, command: UUID) -> None:
-        """Give it up before it is paid."""
+    def cancel(self, boutique: BoutiqueId, order: OrderId, command: UUID) -> bool:
+        """Give it up. True: it was paid, and its money goes back."""
         self._do(boutique, order, command, CancelOrder(order, CancelReason.OWNER))
+        return self._shop.open(boutique, order).get(Order, order).was_paid
 
     def _do(self, boutique: BoutiqueId, order: OrderId, command: UUID, asked: Command) -> None:
         self._shop.do(boutique, Cause(Actor.OWNER, command, order), asked)

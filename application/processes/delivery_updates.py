@@ -1,13 +1,24 @@
-"""On an order's way to the customer, she is told of each step."""
+"""On an order's way to the customer, and on its money's way back, she is told of each step."""
 
 from collections.abc import Sequence
+from typing import Final
 from uuid import UUID
 
 from application.commands import Command, OweNotice
 from domain.conversation.events import NoticeKind
 from domain.fact import Fact
 from domain.identity import OrderId
-from domain.order.events import OrderDelivered, OrderHandedToCourier, OrderPacked, OrderPlaced, RefundDue
+from domain.order.events import (
+    OrderDelivered,
+    OrderHandedToCourier,
+    OrderPacked,
+    OrderPlaced,
+    OrderRefunded,
+    RefundDue,
+)
+
+_AGAIN: Final = 2
+"""Money may go back in parts; each of them is news of its own."""
 
 
 def react(subject: UUID, fact: Fact, story: Sequence[Fact]) -> tuple[Command, ...]:
@@ -25,6 +36,10 @@ def react(subject: UUID, fact: Fact, story: Sequence[Fact]) -> tuple[Command, ..
             news, detail = NoticeKind.ORDER_DELIVERED, ""
         case RefundDue():
             news, detail = NoticeKind.REFUND_DUE, str(fact.amount)
+        case OrderRefunded():
+            news, detail = NoticeKind.REFUNDED, str(fact.amount)
         case _:
             return ()
-    return (OweNotice(placed.customer, f"{news}/{order}", news, order, detail),)
+    times = sum(type(told) is type(fact) for told in story)
+    key = f"{news}/{order}" if times < _AGAIN else f"{news}/{order}/{times}"
+    return (OweNotice(placed.customer, key, news, order, detail),)

@@ -45,6 +45,7 @@ class NoticeKind(StrEnum):
     ORDER_ON_ITS_WAY = "order-on-its-way"
     ORDER_DELIVERED = "order-delivered"
     REFUND_DUE = "refund-due"
+    REFUNDED = "refunded"
     ORDER_CANCELLED = "order-cancelled"
 
 

@@ -65,6 +65,12 @@ class OrderState:
         return OrderStatus.REFUNDED if all_back else self.step
 
     @property
+    def cannot_be_kept(self) -> bool:
+        """Whether all its own money must go back, and some of it did not yet."""
+        given_up = self.due.cents > 0 and not self.due < self.paid and self.outstanding.cents > 0
+        return given_up and self.step is not OrderStatus.DELIVERED
+
+    @property
     def outstanding(self) -> Money:
         """What must go back and did not yet."""
         return self.due + self.due_beside - self.refunded

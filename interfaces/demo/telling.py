@@ -22,6 +22,7 @@ _NEWS = {
     NoticeKind.ORDER_EXPIRED: Phrase.ORDER_EXPIRED,
     NoticeKind.ORDER_CANCELLED: Phrase.ORDER_CANCELLED_BY_SHOP,
     NoticeKind.REFUND_DUE: Phrase.REFUND_DUE,
+    NoticeKind.REFUNDED: Phrase.MONEY_IS_BACK,
 }
 
 

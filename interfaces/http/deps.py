@@ -55,8 +55,8 @@ class OrderDesk(Protocol):
         """The customer has it."""
         ...
 
-    def cancel(self, boutique: BoutiqueId, order: OrderId, command: UUID) -> None:
-        """The shop gives it up before it is paid."""
+    def cancel(self, boutique: BoutiqueId, order: OrderId, command: UUID) -> bool:
+        """The shop gives it up. True: it was paid, and its money goes back."""
         ...
 
 

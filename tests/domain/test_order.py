@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 
+from domain.fact import fold
 from domain.order.events import (
     CancelReason,
     OrderCancelled,
@@ -349,3 +350,20 @@ def test_the_owner_is_told_of_a_paid_order():
 @stays_quiet(Order.owner_told)
 def test_the_owner_is_told_once():
     an_order(PAID, OwnerTold(provider_id="wamid.1")).when(lambda o: o.owner_told("wamid.2")).then_nothing()
+
+
+@pytest.mark.parametrize(
+    ("facts", "lost"),
+    [
+        ((PAID, ALL_DUE), True),
+        ((PAID, ALL_DUE, OrderRefunded(amount=KES(1_000), reference="R1")), True),
+        ((PAID, ALL_DUE, OrderRefunded(amount=KES(2_800), reference="R1")), False),
+        ((PAID, RefundDue(amount=KES(500), reason="torn")), False),
+        ((PAID, RefundDue(amount=KES(2_800), reason="twice", keeps_order=True)), False),
+        ((PAID, OrderPacked(), LEFT, OrderDelivered(), ALL_DUE), False),
+        ((PAID,), False),
+    ],
+    ids=["all", "half of all is back", "all is back", "a part", "paid twice", "delivered", "no money"],
+)
+def test_an_order_cannot_be_kept_while_all_its_own_money_must_go_back(facts, lost):
+    assert fold(Order(), (PLACED, *facts)).cannot_be_kept is lost

@@ -25,13 +25,15 @@ def test_a_paid_order_that_the_shop_gives_up_is_paid_back_by_the_same_till(house
         number = pays_for(phone)
         left = phone.screen().mpesa.shillings
         owner_does(house, number, "cancel")
-        phone.hears("KSh")
+        assert "Your KSh" in phone.hears("cannot be delivered").text
+        assert "cannot be delivered" in phone.says("where is my order?").text
         house.settles()
         order = next(o for o, told in Shop(house, AMANI).all(Order).items() if told.number == number)
         owner_says(house, ApproveRefund(payment_of(OrderId(order)), 1, "Amina"))
         until(lambda: order_called(house, number).status is OrderStatus.REFUNDED, "the money", 20)
         whole = order_called(house, number).total.cents // 100
         assert phone.screen().mpesa.shillings == left + whole
+        phone.hears("has been sent back to you")
     house.settles()
     payment = fold(Payment(), Shop(house, AMANI).stories(Payment)[payment_of(OrderId(order))])
     assert [each.state for each in payment.refunds.values()] == [RefundState.DONE]

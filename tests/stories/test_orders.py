@@ -135,7 +135,7 @@ def test_money_that_comes_too_late_for_a_piece_that_is_gone_goes_back(house: Ope
         number = _expires_with_a_ringing_phone(house, late, "red mermaid gown", "UK 8")
         pays_for(quick, "red mermaid gown", "UK 8")
         late.enters_pin()
-        assert "KSh 6,750" in late.hears("The team sends the money back").text
+        assert "KSh 6,750" in late.hears("cannot be delivered").text
     house.settles()
     order = order_called(house, number)
     assert order.outstanding == order.total

@@ -33,6 +33,7 @@ _NEWS: Final = {
     NoticeKind.ORDER_EXPIRED: Phrase.ORDER_EXPIRED,
     NoticeKind.ORDER_CANCELLED: Phrase.ORDER_CANCELLED_BY_SHOP,
     NoticeKind.REFUND_DUE: Phrase.REFUND_DUE,
+    NoticeKind.REFUNDED: Phrase.MONEY_IS_BACK,
 }
 
 
@@ -64,10 +65,14 @@ def _news(turn: Turn, order: Order, notice: NoticeOwed) -> tuple[Line, ...]:
             line(Phrase.WE_DELIVER, area=order.placed.delivery_area if order.placed else ""),
         )
     phrase = _NEWS.get(notice.kind, Phrase.ORDER_IS_PAID)
+    if notice.kind is NoticeKind.REFUND_DUE and order.cannot_be_kept:
+        phrase = Phrase.ORDER_NOT_KEPT
     return (line(phrase, number=order.number, courier=notice.detail, amount=notice.detail),)
 
 
 def _standing(order: Order) -> Line:
+    if order.cannot_be_kept:
+        return line(Phrase.ORDER_NOT_KEPT, number=order.number, amount=order.due)
     gone = order.courier
     courier = gone.way if gone else ""
     return line(_STANDING[order.status], number=order.number, total=order.total, courier=courier)

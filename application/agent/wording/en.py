@@ -182,9 +182,13 @@ TEXTS: Final[dict[P, tuple[str, ...]]] = {
     ),
     P.ORDER_REFUNDED: ("The money for order {number} has been sent back.",),
     P.REFUND_DUE: (
-        "We got your {amount} for order {number}, but its pieces had gone meanwhile. "
-        "The team sends the money back and writes to you here.",
+        "{amount} that you paid for order {number} goes back to you. You hear from us here when it is sent.",
     ),
+    P.ORDER_NOT_KEPT: (
+        "We are sorry: order {number} cannot be delivered. Your {amount} goes back to you, "
+        "and you hear from us here when it is sent.",
+    ),
+    P.MONEY_IS_BACK: ("{amount} for order {number} has been sent back to you.",),
     P.SURE_TO_CANCEL: ("Shall I cancel order {number} ({total})?",),
     P.IGNORE_PROMPT: ("If the prompt is still on your phone, don't enter your PIN.",),
     P.NOT_CANCELLED: ("Good, order {number} stays.",),

@@ -139,6 +139,8 @@ class Phrase(StrEnum):
     ORDER_EXPIRED = auto()
     ORDER_REFUNDED = auto()
     REFUND_DUE = auto()
+    ORDER_NOT_KEPT = auto()
+    MONEY_IS_BACK = auto()
     SURE_TO_CANCEL = auto()
     NOT_CANCELLED = auto()
     IGNORE_PROMPT = auto()

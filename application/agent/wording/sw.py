@@ -171,10 +171,12 @@ TEXTS: Final[dict[P, tuple[str, ...]]] = {
     P.ORDER_CANCELLED_BY_SHOP: ("Duka limelazimika kughairi oda {number}. Hakuna kilicholipwa; samahani.",),
     P.ORDER_EXPIRED: ("Oda {number} haikulipwa kwa wakati, nimerudisha nguo. Agiza tena wakati wowote.",),
     P.ORDER_REFUNDED: ("Pesa ya oda {number} imerudishwa.",),
-    P.REFUND_DUE: (
-        "Tumepokea {amount} yako ya oda {number}, lakini nguo zilikuwa zimeisha. "
-        "Wahudumu watarudisha pesa na kukuandikia hapa.",
+    P.REFUND_DUE: ("{amount} uliyolipia oda {number} inarudishwa kwako. Tutakuandikia hapa ikishatumwa.",),
+    P.ORDER_NOT_KEPT: (
+        "Samahani, oda {number} haitaweza kuletwa. {amount} yako inarudishwa kwako, "
+        "nasi tutakuandikia hapa ikishatumwa.",
     ),
+    P.MONEY_IS_BACK: ("{amount} ya oda {number} imerudishwa kwako.",),
     P.SURE_TO_CANCEL: ("Nighairi oda {number} ({total})?",),
     P.IGNORE_PROMPT: ("Kama ombi bado liko kwenye simu yako, usiweke PIN.",),
     P.NOT_CANCELLED: ("Sawa, oda {number} inabaki.",),

@@ -91,8 +91,8 @@ def deliver_order(session: SignedIn, deps: Deps, order: UUID, key: CommandKey = 
 def cancel_order(session: SignedIn, deps: Deps, order: UUID, key: CommandKey = None) -> StepDone:
     """The shop gives the order up."""
     known = orders.must_exist(session.boutique, deps, OrderId(order))
-    deps.desk.cancel(session.boutique, known, _command(order, "cancel", key))
-    return StepDone(order=order, status=OrderStatus.CANCELLED)
+    money_goes_back = deps.desk.cancel(session.boutique, known, _command(order, "cancel", key))
+    return StepDone(order=order, status=OrderStatus.REFUND_DUE if money_goes_back else OrderStatus.CANCELLED)
 
 
 def _command(order: UUID, step: str, key: str | None) -> UUID:

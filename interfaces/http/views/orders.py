@@ -36,8 +36,8 @@ _V = TypeVar("_V")
 
 _STEPS: Final = {
     OrderStatus.AWAITING_PAYMENT: [OrderStep.CANCEL],
-    OrderStatus.PAID: [OrderStep.PACK],
-    OrderStatus.PACKED: [OrderStep.COURIER, OrderStep.DELIVER],
+    OrderStatus.PAID: [OrderStep.PACK, OrderStep.CANCEL],
+    OrderStatus.PACKED: [OrderStep.COURIER, OrderStep.DELIVER, OrderStep.CANCEL],
     OrderStatus.WITH_COURIER: [OrderStep.DELIVER],
 }
 

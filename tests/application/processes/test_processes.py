@@ -115,10 +115,17 @@ def test_an_order_that_she_gives_up_herself_is_no_news_to_her(reason):
         ),
         (OrderDelivered(), news(NoticeKind.ORDER_DELIVERED)),
         (RefundDue(amount=KES(2_800), reason="late"), news(NoticeKind.REFUND_DUE, "KSh 2,800")),
+        (OrderRefunded(amount=KES(2_800), reference="R1"), news(NoticeKind.REFUNDED, "KSh 2,800")),
     ],
 )
 def test_each_step_of_the_parcel_is_told(fact, told):
     assert of_order(delivery_updates.react, fact) == (told,)
+
+
+def test_money_that_goes_back_in_parts_is_told_each_time():
+    first, second = (OrderRefunded(amount=KES(1_400), reference=name) for name in ("R1", "R2"))
+    [told] = of_order(delivery_updates.react, second, first)
+    assert (told.key, told.detail) == (f"refunded/{ORDER}/2", "KSh 1,400")
 
 
 def test_complete_money_settles_the_order():
@@ -144,8 +151,8 @@ def test_a_prompt_that_only_begins_is_no_news():
 
 
 @pytest.mark.parametrize("react", OF_ORDERS)
-@pytest.mark.parametrize("fact", [OwnerTold(provider_id="w"), OrderRefunded(amount=KES(1), reference="r")])
-def test_other_facts_of_an_order_ask_for_nothing(react, fact):
+def test_that_the_owner_was_told_asks_for_nothing(react):
+    fact = OwnerTold(provider_id="w")
     assert of_order(react, fact) == ()
 
 

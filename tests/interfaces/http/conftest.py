@@ -76,8 +76,9 @@ class NotingDesk:
     def deliver(self, boutique: BoutiqueId, order: OrderId, command: UUID) -> None:
         self.asked.append(("deliver", boutique, order, command))
 
-    def cancel(self, boutique: BoutiqueId, order: OrderId, command: UUID) -> None:
+    def cancel(self, boutique: BoutiqueId, order: OrderId, command: UUID) -> bool:
         self.asked.append(("cancel", boutique, order, command))
+        return False
 
 
 @dataclass

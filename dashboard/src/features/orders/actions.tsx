@@ -28,7 +28,7 @@ export function Actions({ order }: { order: Order }) {
         <p role="status" className={classes('empty:hidden', steps.failed ? 'text-berry-ink' : 'text-leaf-ink')}>{steps.told}</p>
       </div>
       <CourierDialog open={asking === 'courier'} busy={steps.busy} onClose={() => setAsking(null)} onSend={steps.courier} />
-      <CancelDialog open={asking === 'cancel'} number={order.number} busy={steps.busy} onClose={() => setAsking(null)} onCancel={steps.cancel} />
+      <CancelDialog open={asking === 'cancel'} number={order.number} paid={order.status !== 'awaiting-payment'} busy={steps.busy} onClose={() => setAsking(null)} onCancel={steps.cancel} />
     </Card>
   )
 }

@@ -32,13 +32,13 @@ export function CourierDialog({ open, busy, onClose, onSend }: CourierProps) {
   )
 }
 
-type CancelProps = { open: boolean; number: string; busy: boolean; onClose: () => void; onCancel: () => void }
+type CancelProps = { open: boolean; number: string; paid: boolean; busy: boolean; onClose: () => void; onCancel: () => void }
 
 /** Asks once before an order is given up. */
-export function CancelDialog({ open, number, busy, onClose, onCancel }: CancelProps) {
+export function CancelDialog({ open, number, paid, busy, onClose, onCancel }: CancelProps) {
   const { t } = useTranslation('orders')
   return (
-    <Dialog open={open} onOpenChange={(next) => (next ? undefined : onClose())} title={t('cancelTitle', { number })} text={t('cancelText')}>
+    <Dialog open={open} onOpenChange={(next) => (next ? undefined : onClose())} title={t('cancelTitle', { number })} text={t(paid ? 'cancelPaidText' : 'cancelText')}>
       <div className="flex flex-wrap justify-end gap-2">
         <Button kind="quiet" onClick={onClose}>{t('keep')}</Button>
         <Button kind="danger" disabled={busy} onClick={onCancel}>{t('cancel')}</Button>
