@@ -2902,7 +2902,7 @@ export interface components {
         };
         /**
          * MetaNumber
-         * @description A number at Meta's Cloud API. Without a token the installation's own is used.
+         * @description A number at Meta's Cloud API. Without a token it is the installation's, which only an operator gives.
          *
          *     Shape: `coexists` is a number that also lives in the WhatsApp Business app; `pin` is the six digits of
          *     two-step verification, by which a new number is registered; a number that is registered needs none.
@@ -4386,7 +4386,7 @@ export interface components {
         };
         /**
          * TwilioNumber
-         * @description A number at Twilio. Without a token the installation's own account is used.
+         * @description A number at Twilio. Without a token it is the installation's, which only an operator gives.
          */
         TwilioNumber: {
             /** Account Sid */
