@@ -74,7 +74,7 @@ def test_each_transaction_has_its_own_boutique_and_limits_and_leaves_neither_beh
 def test_messages_facts_seals_and_read_models_go_through_it_each_to_their_own_boutique(
     way: Way, two_boutiques: Two
 ) -> None:
-    database, (mine, theirs) = way.through, two_boutiques
+    database, (mine, theirs), before = way.through, two_boutiques, way.pooler.transactions
     with psycopg.connect(way.postgres.admin_of(way.name)) as admin:
         for boutique in two_boutiques:
             row = (boutique, str(boutique.int)[:15])
@@ -96,7 +96,7 @@ def test_messages_facts_seals_and_read_models_go_through_it_each_to_their_own_bo
             assert conn.execute("SELECT count(*) FROM dukani.inbox").fetchone() == (messages,)
             assert conn.execute("SELECT facts FROM dukani.note_counts").fetchone() == (facts,)
     assert way.pooler.refused == []
-    assert way.pooler.transactions > 20
+    assert way.pooler.transactions >= before + 9, "three deliveries and six appends at least"
 
 
 def test_lanes_are_held_by_sessions_that_go_past_it(way: Way, clock: FixedClock) -> None:
