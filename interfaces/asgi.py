@@ -2,12 +2,10 @@
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from pathlib import Path
 
 import psycopg
 from fastapi import APIRouter, Depends, FastAPI
-from fastapi.responses import FileResponse
-from fastapi.staticfiles import StaticFiles
+from starlette.middleware.gzip import GZipMiddleware
 
 from interfaces.airtel.callback import airtel_callbacks
 from interfaces.callbacks import CallbackIngress
@@ -29,7 +27,8 @@ from interfaces.http.health import (
     nothing_set_aside,
     spool_has_room,
 )
-from interfaces.http.problems import answer_problems, not_found
+from interfaces.http.problems import answer_problems
+from interfaces.http.safe_headers import SafeHeaders
 from interfaces.imports.desk import Imports
 from interfaces.imports.lists import PostgresLists
 from interfaces.ingress.callbacks import PostgresCallbackIngress, SpooledCallbacks
@@ -44,6 +43,7 @@ from interfaces.mpesa.callback import mpesa_callbacks
 from interfaces.mpesa.callers import only_from
 from interfaces.mpesa.results import mpesa_results
 from interfaces.office import ShopOffice
+from interfaces.pages import serve_pages
 from interfaces.paystack.webhook import paystack_webhook
 from interfaces.playground import Playground, playground, sandbox_settings
 from interfaces.postgres.chain import whole_log
@@ -54,11 +54,6 @@ from interfaces.sandbox.town import Town
 from interfaces.settings import Settings
 from interfaces.whatsapp.own_apps import OwnApps
 from interfaces.whatsapp.webhook import WebhookSettings, whatsapp_webhook
-
-OWN_ROOTS = frozenset({"api", "sandbox", "webhooks", "cb", "assets", "livez", "readyz"})
-"""Addresses that are never a page: what is not there is told so."""
-
-PAGES = Path(__file__).parent.parent / "dashboard" / "dist"
 
 
 def application(settings: Settings | None = None) -> FastAPI:
@@ -90,6 +85,8 @@ def serve(home: House, played: Playground | None) -> FastAPI:
     app = FastAPI(title="Dukani", version="1", lifespan=living, docs_url=None, redoc_url=None)
     answer_problems(app)
     app.add_middleware(BodyLimit)
+    app.add_middleware(GZipMiddleware, minimum_size=1_000, compresslevel=5)
+    app.add_middleware(SafeHeaders, https=_url(home).startswith("https://"))
     watched = home.tracing.ingress
     _webhooks(app, home, watched(messages), played.sandbox if played else None)
     for router in home.twilio.routers(watched(spooled)):
@@ -100,7 +97,7 @@ def serve(home: House, played: Playground | None) -> FastAPI:
     if played:
         for router in (*played.sandbox.routers, played.router):
             app.include_router(router)
-    _pages(app, phones=bool(played))
+    serve_pages(app, phones=bool(played))
     return app
 
 
@@ -133,7 +130,7 @@ def _callbacks(app: FastAPI, home: House, ingress: CallbackIngress) -> None:
 
 
 def _dashboard(home: House, town: Town | None) -> DashboardDeps:
-    url = home.settings.public_url or home.settings.own_url
+    url = _url(home)
     own = {url, home.settings.own_url, f"http://localhost:{home.settings.port}"}
     return DashboardDeps(
         door=home.database.as_boutique,
@@ -160,6 +157,11 @@ def _dashboard(home: House, town: Town | None) -> DashboardDeps:
     )
 
 
+def _url(home: House) -> str:
+    """Where people find this installation."""
+    return home.settings.public_url or home.settings.own_url
+
+
 def _health(home: House) -> APIRouter:
     return health_router(
         [
@@ -170,23 +172,3 @@ def _health(home: House) -> APIRouter:
             nothing_set_aside(home.quarantine.causes),
         ]
     )
-
-
-def _pages(app: FastAPI, *, phones: bool) -> None:
-    """The built pages: the dashboard at every address that is no route of the API, the phones at theirs."""
-    if not PAGES.exists():
-        return
-    app.mount("/assets", StaticFiles(directory=PAGES / "assets"), name="assets")
-    if phones:
-
-        @app.get("/phones", include_in_schema=False)
-        async def phones_page() -> FileResponse:
-            return FileResponse(PAGES / "phones.html")
-
-    @app.get("/{path:path}", include_in_schema=False)
-    async def dashboard_page(path: str) -> FileResponse:
-        if path.split("/", 1)[0] in OWN_ROOTS:
-            raise not_found()
-        public = PAGES / path
-        inside = path and public.is_file() and PAGES in public.resolve().parents
-        return FileResponse(public if inside and path != "phones.html" else PAGES / "index.html")
