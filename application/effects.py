@@ -10,6 +10,7 @@ from uuid import UUID
 
 from application.work import Work, WorkKind
 from domain.boutique.events import BrainChosen, PaymentAccountConnected
+from domain.calendar import begins, month_of, next_month
 from domain.conversation.events import (
     WINDOW_CLOSED,
     HandedToPerson,
@@ -33,6 +34,7 @@ from domain.payment.events import (
     RefundUncertain,
 )
 from domain.product.events import ListingRewritten, PhotoAdded, ProductListed
+from domain.subscription.events import TermsAgreed
 
 FIRST_QUERY_AFTER: Final = timedelta(seconds=15)
 """A prompt that was taken is asked about when most people have entered their PIN."""
@@ -113,6 +115,9 @@ def _work_for_money(recorded: Recorded[Any], about: UUID) -> tuple[Work, ...]:
         case PaymentAccountConnected(provider="mpesa", shortcode=shortcode):
             lane = derive(about, "till", shortcode)
             return (_work(recorded, WorkKind.RECONCILE_TILL, about, lane, key=shortcode, detail=shortcode),)
+        case TermsAgreed():
+            due, lane = begins(next_month(month_of(recorded.at))), derive(about, "subscription")
+            return (_work(recorded, WorkKind.CLOSE_MONTHS, about, lane, due=due),)
         case RefundAccepted() | RefundUncertain() as refund:
             return (_look_for(recorded, about, refund),)
         case _:

@@ -22,6 +22,7 @@ from application import (
     refunding,
     shopping,
     staffing,
+    subscribing,
     talking,
     thinking,
 )
@@ -125,6 +126,10 @@ HANDLERS: Final[dict[type[Command], Callable[[Any, Unit], None]]] = {
     commands.SetDepositAside: depositing.set_deposit_aside,
     commands.ClaimDeposit: depositing.claim_deposit,
     commands.ReturnDeposit: depositing.return_deposit,
+    commands.AgreeTerms: subscribing.agree_terms,
+    commands.ChoosePlan: subscribing.choose_plan,
+    commands.CloseMonth: subscribing.close_month,
+    commands.RecordInvoicePayment: subscribing.record_invoice_payment,
     commands.OpenBoutique: staffing.open_boutique,
     commands.AdmitPerson: staffing.admit_person,
     commands.DismissPerson: staffing.dismiss_person,

@@ -41,6 +41,8 @@ class WorkKind(StrEnum):
     CHECK_IMPORT = "check-import"
     RUN_IMPORT = "run-import"
     """A list of pieces came in, or was confirmed. Lane: the boutique's imports."""
+    CLOSE_MONTHS = "close-months"
+    """A month is over, for as long as there is a subscription. Lane: the subscription."""
     EMBED_SHELF = "embed-shelf"
     """What the boutique's model has not embedded yet. Lane: the boutique."""
 

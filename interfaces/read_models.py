@@ -16,6 +16,7 @@ from projections.deposits import Deposits
 from projections.effects import Effects
 from projections.inbox import Inbox
 from projections.journal import Journal
+from projections.ledger import Ledger
 from projections.message_costs import MessageCosts
 from projections.model_costs import ModelCosts
 from projections.orders import Orders
@@ -41,6 +42,7 @@ def read_models(concepts: ConceptsOf = tags_of_listing) -> tuple[Projection, ...
         Ratings(),
         Refunds(),
         Deposits(),
+        Ledger(),
         Inbox(),
         Customers(),
         MessageCosts(),

@@ -12,6 +12,8 @@ from platformdirs import user_data_path
 from pydantic import Field, SecretStr, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from interfaces.plans import USUAL, Plan
+
 
 class Settings(BaseSettings):
     """What this installation is.
@@ -75,6 +77,11 @@ class Settings(BaseSettings):
     paystack_api: str = "https://api.paystack.co"
     paystack_secret_key: SecretStr = SecretStr("")
     paystack_page_hosts: tuple[str, ...] = ("checkout.paystack.com",)
+    plans: tuple[Plan, ...] = USUAL
+    seller: str = "Dukani"
+    seller_pin: str = Field(default="", pattern=r"^([A-Z]\d{9}[A-Z])?$")
+    seller_place: str = ""
+    paybill: str = Field(default="", pattern=r"^(\d{5,7})?$")
 
     @model_validator(mode="after")
     def _fits(self) -> Self:

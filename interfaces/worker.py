@@ -16,6 +16,7 @@ from application.ports import StreamMoved
 from application.reactors.answer_customer import AnswerCustomer
 from application.reactors.call_owner import CallOwner
 from application.reactors.check_import import CheckImport
+from application.reactors.close_months import CloseMonths
 from application.reactors.embed_photo import EmbedPhoto
 from application.reactors.embed_shelf import EmbedShelf
 from application.reactors.expire_order import ExpireUnpaidOrder
@@ -34,6 +35,7 @@ from application.refund_enquiry import RefundEnquiry
 from application.work import Work, WorkKind
 from domain.identity import CustomerId
 from domain.payment.payment import Payment
+from interfaces.books import Books
 from interfaces.brains import spent_by
 from interfaces.composition import House
 from interfaces.duckdb.keeper import keep_figures
@@ -59,7 +61,7 @@ def reactors(house: House) -> Mapping[str, React]:
     """What is done for each kind of due work."""
     mpesa, find = house.mpesa, PaymentNumbers(house.database.as_boutique)
     enquiry = RefundEnquiry(house.shop, house.refunds, house.refund_token_of)
-    lists = PostgresLists(house.database)
+    lists, books = PostgresLists(house.database), Books(house.settings, house.database)
     return {
         WorkKind.TURN: AnswerCustomer(house.conversing, house.clock),
         WorkKind.SEND_REPLY: SendReply(house.shop, house.messenger, house.pictures),
@@ -79,6 +81,7 @@ def reactors(house: House) -> Mapping[str, React]:
         WorkKind.EMBED_PHOTO: EmbedPhoto(house.eye, house.pictures, house.vectors),
         WorkKind.CHECK_IMPORT: CheckImport(house.shop, lists, ListedPieces(house.database)),
         WorkKind.RUN_IMPORT: RunImport(house.shop, lists, house.pictures, PublicPictures()),
+        WorkKind.CLOSE_MONTHS: CloseMonths(house.shop, books.owed, books.seller),
         WorkKind.EMBED_SHELF: EmbedShelf(
             house.shop,
             house.brains,

@@ -6,7 +6,7 @@ rule that shows no other's rows.
 
 from collections.abc import Collection, Hashable, Iterable, Sequence
 from dataclasses import dataclass, fields
-from datetime import datetime
+from datetime import date, datetime
 from functools import cached_property
 from operator import attrgetter
 from types import UnionType
@@ -30,6 +30,7 @@ _SQL_TYPES: dict[Any, str] = {
     int: "bigint",
     bool: "boolean",
     float: "double precision",
+    date: "date",
     datetime: "timestamptz",
     list[str]: "text[]",
     list[UUID]: "uuid[]",

@@ -81,6 +81,7 @@ from application.commands.refunding import (
 from application.commands.shopping import AddToCart, ChangeQuantity, EmptyCart, RemoveFromCart, RepriceItem
 from application.commands.staff import AdmitPerson, DismissPerson, OpenBoutique
 from application.commands.standing_in import GiveBack, StaffReply, TakeOver
+from application.commands.subscribing import AgreeTerms, ChoosePlan, CloseMonth, RecordInvoicePayment
 from application.commands.talking import (
     AdviseSize,
     AskQuestion,
@@ -106,6 +107,7 @@ __all__ = [
     "AddVariant",
     "AdmitPerson",
     "AdviseSize",
+    "AgreeTerms",
     "ApproveRefund",
     "ArchiveProduct",
     "AskQuestion",
@@ -115,7 +117,9 @@ __all__ = [
     "ChangeQuantity",
     "ChooseBrain",
     "ChooseLanguage",
+    "ChoosePlan",
     "ClaimDeposit",
+    "CloseMonth",
     "Command",
     "ComposeReply",
     "ConfirmPayingNumber",
@@ -162,6 +166,7 @@ __all__ = [
     "ReceiveDeposit",
     "ReceiveMoney",
     "ReceiveStock",
+    "RecordInvoicePayment",
     "RecordRefund",
     "RefusePrompt",
     "ReleaseStock",

@@ -15,7 +15,6 @@ from domain.boutique.events import (
     OwnerRegistered,
     PaymentAccountConnected,
     PaymentAccountDisconnected,
-    PlanChosen,
     ProfileDescribed,
     ShelfEmbedded,
     Tone,
@@ -60,7 +59,6 @@ __all__ = [
 ]
 
 MOST_DISCOUNT_PERCENT: Final = 90
-WHOLE_IN_BASIS_POINTS: Final = 10_000
 MOST_TURN_TOKENS: Final = 200_000
 MOST_DAY_MICRO_USD: Final = 1_000_000_000
 """A thousand dollars a day: whoever needs more has mistaken the unit."""
@@ -218,17 +216,6 @@ class Boutique(BoutiqueState):
             raise ShareIsNotPossible(f"{discount_percent} percent is no discount")
         limits = LimitsSet(order_limit=order_limit, discount_percent=discount_percent)
         return () if limits == self.limits else (limits,)
-
-    def choose_plan(self, *, plan: str, commission_basis_points: int) -> Facts:
-        """Say what the boutique pays the installation. Nothing new: it pays that.
-
-        Raises: BoutiqueIsNotOpened, ShareIsNotPossible.
-        """
-        self._must_be_opened()
-        if not 0 <= commission_basis_points <= WHOLE_IN_BASIS_POINTS:
-            raise ShareIsNotPossible(f"{commission_basis_points} basis points is no share")
-        chosen = PlanChosen(plan=plan, commission_basis_points=commission_basis_points)
-        return () if chosen == self.plan else (chosen,)
 
     def choose_brain(
         self, *, brain: BrainName, model: str = "", turn_tokens: int, day_micro_usd: int

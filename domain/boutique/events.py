@@ -129,7 +129,7 @@ class LimitsSet(Fact):
 
 
 class PlanChosen(Fact):
-    """What the boutique pays the installation: a plan, and a share of sales in hundredths of a percent."""
+    """An older word for what a boutique pays: its subscription says that now, and nothing writes this."""
 
     TOPIC: ClassVar = "boutique-plan-chosen.v1"
     plan: str

@@ -48,7 +48,7 @@ class BudgetIsNotPossible(Refusal):
 
 
 class ShareIsNotPossible(Refusal):
-    """A discount is between 0 and 90 percent, a commission between 0 and 100."""
+    """A discount is between 0 and 90 percent."""
 
 
 class VersionIsUnknown(Refusal):

@@ -31,7 +31,7 @@ from domain.sealed import Sealed
 class BoutiqueState:
     """What is known of a shop. What it has not said yet is None or empty.
 
-    Shape: `whatsapp`, `payees`, `owner`, `voice`, `limits`, `plan` and `brain` are the newest facts that
+    Shape: `whatsapp`, `payees`, `owner`, `voice`, `limits` and `brain` are the newest facts that
     said so. It has one account at each of the money's neighbours; the one connected first comes first.
     """
 
@@ -44,7 +44,6 @@ class BoutiqueState:
     owner: OwnerRegistered | None = None
     voice: VoicePublished | None = None
     limits: LimitsSet | None = None
-    plan: PlanChosen | None = None
     brain: BrainChosen | None = None
     embedded: UUID | None = None
     is_open: bool = False
@@ -137,7 +136,7 @@ class BoutiqueState:
             case LimitsSet():
                 return replace(self, limits=fact)
             case PlanChosen():
-                return replace(self, plan=fact)
+                return self
             case BrainChosen():
                 return replace(self, brain=fact)
             case ShelfEmbedded():

@@ -59,7 +59,6 @@ USE = ModelUse(
     brain=BrainName.GEMINI, purpose=Purpose.EMBEDDING, model="e", prompt="shelf-1", outcome="answered"
 )
 EMBEDDED = {"answer": an_id("call"), "space": "e@768", "contents": 3, "use": USE}
-PLAN = {"plan": "starter", "commission_basis_points": 300}
 
 TERMS = [
     (lambda b: b.describe(**PROFILE), ProfileDescribed(**PROFILE)),
@@ -71,7 +70,6 @@ TERMS = [
     ),
     (lambda b: b.publish_voice(**WORDS), VoicePublished(version=1, **WORDS)),
     (lambda b: b.set_limits(**LIMITS), LimitsSet(**LIMITS)),
-    (lambda b: b.choose_plan(**PLAN), PlanChosen(**PLAN)),
     (lambda b: b.choose_brain(**BRAIN), BrainChosen(**BRAIN)),
     (lambda b: b.note_embedded(**EMBEDDED), ShelfEmbedded(**EMBEDDED)),
 ]
@@ -82,7 +80,6 @@ DECISIONS = (
     Boutique.register_owner,
     Boutique.publish_voice,
     Boutique.set_limits,
-    Boutique.choose_plan,
     Boutique.choose_brain,
     Boutique.note_embedded,
 )
@@ -260,11 +257,9 @@ def test_limits_must_be_possible(change, refusal):
     a_boutique().when(lambda b: b.set_limits(**LIMITS | change)).then_refused(refusal)
 
 
-@refuses(Boutique.choose_plan)
-@pytest.mark.parametrize("share", [-1, 10_001])
-def test_a_commission_is_a_share_of_the_sale(share):
-    plan = PLAN | {"commission_basis_points": share}
-    a_boutique().when(lambda b: b.choose_plan(**plan)).then_refused(ShareIsNotPossible)
+def test_an_older_word_for_what_a_boutique_pays_still_loads():
+    older = PlanChosen(plan="starter", commission_basis_points=300)
+    assert a_boutique(older).state() == a_boutique().state()
 
 
 @refuses(Boutique.choose_brain)

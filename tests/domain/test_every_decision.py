@@ -21,10 +21,11 @@ from domain.payment.refund import Refund
 from domain.payment.takings import Takings
 from domain.product.product import Product
 from domain.stock.stock import Stock
+from domain.subscription.subscription import Subscription
 from tests.domain.pieces import KES, sealed
 from tests.support.scenario import never_refuses, scenario, stays_quiet
 
-AGGREGATES = (Boutique, Product, Stock, Customer, Conversation, Cart, Order, Payment, Deposit)
+AGGREGATES = (Boutique, Product, Stock, Customer, Conversation, Cart, Order, Payment, Deposit, Subscription)
 HERE = Path(__file__).parent
 PROMISES = ("happens", "refuses", "stays_quiet")
 

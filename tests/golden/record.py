@@ -7,7 +7,7 @@ them. A field that no line says yet gets a new full line after the old ones.
 import json
 import sys
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from enum import Enum
 from importlib import import_module
 from pathlib import Path
@@ -97,6 +97,7 @@ def _plain(kind: type, name: str) -> Any:
     values = {
         UUID: uuid5(NAMESPACE_OID, name),
         datetime: datetime(2026, 11, 23, 9, 0, tzinfo=UTC),
+        date: date(2026, 11, 1),
         bool: True,
         int: NUMBERS.get(name, 1),
         float: 0.75,

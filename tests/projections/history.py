@@ -44,7 +44,6 @@ from domain.customer.events import (
     PurchaseReturned,
     SizeTold,
 )
-from domain.deposit.events import DepositClaimed, DepositReceived, DepositReturned, DepositSetAside
 from domain.fact import Actor, Cause, Fact, Recorded
 from domain.identity import (
     BoutiqueId,
@@ -116,6 +115,8 @@ from domain.stock.events import (
     StockReturned,
     StockSold,
 )
+from tests.projections.arrivals import arrival
+from tests.projections.bills import agree, bill
 from tests.projections.marks import marks
 from tests.projections.thoughts import a_thought, hear_a_verdict
 
@@ -343,14 +344,12 @@ class History:
         listing, price, variants = self.products[product]
         variant, size = self.chance.choice(variants)
         quantity = self.chance.randint(1, 2)
-        piece = (listing.title, listing.garment, size, price)
         cart, order, payment = self.id(), OrderId(self.id()), PaymentId(self.id())
-        title, garment, size, price = piece
         item = CartItemAdded(
             variant=variant,
             product=product,
-            title=title,
-            garment=garment,
+            title=listing.title,
+            garment=listing.garment,
             size=size,
             unit_price=price,
             quantity=quantity,
@@ -359,8 +358,8 @@ class History:
         line = OrderLine(
             variant=variant,
             product=product,
-            title=title,
-            garment=garment,
+            title=listing.title,
+            garment=listing.garment,
             size=size,
             unit_price=price,
             quantity=quantity,
@@ -500,19 +499,7 @@ class History:
     def receive_deposit(self) -> None:
         """Money comes that no prompt brought."""
         deposit = self.id()
-        came = DepositReceived(
-            provider="daraja",
-            shortcode="600999",
-            receipt=f"Q{self.chance.getrandbits(32):08X}",
-            amount=Money.shillings(self.chance.randint(1, 5_000)),
-            reference=self._seal(deposit, "invoice 8"),
-            payer=self._seal(deposit, "2547****149"),
-            paid_at=datetime(2026, 11, 23, 9, 30, tzinfo=UTC),
-        )
-        aside = DepositSetAside(reason="unknown-reference", suggested=None)
-        ends: list[Fact] = [DepositClaimed(payment=PaymentId(self.id()))]
-        ends.append(DepositReturned(returned_by="owner", note="by phone"))
-        self.tell("deposit", deposit, came, aside, *self.chance.sample(ends, self.chance.randint(0, 1)))
+        self.tell("deposit", deposit, *arrival(self.chance, lambda text: self._seal(deposit, text)))
 
     def forget_somebody(self) -> None:
         """One customer is found to be another, and one is forgotten."""
@@ -530,6 +517,7 @@ def lived(
     """A boutique that has lived for some days."""
     history = History(boutique, seed, seal)
     history.open_shop()
+    agree(boutique, history.tell)
     for _ in range(4):
         history.list_product()
     for _ in range(3):
@@ -544,6 +532,7 @@ def lived(
         if history.chance.random() < 0.2:
             history.list_product()
     history.give_back()
+    bill(boutique, history.tell, len(history.facts))
     hear_a_verdict(history.orders, history.tell)
     history.receive_deposit()
     history.forget_somebody()

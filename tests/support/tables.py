@@ -8,6 +8,7 @@ TABLES: Final = {
     "effects": ("conversation_customers", "scheduled_effects", "due_work"),
     "inbox": ("inbox_chats", "inbox_messages"),
     "journal": ("journal",),
+    "ledger": ("billed_accounts", "billed_orders", "ledger_entries", "ledger_postings"),
     "message_costs": ("message_costs",),
     "model_costs": ("model_calls",),
     "orders": ("orders",),

@@ -1,0 +1,103 @@
+"""A boutique's months are closed by the clock of Nairobi, once each, and billed with all that is owed."""
+
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+
+from application.commands import AgreeTerms, ChoosePlan, RecordInvoicePayment
+from application.outcome import Later
+from application.reactors.close_months import SOON, CloseMonths
+from application.work import Work, WorkKind
+from domain.subscription.events import InvoiceIssued, InvoiceLine, LineKind, MonthClosed, Party
+from domain.subscription.subscription import Owed, Subscription
+from domain.subscription.terms import Terms
+from tests.application.little_shop import AMANI, PWANI
+from tests.domain.pieces import KES
+
+MONTHLY = Terms(plan="monthly", monthly_fee=KES(2_500), commission_basis_points=0)
+NOVEMBER, DECEMBER = date(2026, 11, 1), date(2026, 12, 1)
+FIRST_OF_DECEMBER = datetime(2026, 11, 30, 21, tzinfo=UTC)
+FIRST_OF_JANUARY = datetime(2026, 12, 31, 21, tzinfo=UTC)
+SALES = InvoiceLine(
+    kind=LineKind.SALES, basis_points=300, entries=1, goods=KES(2_500), net=KES(75), vat=KES(12)
+)
+
+
+class Ledger:
+    """A ledger that has seen all, unless it is told to be behind."""
+
+    def __init__(self, little):
+        self.little, self.behind, self.asked = little, False, []
+
+    def owed(self, boutique, month):
+        self.asked.append(month)
+        invoices = len(self.little.log.told(InvoiceIssued))
+        return None if self.behind else Owed((SALES,), 9, invoices)
+
+
+@pytest.fixture
+def ledger(little):
+    return Ledger(little)
+
+
+def closes(little, ledger, boutique=AMANI):
+    """What came of the work that is due for this boutique's months."""
+    work = next(each for each in little.due if each.kind is WorkKind.CLOSE_MONTHS)
+    assert isinstance(work, Work)
+    seller = Party(name="Dukani Ltd")
+    return CloseMonths(little.shop, ledger.owed, lambda: seller)(work, lambda: None)
+
+
+def test_agreed_terms_make_work_due_on_the_first_of_the_next_month(little):
+    little.do(AgreeTerms(MONTHLY, NOVEMBER))
+    (work,) = [each for each in little.due if each.kind is WorkKind.CLOSE_MONTHS]
+    assert (work.boutique, work.due, work.key) == (AMANI, FIRST_OF_DECEMBER, str(AMANI))
+
+
+def test_a_month_that_is_over_is_billed_to_the_boutique_and_the_next_one_waited_for(little, ledger):
+    little.do(AgreeTerms(MONTHLY, NOVEMBER))
+    assert closes(little, ledger) == Later(FIRST_OF_DECEMBER, "every month that is over is closed")
+    little.clock.set(FIRST_OF_DECEMBER)
+    assert closes(little, ledger) == Later(FIRST_OF_DECEMBER, "November 2026 is closed")
+    assert closes(little, ledger) == Later(FIRST_OF_JANUARY, "every month that is over is closed")
+    (issued,) = little.log.told(InvoiceIssued)
+    assert (issued.total, issued.buyer.name, issued.seller.name) == (KES(2_987), "Amani Styles", "Dukani Ltd")
+    assert not little.get(Subscription, PWANI, PWANI).invoices
+
+
+def test_a_worker_that_was_away_for_months_closes_each_in_its_turn(little, ledger):
+    little.do(AgreeTerms(MONTHLY, NOVEMBER))
+    little.clock.set(FIRST_OF_JANUARY + timedelta(days=9))
+    for _ in range(3):
+        closes(little, ledger)
+    assert ledger.asked == [NOVEMBER, DECEMBER]
+    assert [fact.month for fact in little.log.told(MonthClosed)] == [NOVEMBER, DECEMBER]
+
+
+def test_two_workers_at_once_bill_a_month_once(little, ledger):
+    little.do(AgreeTerms(MONTHLY, NOVEMBER))
+    little.clock.set(FIRST_OF_DECEMBER)
+    little.log.rivals.append(lambda: closes(little, ledger))
+    closes(little, ledger)
+    assert len(little.log.told(InvoiceIssued)) == 1
+
+
+def test_nothing_is_billed_while_the_ledger_is_behind(little, ledger):
+    little.do(AgreeTerms(MONTHLY, NOVEMBER))
+    little.clock.set(FIRST_OF_JANUARY)
+    soon = Later(little.clock.now() + SOON, "the ledger is behind the log")
+    ledger.behind = True
+    assert closes(little, ledger) == soon
+    ledger.behind = False
+    ledger.owed = lambda _, __: Owed((), 9, 7)
+    assert closes(little, ledger) == soon
+    assert not little.log.told(MonthClosed)
+
+
+def test_an_owner_chooses_and_an_operator_records_what_she_paid(little, ledger):
+    little.do(ChoosePlan("monthly", (MONTHLY,)))
+    little.clock.set(FIRST_OF_JANUARY)
+    closes(little, ledger)
+    (issued,) = little.log.told(InvoiceIssued)
+    little.do(RecordInvoicePayment(issued.number, "SKR4X2M9QT", issued.total))
+    assert little.get(Subscription, AMANI).outstanding == KES(0)
