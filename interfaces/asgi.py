@@ -147,6 +147,8 @@ def _dashboard(home: House, town: Town | None) -> DashboardDeps:
         doorkeeper=home.doors.doorkeeper,
         token_door=home.doors.token_door,
         staff=home.doors.staff,
+        passkeys=home.doors.passkeys,
+        passkey_door=home.doors.passkey_door,
         cataloguing=Cataloguing(home.shop, home.pictures, home.eye),
         imports=Imports(PostgresLists(home.database), home.pictures, home.clock),
         office=ShopOffice(home.shop, home.log, home.rehearsal),

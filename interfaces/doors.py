@@ -9,7 +9,9 @@ from application.ports import Clock
 from domain.identity import BoutiqueId, PersonId
 from domain.staff.events import Role
 from interfaces.accounts.front_door import FrontDoor
+from interfaces.accounts.kept_passkeys import KeptPasskeys
 from interfaces.accounts.outside_tokens import OutsideTokens, TokenDoor, issuer_of
+from interfaces.accounts.passkeys import KeyRing, PasskeyEntrance, Site
 from interfaces.accounts.passwords import Passwords
 from interfaces.accounts.people import People
 from interfaces.accounts.second_factor import SecondFactor
@@ -34,7 +36,7 @@ class Doors:
     def doorkeeper(self) -> FrontDoor:
         """Who lets people in."""
         factor = SecondFactor(self.secret("second-factor"))
-        return FrontDoor(self._people, self._passwords, factor, self.shop, self._open_session, Tries())
+        return FrontDoor(self._people, self._passwords, factor, self.shop, self._open_session, self._tries)
 
     @cached_property
     def token_door(self) -> TokenDoor | None:
@@ -44,10 +46,25 @@ class Doors:
             return None
         return TokenDoor(OutsideTokens(issuer), self._people, self.doorkeeper.place_of, self._open_session)
 
+    @property
+    def passkeys(self) -> KeyRing:
+        """Each one's own passkeys."""
+        return KeyRing(KeptPasskeys(self.database), Site.of(self.settings), self.clock.now)
+
+    @property
+    def passkey_door(self) -> PasskeyEntrance:
+        """Who lets people in by a passkey."""
+        kept, at, place_of = KeptPasskeys(self.database), Site.of(self.settings), self.doorkeeper.place_of
+        return PasskeyEntrance(kept, at, self.clock.now, self._tries, place_of, self._open_session)
+
     @cached_property
     def staff(self) -> StaffRoomOf:
         """Who may enter a boutique."""
         return StaffRoomOf(self._people, self._passwords, self.shop, self.database.as_boutique)
+
+    @cached_property
+    def _tries(self) -> Tries:
+        return Tries()
 
     @cached_property
     def _people(self) -> People:

@@ -18,6 +18,7 @@ from interfaces.http.routes import (
     order_files,
     orders,
     owning,
+    passkeys,
     products,
     satisfaction,
     saved_views,
@@ -52,6 +53,7 @@ def dashboard_router(deps: DashboardDeps) -> APIRouter:
     )
     for part in (
         accounts,
+        passkeys,
         staff,
         shop,
         owning,

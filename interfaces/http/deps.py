@@ -15,7 +15,7 @@ from interfaces.cataloguing import Cataloguing
 from interfaces.http.chat_desk import ChatDesk
 from interfaces.http.connecting import Connecting, TillTrial
 from interfaces.http.customer_desk import CustomerDesk
-from interfaces.http.doorkeeping import Doorkeeper, StaffRoom, TokenDoor
+from interfaces.http.doorkeeping import Doorkeeper, PasskeyDoor, PasskeyRing, StaffRoom, TokenDoor
 from interfaces.http.importing import ImportDesk
 from interfaces.http.owning import Office
 from interfaces.money_desk import MoneyDesk
@@ -80,6 +80,8 @@ class DashboardDeps:
     customers: CustomerDesk
     doorkeeper: Doorkeeper
     staff: StaffRoom
+    passkeys: PasskeyRing
+    passkey_door: PasskeyDoor
     cataloguing: Cataloguing
     imports: ImportDesk
     office: Office

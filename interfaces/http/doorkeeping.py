@@ -62,9 +62,20 @@ class SecondFactorOffer:
     address: str
 
 
+@dataclass(frozen=True, slots=True)
+class Passkey:
+    """A key inside a phone or laptop, under the name that she gave it."""
+
+    passkey: UUID
+    name: str
+    added_at: datetime
+    used_at: datetime | None
+
+
 class DoorClosed(Exception):  # noqa: N818
     """Somebody is not let in. `kind` names why to programs: wrong-password, code-wanted, wrong-code,
-    no-boutique, email-taken, weak-password, spent-link, wrong-token, too-many-tries, too-busy."""
+    no-boutique, email-taken, weak-password, spent-link, wrong-token, wrong-passkey, passkey-not-kept,
+    too-many-tries, too-busy."""
 
     def __init__(self, kind: str) -> None:
         super().__init__(kind)
@@ -100,6 +111,38 @@ class TokenDoor(Protocol):
 
     def sign_in(self, token: str) -> str:
         """A session's token for whom an identity provider's token names. Raises: DoorClosed."""
+        ...
+
+
+class PasskeyRing(Protocol):
+    """Somebody's own passkeys. What goes to her browser and comes from it is JSON, as WebAuthn has it."""
+
+    def of(self, person: PersonId) -> Sequence[Passkey]:
+        """Hers, the oldest first."""
+        ...
+
+    def offer(self, person: PersonId) -> str:
+        """What her browser is asked to make."""
+        ...
+
+    def keep(self, person: PersonId, name: str, answer: str) -> None:
+        """Let what her browser made open from now on. Raises: DoorClosed passkey-not-kept."""
+        ...
+
+    def drop(self, person: PersonId, passkey: UUID, here: str) -> bool:
+        """Let it open no longer; what she has open beside the session `here` ends. False: it is not hers."""
+        ...
+
+
+class PasskeyDoor(Protocol):
+    """Lets people in by a passkey, which is both factors at once."""
+
+    def ask(self, address: str) -> str:
+        """What any browser is asked to sign. Raises: DoorClosed too-many-tries."""
+        ...
+
+    def sign_in(self, answer: str) -> str:
+        """A session's token for whose passkey has signed. Raises: DoorClosed."""
         ...
 
 

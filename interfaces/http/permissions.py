@@ -9,7 +9,9 @@ ALL: Final = frozenset(Role)
 SELLERS: Final = frozenset({Role.OWNER, Role.STAFF})
 OWNERS: Final = frozenset({Role.OWNER})
 
-OPEN: Final = frozenset({"sign_up", "sign_in", "sign_in_by_token", "set_password"})
+OPEN: Final = frozenset(
+    {"sign_up", "sign_in", "sign_in_by_token", "ask_passkey", "sign_in_by_passkey", "set_password"}
+)
 """The front door itself, at which nobody is known yet."""
 
 ROUTES: Final[Mapping[str, frozenset[Role]]] = {
@@ -17,6 +19,10 @@ ROUTES: Final[Mapping[str, frozenset[Role]]] = {
     "sign_out": ALL,
     "offer_second_factor": ALL,
     "keep_second_factor": ALL,
+    "list_passkeys": ALL,
+    "offer_passkey": ALL,
+    "keep_passkey": ALL,
+    "drop_passkey": ALL,
     "read_today": ALL,
     "read_needs": ALL,
     "search": ALL,

@@ -66,3 +66,30 @@ def looks_right(dashboard: Dashboard, name: str) -> None:
         assert dashboard.offences() == []
     assert not dashboard.scrolls_sideways()
     dashboard.page.emulate_media(color_scheme="light", reduced_motion="reduce")
+
+
+def test_an_owner_comes_in_by_a_passkey_until_she_removes_it(street: Street, chromium: Browser) -> None:
+    here = street.house.url.replace("127.0.0.1", "localhost")
+    hers = new_person(chromium, here, PHONE)
+    asked = {"name": "Amina Said", "phone": "0712 345 679", "boutique": "Amina Designs", "town": "Kisumu"}
+    account = {**asked, "email": "amina@example.com", "password": PASSWORD}
+    assert hers.request.post("/api/sign-up", data=account, headers={"Origin": here}).ok
+    owner = Dashboard(hers.new_page())
+    device = hers.new_cdp_session(owner.page)
+    device.send("WebAuthn.enable")
+    kind = {"protocol": "ctap2", "transport": "internal", "hasResidentKey": True, "hasUserVerification": True}
+    unlocked = {**kind, "isUserVerified": True, "automaticPresenceSimulation": True}
+    device.send("WebAuthn.addVirtualAuthenticator", {"options": unlocked})
+
+    owner.open("/account").write("Name of this device", "Amina phone").press("Add a passkey on this device")
+    owner.sees("Not used yet")
+    looks_right(owner, "account-phone")
+    owner.press("Settings").press("Sign out").sees("Your shop, its chats and its money")
+    looks_right(owner, "sign-in-passkey-phone")
+    owner.press("Sign in with a passkey").sees("Amina Designs")
+    owner.open("/account").sees("Last used").press("Remove Amina phone").press("Remove it")
+    owner.sees_nothing_of("Amina phone")
+    owner.press("Settings").press("Sign out").press("Sign in with a passkey")
+    owner.sees("This passkey does not open")
+    hers.close()
+    assert owner.complaints == []

@@ -74,6 +74,9 @@ const insights = createRoute({
 const staff = createRoute({
   getParentRoute: () => shop, path: '/staff', component: lazyRouteComponent(() => import('@/features/staff/staff-page'), 'StaffPage'),
 })
+const account = createRoute({
+  getParentRoute: () => shop, path: '/account', component: lazyRouteComponent(() => import('@/features/accounts/account-page'), 'AccountPage'),
+})
 const money = createRoute({
   getParentRoute: () => shop, path: '/money', component: lazyRouteComponent(() => import('@/features/money/money-page'), 'MoneyPage'),
 })
@@ -94,7 +97,7 @@ const password = createRoute({
 const tree = root.addChildren([
   start,
   password,
-  shop.addChildren([today, conversations.addChildren([noConversation, conversation]), orders, order, products, newProduct, importing, product, customers, customer, insights, staff, money, welcome, settings, agent]),
+  shop.addChildren([today, conversations.addChildren([noConversation, conversation]), orders, order, products, newProduct, importing, product, customers, customer, insights, staff, account, money, welcome, settings, agent]),
 ])
 
 export function createShopRouter(queries: QueryClient) {

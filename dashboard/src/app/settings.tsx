@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { Bot, DoorOpen, HandCoins, LogOut, Settings2, Smartphone, Store, Users, UsersRound } from 'lucide-react'
+import { Bot, DoorOpen, HandCoins, KeyRound, LogOut, Settings2, Smartphone, Store, Users, UsersRound } from 'lucide-react'
 import { Popover } from 'radix-ui'
 import { useTranslation } from 'react-i18next'
 import { client } from '@/api/client'
@@ -58,6 +58,7 @@ export function Settings({ side, role }: { side: 'top' | 'bottom'; role: Me['rol
           )}
           <Button kind="bare" className="justify-start px-3" asChild><Link to="/money"><HandCoins aria-hidden />{t('money')}</Link></Button>
           <Button kind="bare" className="justify-start px-3 lg:hidden" asChild><Link to="/customers"><UsersRound aria-hidden />{t('customers', { ns: 'nav' })}</Link></Button>
+          <Button kind="bare" className="justify-start px-3" asChild><Link to="/account"><KeyRound aria-hidden />{t('title', { ns: 'account' })}</Link></Button>
           {role === 'owner' ? <OwnersPlaces /> : null}
           <Button kind="quiet" shape="wide" disabled={leave.isPending} onClick={() => leave.mutate()}><LogOut aria-hidden />{t('signOut')}</Button>
         </Popover.Content>

@@ -6,6 +6,7 @@ import { Brand } from '@/components/brand'
 import { Button } from '@/components/button'
 import { Card } from '@/components/card'
 import { JoinForm } from '@/features/accounts/join-form'
+import { PasskeyButton } from '@/features/accounts/passkey-button'
 import { SignInForm } from '@/features/accounts/sign-in-form'
 import { demoBoutiques } from '@/features/start/queries'
 import { PreferenceChoices } from './settings'
@@ -29,7 +30,7 @@ export function SignIn() {
             <h1 className="text-3xl font-bold">{joins ? t('accounts:joinTitle') : t('title')}</h1>
             <p className="text-ink-soft">{joins ? t('accounts:joinText') : t('text')}</p>
           </div>
-          {joins ? <JoinForm onIn={begin} /> : <SignInForm onIn={enter} />}
+          {joins ? <JoinForm onIn={begin} /> : <><SignInForm onIn={enter} /><PasskeyButton onIn={enter} /></>}
           <Button kind="bare" shape="wide" onClick={() => setJoins(!joins)}>{joins ? t('accounts:knowMe') : t('accounts:newHere')}</Button>
           {sandbox.data === undefined ? null : (
             <div className="grid gap-3 border-t border-line pt-5">

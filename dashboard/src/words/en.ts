@@ -1,3 +1,4 @@
+import { account } from './account'
 import { catalogue } from './catalogue-en'
 import { imports } from './imports-en'
 import { lists } from './lists'
@@ -11,6 +12,7 @@ import { needsEn } from './needs'
 import { searchEn } from './search'
 
 export const en = {
+  account: account.en,
   catalogue,
   imports,
   lists: lists.en,
@@ -45,7 +47,8 @@ export const en = {
     why: {
       'wrong-password': 'Email and password do not fit together.', 'wrong-code': 'This code is wrong, or was used already. Wait for the next one.', 'no-boutique': 'No boutique lets you in at the moment. Ask its owner.',
       'email-taken': 'This address has an account already. Sign in, or ask for a new password.', 'weak-password': 'Take a longer password: ten characters at least.', 'spent-link': 'This link was used or is too old. Ask for a new one.',
-      'too-many-tries': 'Too many tries. Wait a quarter of an hour.', 'too-busy': 'Many people are signing in just now. Try again in a moment.', 'invalid-request': 'Please look at the fields again: the email and the phone number must be whole.',
+      'too-many-tries': 'Too many tries. Wait a quarter of an hour.', 'too-busy': 'Many people are signing in just now. Try again in a moment.', 'wrong-passkey': 'This passkey does not open. Take another one, or your password.', 'passkey-not-kept': 'This passkey was not added: the device has one already, or it took too long. Try again.', 'not-unlocked': 'The device unlocked no passkey. Nothing was changed.', 'nobody-in-particular': 'The demo lets you in without an account. Open a boutique of your own to have one.',
+      'invalid-request': 'Please look at the fields again: the email and the phone number must be whole.',
       else: 'That did not work. Nothing was changed; please try again.',
     },
   },

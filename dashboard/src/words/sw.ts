@@ -1,3 +1,4 @@
+import { account } from './account'
 import { catalogue } from './catalogue-sw'
 import { imports } from './imports-sw'
 import { insightsSw } from './insights'
@@ -12,6 +13,7 @@ import { reasons } from './reasons'
 import { steppingIn } from './stepping-in'
 
 export const sw: Words = {
+  account: account.sw,
   catalogue,
   shop,
   customers: customers.sw,
@@ -46,7 +48,8 @@ export const sw: Words = {
     why: {
       'wrong-password': 'Barua pepe na nenosiri haviendani.', 'wrong-code': 'Nambari hii si sahihi, au imeshatumika. Subiri inayofuata.', 'no-boutique': 'Hakuna duka linalokuruhusu kuingia kwa sasa. Muulize mwenyewe.',
       'email-taken': 'Anwani hii ina akaunti tayari. Ingia, au omba nenosiri jipya.', 'weak-password': 'Chukua nenosiri refu zaidi: angalau herufi kumi.', 'spent-link': 'Kiungo hiki kimetumika au ni cha zamani. Omba kingine.',
-      'too-many-tries': 'Umejaribu mara nyingi mno. Subiri robo saa.', 'too-busy': 'Watu wengi wanaingia sasa hivi. Jaribu tena baada ya muda mfupi.', 'invalid-request': 'Tafadhali angalia tena: barua pepe na namba ya simu lazima ziwe kamili.',
+      'too-many-tries': 'Umejaribu mara nyingi mno. Subiri robo saa.', 'too-busy': 'Watu wengi wanaingia sasa hivi. Jaribu tena baada ya muda mfupi.', 'wrong-passkey': 'Funguo-siri hii haifungui. Chukua nyingine, au nenosiri lako.', 'passkey-not-kept': 'Funguo-siri haikuongezwa: kifaa kinayo tayari, au muda umepita. Jaribu tena.', 'not-unlocked': 'Kifaa hakikufungua funguo-siri. Hakuna kilichobadilika.', 'nobody-in-particular': 'Onyesho linakuruhusu bila akaunti. Fungua duka lako mwenyewe ili uwe nayo.',
+      'invalid-request': 'Tafadhali angalia tena: barua pepe na namba ya simu lazima ziwe kamili.',
       else: 'Haikufaulu. Hakuna kilichobadilika; tafadhali jaribu tena.',
     },
   },

@@ -6,10 +6,11 @@ import phonenumbers
 from fastapi import APIRouter, Request, Response
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, SecretStr, StringConstraints
 
+from domain.identity import PersonId
 from interfaces.http.deps import Deps
 from interfaces.http.doorkeeping import DoorClosed, Newcomer, Proof
 from interfaces.http.problems import ProblemFound, not_found
-from interfaces.http.sessions import SignedIn, end_former_session, put_cookie
+from interfaces.http.sessions import Session, SignedIn, end_former_session, put_cookie
 
 router = APIRouter(tags=["accounts"])
 
@@ -18,9 +19,11 @@ _STATUS: Final = {
     "code-wanted": 401,
     "wrong-code": 401,
     "wrong-token": 401,
+    "wrong-passkey": 401,
     "no-boutique": 403,
     "email-taken": 409,
     "spent-link": 409,
+    "passkey-not-kept": 409,
     "weak-password": 422,
     "too-many-tries": 429,
     "too-busy": 503,
@@ -110,7 +113,7 @@ def sign_up(asked: SignUp, deps: Deps, request: Request, response: Response) -> 
         asked.email, asked.password.get_secret_value(), asked.name, asked.phone, asked.boutique, asked.town
     )
     try:
-        token = deps.doorkeeper.sign_up(newcomer, _address(request))
+        token = deps.doorkeeper.sign_up(newcomer, address_of(request))
     except DoorClosed as closed:
         raise told(closed) from closed
     end_former_session(request, deps)
@@ -120,7 +123,7 @@ def sign_up(asked: SignUp, deps: Deps, request: Request, response: Response) -> 
 @router.post("/sign-in", status_code=204)
 def sign_in(asked: SignIn, deps: Deps, request: Request, response: Response) -> None:
     """Sign somebody in. A session that the browser still had ends."""
-    proof = Proof(asked.email, asked.password.get_secret_value(), asked.code, _address(request))
+    proof = Proof(asked.email, asked.password.get_secret_value(), asked.code, address_of(request))
     try:
         token = deps.doorkeeper.sign_in(proof)
     except DoorClosed as closed:
@@ -146,7 +149,7 @@ def sign_in_by_token(asked: TokenShown, deps: Deps, request: Request, response: 
 def set_password(asked: NewPassword, deps: Deps, request: Request) -> None:
     """Choose a new password with a link that was given out."""
     try:
-        deps.doorkeeper.set_password(asked.link, asked.password.get_secret_value(), _address(request))
+        deps.doorkeeper.set_password(asked.link, asked.password.get_secret_value(), address_of(request))
     except DoorClosed as closed:
         raise told(closed) from closed
 
@@ -154,19 +157,15 @@ def set_password(asked: NewPassword, deps: Deps, request: Request) -> None:
 @router.post("/second-factor/offer")
 def offer_second_factor(session: SignedIn, deps: Deps) -> SecondFactorCard:
     """A fresh secret for an authenticator app."""
-    if session.person is None:
-        raise ProblemFound(409, "nobody-in-particular", "The demo's door lets in nobody in particular")
-    offer = deps.doorkeeper.offer_second_factor(session.boutique, session.person)
+    offer = deps.doorkeeper.offer_second_factor(session.boutique, somebody(session))
     return SecondFactorCard(secret=offer.secret, address=offer.address)
 
 
 @router.post("/second-factor", status_code=204)
 def keep_second_factor(session: SignedIn, deps: Deps, asked: SecondFactor) -> None:
     """Ask for a code at every sign-in from now on."""
-    if session.person is None:
-        raise ProblemFound(409, "nobody-in-particular", "The demo's door lets in nobody in particular")
     try:
-        deps.doorkeeper.keep_second_factor(session.person, asked.secret, asked.code)
+        deps.doorkeeper.keep_second_factor(somebody(session), asked.secret, asked.code)
     except DoorClosed as closed:
         raise told(closed) from closed
 
@@ -176,5 +175,13 @@ def told(closed: DoorClosed) -> ProblemFound:
     return ProblemFound(_STATUS[closed.kind], closed.kind)
 
 
-def _address(request: Request) -> str:
+def somebody(session: Session) -> PersonId:
+    """Who it is that has signed in. Raises: ProblemFound 409 for the demo's door, which asks nobody."""
+    if session.person is None:
+        raise ProblemFound(409, "nobody-in-particular", "The demo's door lets in nobody in particular")
+    return session.person
+
+
+def address_of(request: Request) -> str:
+    """Where the request comes from."""
     return request.client.host if request.client else "unknown"

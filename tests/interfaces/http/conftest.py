@@ -19,6 +19,8 @@ from application.unit import Units
 from domain.identity import BoutiqueId, OrderId, PersonId
 from domain.staff.events import Role
 from interfaces.accounts.front_door import FrontDoor
+from interfaces.accounts.kept_passkeys import KeptPasskeys
+from interfaces.accounts.passkeys import KeyRing, PasskeyEntrance, Site
 from interfaces.accounts.passwords import Passwords
 from interfaces.accounts.people import People
 from interfaces.accounts.second_factor import SecondFactor
@@ -141,7 +143,8 @@ def dashboard(
         with database.as_boutique(boutique) as conn:
             return open_session(boutique, conn, role, clock.now(), person)
 
-    doorkeeper = FrontDoor(people, passwords, SecondFactor(b"k" * 32), shop, opened, Tries())
+    tries, kept, site = Tries(), KeptPasskeys(database), Site("testserver", ORIGIN)
+    doorkeeper = FrontDoor(people, passwords, SecondFactor(b"k" * 32), shop, opened, tries)
     brains = MemoryBrains(MemoryEye())
     rehearsal = Rehearsal(log, vault, clock, brains, PostgresShelf(database), pictures)
     connections = connections_over(neighbours, shop, PostgresCredentials(database, vault), database)
@@ -159,6 +162,8 @@ def dashboard(
         customers=ShopCustomerDesk(shop, Forgetting(shop, vault, NothingLeft()), whole_log(database)),
         doorkeeper=doorkeeper,
         staff=StaffRoomOf(people, passwords, shop, database.as_boutique),
+        passkeys=KeyRing(kept, site, clock.now),
+        passkey_door=PasskeyEntrance(kept, site, clock.now, tries, doorkeeper.place_of, opened),
         cataloguing=Cataloguing(shop, pictures, Eye()),
         imports=Imports(PostgresLists(database), pictures, clock),
         office=ShopOffice(shop, log, rehearsal),

@@ -12,6 +12,11 @@ describe('why the door stays closed', () => {
     expect(whyOf(new TypeError('Failed to fetch'))).toBe('else')
   })
 
+  it('is told of a device that did not unlock, and of one that has a passkey already', () => {
+    expect(whyOf(new DOMException('', 'NotAllowedError'))).toBe('not-unlocked')
+    expect(whyOf(new DOMException('', 'InvalidStateError'))).toBe('passkey-not-kept')
+  })
+
   it('is nothing while nothing went wrong', () => {
     expect(whyOf(null)).toBeNull()
   })
