@@ -27,6 +27,8 @@ from interfaces.http.health import (
     nothing_set_aside,
     spool_has_room,
 )
+from interfaces.http.platform import platform_router
+from interfaces.http.platform_deps import PlatformDeps
 from interfaces.http.problems import answer_problems
 from interfaces.http.safe_headers import SafeHeaders
 from interfaces.imports.desk import Imports
@@ -45,6 +47,8 @@ from interfaces.mpesa.results import mpesa_results
 from interfaces.office import ShopOffice
 from interfaces.pages import serve_pages
 from interfaces.paystack.webhook import paystack_webhook
+from interfaces.platform.books import PostgresBooks
+from interfaces.platform.heartbeat import Heartbeat
 from interfaces.playground import Playground, playground, sandbox_settings
 from interfaces.postgres.chain import whole_log
 from interfaces.postgres.database import StoreUnavailable
@@ -69,14 +73,16 @@ def serve(home: House, played: Playground | None) -> FastAPI:
     spooled = SpooledMessages(messages, home.spool)
     callbacks = SpooledCallbacks(PostgresCallbackIngress(home.database), home.spool, home.secret("callbacks"))
     replays = {**dict.fromkeys(READERS, callbacks.replay), SPOOLED: spooled.replay}
-    drain = Drain(home.spool, replays)
+    drain, heartbeat = Drain(home.spool, replays), Heartbeat(home.database, home.clock, "api")
 
     @asynccontextmanager
     async def living(_: FastAPI) -> AsyncIterator[None]:
         if played:
             played.sandbox.start()
         drain.start()
+        heartbeat.start()
         yield
+        heartbeat.stop()
         drain.stop()
         if played:
             played.sandbox.stop()
@@ -93,6 +99,7 @@ def serve(home: House, played: Playground | None) -> FastAPI:
         app.include_router(router)
     _callbacks(app, home, callbacks)
     app.include_router(dashboard_router(_dashboard(home, played.sandbox.town if played else None)))
+    app.include_router(platform_router(_platform(home)))
     app.include_router(_health(home))
     if played:
         for router in (*played.sandbox.routers, played.router):
@@ -130,8 +137,6 @@ def _callbacks(app: FastAPI, home: House, ingress: CallbackIngress) -> None:
 
 
 def _dashboard(home: House, town: Town | None) -> DashboardDeps:
-    url = _url(home)
-    own = {url, home.settings.own_url, f"http://localhost:{home.settings.port}"}
     return DashboardDeps(
         door=home.database.as_boutique,
         threshold=home.database.as_ingress,
@@ -154,14 +159,30 @@ def _dashboard(home: House, town: Town | None) -> DashboardDeps:
         office=ShopOffice(home.shop, home.log, home.rehearsal),
         connecting=ConnectionDesk(home.connections, home.shop, town),
         till_trial=PromptedTrial(home.connections, home.shop, home.money, home.token_of),
-        origins=frozenset(own),
-        https=url.startswith("https://"),
+        origins=_origins(home),
+        https=_is_https(home),
     )
 
 
 def _url(home: House) -> str:
     """Where people find this installation."""
     return home.settings.public_url or home.settings.own_url
+
+
+def _platform(home: House) -> PlatformDeps:
+    books = PostgresBooks(home.database)
+    operators, where = home.doors.operators, (_origins(home), _is_https(home))
+    return PlatformDeps(operators, books, home.sales, home.clock, *where)
+
+
+def _origins(home: House) -> frozenset[str]:
+    """The addresses at which our own pages stand."""
+    settings = home.settings
+    return frozenset({_url(home), settings.own_url, f"http://localhost:{settings.port}"})
+
+
+def _is_https(home: House) -> bool:
+    return _url(home).startswith("https://")
 
 
 def _health(home: House) -> APIRouter:

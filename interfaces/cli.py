@@ -112,6 +112,36 @@ def connect(
     connecting.connect(boutique, data, sandbox=sandbox)
 
 
+operator = typer.Typer(no_args_is_help=True)
+app.add_typer(operator, name="operator", help="Who runs this installation and sees its figures.")
+Email = Annotated[str, typer.Argument(help="Her address of mail.")]
+Demo = Annotated[bool, typer.Option("--demo", help="In the demo here.")]
+
+
+@operator.command("invite")
+def invite_operator(email: Email, sandbox: Demo = False, data: Data = HERE) -> None:
+    """Print a link with which she chooses a password and a second factor; also when she lost hers."""
+    from interfaces.commands import operating
+
+    operating.invite(email, data, sandbox=sandbox)
+
+
+@operator.command("dismiss")
+def dismiss_operator(email: Email, sandbox: Demo = False, data: Data = HERE) -> None:
+    """Let her in no longer; what she has open ends now."""
+    from interfaces.commands import operating
+
+    operating.dismiss(email, data, sandbox=sandbox)
+
+
+@operator.command("list")
+def list_operators(sandbox: Demo = False, data: Data = HERE) -> None:
+    """Who is an operator, and since when."""
+    from interfaces.commands import operating
+
+    operating.tell_all(data, sandbox=sandbox)
+
+
 @app.command()
 def look(
     photos: Annotated[list[Path], typer.Argument(help="Pictures of clothes.")], data: Data = HERE

@@ -1,4 +1,4 @@
-"""The doors of the dashboard: who signs in, who invites whom, and what a session opens."""
+"""The doors of the pages: who signs in, who invites whom, and what a session opens."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -10,6 +10,8 @@ from domain.identity import BoutiqueId, PersonId
 from domain.staff.events import Role
 from interfaces.accounts.front_door import FrontDoor
 from interfaces.accounts.kept_passkeys import KeptPasskeys
+from interfaces.accounts.operator_door import OperatorDoorOf
+from interfaces.accounts.operators import Operators
 from interfaces.accounts.outside_tokens import OutsideTokens, TokenDoor, issuer_of
 from interfaces.accounts.passkeys import KeyRing, PasskeyEntrance, Site
 from interfaces.accounts.passwords import Passwords
@@ -24,7 +26,7 @@ from interfaces.settings import Settings
 
 @dataclass(frozen=True)
 class Doors:
-    """Every way into the dashboard, made when it is first used."""
+    """Every way into the dashboard and the platform, made when it is first used."""
 
     settings: Settings
     database: Database
@@ -56,6 +58,12 @@ class Doors:
         """Who lets people in by a passkey."""
         kept, at, place_of = KeptPasskeys(self.database), Site.of(self.settings), self.doorkeeper.place_of
         return PasskeyEntrance(kept, at, self.clock.now, self._tries, place_of, self._open_session)
+
+    @cached_property
+    def operators(self) -> OperatorDoorOf:
+        """Who lets in whom the installation is run by."""
+        factor = SecondFactor(self.secret("operators-second-factor"))
+        return OperatorDoorOf(Operators(self.database), self._passwords, factor, self.clock, Tries())
 
     @cached_property
     def staff(self) -> StaffRoomOf:

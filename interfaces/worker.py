@@ -1,7 +1,7 @@
 """The worker: keeps the read models up with the log, and does what is due, one lane at a time."""
 
 import threading
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Final
@@ -43,6 +43,8 @@ from interfaces.imports.catalogue import ListedPieces
 from interfaces.imports.lists import PostgresLists
 from interfaces.imports.public_pictures import PublicPictures
 from interfaces.payment_numbers import PaymentNumbers
+from interfaces.platform.gauges import Gauges
+from interfaces.platform.heartbeat import Heartbeat
 from interfaces.postgres import due_work
 from interfaces.postgres.database import StoreUnavailable, enter
 from interfaces.postgres.due_work import Claimed
@@ -201,6 +203,13 @@ def look_through_catalogues(house: House) -> None:
             schedule_work(conn, [every])
 
 
+def _platform(house: House) -> Sequence[Callable[[threading.Event], None]]:
+    """What is kept up for the operator: that this process is there, and the boutiques' sums and health."""
+    connections = house.connections
+    gauges = Gauges(house.database, house.clock, connections.connected, connections.look)
+    return (Heartbeat(house.database, house.clock, "worker").run, gauges.run, gauges.run_checks)
+
+
 def run(house: House, stop: threading.Event) -> None:
     """The whole worker, until told to stop."""
     try:
@@ -211,6 +220,7 @@ def run(house: House, stop: threading.Event) -> None:
     threads = [threading.Thread(target=projector.run, args=(stop,), name="projector")]
     keeping = (house.database, house.settings.data_dir, stop)
     threads.append(threading.Thread(target=keep_figures, args=keeping, name="figures"))
+    threads += [threading.Thread(target=each, args=(stop,), name="platform") for each in _platform(house)]
     lanes = Lanes(house, stop)
     threads += [threading.Thread(target=lanes.run, name=f"lane-{n}") for n in range(house.settings.workers)]
     for thread in threads:

@@ -9,6 +9,7 @@ from pydantic import ValidationError
 
 from domain.identity import BoutiqueId
 from interfaces.duckdb.wire import ANSWERS, Answer, Name, Question
+from projections.platform_sales import BoutiqueSales, BoutiqueSpend
 from projections.sales import (
     Buyers,
     Cohort,
@@ -29,7 +30,7 @@ PATIENCE_SECONDS: Final = 5.0
 
 
 class RemoteFigures:
-    """The port SalesFigures, answered by another process. Safe to share between threads."""
+    """SalesFigures and PlatformFigures, answered by another process. Safe to share between threads."""
 
     def __init__(self, path: Path) -> None:
         self._path = path
@@ -94,7 +95,17 @@ class RemoteFigures:
         found: int = self._ask("position", boutique)
         return found
 
-    def _ask(self, name: Name, boutique: BoutiqueId, period: Period | None = None) -> Any:
+    def sales_of_all(self, period: Period) -> Sequence[BoutiqueSales]:
+        """What each boutique did; those that did nothing are left out."""
+        found: Sequence[BoutiqueSales] = self._ask("sales_of_all", None, period)
+        return found
+
+    def spending_of_all(self, period: Period) -> Sequence[BoutiqueSpend]:
+        """What messages and models cost each boutique."""
+        found: Sequence[BoutiqueSpend] = self._ask("spending_of_all", None, period)
+        return found
+
+    def _ask(self, name: Name, boutique: BoutiqueId | None, period: Period | None = None) -> Any:
         question = Question(name=name, boutique=boutique)
         if period is not None:
             question = question.model_copy(update={"first": period.first, "last": period.last})

@@ -7,7 +7,7 @@ from typing import Any, Final, TypeVar
 import duckdb
 
 from domain.identity import BoutiqueId
-from interfaces.duckdb.figures_file import FiguresFile
+from interfaces.duckdb.all_boutiques import AllBoutiques
 from interfaces.duckdb.spending import months_begun, spent
 from interfaces.duckdb.waiting import waiting
 from projections.sales import (
@@ -94,11 +94,8 @@ SELECT about, coalesce(sum(n) FILTER (WHERE day < $first), 0)::BIGINT, sum(n)::B
 T = TypeVar("T")
 
 
-class DuckFigures:
-    """The port SalesFigures over the file that this process keeps."""
-
-    def __init__(self, file: FiguresFile) -> None:
-        self._file = file
+class DuckFigures(AllBoutiques):
+    """The ports SalesFigures and PlatformFigures over the file that this process keeps."""
 
     def by_day(self, boutique: BoutiqueId, period: Period) -> Sequence[DaySales]:
         """Sales of every day of the period, days without any included."""

@@ -9,8 +9,8 @@ from typing import Final
 
 from pydantic import ValidationError
 
-from interfaces.duckdb.wire import LONGEST_QUESTION, Answer, Question, answer
-from projections.sales import FiguresAway, SalesFigures
+from interfaces.duckdb.wire import LONGEST_QUESTION, AllFigures, Answer, Question, answer
+from projections.sales import FiguresAway
 
 LONGEST_PATH: Final = 100
 """Bytes that the name of a Unix socket may have on every system that we know."""
@@ -30,7 +30,7 @@ class FiguresServer(socketserver.ThreadingUnixStreamServer):
 
     daemon_threads = True
 
-    def __init__(self, path: Path, figures: SalesFigures) -> None:
+    def __init__(self, path: Path, figures: AllFigures) -> None:
         path.unlink(missing_ok=True)
         self.figures = figures
         super().__init__(str(path), _Asked)

@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Any, Literal
+from typing import Any, Final, Literal, Protocol, Self
 
-from pydantic import BaseModel, ConfigDict, TypeAdapter
+from pydantic import BaseModel, ConfigDict, TypeAdapter, model_validator
 
 from domain.identity import BoutiqueId
+from projections.platform_sales import BoutiqueSales, BoutiqueSpend, PlatformFigures
 from projections.sales import (
     Buyers,
     Cohort,
@@ -38,6 +39,8 @@ Name = Literal[
     "cohorts",
     "spending",
     "position",
+    "sales_of_all",
+    "spending_of_all",
 ]
 
 ANSWERS: dict[Name, TypeAdapter[Any]] = {
@@ -53,18 +56,34 @@ ANSWERS: dict[Name, TypeAdapter[Any]] = {
     "cohorts": TypeAdapter(Sequence[Cohort]),
     "spending": TypeAdapter(Sequence[Spend]),
     "position": TypeAdapter(int),
+    "sales_of_all": TypeAdapter(Sequence[BoutiqueSales]),
+    "spending_of_all": TypeAdapter(Sequence[BoutiqueSpend]),
 }
 
 
+OF_ALL: Final = frozenset({"sales_of_all", "spending_of_all"})
+"""The questions about all boutiques at once; every other one names its boutique."""
+
+
+class AllFigures(SalesFigures, PlatformFigures, Protocol):
+    """Every question that can be asked over the wire."""
+
+
 class Question(BaseModel):
-    """One question about one boutique."""
+    """One question about one boutique; about all of them without one."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     name: Name
-    boutique: BoutiqueId
+    boutique: BoutiqueId | None = None
     first: date = date.min
     last: date = date.min
+
+    @model_validator(mode="after")
+    def _says_whose(self) -> Self:
+        if (self.boutique is None) != (self.name in OF_ALL):
+            raise ValueError("whose figures?")
+        return self
 
 
 class Answer(BaseModel):
@@ -76,10 +95,13 @@ class Answer(BaseModel):
     fault: str | None = None
 
 
-def answer(figures: SalesFigures, question: Question) -> str:
+def answer(figures: AllFigures, question: Question) -> str:
     """The answer to a question, as JSON text. Raises: FiguresAway."""
-    if question.name == "position":
-        found: Any = figures.position(question.boutique)
+    period = Period(question.first, question.last)
+    if question.boutique is None:
+        found: Any = getattr(figures, question.name)(period)
+    elif question.name == "position":
+        found = figures.position(question.boutique)
     else:
-        found = getattr(figures, question.name)(question.boutique, Period(question.first, question.last))
+        found = getattr(figures, question.name)(question.boutique, period)
     return ANSWERS[question.name].dump_json(found).decode()

@@ -29,12 +29,12 @@ from interfaces.http.routes import (
 from interfaces.http.same_origin import refuse_other_sites
 from interfaces.http.schemas import Problem
 
-_ERRORS: dict[int | str, dict[str, object]] = {
+ERRORS: dict[int | str, dict[str, object]] = {
     code: {"model": Problem, "content": {"application/problem+json": {}}} for code in (401, 403, 404, 422)
 }
 
 
-def _named_after_function(route: APIRoute) -> str:
+def named_after_function(route: APIRoute) -> str:
     """Generated clients call a route as the code does."""
     return route.name
 
@@ -48,8 +48,8 @@ def dashboard_router(deps: DashboardDeps) -> APIRouter:
     router = APIRouter(
         prefix="/api",
         dependencies=[Depends(provide), Depends(refuse_other_sites)],
-        responses={**_ERRORS},
-        generate_unique_id_function=_named_after_function,
+        responses={**ERRORS},
+        generate_unique_id_function=named_after_function,
     )
     for part in (
         accounts,

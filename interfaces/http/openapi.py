@@ -12,6 +12,8 @@ from fastapi import FastAPI
 from interfaces.http.dashboard import dashboard_router
 from interfaces.http.deps import DashboardDeps
 from interfaces.http.health import health_router
+from interfaces.http.platform import platform_router
+from interfaces.http.platform_deps import PlatformDeps
 
 
 class _Unconnected:
@@ -22,6 +24,7 @@ def described_app() -> FastAPI:
     """The application as far as its description goes."""
     app = FastAPI(title="Dukani", version="1")
     app.include_router(dashboard_router(cast("DashboardDeps", _Unconnected())))
+    app.include_router(platform_router(cast("PlatformDeps", _Unconnected())))
     app.include_router(health_router([]))
     return app
 

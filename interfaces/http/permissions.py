@@ -14,6 +14,20 @@ OPEN: Final = frozenset(
 )
 """The front door itself, at which nobody is known yet."""
 
+OPERATORS: Final = frozenset(
+    {
+        "read_operator",
+        "sign_out_operator",
+        "read_platform_figures",
+        "read_platform_uptime",
+        "read_boutique_health",
+    }
+)
+"""The operator's routes. She has no role in any boutique, and no role of a boutique has these."""
+
+OPERATORS_DOOR: Final = frozenset({"offer_operator_factor", "join_operators", "sign_in_operator"})
+"""The operators' own front door."""
+
 ROUTES: Final[Mapping[str, frozenset[Role]]] = {
     "read_me": ALL,
     "sign_out": ALL,

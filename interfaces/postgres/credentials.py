@@ -1,6 +1,8 @@
 """The passwords of the database's roles and the master key, made once and kept where only we read them."""
 
 import base64
+import hashlib
+import hmac
 import json
 import os
 import secrets
@@ -53,6 +55,11 @@ class Credentials:
         """The master key's 32 bytes."""
         return base64.b64decode(self.master_key)
 
+    @property
+    def platform(self) -> str:
+        """The password of the operator's role; derived, for a file may be from before that role."""
+        return hmac.new(self.master, b"dukani|role|platform", hashlib.sha256).hexdigest()
+
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Addresses:
@@ -62,6 +69,7 @@ class Addresses:
     app: str
     follower: str
     auditor: str
+    platform: str
 
     @classmethod
     def of(cls, base: str, credentials: Credentials, database: str | None = None) -> Self:
@@ -82,6 +90,7 @@ class Addresses:
             app=as_role("app", credentials.app),
             follower=as_role("follower", credentials.follower),
             auditor=as_role("auditor", credentials.auditor),
+            platform=as_role("platform", credentials.platform),
         )
 
 

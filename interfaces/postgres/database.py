@@ -93,6 +93,7 @@ class Database:
         self._app = _pool(way.app, "app", connections, pooled=pooled)
         self._follower = _pool(way.follower, "follower", connections, pooled=pooled)
         self._auditor = _pool(way.auditor, "auditor", max(2, connections // 2), pooled=pooled)
+        self._platform = _pool(way.platform, "platform", 2, pooled=pooled)
         self._addresses = addresses
 
     def __enter__(self) -> Self:
@@ -103,7 +104,7 @@ class Database:
 
     def close(self) -> None:
         """Give all connections back to the server."""
-        for pool in (self._app, self._follower, self._auditor):
+        for pool in (self._app, self._follower, self._auditor, self._platform):
             pool.connections.close()
 
     @contextmanager
@@ -127,6 +128,12 @@ class Database:
         """The auditor of one boutique, who can only read."""
         require(boutique)
         with _transaction(self._auditor, boutique) as conn:
+            yield conn
+
+    @contextmanager
+    def as_platform(self) -> Iterator[Connection[Any]]:
+        """The operator, who can only read, and of the boutiques only their sums."""
+        with _transaction(self._platform, None) as conn:
             yield conn
 
     @contextmanager

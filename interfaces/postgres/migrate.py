@@ -17,7 +17,7 @@ from interfaces.postgres.credentials import Addresses, Credentials
 
 FOLDER: Final = Path(__file__).parent / "migrations"
 DATABASE: Final = "dukani"
-ROLES: Final = ("owner", "app", "follower", "auditor")
+ROLES: Final = ("owner", "app", "follower", "auditor", "platform")
 _LOCK: Final = 7_040_001
 
 
@@ -132,7 +132,12 @@ def _make_roles(admin: Connection[Any], credentials: Credentials) -> None:
             password = sql.Literal(getattr(credentials, role))
             admin.execute(sql.SQL("{} ROLE {} LOGIN PASSWORD {}").format(verb, name, password))
             admin.execute(sql.SQL("ALTER ROLE {} SET search_path = dukani, public, extensions").format(name))
-        admin.execute("ALTER ROLE dukani_auditor SET default_transaction_read_only = on")
+        for reader in ("auditor", "platform"):
+            admin.execute(
+                sql.SQL("ALTER ROLE {} SET default_transaction_read_only = on").format(
+                    sql.Identifier(f"dukani_{reader}")
+                )
+            )
         if admin.execute("SELECT NOT rolsuper FROM pg_roles WHERE rolname = current_user").fetchone() == (
             True,
         ):

@@ -116,7 +116,7 @@ def test_what_nobody_configured_is_off_and_no_fault() -> None:
 def test_a_database_that_is_away_is_one_line(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(door, "WAIT_SECONDS", 0.3)
     nowhere = "host=/nonexistent dbname=x user=y"
-    with Database(Addresses(nowhere, nowhere, nowhere, nowhere)) as database:
+    with Database(Addresses(*[nowhere] * 5)) as database:
         assert postgres.check(database).verdict is Verdict.BROKEN
 
 

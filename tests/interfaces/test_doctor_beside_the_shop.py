@@ -90,7 +90,7 @@ def test_a_pooler_works_where_both_ways_do(postgres: TestServer, database: Datab
 def test_a_pooler_that_is_away_is_told(database: Database, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("interfaces.postgres.database.WAIT_SECONDS", 0.1)
     nowhere = "host=127.0.0.1 port=9 user=x"
-    with Database(database._addresses, 1, Addresses(nowhere, nowhere, nowhere, nowhere)) as behind:
+    with Database(database._addresses, 1, Addresses(*[nowhere] * 5)) as behind:
         assert postgres_says(behind).do == "correct DUKANI_POOLER_URL"
 
 

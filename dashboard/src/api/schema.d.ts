@@ -1296,6 +1296,166 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/platform/boutiques/{boutique}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Boutique Health
+         * @description One boutique from outside: its figures, its numbers and its tills.
+         */
+        get: operations["read_boutique_health"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/platform/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Platform Figures
+         * @description All boutiques together, and each by itself.
+         */
+        get: operations["read_platform_figures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/platform/join": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Join Operators
+         * @description Make an account of an invitation, and sign her in.
+         */
+        post: operations["join_operators"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/platform/join/offer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Offer Operator Factor
+         * @description A fresh secret for the authenticator app of somebody who is invited.
+         */
+        post: operations["offer_operator_factor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/platform/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Operator
+         * @description Who is signed in.
+         */
+        get: operations["read_operator"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/platform/sign-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign In Operator
+         * @description Sign an operator in, by her password and a code.
+         */
+        post: operations["sign_in_operator"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/platform/sign-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign Out Operator
+         * @description End her session now.
+         */
+        post: operations["sign_out_operator"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/platform/uptime": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Platform Uptime
+         * @description How long the installation was there.
+         */
+        get: operations["read_platform_uptime"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/products": {
         parameters: {
             query?: never;
@@ -2080,6 +2240,28 @@ export interface components {
             town: string;
             /** Whatsapp Numbers */
             whatsapp_numbers: string[];
+        };
+        /**
+         * BoutiqueFigures
+         * @description A boutique's figures of a period, and whether something there wants a look.
+         */
+        BoutiqueFigures: {
+            /**
+             * Boutique
+             * Format: uuid
+             */
+            boutique: string;
+            /** Open */
+            open: boolean;
+            /** Since */
+            since: string | null;
+            sums: components["schemas"]["PlatformSums"];
+            /** Title */
+            title: string;
+            /** Town */
+            town: string;
+            /** Troubles */
+            troubles: number;
         };
         /**
          * BrainCard
@@ -2881,6 +3063,14 @@ export interface components {
             wrong: number;
         };
         /**
+         * InvitationShown
+         * @description The token of an invitation.
+         */
+        InvitationShown: {
+            /** Link */
+            link: string;
+        };
+        /**
          * Invite
          * @description Somebody to be let in; an auditor until a time.
          */
@@ -3335,6 +3525,31 @@ export interface components {
             trouble: string | null;
         };
         /**
+         * OperatorCard
+         * @description Who is signed in.
+         */
+        OperatorCard: {
+            /** Email */
+            email: string;
+        };
+        /**
+         * OperatorJoining
+         * @description What makes an account of an invitation: a password, the secret that was offered, a code made of it.
+         */
+        OperatorJoining: {
+            /** Code */
+            code: string;
+            /** Link */
+            link: string;
+            /**
+             * Password
+             * Format: password
+             */
+            password: string;
+            /** Secret */
+            secret: string;
+        };
+        /**
          * Order
          * @description One order, whole. `steps` are those that make sense in its status.
          */
@@ -3705,6 +3920,89 @@ export interface components {
             title: string;
         };
         /**
+         * PlatformCost
+         * @description What one kind of work cost all boutiques. `kind` is model or message; `channel` is a message's way.
+         *
+         *     `cost` is None where its price is not known.
+         */
+        PlatformCost: {
+            /** About */
+            about: string;
+            /** Channel */
+            channel: string;
+            cost: components["schemas"]["Dollars"] | null;
+            /** Kind */
+            kind: string;
+            /** Times */
+            times: number;
+        };
+        /**
+         * PlatformFigures
+         * @description All boutiques together, in the days asked for and in as many before, and each by itself.
+         */
+        PlatformFigures: {
+            /** Active */
+            active: number;
+            average: components["schemas"]["Amount"] | null;
+            before: components["schemas"]["PlatformSums"];
+            /** Boutiques */
+            boutiques: components["schemas"]["BoutiqueFigures"][];
+            /** Chats */
+            chats: number;
+            /** Conversion */
+            conversion: number | null;
+            /** Costs */
+            costs: components["schemas"]["PlatformCost"][];
+            /** Days */
+            days: number;
+            /** Orders */
+            orders: number;
+            paid: components["schemas"]["Amount"];
+            /** Paid Chats */
+            paid_chats: number;
+            /** Rated */
+            rated: number;
+            spent: components["schemas"]["Dollars"];
+            /** Stars */
+            stars: number | null;
+        };
+        /**
+         * PlatformSums
+         * @description Figures of a period. `active` are boutiques with a chat or a paid order in it.
+         *
+         *     `conversion` is the percentage of chats that paid; it, `average` of an order and `stars` are None where
+         *     there was nothing to divide.
+         */
+        PlatformSums: {
+            /** Active */
+            active: number;
+            average: components["schemas"]["Amount"] | null;
+            /** Chats */
+            chats: number;
+            /** Conversion */
+            conversion: number | null;
+            /** Orders */
+            orders: number;
+            paid: components["schemas"]["Amount"];
+            /** Paid Chats */
+            paid_chats: number;
+            /** Rated */
+            rated: number;
+            spent: components["schemas"]["Dollars"];
+            /** Stars */
+            stars: number | null;
+        };
+        /**
+         * PlatformUptime
+         * @description How long the installation was there.
+         */
+        PlatformUptime: {
+            /** Days */
+            days: number;
+            /** Processes */
+            processes: components["schemas"]["ProcessUptime"][];
+        };
+        /**
          * Problem
          * @description What went wrong, as application/problem+json. `cause` finds it in the log of the running system.
          */
@@ -3719,6 +4017,22 @@ export interface components {
             title: string;
             /** Type */
             type: string;
+        };
+        /**
+         * ProcessUptime
+         * @description How long a process was there. Units: minutes. `percent` is None before it was ever seen.
+         */
+        ProcessUptime: {
+            /** Last */
+            last: string | null;
+            /** Minutes */
+            minutes: number;
+            /** Of */
+            of: number;
+            /** Percent */
+            percent: number | null;
+            /** Process */
+            process: string;
         };
         /**
          * Product
@@ -4640,6 +4954,74 @@ export interface components {
             deposits: components["schemas"]["WaitingDeposit"][];
             /** Refunds */
             refunds: components["schemas"]["OpenRefund"][];
+        };
+        /**
+         * WatchedAccount
+         * @description A number or a till. `ending` tells two apart; counts are of 24 hours.
+         *
+         *     For a number `last_in` and `last_out` are messages, for a till money that came and prompts.
+         */
+        WatchedAccount: {
+            /** Checked At */
+            checked_at: string | null;
+            /** Ending */
+            ending: string;
+            /** Failed */
+            failed: number;
+            /** Last In */
+            last_in: string | null;
+            /** Last Out */
+            last_out: string | null;
+            /** Neighbour */
+            neighbour: string;
+            /** Prompted */
+            prompted: number;
+            /** Sent */
+            sent: number;
+            /** Succeeded */
+            succeeded: number;
+            /** Troubled */
+            troubled: boolean;
+            /** Unknown */
+            unknown: number;
+            /** Verdict */
+            verdict: string | null;
+        };
+        /**
+         * WatchedBoutique
+         * @description A boutique from outside. `stopped` are read models in error, `work_failing` work that keeps failing.
+         */
+        WatchedBoutique: {
+            /** Accounts */
+            accounts: components["schemas"]["WatchedAccount"][];
+            before: components["schemas"]["PlatformSums"];
+            /**
+             * Boutique
+             * Format: uuid
+             */
+            boutique: string;
+            /** Chats Waiting */
+            chats_waiting: number;
+            /** Costs */
+            costs: components["schemas"]["PlatformCost"][];
+            /**
+             * Counted At
+             * Format: date-time
+             */
+            counted_at: string;
+            /** Open */
+            open: boolean;
+            /** Since */
+            since: string | null;
+            /** Stopped */
+            stopped: number;
+            sums: components["schemas"]["PlatformSums"];
+            /** Title */
+            title: string;
+            /** Town */
+            town: string;
+            /** Work Failing */
+            work_failing: number;
         };
         /**
          * Wish
@@ -8852,6 +9234,503 @@ export interface operations {
                 };
                 content: {
                     "image/*": unknown;
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    read_boutique_health: {
+        parameters: {
+            query?: {
+                days?: number;
+                last?: string | null;
+            };
+            header?: never;
+            path: {
+                boutique: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WatchedBoutique"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    read_platform_figures: {
+        parameters: {
+            query?: {
+                days?: number;
+                last?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlatformFigures"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    join_operators: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OperatorJoining"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    offer_operator_factor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvitationShown"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecondFactorCard"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    read_operator: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OperatorCard"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    sign_in_operator: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    sign_out_operator: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    read_platform_uptime: {
+        parameters: {
+            query?: {
+                days?: number;
+                last?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlatformUptime"];
                 };
             };
             /** @description Unauthorized */

@@ -56,11 +56,13 @@ Phone = Annotated[str, Field(max_length=40), AfterValidator(_e164)]
 Password = Annotated[SecretStr, Field(max_length=300)]
 
 
-class _Asked(BaseModel):
+class Asked(BaseModel):
+    """What somebody sends to a door: nothing beside what is asked."""
+
     model_config = ConfigDict(frozen=True, extra="forbid")
 
 
-class SignUp(_Asked):
+class SignUp(Asked):
     """Somebody who opens a boutique."""
 
     email: Email
@@ -71,7 +73,7 @@ class SignUp(_Asked):
     town: Called
 
 
-class SignIn(_Asked):
+class SignIn(Asked):
     """What somebody shows at the door."""
 
     email: Email
@@ -79,20 +81,20 @@ class SignIn(_Asked):
     code: Annotated[str | None, Field(max_length=8, pattern=r"^\d{6}$")] = None
 
 
-class TokenShown(_Asked):
+class TokenShown(Asked):
     """A token of the identity provider."""
 
     token: Annotated[SecretStr, Field(max_length=5_000)]
 
 
-class NewPassword(_Asked):
+class NewPassword(Asked):
     """A new password, with the link that allows it."""
 
     link: Annotated[str, Field(min_length=20, max_length=100)]
     password: Password
 
 
-class SecondFactor(_Asked):
+class SecondFactor(Asked):
     """A secret that was offered, and a code that an app made of it."""
 
     secret: Annotated[str, Field(pattern=r"^[A-Z2-7]{32}$")]

@@ -15,7 +15,7 @@ from domain.order.events import OrderPaid, OrderPlaced
 from interfaces.duckdb.figures import DuckFigures
 from interfaces.duckdb.figures_file import FiguresFile
 from interfaces.duckdb.log_pages import LogPage
-from interfaces.duckdb.wire import ANSWERS
+from interfaces.duckdb.wire import ANSWERS, OF_ALL
 from projections.sales import EAST_AFRICA, FiguresAway, Period, SalesFigures
 from tests.projections.history import BEGIN, History, lived
 from tests.projections.test_all_read_models import pages
@@ -187,7 +187,6 @@ def test_a_second_keeper_is_told_that_there_is_one(file: FiguresFile) -> None:
 
 def everything(figures: SalesFigures, boutique: BoutiqueId) -> tuple[Any, ...]:
     """All that the figures tell of a boutique."""
-    return (
-        *(getattr(figures, name)(boutique, EVER) for name in sorted(ANSWERS) if name != "position"),
-        figures.position(boutique),
-    )
+    own = [getattr(figures, name)(boutique, EVER) for name in sorted(ANSWERS.keys() - OF_ALL - {"position"})]
+    of_all = [row for name in sorted(OF_ALL) for row in getattr(figures, name)(EVER)]
+    return (*own, [row for row in of_all if row.boutique == boutique], figures.position(boutique))

@@ -37,6 +37,7 @@ from interfaces.duckdb.follower import FiguresFollower
 from interfaces.duckdb.log_pages import LogPages
 from interfaces.http.dashboard import dashboard_router
 from interfaces.http.deps import DashboardDeps, Parcel
+from interfaces.http.platform import platform_router
 from interfaces.http.problems import answer_problems
 from interfaces.http.sessions import COOKIE, open_session
 from interfaces.imports.desk import Imports
@@ -54,6 +55,7 @@ from interfaces.read_models import read_models
 from interfaces.shelf.shelf import PostgresShelf
 from projections.counted_facts import PLACES, TOPICS
 from tests.application.test_forgetting import NothingLeft
+from tests.interfaces.http.platform import platform_over
 from tests.projections.history import History, lived
 from tests.support.clock import FixedClock
 from tests.support.memory import MemoryBrains, MemoryEye, MemoryMoney
@@ -175,6 +177,7 @@ def dashboard(
     app = FastAPI()
     answer_problems(app)
     app.include_router(dashboard_router(deps))
+    app.include_router(platform_router(platform_over(database, DuckFigures(file), clock)))
     behind = (database, shop, clock, desk, mine, other, directory, neighbours, money)
     yield Dashboard(app, deps, *behind)
     file.close()

@@ -169,7 +169,7 @@ def counter(postgres: TestServer, directory: Path) -> Iterator[Counter]:
         far = make_conninfo(
             address.app, host="127.0.0.1", port=proxy.port, sslmode="disable", gssencmode="disable"
         )
-        with Database(Addresses(far, far, far, far)) as database:
+        with Database(Addresses(*[far] * 5)) as database:
             yield Counter(database, proxy, directory)
     postgres.drop(name)
 

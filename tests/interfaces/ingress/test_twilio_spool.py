@@ -111,7 +111,7 @@ def shops(postgres: TestServer, directory: Path) -> Iterator[Shops]:
         far = make_conninfo(
             address.app, host="127.0.0.1", port=proxy.port, sslmode="disable", gssencmode="disable"
         )
-        with Database(Addresses(far, far, far, far)) as database:
+        with Database(Addresses(*[far] * 5)) as database:
             opened = Shops(database, proxy, directory)
             with psycopg.connect(postgres.admin_of(name)) as conn:
                 for boutique, account in ((opened.mine, ACCOUNT), (opened.theirs, OTHER_ACCOUNT)):

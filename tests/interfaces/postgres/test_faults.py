@@ -38,7 +38,7 @@ def test_a_lost_answer_to_a_commit_is_resolved_and_nothing_recorded_twice(
         far = make_conninfo(
             address.app, host="127.0.0.1", port=proxy.port, sslmode="disable", gssencmode="disable"
         )
-        with Database(Addresses(far, far, far, far)) as database:
+        with Database(Addresses(*[far] * 5)) as database:
             log = PostgresFactLog(database)
             stream = note_stream(two_boutiques[0])
             log.append([noted(stream, 1)])
@@ -59,7 +59,7 @@ def test_a_database_that_is_away_is_said_so_in_time(
 ) -> None:
     monkeypatch.setattr(door, "WAIT_SECONDS", 0.5)
     nowhere = "host=/nonexistent dbname=x user=y"
-    with Database(Addresses(nowhere, nowhere, nowhere, nowhere)) as database:
+    with Database(Addresses(*[nowhere] * 5)) as database:
         began = time.monotonic()
         with pytest.raises(StoreUnavailable):
             PostgresFactLog(database).append([noted(note_stream(two_boutiques[0]), 1)])

@@ -16,10 +16,16 @@ from interfaces.postgres.database import Database, enter
 from tests.interfaces.postgres.rows import insert, lift_rules, sample
 from tests.support.postgres import TestServer
 
-PERSONS = {"dukani.people", "dukani.password_resets"}
-"""The same person in every boutique; behind functions alone."""
+PERSONS = {
+    "dukani.people",
+    "dukani.password_resets",
+    "dukani.operators",
+    "dukani.operator_invitations",
+    "dukani.operator_sessions",
+}
+"""The same person in every boutique, or in none; behind functions alone."""
 
-WITHOUT_BOUTIQUE = {"dukani.migrations", "dukani.quarantine", *PERSONS}
+WITHOUT_BOUTIQUE = {"dukani.migrations", "dukani.quarantine", "dukani.heartbeats", *PERSONS}
 READ_BY_FOLLOWER = {
     "dukani.stored_events",
     "dukani.log_heads",
@@ -182,7 +188,7 @@ def test_the_application_only_adds_to_the_quarantine(postgres: TestServer, admin
             admin.execute("RESET ROLE")
 
 
-@pytest.mark.parametrize("role", ["app", "follower", "auditor"])
+@pytest.mark.parametrize("role", ["app", "follower", "auditor", "platform"])
 @pytest.mark.parametrize("table", sorted(PERSONS))
 @pytest.mark.parametrize("deed", ["SELECT * FROM {}", "DELETE FROM {}", "INSERT INTO {} DEFAULT VALUES"])
 def test_no_role_touches_the_tables_of_persons(
