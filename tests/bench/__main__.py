@@ -77,9 +77,9 @@ def main(names: Sequence[str]) -> int:
         part = PARTS[name]
         began = time.monotonic()
         found += part()
+        OUT.write_text("".join(f"{json.dumps(asdict(row))}\n" for row in found), encoding="utf-8")
         say.print(f"[dim]{name}: {time.monotonic() - began:.0f} s[/]")
     say.print(table(found))
-    OUT.write_text("".join(f"{json.dumps(asdict(row))}\n" for row in found), encoding="utf-8")
     say.print(f"The same rows stand in {OUT}.")
     return 0
 

@@ -202,7 +202,8 @@ def _agree(figures: DuckFigures, rival: Rival) -> None:
 
 def rows() -> list[Row]:
     """Every chart's question: the slowest twentieth of its times, and how much faster than PostgreSQL."""
-    home, found = Path(tempfile.mkdtemp(prefix="dki-")), []
+    home = Path(tempfile.mkdtemp(prefix="dki-"))
+    found: list[Row] = []
     try:
         with _figures(home) as figures, _rival(home) as rival:
             _agree(figures, rival)

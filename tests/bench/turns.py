@@ -18,7 +18,6 @@ from application.unit import Units
 from domain.channel import Channel
 from domain.fact import Actor, Cause
 from domain.identity import CustomerId, stream_of
-from interfaces.brains import ChosenBrains
 from interfaces.composition import House
 from interfaces.ingress.messages import IngressSettings, PostgresIngress
 from interfaces.whatsapp.payload import CHANNEL, read_delivery
@@ -56,8 +55,8 @@ class _Shop:
     def __init__(self, home: House) -> None:
         self.home, self.boutique = home, id_of(AMANI)
         self._ingress = PostgresIngress(home.database, IngressSettings(SECRET), home.clock)
-        units, brains = Units(home.log, home.vault, home.clock), ChosenBrains(home.eye)
-        self._conversing = Conversing(units, home.inbox, _Silence(), home.pictures, brains, home.shelf)
+        units = Units(home.log, home.vault, home.clock)
+        self._conversing = Conversing(units, home.inbox, _Silence(), home.pictures, home.brains, home.shelf)
 
     def accept(self, *bodies: bytes) -> list[CustomerId]:
         """Deliveries are accepted; whose turns are due."""
@@ -88,8 +87,8 @@ def rows() -> list[Row]:
         seen = [shop.turn(*shop.accept(_shows(n))) for n in range(100, 115)]
         rate = _together(shop)
         _all_answered(home)
-    words, photo = statistics.median(walked), statistics.median(seen)
-    beside = Row("turn of words, p50", words, "ms", commit, words / commit, "<= 80", words <= 80)
+    spoken, photo = statistics.median(walked), statistics.median(seen)
+    beside = Row("turn of words, p50", spoken, "ms", commit, spoken / commit, "<= 80", spoken <= 80)
     return [
         beside,
         at_most("turn of words, p95", sorted(walked)[int(len(walked) * 0.95)], "ms", 160),
