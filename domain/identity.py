@@ -1,5 +1,6 @@
 """Ids: who and what is meant, and how ids follow from what caused them."""
 
+from functools import lru_cache
 from typing import Final, NewType
 from uuid import UUID, uuid5
 
@@ -37,6 +38,7 @@ def kind_of(stream: str) -> str:
     return stream.split("/", 2)[1]
 
 
+@lru_cache(maxsize=10_000)
 def subject_of(stream: str) -> UUID:
     """The id of the aggregate whose stream this is."""
     return UUID(stream.rsplit("/", 1)[1])

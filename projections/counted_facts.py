@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, datetime
+from functools import cache
 from typing import Any, Final, NamedTuple, TypeVar
 from uuid import UUID
 
-from pydantic import TypeAdapter
+from pydantic import BaseModel, TypeAdapter
 from typing_extensions import TypedDict
 
 from domain.cart.events import CartItemAdded, CartOpened
@@ -108,7 +109,12 @@ def _stream(happened: Recorded[Any] | Place) -> str:
 
 
 def _named(things: Iterable[Any], name: str) -> set[UUID]:
-    return {getattr(thing, name) for thing in things if hasattr(thing, name)}
+    return {getattr(thing, name) for thing in things if _has(type(thing), name)}
+
+
+@cache
+def _has(kind: type[BaseModel], name: str) -> bool:
+    return name in kind.model_fields
 
 
 @_counts(ConversationOpened)
