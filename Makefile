@@ -1,5 +1,6 @@
 # make demo: play with two boutiques on this machine · make test: everything CI checks · make bench: the figures
 SHELL := /bin/bash
+MAKEFLAGS += --jobs=2
 .DEFAULT_GOAL := help
 PYTHON ?= python3
 PORT ?= 8000
@@ -8,7 +9,7 @@ BIN := .venv/bin
 PAGES := $(shell find dashboard/src dashboard/public -type f 2>/dev/null) \
          $(wildcard dashboard/*.html dashboard/*.js dashboard/*.ts dashboard/*.json dashboard/scripts/service-worker.mjs)
 
-.PHONY: help demo test check bench documents clean
+.PHONY: help demo test check check-python check-pages bench documents clean
 help:
 	@echo "make demo    two boutiques, their customers' phones and M-Pesa, at http://localhost:$(PORT)"
 	@echo "make test    all tests"
@@ -19,12 +20,16 @@ demo: .venv/ready dashboard/dist/ready
 	@exec $(BIN)/dukani demo
 
 test: check
-	@$(BIN)/python -m pytest -n 3 --dist loadfile --cov --cov-report=term:skip-covered --cov-fail-under=90
+	@$(BIN)/python -m pytest -n 3 --dist loadfile --no-loadscope-reorder --cov --cov-report=term:skip-covered --cov-fail-under=90
 
-check: .venv/ready-dev dashboard/dist/ready
+check: check-python check-pages
+
+check-python: .venv/ready-dev
 	@$(BIN)/ruff check . && $(BIN)/ruff format --check -q .
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports --no-logo
+
+check-pages: dashboard/dist/ready
 	@cd dashboard && npm run --silent check
 
 bench: .venv/ready-dev
