@@ -108,7 +108,7 @@ def _stream(happened: Recorded[Any] | Place) -> str:
     return happened.stream if isinstance(happened, Place) else happened.originator_id
 
 
-def _named(things: Iterable[Any], name: str) -> set[UUID]:
+def _named(things: Iterable[BaseModel], name: str) -> set[UUID]:
     return {getattr(thing, name) for thing in things if _has(type(thing), name)}
 
 

@@ -48,7 +48,6 @@ INSERT INTO {0} SELECT $boutique, day, kind, about, n, pieces, amount FROM page_
       AND t.day = p.day AND t.kind = p.kind AND t.about = p.about)
 """
 
-_total: Final = attrgetter("n", "pieces", "amount")
 
 R = TypeVar("R")
 
@@ -102,9 +101,8 @@ class KeptRows:
     def save(self, tallies: Tallies) -> Change:
         """Save what a page of facts changed."""
         kept = sum(self._save(held) for held in tallies.held)
-        sums = tallies.sums
-        totals = ((what, _total(total)) for what, total in sums.items())
-        changed = [(*what, *total) for what, total in totals if any(total)]
+        sums = tallies.sums.items()
+        changed = [(*what, s.n, s.pieces, s.amount) for what, s in sums if s.n or s.pieces or s.amount]
         goods = [row for row in changed if row[1] in GOODS]
         kept += self._sum("goods_tallies", goods)
         kept += self._sum("tallies", [row for row in changed if row[1] not in GOODS])

@@ -314,10 +314,10 @@ class History:
     def answer(self, customer: CustomerId, messages: list[MessageId]) -> None:
         """The agent shows pieces and answers; the answer comes so far, or not."""
         talk = self.conversations[customer]
-        shown = self.chance.sample(list(self.products), min(3, len(self.products)))
+        chosen = self.chance.sample(list(self.products), min(3, len(self.products)))
         pieces = tuple(
             ShownPiece(rank=rank, product=product, score=0.5, price=self.products[product][1])
-            for rank, product in enumerate(shown, 1)
+            for rank, product in enumerate(chosen, 1)
         )
         reply = MessageId(self.id())
         composed = ReplyComposed(
