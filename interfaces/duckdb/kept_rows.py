@@ -102,7 +102,9 @@ class KeptRows:
         """Save what a page of facts changed."""
         kept = sum(self._save(held) for held in tallies.held)
         sums = tallies.sums.items()
-        changed = [(*what, s.n, s.pieces, s.amount) for what, s in sums if s.n or s.pieces or s.amount]
+        changed: list[tuple[Any, ...]] = [
+            (*what, s.n, s.pieces, s.amount) for what, s in sums if s.n or s.pieces or s.amount
+        ]
         goods = [row for row in changed if row[1] in GOODS]
         kept += self._sum("goods_tallies", goods)
         kept += self._sum("tallies", [row for row in changed if row[1] not in GOODS])
