@@ -8,7 +8,7 @@ from application.agent.graph import propose
 from application.agent.state import Photo, Senses, Turn
 from application.cards import with_card_read
 from application.commands import ChooseLanguage, NoteModelAnswer, WithholdNotice
-from application.customers import meet
+from application.customers import meet, recipient_of
 from application.execute import execute
 from application.handing_over import let_owner_write
 from application.hearing import chosen_in_words, heard, seen_in_place, taken_in
@@ -134,14 +134,22 @@ class Conversing:
             one_person(customer, self._records_of(unit.boutique, message), unit)
 
     def _tell_news(self, unit: Unit, customer: CustomerId, talk: ConversationId) -> None:
-        """Tell what is owed and what waited for her to write; while WhatsApp would refuse it, it waits."""
+        """Tell what is owed and what waited for her to write.
+
+        While WhatsApp would refuse it, what is owed goes as a template, or waits where the boutique has none.
+        """
         before = unit.get(Conversation, talk)
         if before.may_be_written_to(unit.now):
             for notice in (*before.owed, *before.left_untold):
                 self._tell(unit, customer, talk, notice)
             return
+        to = recipient_of(customer, talk, unit) if before.owed else None
+        reachable = to is not None and self._messenger.has_template(to)
         for notice in before.owed:
-            execute(unit, WithholdNotice(talk, notice.key, WINDOW_CLOSED))
+            if reachable:
+                self._tell(unit, customer, talk, notice)
+            else:
+                execute(unit, WithholdNotice(talk, notice.key, WINDOW_CLOSED))
 
     def _tell(self, unit: Unit, customer: CustomerId, talk: ConversationId, notice: NoticeOwed) -> None:
         """Tell one piece of news; what is told follows from what the news follows from."""

@@ -20,6 +20,7 @@ from domain.conversation.events import (
     NoticeOwed,
     NoticeWithheld,
     ReplyComposed,
+    ReplyFailed,
     StaffReplied,
 )
 from domain.fact import Fact, Recorded
@@ -68,6 +69,7 @@ CONVERSATION_EFFECTS: Final[tuple[type[Fact], ...]] = (
     NoticeWithheld,
     NoReplyNeeded,
     HandedToPerson,
+    ReplyFailed,
 )
 """Facts of a conversation whose work is done in the lane of its customer, who must be known."""
 
@@ -85,6 +87,9 @@ def work_for(recorded: Recorded[Any], customer: CustomerId | None = None) -> tup
             if isinstance(said, StaffReplied) and said.provider_id:
                 return ()
             return (_work(recorded, WorkKind.SEND_REPLY, said.reply, lane, detail=str(about)),)
+        case ReplyFailed(code=code, reply=reply) if code == WINDOW_CLOSED:
+            lane = _known(customer, about)
+            return (_work(recorded, WorkKind.REPEAT_REPLY, reply, lane, detail=str(about)),)
         case NoticeOwed():
             lane = _known(customer, about)
             return (_work(recorded, WorkKind.TURN, lane, lane),)

@@ -95,7 +95,8 @@ class DeliveryState(StrEnum):
 class DeliveryStatus:
     """What became of one of our messages. `reply` is the id that we gave it, where the channel returns it.
 
-    Shape: `category` and `billing` say what the message costs, where the channel tells it.
+    Shape: `category` and `billing` say what the message costs, where the channel tells it; `window_closed`
+    says of a failure that 24 hours had passed since she wrote.
     """
 
     provider_id: str
@@ -109,6 +110,7 @@ class DeliveryStatus:
     reason: str | None = None
     category: str | None = None
     billing: str | None = None
+    window_closed: bool = False
 
     @property
     def about(self) -> str:

@@ -138,6 +138,9 @@ class _Stage:
     def capabilities(self, channel: Channel) -> Capabilities:
         return Capabilities(taps=False)
 
+    def has_template(self, to: Recipient) -> bool:
+        return False
+
     def send(self, message: Outgoing) -> str:
         raise NeighbourFailed(ACCOUNT, "rehearsal", "nothing is sent", retryable=False)
 

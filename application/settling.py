@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from application.inbound import DeliveryState, DeliveryStatus, Inbound, InboxItem
 from application.unit import Unit
 from domain.conversation.conversation import Conversation
-from domain.conversation.events import HandedToPerson, NoReplyNeeded, ReplyComposed
+from domain.conversation.events import WINDOW_CLOSED, HandedToPerson, NoReplyNeeded, ReplyComposed
 from domain.fact import Fact
 from domain.identity import ConversationId, MessageId
 
@@ -55,7 +55,8 @@ def note(talk: ConversationId, status: DeliveryStatus, unit: Unit) -> None:
         case DeliveryState.READ:
             unit.tell(Conversation, said_in, lambda said: said.mark_read(reply))
         case DeliveryState.FAILED:
-            code, reason = status.code or "unknown", status.reason or ""
+            code = WINDOW_CLOSED if status.window_closed else status.code or "unknown"
+            reason = status.reason or ""
             unit.tell(Conversation, said_in, lambda said: said.mark_failed(reply, code, reason))
         case DeliveryState.SENT:
             pass

@@ -115,7 +115,7 @@ def ask_question(command: AskQuestion, unit: Unit) -> None:
 
 
 def compose_reply(command: ComposeReply, unit: Unit) -> None:
-    """Answer, sealed under the customer's key."""
+    """Answer, sealed under the customer's key; 24 hours after her last message, as a template."""
     customer = unit.get(Conversation, command.conversation).customer
 
     def compose(talk: Conversation) -> Facts:
@@ -128,6 +128,7 @@ def compose_reply(command: ComposeReply, unit: Unit) -> None:
             language=command.language,
             intent=command.intent,
             brain=command.brain,
+            as_template=not talk.may_be_written_to(unit.now),
         )
 
     unit.tell(Conversation, command.conversation, compose)

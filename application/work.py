@@ -17,6 +17,8 @@ class WorkKind(StrEnum):
 
     TURN = "turn"
     SEND_REPLY = "send-reply"
+    REPEAT_REPLY = "repeat-reply"
+    """24 hours had passed when it came to WhatsApp."""
     PROMPT_PAYMENT = "prompt-payment"
     """Lane: the payment."""
     WEIGH_EVIDENCE = "weigh-evidence"

@@ -16,6 +16,10 @@ class Channels:
         """What can be shown on this channel. Raises: NeighbourFailed."""
         return self._of(channel).capabilities(channel)
 
+    def has_template(self, to: Recipient) -> bool:
+        """Whether the shop can write to who has been silent for a day."""
+        return to.channel in self._by_channel and self._by_channel[to.channel].has_template(to)
+
     def send(self, message: Outgoing) -> str:
         """The neighbour's id of the accepted message. Raises: NeighbourFailed, NeighbourUnsure."""
         return self._of(message.to.channel).send(message)

@@ -24,6 +24,7 @@ from application.reactors.prompt_payment import PromptPayment
 from application.reactors.query_payment import QueryPayment
 from application.reactors.query_refund import QueryRefund
 from application.reactors.reconcile_till import ReconcileTill
+from application.reactors.repeat_reply import RepeatReply
 from application.reactors.run_import import RunImport
 from application.reactors.send_refund import SendRefund
 from application.reactors.send_reply import SendReply
@@ -67,6 +68,7 @@ def reactors(house: House) -> Mapping[str, React]:
     return {
         WorkKind.TURN: AnswerCustomer(house.conversing, house.clock),
         WorkKind.SEND_REPLY: SendReply(house.shop, house.messenger, house.pictures),
+        WorkKind.REPEAT_REPLY: RepeatReply(house.shop, house.messenger),
         WorkKind.PROMPT_PAYMENT: PromptPayment(house.shop, house.money, house.token_of),
         WorkKind.WEIGH_EVIDENCE: WeighEvidence(house.shop, house.inbox, house.money),
         WorkKind.QUERY_PAYMENT: QueryPayment(house.shop, house.money),

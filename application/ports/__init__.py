@@ -17,7 +17,7 @@ from application.ports.brain import (
 from application.ports.channel import Capabilities, MediaRef, Messenger, Outgoing, Recipient
 from application.ports.credentials import Credentials, CredentialStore
 from application.ports.erasure import Emptied, Leftovers
-from application.ports.failures import NeighbourFailed, NeighbourUnsure, StreamMoved
+from application.ports.failures import NeighbourFailed, NeighbourUnsure, StreamMoved, WindowClosed
 from application.ports.money import (
     Evidence,
     EvidenceKind,
@@ -77,6 +77,7 @@ __all__ = [
     "TokenOf",
     "Transactions",
     "Vault",
+    "WindowClosed",
     "Worded",
     "Writer",
 ]

@@ -22,7 +22,8 @@ class Recipient:
 class Outgoing:
     """One WhatsApp message. `reply_id` comes back in its status, and so resolves a lost answer.
 
-    Shape: `unasked` is news for somebody who may not have written for a day, such as the owner.
+    Shape: `unasked` is news for somebody who may not have written for a day, such as the owner; `as_template`
+    is for a customer who surely has not, so that it goes as a template or not at all.
     """
 
     reply_id: UUID
@@ -30,6 +31,7 @@ class Outgoing:
     reply: Reply
     pictures: tuple[bytes, ...] = ()
     unasked: bool = False
+    as_template: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +59,15 @@ class Messenger(Protocol):
         """What can be shown on this channel."""
         ...
 
+    def has_template(self, to: Recipient) -> bool:
+        """Whether the shop can write to who has been silent for a day. False while that cannot be known."""
+        ...
+
     def send(self, message: Outgoing) -> str:
-        """The neighbour's id of the accepted message. Raises: NeighbourFailed, NeighbourUnsure."""
+        """The neighbour's id of the accepted message.
+
+        Raises: NeighbourFailed, WindowClosed, NeighbourUnsure.
+        """
         ...
 
     def fetch_media(self, media: MediaRef) -> bytes:

@@ -1,6 +1,7 @@
 """How a port says no.
 
 NeighbourFailed           it did not work, and surely nothing happened
+  WindowClosed            WhatsApp lets nobody write freely 24 hours after her last message
   NeighbourUnsure         it may have happened: never repeated blindly
 StreamMoved               somebody else recorded into the stream first: reload and decide again
 """
@@ -21,6 +22,10 @@ class NeighbourFailed(Exception):  # noqa: N818
         super().__init__(f"{neighbour} {code}: {reason}")
         self.neighbour, self.code, self.reason, self.retryable = neighbour, code, reason, retryable
         self.after = after
+
+
+class WindowClosed(NeighbourFailed):
+    """She has not written for 24 hours: only a template reaches her."""
 
 
 class NeighbourUnsure(NeighbourFailed):

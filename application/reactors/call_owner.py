@@ -11,7 +11,7 @@ from application.owners import owner_recipient
 from application.ports import Messenger, NeighbourFailed, NeighbourUnsure, Outgoing
 from application.unit import Unit
 from application.work import Work
-from domain.conversation.events import WINDOW_CLOSED
+from domain.conversation.events import WINDOW_CLOSED, HandOverReason
 from domain.conversation.reply import Reply
 from domain.customer.customer import Customer
 from domain.identity import derive
@@ -54,6 +54,8 @@ def _why(unit: Unit, work: Work, name: str) -> Line:
     if work.detail.startswith(UNTOLD_NEWS):
         order = unit.get(Order, UUID(work.detail.removeprefix(UNTOLD_NEWS)))
         return line(Phrase.OWNER_MUST_TELL, name=name, number=order.number)
+    if work.detail == HandOverReason.OUT_OF_REACH:
+        return line(Phrase.OWNER_MUST_CALL, name=name)
     if work.detail == WINDOW_CLOSED:
         return line(Phrase.OWNER_GOT_LATE_MESSAGE, name=name)
     return line(Phrase.OWNER_CALLED, name=name, reason=work.detail)

@@ -11,7 +11,7 @@ from uuid import UUID
 from application.customers import recipient_of
 from application.execute import Shop
 from application.outcome import DONE, Later, Outcome, backoff
-from application.ports import Messenger, NeighbourFailed, NeighbourUnsure, Outgoing, Pictures
+from application.ports import Messenger, NeighbourFailed, NeighbourUnsure, Outgoing, Pictures, WindowClosed
 from application.unit import Unit
 from application.work import Work
 from domain.conversation.conversation import Conversation
@@ -49,7 +49,7 @@ class SendReply:
             return DONE
         if work.perhaps_done:
             return self._lost(again=work.attempts > 1)
-        if not unit.get(Conversation, talk).may_be_written_to(self._shop.now()):
+        if not said.as_template and not unit.get(Conversation, talk).may_be_written_to(self._shop.now()):
             return self._failed(work, talk, WINDOW_CLOSED, "24 hours have passed since she wrote")
         outgoing = self._outgoing(unit, talk, work)
         if outgoing is None:
@@ -64,6 +64,8 @@ class SendReply:
             provider_id = self._messenger.send(outgoing)
         except NeighbourUnsure:
             return self._lost(again=work.last_error == LOST)
+        except WindowClosed as closed:
+            return self._failed(work, talk, WINDOW_CLOSED, closed.reason)
         except NeighbourFailed as failed:
             if failed.retryable and work.attempts + 1 < MOST_REFUSALS:
                 return Later(self._again_at(work, failed), f"{REFUSED} {failed}")
@@ -83,13 +85,13 @@ class SendReply:
 
     def _record(self, work: Work, talk: ConversationId, decide: Callable[[Conversation], Facts]) -> Outcome:
         unit = self._shop.open(work.boutique, work.subject)
-        origin = unit.origin(Conversation, talk, _composed(unit, talk, MessageId(work.subject)))
+        origin = unit.origin(Conversation, talk, said_as(unit, talk, MessageId(work.subject)))
         self._shop.tell(work.boutique, origin, Conversation, talk, decide)
         return DONE
 
     def _outgoing(self, unit: Unit, talk: ConversationId, work: Work) -> Outgoing | None:
         reply_id = MessageId(work.subject)
-        said, to = _composed(unit, talk, reply_id), recipient_of(CustomerId(work.lane), talk, unit)
+        said, to = said_as(unit, talk, reply_id), recipient_of(CustomerId(work.lane), talk, unit)
         body = unit.open(said.body) if said else None
         if body is None or to is None:
             return None
@@ -97,7 +99,9 @@ class SendReply:
         there = [(shown, self._pictures.fetch(unit.boutique, shown.name)) for shown in reply.pictures]
         kept = tuple(shown for shown, content in there if content)
         shown = reply.model_copy(update={"pictures": kept})
-        return Outgoing(reply_id, to, shown, tuple(content for _, content in there if content))
+        contents = tuple(content for _, content in there if content)
+        late = isinstance(said, ReplyComposed) and said.as_template
+        return Outgoing(reply_id, to, shown, contents, as_template=late)
 
 
 def _is_given_up(work: Work) -> bool:
@@ -105,6 +109,7 @@ def _is_given_up(work: Work) -> bool:
     return work.last_error == LOST_AGAIN or (work.attempts >= MOST_SENDS and not refused)
 
 
-def _composed(unit: Unit, talk: ConversationId, reply: MessageId) -> ReplyComposed | StaffReplied | None:
+def said_as(unit: Unit, talk: ConversationId, reply: MessageId) -> ReplyComposed | StaffReplied | None:
+    """The fact by which a reply was said; None for one that nobody said."""
     said = (f for f in unit.story(Conversation, talk) if isinstance(f, ReplyComposed | StaffReplied))
     return next((fact for fact in said if fact.reply == reply), None)

@@ -4,10 +4,11 @@ Every message ends in exactly one outcome: answered, no reply needed, or handed 
 """
 
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from domain.conversation.delivery import Delivery, SentReply
 from domain.conversation.events import (
+    WINDOW_CLOSED,
     NoReplyNeeded,
     NothingFound,
     NoticeKind,
@@ -46,8 +47,12 @@ from domain.language import Language
 from domain.sealed import Sealed
 from domain.sizes import Size
 
+REPETITION: Final = "repetition"
+"""The intent of a reply that says once more what did not reach her."""
+
 __all__ = [
     "NOT_UNDERSTOOD",
+    "REPETITION",
     "Conversation",
     "ConversationIsNotOpen",
     "ConversationOfAnotherCustomer",
@@ -145,6 +150,7 @@ class Conversation(StandingIn):
         intent: str,
         brain: str,
         tells: tuple[str, ...] = (),
+        as_template: bool = False,
     ) -> Facts:
         """Answer messages and tell notices by one reply. It settles those that are not settled.
 
@@ -169,6 +175,7 @@ class Conversation(StandingIn):
             language=language,
             intent=intent,
             brain=brain,
+            as_template=as_template,
         )
         return (composed,)
 
@@ -206,11 +213,36 @@ class Conversation(StandingIn):
         return (ReplyRead(reply=reply),) if known and known.delivery < Delivery.READ else ()
 
     def mark_failed(self, reply: MessageId, code: str, reason: str) -> Facts:
-        """Learn that a reply did not reach her. Nothing new: it did, it had failed, or it is unknown."""
+        """Learn that a reply did not reach her. Nothing new: it did, it had failed, or it is unknown.
+
+        Where not even a template reaches her, whatever the cause, the window is what keeps the shop from her.
+        """
         known = self.replies.get(reply)
         if known is None or known.delivery > Delivery.SENT:
             return ()
-        return (ReplyFailed(reply=reply, code=code, reason=reason),)
+        return (ReplyFailed(reply=reply, code=WINDOW_CLOSED if known.as_template else code, reason=reason),)
+
+    def repeat(
+        self, *, failed: MessageId, reply: MessageId, body: Sealed, language: Language, brain: str
+    ) -> Facts:
+        """Say again, as a template, what WhatsApp gave back. Nothing new: it was repeated, or did not fail.
+
+        Raises: ConversationIsNotOpen.
+        """
+        self._must_be_open()
+        known = self.replies.get(failed)
+        if reply in self.replies or known is None or known.delivery is not Delivery.FAILED:
+            return ()
+        again = ReplyComposed(
+            reply=reply,
+            answers=(),
+            body=body,
+            language=language,
+            intent=REPETITION,
+            brain=brain,
+            as_template=True,
+        )
+        return (again,)
 
     def owe(self, *, key: str, kind: NoticeKind, order: OrderId, detail: str = "") -> Facts:
         """Owe her a notice. Nothing new: it was owed under this key.

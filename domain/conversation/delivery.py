@@ -30,7 +30,8 @@ class Delivery(IntEnum):
 class SentReply:
     """A reply on its way. `category` is what WhatsApp bills it as, once known.
 
-    Shape: `shown` and `asked` are the screen and the open question of the moment in which it was said.
+    Shape: `shown` and `asked` are the screen and the open question of the moment in which it was said;
+    `as_template` is how it goes once 24 hours have passed.
     """
 
     delivery: Delivery = Delivery.PLANNED
@@ -38,6 +39,7 @@ class SentReply:
     category: str | None = None
     shown: tuple[ShownPiece, ...] = ()
     asked: QuestionAsked | None = None
+    as_template: bool = False
 
     def evolve(self, fact: Fact) -> Self:
         """The reply after news of it."""

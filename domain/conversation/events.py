@@ -61,6 +61,7 @@ class HandOverReason(StrEnum):
     LIMIT = "limit"
     OWNER_WRITES = "owner-writes"
     TAKEN_OVER = "taken-over"
+    OUT_OF_REACH = "out-of-reach"
 
 
 class ShownPiece(BaseModel):
@@ -189,7 +190,7 @@ class QuestionAsked(Fact):
 
 class ReplyComposed(Fact):
     """The shop's answer, to be sent. `answers` and `tells` are what it settles; nothing where it only says
-    who answers from now on.
+    who answers from now on. `as_template`: 24 hours have passed, so that WhatsApp carries it in no other way.
     """
 
     TOPIC: ClassVar = "conversation-reply-composed.v1"
@@ -200,6 +201,7 @@ class ReplyComposed(Fact):
     language: Language
     intent: str
     brain: str
+    as_template: bool = False
 
 
 WINDOW_CLOSED: Final = "window-closed"

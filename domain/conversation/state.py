@@ -178,7 +178,7 @@ class ConversationState:
                     self,
                     settled=self.settled | set(fact.answers),
                     told=self.told | set(fact.tells),
-                    replies=self._with_reply(fact.reply),
+                    replies=self._with_reply(fact.reply, as_template=fact.as_template),
                     language=fact.language,
                 )
             case NoticeWithheld():
@@ -202,9 +202,12 @@ class ConversationState:
             case _:
                 raise TypeError(f"{fact.TOPIC} is no fact of a conversation")
 
-    def _with_reply(self, reply: MessageId, sent_as: str | None = None) -> Mapping[MessageId, SentReply]:
+    def _with_reply(
+        self, reply: MessageId, sent_as: str | None = None, *, as_template: bool = False
+    ) -> Mapping[MessageId, SentReply]:
         far = Delivery.SENT if sent_as else Delivery.PLANNED
-        return {**self.replies, reply: SentReply(far, sent_as, shown=self.shown, asked=self.asked)}
+        said = SentReply(far, sent_as, shown=self.shown, asked=self.asked, as_template=as_template)
+        return {**self.replies, reply: said}
 
     def _screen(self, pieces: tuple[ShownPiece, ...]) -> tuple[ShownPiece, ...]:
         begins = any(piece.rank == 1 for piece in pieces)

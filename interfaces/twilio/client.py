@@ -17,16 +17,17 @@ from application.ports import (
     NeighbourUnsure,
     Outgoing,
     Recipient,
+    WindowClosed,
 )
 from domain.channel import Channel
 from domain.identity import BoutiqueId
 from interfaces.contact_sheet import MOST, contact_sheet
 from interfaces.twilio.accounts import AccountsUnknown, TwilioAccount, TwilioAccounts
-from interfaces.twilio.faults import NEIGHBOUR, Remedy, failure_of, remedy_for, unreachable
+from interfaces.twilio.faults import NEIGHBOUR, failure_of, unreachable
 from interfaces.twilio.form import Note
 from interfaces.twilio.links import Links, PictureLink
 from interfaces.twilio.media import MediaDoor, MediaRules
-from interfaces.twilio.outgoing import Form, address_of, messages_of, notice_of
+from interfaces.twilio.outgoing import Form, address_of, has_notice, messages_of, notice_of
 from interfaces.twilio.pictures import PATH as PICTURES
 from interfaces.twilio.webhook import STATUS_PATH
 
@@ -100,8 +101,15 @@ class Twilio:
         """Choices are written out: only a boutique's own templates could show buttons."""
         return Capabilities(taps=False)
 
+    def has_template(self, to: Recipient) -> bool:
+        """Whether the number's boutique has a template for news."""
+        try:
+            return has_notice(self._account(to.account).credentials.contents)
+        except NeighbourFailed:
+            return False
+
     def send(self, message: Outgoing) -> str:
-        """Send one reply; the id of its last message. Raises: NeighbourFailed, NeighbourUnsure.
+        """Send one reply; the id of its last message. Raises: NeighbourFailed, WindowClosed, NeighbourUnsure.
 
         Twilio takes words outside the 24 hours and fails them afterwards, when nobody waits any more. So
         what nobody asked for goes as the template at once, where the boutique has one.
@@ -111,8 +119,9 @@ class Twilio:
         account = self._account(message.to.account)
         forms = self._forms(message, account)
         accepted = self._half_sent.of(message.reply_id)
-        for form in forms[len(accepted) :]:
-            accepted.append(self._sent(account, message, form))
+        for place, form in enumerate(forms[len(accepted) :], start=len(accepted) + 1):
+            note = Note(message.reply_id, message.to.bsuid, goes_on=place < len(forms))
+            accepted.append(self._sent(account, message, form, note))
         self._half_sent.done(message.reply_id)
         return accepted[-1]
 
@@ -141,9 +150,12 @@ class Twilio:
 
     def _forms(self, message: Outgoing, account: TwilioAccount) -> Sequence[Form]:
         contents = account.credentials.contents
-        notice = notice_of(message.reply, contents) if message.unasked else None
+        late = message.unasked or message.as_template
+        notice = notice_of(message.reply, contents) if late else None
         if notice is not None:
             return [notice]
+        if message.as_template:
+            raise WindowClosed(NEIGHBOUR, "no-template", "no template takes these words", retryable=False)
         return messages_of(message.reply, self._picture_of(message, account), contents)
 
     def _account(self, name: str) -> TwilioAccount:
@@ -155,21 +167,20 @@ class Twilio:
             raise NeighbourFailed(NEIGHBOUR, "no-account", "no token for this account", retryable=False)
         return account
 
-    def _sent(self, account: TwilioAccount, message: Outgoing, form: Form) -> str:
+    def _sent(self, account: TwilioAccount, message: Outgoing, form: Form, note: Note) -> str:
         try:
-            return self._posted(account, message, form)
-        except NeighbourFailed as failed:
+            return self._posted(account, message, form, note)
+        except WindowClosed:
             notice = notice_of(message.reply, account.credentials.contents)
-            if notice is None or remedy_for(failed.code) is not Remedy.TEMPLATE:
+            if notice is None:
                 raise
-            return self._posted(account, message, notice)
+            return self._posted(account, message, notice, note)
 
-    def _posted(self, account: TwilioAccount, message: Outgoing, form: Form) -> str:
-        note = self._home.links.note(Note(message.reply_id, message.to.bsuid))
+    def _posted(self, account: TwilioAccount, message: Outgoing, form: Form, note: Note) -> str:
         whole = {
             "From": f"whatsapp:{account.number}",
             "To": address_of(message.to),
-            "StatusCallback": self._own(STATUS_PATH, note),
+            "StatusCallback": self._own(STATUS_PATH, self._home.links.note(note)),
             **form,
         }
         url = f"{self._settings.api}/2010-04-01/Accounts/{account.sid}/Messages.json"

@@ -9,7 +9,7 @@ from enum import StrEnum
 
 import httpx
 
-from application.ports import NeighbourFailed, NeighbourUnsure
+from application.ports import NeighbourFailed, NeighbourUnsure, WindowClosed
 
 NEIGHBOUR = "twilio"
 _SERVER_FAULT = 500
@@ -99,9 +99,11 @@ def failure_of(answer: httpx.Response) -> NeighbourFailed:
     code, reason = fault or (f"http-{status}", "no error code in the answer")
     if status >= _SERVER_FAULT:
         return NeighbourUnsure(NEIGHBOUR, code, reason, retryable=False)
-    again = remedy_for(code) is Remedy.RETRY or status == httpx.codes.TOO_MANY_REQUESTS
+    remedy = remedy_for(code)
+    again = remedy is Remedy.RETRY or status == httpx.codes.TOO_MANY_REQUESTS
     after = _wanted_pause(answer)
-    return NeighbourFailed(NEIGHBOUR, code, told_for(code, reason), retryable=again, after=after)
+    failed = WindowClosed if remedy is Remedy.TEMPLATE else NeighbourFailed
+    return failed(NEIGHBOUR, code, told_for(code, reason), retryable=again, after=after)
 
 
 def unreachable(error: httpx.TransportError) -> NeighbourFailed:

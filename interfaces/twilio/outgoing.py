@@ -19,6 +19,7 @@ from domain.conversation.reply import Reply
 LONGEST_TEXT: Final = 1600
 LONGEST_CAPTION: Final = 1024
 LONGEST_CONTENT: Final = 1024
+_NOTICE: Final = "notice"
 Form = Mapping[str, str]
 
 
@@ -38,12 +39,17 @@ def messages_of(reply: Reply, picture: str | None, contents: Mapping[str, str]) 
     return [{**parts[0], "MediaUrl": picture}, *parts[1:]] if picture else parts
 
 
+def has_notice(contents: Mapping[str, str]) -> bool:
+    """Whether the boutique has the template for words outside the 24 hours."""
+    return _NOTICE in contents
+
+
 def notice_of(reply: Reply, contents: Mapping[str, str]) -> Form | None:
     """The reply in the template for words outside the 24 hours; None where the boutique has none."""
     words = " ".join(written_out(reply).split())  # WhatsApp takes no line breaks in a template's variable
-    if "notice" not in contents or len(words) > LONGEST_CONTENT:
+    if not has_notice(contents) or len(words) > LONGEST_CONTENT:
         return None
-    return _filled(contents["notice"], [words])
+    return _filled(contents[_NOTICE], [words])
 
 
 def split(words: str, first: int, others: int) -> Sequence[str]:

@@ -15,7 +15,7 @@ from application.inbound import (
 from application.ports import MediaRef
 from domain.conversation.events import MessageKind
 from interfaces.ingress.delivery import status_id
-from interfaces.twilio.faults import told_for
+from interfaces.twilio.faults import Remedy, remedy_for, told_for
 from interfaces.twilio.form import (
     CHANNEL,
     account_in,
@@ -120,15 +120,19 @@ def _location(bare: Inbound, fields: Fields) -> Inbound:
 
 def _read_status(account: str, sid: str, fields: Fields, received_at: datetime) -> DeliveryStatus:
     note, state = note_in(fields), fields["MessageStatus"][:40]
+    far = STATES.get(state, DeliveryState.SENT)
+    # A part that came is not yet the reply; a part that failed is the end of it.
+    part_of_it = note is not None and note.goes_on and far is not DeliveryState.FAILED
     code = fields.get("ErrorCode", "")
     return DeliveryStatus(
         provider_id=status_id(sid, state),
         channel=CHANNEL,
         account=account,
         sender=recipient_of(fields, note),
-        state=STATES.get(state, DeliveryState.SENT),
+        state=far,
         at=received_at,
-        reply=note.reply if note else None,
+        reply=note.reply if note and not part_of_it else None,
         code=code[:20] if code not in ("", "0") else None,
         reason=told_for(code, fields.get("ErrorMessage", "")) or None,
+        window_closed=remedy_for(code) is Remedy.TEMPLATE,
     )

@@ -17,11 +17,12 @@ from application.ports import (
     NeighbourUnsure,
     Outgoing,
     Recipient,
+    WindowClosed,
 )
 from domain.channel import Channel
 from interfaces.contact_sheet import MOST, contact_sheet
 from interfaces.whatsapp.access import Access
-from interfaces.whatsapp.faults import NEIGHBOUR, OUTSIDE_WINDOW, failure_of, unreachable
+from interfaces.whatsapp.faults import NEIGHBOUR, failure_of, unreachable
 from interfaces.whatsapp.outgoing import Body, message_body, shows_picture, shows_products, template_body
 from interfaces.whatsapp.pacing import Pacing
 
@@ -67,21 +68,31 @@ class CloudApi:
         """All that WhatsApp can show."""
         return Capabilities()
 
+    def has_template(self, to: Recipient) -> bool:
+        """Whether the number's boutique has a template for news."""
+        return bool(self._access_of(to.account).template)
+
     def send(self, message: Outgoing) -> str:
         """Send one message, its pictures as one; its words in a template where 24 hours have passed.
 
-        Raises: NeighbourFailed, NeighbourUnsure.
+        Meta may take words outside the 24 hours and fail them afterwards, when nobody waits any more. So what
+        nobody asked for goes as the template at once, where the boutique has one.
+        Raises: NeighbourFailed, WindowClosed, NeighbourUnsure.
         """
         if not (message.to.bsuid or message.to.phone):
             raise NeighbourFailed(NEIGHBOUR, "no-recipient", "neither BSUID nor phone", retryable=False)
         access = self._access_of(message.to.account)
+        if access.template and (message.unasked or message.as_template):
+            return self._sent(message, access, template_body(message, access))
+        if message.as_template:
+            raise WindowClosed(NEIGHBOUR, "no-template", "the boutique has no template", retryable=False)
         picture = self._picture_of(message, access)
         try:
             return self._sent(message, access, message_body(message, picture, access.catalogue))
-        except NeighbourFailed as failed:
-            if failed.code == OUTSIDE_WINDOW and access.template:
-                return self._sent(message, access, template_body(message, access))
-            raise
+        except WindowClosed:
+            if not access.template:
+                raise
+            return self._sent(message, access, template_body(message, access))
 
     def fetch_media(self, media: MediaRef) -> bytes:
         """The bytes, no more than allowed and with the hash that was told. Raises: NeighbourFailed."""

@@ -9,10 +9,9 @@ from typing import Final
 
 import httpx
 
-from application.ports import NeighbourFailed, NeighbourUnsure
+from application.ports import NeighbourFailed, NeighbourUnsure, WindowClosed
 
 NEIGHBOUR: Final = "whatsapp"
-OUTSIDE_WINDOW: Final = "131047"
 _SERVER_FAULT: Final = 500
 _LONGEST_PATIENCE: Final = 3600
 
@@ -83,7 +82,13 @@ def failure_of(answer: httpx.Response) -> NeighbourFailed:
         return _unexplained(answer.status_code, after)
     code, reason = fault
     told = f"{advice} ({reason})" if (advice := advice_for(code)) else reason
-    return NeighbourFailed(NEIGHBOUR, str(code), told, retryable=is_retryable(code), after=after)
+    failed = WindowClosed if is_outside_window(code) else NeighbourFailed
+    return failed(NEIGHBOUR, str(code), told, retryable=is_retryable(code), after=after)
+
+
+def is_outside_window(code: int) -> bool:
+    """True when only a template may be sent to her."""
+    return remedy_for(code) is Remedy.TEMPLATE
 
 
 def is_retryable(code: int) -> bool:

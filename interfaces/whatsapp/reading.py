@@ -24,6 +24,7 @@ from application.ports import MediaRef
 from domain.conversation.events import MessageKind
 from interfaces.ingress.delivery import status_id
 from interfaces.whatsapp import wire
+from interfaces.whatsapp.faults import is_outside_window
 from interfaces.whatsapp.json_text import Json, member, read_json, text_of
 from interfaces.whatsapp.payload import CHANNEL, addressee_of, moved_in, recipient_of, sender_of
 
@@ -114,6 +115,7 @@ def _read_status(account: str, root: Json, received_at: datetime) -> DeliverySta
         reply=_reply_of(text_of(status, "biz_opaque_callback_data")),
         code=str(fault.code) if fault else None,
         reason=fault.reason if fault else None,
+        window_closed=fault is not None and is_outside_window(fault.code),
         category=text_of(member(status, "pricing"), "category"),
         billing=text_of(member(status, "pricing"), "type"),
     )

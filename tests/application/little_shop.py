@@ -24,6 +24,7 @@ from application.reactors.prompt_payment import PromptPayment
 from application.reactors.query_payment import QueryPayment
 from application.reactors.query_refund import QueryRefund
 from application.reactors.reconcile_till import ReconcileTill
+from application.reactors.repeat_reply import RepeatReply
 from application.reactors.send_refund import SendRefund
 from application.reactors.send_reply import SendReply
 from application.reactors.tell_owner import TellOwner
@@ -198,6 +199,7 @@ class LittleShop:
         return {
             WorkKind.TURN: turn,
             WorkKind.SEND_REPLY: SendReply(self.shop, self.messenger, self.pictures),
+            WorkKind.REPEAT_REPLY: RepeatReply(self.shop, self.messenger),
             WorkKind.PROMPT_PAYMENT: PromptPayment(self.shop, self.money, _token),
             WorkKind.WEIGH_EVIDENCE: WeighEvidence(self.shop, self.inbox, self.money),
             WorkKind.QUERY_PAYMENT: QueryPayment(self.shop, self.money),

@@ -39,6 +39,9 @@ class _Silence:
     def capabilities(self, channel: Channel) -> Capabilities:
         return Capabilities()
 
+    def has_template(self, to: Recipient) -> bool:
+        return False
+
     def send(self, message: Outgoing) -> str:
         return str(message.reply_id)
 

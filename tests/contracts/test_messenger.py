@@ -11,7 +11,7 @@ import pytest
 from PIL import Image
 
 from application.inbound import DeliveryState, Inbound
-from application.ports import Messenger, NeighbourFailed, NeighbourUnsure, Outgoing, Recipient
+from application.ports import Messenger, NeighbourFailed, NeighbourUnsure, Outgoing, Recipient, WindowClosed
 from domain.conversation.reply import Button, Picture, Reply
 from domain.identity import ProductId
 from tests.contracts.stands import Shown, Stand, heard_from
@@ -152,6 +152,15 @@ def test_outside_24_hours_a_send_fails_for_good_at_once_or_by_its_status(stand: 
         (DeliveryState.FAILED, stand.closed)
     }
     assert not any(failed.retryable or isinstance(failed, NeighbourUnsure) for failed in refused)
+    assert all(isinstance(failed, WindowClosed) for failed in refused)
+    assert all(s.window_closed for s in stand.heard.statuses if s.reply == reply)
+
+
+def test_without_a_template_nothing_goes_to_who_has_been_silent_for_a_day(stand: Stand) -> None:
+    to = to_phone(stand, "+254703345604")
+    assert not stand.messenger.has_template(to)
+    with pytest.raises(WindowClosed, match="no-template"):
+        stand.messenger.send(Outgoing(uuid4(), to, Reply(text="Your parcel"), as_template=True))
 
 
 def test_a_send_to_nobody_is_refused_before_it_leaves(stand: Stand) -> None:

@@ -34,6 +34,8 @@ def test_a_message_goes_out_on_the_channel_of_its_number():
 
     assert (len(meta.sent), len(twilio.sent)) == (0, 1)
     assert (meta.typed, twilio.typed) == (["wamid.1"], [])
+    twilio.template = True
+    assert [channels.has_template(to(each)) for each in Channel] == [False, True]
     assert channels.fetch_media(MediaRef("1063", "m1", "image/jpeg")) == b"picture"
 
 

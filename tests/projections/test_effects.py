@@ -16,6 +16,7 @@ from domain.conversation.events import (
     NoticeOwed,
     NoticeWithheld,
     ReplyComposed,
+    ReplyFailed,
     StaffReplied,
 )
 from domain.fact import Recorded
@@ -108,6 +109,17 @@ def test_the_owner_is_called_when_a_customer_cannot_be_written_to(
 ) -> None:
     works = work_for(told(history, "conversation", fact), HER)
     assert [(work.kind, work.detail) for work in works] == ([(WorkKind.CALL_OWNER, called)] if called else [])
+
+
+@pytest.mark.parametrize(("code", "again"), [(WINDOW_CLOSED, True), ("131026", False)])
+def test_what_came_back_since_a_day_had_passed_is_said_again(
+    code: str, again: bool, history: History
+) -> None:
+    failed = ReplyFailed(reply=MessageId(ORDER), code=code, reason="told")
+    works = work_for(told(history, "conversation", failed), HER)
+    assert [(work.kind, work.key, work.lane) for work in works] == (
+        [(WorkKind.REPEAT_REPLY, str(ORDER), HER)] if again else []
+    )
 
 
 def test_a_reply_of_a_conversation_that_nobody_began_is_refused_loudly(history: History) -> None:

@@ -192,11 +192,15 @@ class MemoryMessenger:
         self.media: dict[str, bytes] = {}
         self.typed: list[str] = []
         self.troubles: deque[Exception | None] = deque()
-        self.taps = True
+        self.taps, self.template = True, False
 
     def capabilities(self, channel: Channel) -> Capabilities:
         """Taps, unless told otherwise."""
         return Capabilities(taps=self.taps)
+
+    def has_template(self, to: Recipient) -> bool:
+        """No template, unless told otherwise."""
+        return self.template
 
     def send(self, message: Outgoing) -> str:
         """Take it, unless trouble comes first."""

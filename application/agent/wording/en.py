@@ -202,6 +202,10 @@ TEXTS: Final[dict[P, tuple[str, ...]]] = {
         "📵 {name} could not be told the news of order {number}: she last wrote more than 24 hours ago, and "
         "WhatsApp lets us write only after she does. Please call her; I tell her when she writes.",
     ),
+    P.OWNER_MUST_CALL: (
+        "📵 My last message did not reach {name}: 24 hours have passed since she wrote, and WhatsApp lets us "
+        "write only after she does. It stands in your chats; please call her.",
+    ),
     P.OWNER_GOT_LATE_MESSAGE: (
         "📵 A message of {name} reached us more than 24 hours late, so WhatsApp lets us not answer it. "
         "Please look into your chats and call her.",

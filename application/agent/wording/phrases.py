@@ -148,6 +148,7 @@ class Phrase(StrEnum):
     OWNER_NEWS = auto()
     OWNER_CALLED = auto()
     OWNER_MUST_TELL = auto()
+    OWNER_MUST_CALL = auto()
     OWNER_GOT_LATE_MESSAGE = auto()
     BUTTON_YES = auto()
     BUTTON_NO = auto()

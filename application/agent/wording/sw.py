@@ -189,6 +189,10 @@ TEXTS: Final[dict[P, tuple[str, ...]]] = {
         "📵 {name} hajaambiwa habari za oda {number}: ameandika mwisho zaidi ya saa 24 zilizopita, na WhatsApp "
         "haituruhusu kumwandikia kabla yake. Tafadhali mpigie simu; akiandika nitamwambia.",
     ),
+    P.OWNER_MUST_CALL: (
+        "📵 Ujumbe wangu wa mwisho haujamfikia {name}: saa 24 zimepita tangu aandike, na WhatsApp haituruhusu "
+        "kumwandikia kabla yake. Uko kwenye mazungumzo yako; tafadhali mpigie simu.",
+    ),
     P.OWNER_GOT_LATE_MESSAGE: (
         "📵 Ujumbe wa {name} umetufikia ukiwa umechelewa zaidi ya saa 24, kwa hiyo WhatsApp haituruhusu "
         "kumjibu. Tafadhali angalia mazungumzo yako na umpigie simu.",

@@ -80,7 +80,7 @@ export const en = {
     planned: 'Waiting to be sent', sent: 'Sent', delivered: 'Delivered', read: 'Read', failed: 'Not delivered', shown: 'Pieces shown', orders: 'Her orders',
     reason: {
       asked: 'She asked for a person', 'not-understood': 'The agent did not understand', complaint: 'A complaint', abuse: 'Rude messages', payment: 'A payment needs a look',
-      privacy: 'A privacy request', limit: 'Above the agent’s limit', 'owner-writes': 'You write on your own phone', 'taken-over': 'A person answers',
+      privacy: 'A privacy request', limit: 'Above the agent’s limit', 'owner-writes': 'You write on your own phone', 'taken-over': 'A person answers', 'out-of-reach': 'WhatsApp lets nobody write: call her',
     },
     handed: 'A person answers here', handedText: 'The agent keeps silent in this chat.',
   },

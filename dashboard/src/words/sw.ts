@@ -81,7 +81,7 @@ export const sw: Words = {
     planned: 'Inasubiri kutumwa', sent: 'Imetumwa', delivered: 'Imefika', read: 'Imesomwa', failed: 'Haikufika', shown: 'Nguo zilizoonyeshwa', orders: 'Oda zake',
     reason: {
       asked: 'Ameomba kuongea na mtu', 'not-understood': 'Wakala hakuelewa', complaint: 'Malalamiko', abuse: 'Lugha mbaya', payment: 'Malipo yanahitaji kuangaliwa',
-      privacy: 'Ombi la faragha', limit: 'Zaidi ya kikomo cha wakala', 'owner-writes': 'Unaandika kwa simu yako mwenyewe', 'taken-over': 'Mtu anajibu',
+      privacy: 'Ombi la faragha', limit: 'Zaidi ya kikomo cha wakala', 'owner-writes': 'Unaandika kwa simu yako mwenyewe', 'taken-over': 'Mtu anajibu', 'out-of-reach': 'WhatsApp hairuhusu kumwandikia: mpigie simu',
     },
     handed: 'Mtu anajibu hapa', handedText: 'Wakala amenyamaza kwenye gumzo hili.',
   },

@@ -101,7 +101,7 @@ def test_a_pictures_address_opens_one_boutiques_picture_for_some_hours(stage: Tw
 
 
 def test_a_long_reply_goes_on_where_it_stopped(stage: TwilioStage) -> None:
-    """A retry of the whole would repeat what she has read already."""
+    """A retry of the whole would repeat what she has read; and a part that came is not yet the reply."""
     words = "\n".join(f"{n:04d} " + "x" * 90 for n in range(30))
     message = Outgoing(uuid4(), AMINA, Reply(text=words))
     before = len(stage.chat("amina"))
@@ -111,13 +111,19 @@ def test_a_long_reply_goes_on_where_it_stopped(stage: TwilioStage) -> None:
 
     with pytest.raises(NeighbourFailed, match="20429") as failed:
         stage.twilio.send(message)
-    stage.twilio.send(message)
+    whole = stage.twilio.send(message)
 
     assert failed.value.retryable
     eventually(lambda: len(stage.chat("amina")) == before + 2, "both parts")
     parts = [bubble["text"] for bubble in stage.chat("amina")[before:]]
     assert "\n".join(parts) == words
     assert [len(part) <= 1600 for part in parts] == [True, True]
+    eventually(lambda: len(_states_of(stage, whole)) == 2, "the ticks")
+    assert {s.about for s in stage.heard.statuses if s.reply == message.reply_id} == {whole}
+
+
+def _states_of(stage: TwilioStage, identity: str) -> list[DeliveryState]:
+    return [status.state for status in stage.heard.statuses if status.about == identity]
 
 
 @pytest.mark.parametrize("kind", [FaultKind.LOST, FaultKind.CUT, FaultKind.RESET])

@@ -167,8 +167,15 @@ def test_a_status_knows_our_reply_and_her_by_our_own_note_alone() -> None:
     note = Note(uuid4(), BSUID)
     told = status("failed", note, To="whatsapp:+54351528XXXX", ErrorCode="63016", ErrorMessage="outside")
     assert (told.reply, told.sender.bsuid, told.account) == (note.reply, BSUID, ACCOUNT)
-    assert (told.code, told.reason) == ("63016", "outside")
+    assert (told.code, told.reason, told.window_closed) == ("63016", "outside", True)
+    assert not status("failed", note, ErrorCode="63024").window_closed
     assert (told.provider_id, told.about) == (f"{MESSAGE}#failed", MESSAGE)
+
+
+@pytest.mark.parametrize(("state", "counts"), [("sent", False), ("delivered", False), ("failed", True)])
+def test_of_a_part_that_others_follow_only_its_failure_is_the_replys(state: str, counts: bool) -> None:
+    note = Note(uuid4(), None, goes_on=True)
+    assert status(state, note).reply == (note.reply if counts else None)
 
 
 def test_nobody_can_write_our_note_into_a_form() -> None:

@@ -127,6 +127,13 @@ def test_outside_the_window_the_words_go_out_in_the_template(cloud: CloudStage) 
     assert part["parameters"] == [{"type": "text", "text": "Your order is packed 1. Thanks"}]
 
 
+def test_news_that_nobody_asked_for_goes_as_the_template_at_once(cloud: CloudStage) -> None:
+    """Meta may take words and fail them afterwards, when nobody waits any more."""
+    assert cloud.messenger.has_template(to("amina"))
+    news = Outgoing(uuid4(), to("amina"), Reply(text="Order DK-7 is paid"), unasked=True)
+    assert cloud.body_of(cloud.messenger.send(news))["template"]["name"] == TEMPLATE
+
+
 def test_outside_the_window_and_without_a_template_it_is_refused(cloud: CloudStage) -> None:
     with pytest.raises(NeighbourFailed) as failed:
         cloud.messenger.send(Outgoing(uuid4(), to("halima", OTHER_NUMBER), WORDS))

@@ -213,6 +213,7 @@ def test_a_failed_status_says_why() -> None:
     read = read_status(status="failed", errors=[error])
 
     assert (read.state, read.code, read.reason) == (DeliveryState.FAILED, "131047", "more than 24 hours")
+    assert read.window_closed
 
 
 def test_a_status_with_a_strangers_note_names_no_reply() -> None:

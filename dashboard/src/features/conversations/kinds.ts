@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 
 const KINDS = ['photo', 'choice', 'voice', 'location', 'contact', 'order', 'reaction'] as const
-const REASONS = ['asked', 'not-understood', 'complaint', 'abuse', 'payment', 'privacy', 'limit', 'owner-writes', 'taken-over'] as const
+const REASONS = ['asked', 'not-understood', 'complaint', 'abuse', 'payment', 'privacy', 'limit', 'owner-writes', 'taken-over', 'out-of-reach'] as const
 
 /** What a message without words is called. */
 export function useKindWord(): (kind: string) => string {
