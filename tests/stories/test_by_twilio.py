@@ -1,14 +1,19 @@
 """A boutique whose WhatsApp is at Twilio sells as any other, beside one that is at Meta."""
 
 from collections.abc import Iterator
+from uuid import uuid4
 
 import pytest
 
-from domain.conversation.events import ReplyDelivered, ReplyFailed
+from application.commands import StaffReply
+from domain.conversation.events import WINDOW_CLOSED, ConversationOpened, ReplyDelivered, ReplyFailed
+from domain.conversation.reply import Reply
+from domain.fact import Actor, Cause
+from domain.identity import MessageId
 from domain.order.state import OrderStatus
 from tests.emulators.faults import FaultKind
 from tests.stories.walks import number_in, order_called, stock_of
-from tests.support.house import AMANI, PWANI, OpenHouse, open_house, photo_of
+from tests.support.house import AMANI, PWANI, OpenHouse, id_of, open_house, photo_of
 from tests.support.invariants import Shop
 from tests.support.postgres import TestServer
 from tests.support.twilio_house import TwilioExchange, TwilioPhone, twilio_exchange
@@ -26,6 +31,7 @@ def open_shop(postgres: TestServer, tmp_path_factory: pytest.TempPathFactory) ->
 
 def test_a_photo_becomes_a_paid_order_by_twilio(house: OpenHouse) -> None:
     before = stock_of(house, "AM-102-RED", "M").on_hand
+    failed = Shop(house, AMANI).told(ReplyFailed)
     with house.customer() as phone, house.phone("owner") as owner:
         assert "Amani Styles" in phone.says("Hi").text
         shown = phone.shows(photo_of("AM-102-RED"), caption="Do you have this dress?")
@@ -46,7 +52,7 @@ def test_a_photo_becomes_a_paid_order_by_twilio(house: OpenHouse) -> None:
     assert order_called(house, number).status is OrderStatus.PAID
     assert stock_of(house, "AM-102-RED", "M").on_hand == before - 1
     assert Shop(house, AMANI).told(ReplyDelivered)
-    assert not Shop(house, AMANI).told(ReplyFailed)
+    assert Shop(house, AMANI).told(ReplyFailed) == failed
 
 
 def test_a_number_she_types_chooses_what_a_tap_would_have_chosen(house: OpenHouse) -> None:
@@ -96,9 +102,53 @@ def test_beside_it_a_boutique_at_meta_sells_as_before(house: OpenHouse) -> None:
     assert order_called(house, number, PWANI).status is OrderStatus.PAID
 
 
-def test_an_answer_of_twilios_that_got_lost_costs_no_second_message(house: OpenHouse) -> None:
+def test_what_twilio_gives_back_after_a_day_goes_once_more_as_the_template(house: OpenHouse) -> None:
+    """Twilio takes the words, and its status says afterwards that 24 hours had passed."""
+    twilio = _twilio_of(house)
+    with house.customer() as phone:
+        phone.says("Hi")
+        twilio.emulator.command("world", {"ahead": 90_000})
+        try:
+            _owner_writes(house, "I kept the red one for you")
+            assert phone.hears("News:").text == "News: I kept the red one for you."
+            house.settles()
+        finally:
+            twilio.emulator.command("world", {"ahead": 0})
+        assert sum("I kept the red one" in bubble.text for bubble in phone.answers()) == 1
+    assert Shop(house, AMANI).told(ReplyFailed)[-1].code == WINDOW_CLOSED
+
+
+def test_a_long_reply_is_finished_though_its_first_part_came_before_the_second_was_refused(
+    house: OpenHouse,
+) -> None:
+    words = "\n".join(f"{n:04d} " + "x" * 90 for n in range(30))
+    with house.customer() as phone:
+        phone.says("Hi")
+        _twilio_of(house).emulator.fault(
+            kind=FaultKind.ANSWER, path="Messages.json", after=1, status=429, body='{"code":20429}'
+        )
+        _owner_writes(house, words)
+        phone.hears("0029 ")
+        house.settles()
+        parts = [bubble.text for bubble in phone.answers() if "xxx" in bubble.text]
+    assert "\n".join(parts) == words
+
+
+def _twilio_of(house: OpenHouse) -> TwilioExchange:
     [twilio] = house.exchanges
     assert isinstance(twilio, TwilioExchange)
+    return twilio
+
+
+def _owner_writes(house: OpenHouse, words: str) -> None:
+    """To whom wrote last."""
+    last = Shop(house, AMANI).told(ConversationOpened)[-1].customer
+    cause = Cause(Actor.OWNER, uuid4(), uuid4())
+    house.home.shop.do(id_of(AMANI), cause, StaffReply(last, MessageId(uuid4()), Reply(text=words)))
+
+
+def test_an_answer_of_twilios_that_got_lost_costs_no_second_message(house: OpenHouse) -> None:
+    twilio = _twilio_of(house)
     with house.customer() as phone:
         phone.says("Hi")
         twilio.emulator.fault(kind=FaultKind.LOST, path="Messages.json")

@@ -7,6 +7,8 @@ from datetime import UTC, datetime
 from typing import Any, Final
 from uuid import uuid4
 
+from pydantic import SecretStr
+
 from domain.boutique.boutique import Boutique as BoutiqueAggregate
 from interfaces.commands.phone import NoAnswer
 from interfaces.composition import House
@@ -14,7 +16,7 @@ from interfaces.demo.catalogue import AMANI_STYLES, PWANI_COLLECTION, Boutique
 from interfaces.demo.ids import demo_boutique
 from interfaces.sandbox.screens import Bubble
 from interfaces.sandbox.world import Person, bsuid_of
-from interfaces.twilio.accounts import account_of
+from interfaces.twilio.accounts import TwilioCredentials, account_of
 from interfaces.twilio.webhook import PATH, STATUS_PATH
 from tests.emulators.process import Emulator, running
 from tests.support.exchange import Exchange, WiredPhone
@@ -124,7 +126,7 @@ class TwilioExchange(Exchange):
         asked = {"number": NUMBERS[shop.profile.slug]}
         callbacks: list[str] = self.emulator.control.get("/_control/callbacks", params=asked).json()
         notes = [home.twilio.links.read_note(each.rpartition(STATUS_PATH)[2]) for each in callbacks]
-        return [str(note.reply) for note in notes if note]
+        return [str(note.reply) for note in notes if note and not note.goes_on]
 
     def _connect(self, home: House, shop: Boutique) -> None:
         boutique, number = demo_boutique(shop.profile), NUMBERS[shop.profile.slug]
@@ -138,6 +140,10 @@ class TwilioExchange(Exchange):
         )
         webhook = f"{home.settings.own_url}{PATH}"
         self.emulator.command("numbers", {"account": SID, "number": number, "webhook": webhook})
+        told = {"language": "en", "types": {"twilio/text": {"body": "News: {{1}}."}}}
+        content = self.emulator.control.post("/v1/Content", json=told, auth=(SID, TOKEN)).json()["sid"]
+        own = TwilioCredentials(auth_tokens=(SecretStr(TOKEN),), contents={"notice": content})
+        home.boutique_credentials.keep(boutique, account, own)
         eventually(lambda: home.database.boutique_of_account("twilio", account) == boutique, "the number")
 
 
