@@ -21,9 +21,10 @@ from application.commands import (
 from application.inbound import Inbound
 from application.unit import Unit
 from domain.conversation.conversation import Conversation
+from domain.conversation.events import ReplyComposed, StaffReplied
 from domain.customer.customer import Customer
 from domain.fact import Facts
-from domain.identity import ConversationId, CustomerId, derive
+from domain.identity import ConversationId, CustomerId, MessageId, derive
 
 PERSON_STAYS = timedelta(hours=12)
 
@@ -208,3 +209,9 @@ def _carry_over(before: ConversationId, begun: ConversationId, unit: Unit) -> No
     reason, last = left.person_has_it, left.last_customer_message_at
     if reason and last and unit.now - last < PERSON_STAYS:
         unit.tell(Conversation, begun, lambda talk: talk.hand_to_person(reason))
+
+
+def said_as(unit: Unit, talk: ConversationId, reply: MessageId) -> ReplyComposed | StaffReplied | None:
+    """The fact by which a reply was said; None for one that nobody said."""
+    said = (f for f in unit.story(Conversation, talk) if isinstance(f, ReplyComposed | StaffReplied))
+    return next((fact for fact in said if fact.reply == reply), None)

@@ -11,7 +11,7 @@ from application.customers import recipient_of
 from application.execute import Shop
 from application.outcome import DONE, Outcome
 from application.ports import Messenger
-from application.reactors.send_reply import said_as
+from application.talking import said_as
 from application.understanding import OFFLINE_BRAIN
 from application.unit import Unit
 from application.work import Work

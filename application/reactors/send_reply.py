@@ -12,11 +12,12 @@ from application.customers import recipient_of
 from application.execute import Shop
 from application.outcome import DONE, Later, Outcome, backoff
 from application.ports import Messenger, NeighbourFailed, NeighbourUnsure, Outgoing, Pictures, WindowClosed
+from application.talking import said_as
 from application.unit import Unit
 from application.work import Work
 from domain.conversation.conversation import Conversation
 from domain.conversation.delivery import Delivery
-from domain.conversation.events import WINDOW_CLOSED, ReplyComposed, StaffReplied
+from domain.conversation.events import WINDOW_CLOSED, ReplyComposed
 from domain.conversation.reply import Reply
 from domain.fact import Facts
 from domain.identity import ConversationId, CustomerId, MessageId
@@ -107,9 +108,3 @@ class SendReply:
 def _is_given_up(work: Work) -> bool:
     refused = (work.last_error or "").startswith(REFUSED)
     return work.last_error == LOST_AGAIN or (work.attempts >= MOST_SENDS and not refused)
-
-
-def said_as(unit: Unit, talk: ConversationId, reply: MessageId) -> ReplyComposed | StaffReplied | None:
-    """The fact by which a reply was said; None for one that nobody said."""
-    said = (f for f in unit.story(Conversation, talk) if isinstance(f, ReplyComposed | StaffReplied))
-    return next((fact for fact in said if fact.reply == reply), None)
