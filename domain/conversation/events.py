@@ -189,9 +189,8 @@ class QuestionAsked(Fact):
 
 
 class ReplyComposed(Fact):
-    """The shop's answer, to be sent. `answers` and `tells` are what it settles; nothing where it only says
-    who answers from now on. `as_template`: 24 hours have passed, so that WhatsApp carries it in no other way.
-    """
+    """The shop's answer, to be sent; `answers` and `tells` are what it settles, if anything. `as_template`
+    where 24 hours have passed, so that WhatsApp carries it in no other way."""
 
     TOPIC: ClassVar = "conversation-reply-composed.v1"
     reply: MessageId

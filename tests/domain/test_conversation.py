@@ -7,7 +7,6 @@ import pytest
 from domain.clothing import Colour, Garment, Pattern
 from domain.conversation.conversation import (
     NOT_UNDERSTOOD,
-    REPETITION,
     Conversation,
     ConversationIsNotOpen,
     ConversationOfAnotherCustomer,
@@ -470,38 +469,6 @@ def test_late_news_never_takes_a_reply_back():
     ):
         for word in late:
             a_talk(a_message(), ANSWERED, before).when(NEWS[word][0]).then_nothing()
-
-
-AGAIN = ReplyComposed(reply=an_id("again"), answers=(), **{**WORDS, "intent": REPETITION}, as_template=True)
-
-
-def repeating(reply=AGAIN.reply):
-    words = {word: WORDS[word] for word in ("body", "language", "brain")}
-    return lambda t: t.repeat(failed=REPLY, reply=reply, **words)
-
-
-@happens(Conversation.repeat)
-def test_what_whatsapp_gave_back_is_said_again_as_a_template():
-    a_talk(a_message(), ANSWERED, SENT, BROKEN).when(repeating()).then(AGAIN)
-
-
-@stays_quiet(Conversation.repeat)
-def test_it_is_said_again_once_and_not_where_nothing_came_back():
-    a_talk(a_message(), ANSWERED, SENT, BROKEN).when_repeated(repeating()).then_nothing()
-    a_talk(a_message(), ANSWERED, SENT).when(repeating()).then_nothing()
-    a_talk(a_message()).when(repeating()).then_nothing()
-
-
-@refuses(Conversation.repeat)
-def test_nothing_is_repeated_where_nobody_writes():
-    scenario(Conversation).when(repeating()).then_refused(ConversationIsNotOpen)
-
-
-@happens(Conversation.mark_failed)
-def test_where_not_even_a_template_reaches_her_it_is_the_window_that_keeps_the_shop_from_her():
-    paused = ReplyFailed(reply=AGAIN.reply, code="window-closed", reason="paused")
-    told = a_talk(a_message(), AGAIN).when(lambda t: t.mark_failed(AGAIN.reply, "132015", "paused"))
-    told.then(paused)
 
 
 @happens(Conversation.mark_priced)
