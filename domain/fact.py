@@ -59,6 +59,8 @@ class Actor(StrEnum):
     STAFF = "staff"
     NEIGHBOUR = "neighbour"
     CLOCK = "clock"
+    OPERATOR = "operator"
+    """Who runs the installation."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from fastapi import APIRouter, Depends, FastAPI
 from starlette.middleware.gzip import GZipMiddleware
 
 from interfaces.airtel.callback import airtel_callbacks
+from interfaces.books import Books
 from interfaces.callbacks import CallbackIngress
 from interfaces.cataloguing import Cataloguing
 from interfaces.chat_desk import ShopChatDesk
@@ -16,6 +17,7 @@ from interfaces.connections.desk import ConnectionDesk
 from interfaces.connections.trial import PromptedTrial
 from interfaces.customer_desk import ShopCustomerDesk
 from interfaces.desk import ShopDesk
+from interfaces.http.billing import Billing
 from interfaces.http.body_limit import BodyLimit
 from interfaces.http.dashboard import dashboard_router
 from interfaces.http.deps import DashboardDeps
@@ -137,6 +139,7 @@ def _callbacks(app: FastAPI, home: House, ingress: CallbackIngress) -> None:
 
 
 def _dashboard(home: House, town: Town | None) -> DashboardDeps:
+    books = Books(home.settings, home.database)
     return DashboardDeps(
         door=home.database.as_boutique,
         threshold=home.database.as_ingress,
@@ -159,6 +162,7 @@ def _dashboard(home: House, town: Town | None) -> DashboardDeps:
         office=ShopOffice(home.shop, home.log, home.rehearsal),
         connecting=ConnectionDesk(home.connections, home.shop, town),
         till_trial=PromptedTrial(home.connections, home.shop, home.money, home.token_of),
+        billing=Billing(books.offered, books.paybill),
         origins=_origins(home),
         https=_is_https(home),
     )

@@ -143,6 +143,39 @@ def list_operators(sandbox: Demo = False, data: Data = HERE) -> None:
 
 
 @app.command()
+def plan(  # noqa: PLR0913 — one option for each word of the operator
+    boutique: Annotated[str, typer.Argument(help="A boutique's id.")],
+    name: Annotated[str, typer.Option(help="How the plan is called; without one, the plan is told.")] = "",
+    fee: Annotated[int, typer.Option(help="Shillings a month, without VAT.")] = 0,
+    percent: Annotated[str, typer.Option(help="Of the goods sold, 2 to 5, without VAT.")] = "0",
+    now: Annotated[bool, typer.Option("--now", help="From this month on, not from the next.")] = False,
+    sandbox: Annotated[bool, typer.Option("--demo", help="In the demo here.")] = False,
+    data: Data = HERE,
+) -> None:
+    """Say what a boutique pays for Dukani, or tell it."""
+    from interfaces.commands import billing
+
+    terms = billing.offered(name, fee, percent) if name else None
+    billing.in_the_house(
+        data, lambda home: billing.agree(home, boutique, terms, at_once=now), sandbox=sandbox
+    )
+
+
+@app.command()
+def paid(
+    invoice: Annotated[str, typer.Argument(help="An invoice's number, such as INV-7F3K9Q-0001.")],
+    code: Annotated[str, typer.Argument(help="M-Pesa's code of the payment.")],
+    amount: Annotated[str, typer.Argument(help="Shillings.")],
+    sandbox: Annotated[bool, typer.Option("--demo", help="In the demo here.")] = False,
+    data: Data = HERE,
+) -> None:
+    """Record that a boutique paid an invoice."""
+    from interfaces.commands import billing
+
+    billing.in_the_house(data, lambda home: billing.record(home, invoice, code, amount), sandbox=sandbox)
+
+
+@app.command()
 def look(
     photos: Annotated[list[Path], typer.Argument(help="Pictures of clothes.")], data: Data = HERE
 ) -> None:

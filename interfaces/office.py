@@ -13,6 +13,7 @@ from domain.boutique.events import VoicePublished
 from domain.conversation.reply import Reply
 from domain.fact import Actor, Cause
 from domain.identity import BoutiqueId, PersonId, stream_of
+from domain.subscription.subscription import Subscription
 from interfaces.http.owning import Spoken
 
 
@@ -27,6 +28,10 @@ class ShopOffice:
     def shop(self, boutique: BoutiqueId) -> Boutique:
         """The shop as it stands."""
         return self.commands.open(boutique, boutique).get(Boutique, boutique)
+
+    def subscription(self, boutique: BoutiqueId) -> Subscription:
+        """What it pays for Dukani."""
+        return self.commands.open(boutique, boutique).get(Subscription, boutique)
 
     def voices(self, boutique: BoutiqueId) -> Sequence[Spoken]:
         """Every version of how the agent spoke, the newest first."""

@@ -1,5 +1,6 @@
 """What is known of a subscription: folded from its facts."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Self
@@ -8,7 +9,15 @@ from domain.calendar import month_of, next_month
 from domain.fact import Fact
 from domain.money import Money
 from domain.subscription.agreed import terms_in
-from domain.subscription.events import InvoiceIssued, InvoicePaymentRecorded, MonthClosed, TermsAgreed
+from domain.subscription.events import (
+    InvoiceIssued,
+    InvoiceLine,
+    InvoicePaymentRecorded,
+    LineKind,
+    MonthClosed,
+    TermsAgreed,
+)
+from domain.subscription.ledger import rule_in, with_vat
 from domain.subscription.terms import Terms
 
 
@@ -41,6 +50,14 @@ class SubscriptionState:
     def terms_in(self, month: date) -> Terms:
         """What a month costs."""
         return terms_in(month, self.agreed)
+
+    def fee_lines(self, month: date) -> tuple[InvoiceLine, ...]:
+        """What a month's fee is on an invoice; no line where there is none."""
+        charge = with_vat(self.terms_in(month).monthly_fee.cents, rule_in(month))
+        if not charge.total:
+            return ()
+        nothing, net, vat = Money.zero(), Money(cents=charge.net), Money(cents=charge.vat)
+        return (InvoiceLine(kind=LineKind.FEE, basis_points=0, entries=1, goods=nothing, net=net, vat=vat),)
 
     def months_to_close(self, now: datetime) -> tuple[date, ...]:
         """The months that are over and not closed yet, oldest first; none before something was agreed."""
@@ -90,3 +107,10 @@ def _paid(invoice: Invoice, payment: InvoicePaymentRecorded) -> Invoice:
     if invoice.issued.number != payment.number:
         return invoice
     return replace(invoice, payments=(*invoice.payments, payment))
+
+
+def sum_of(lines: Iterable[InvoiceLine]) -> tuple[Money, Money]:
+    """What lines come to: without VAT, and the VAT."""
+    listed = tuple(lines)
+    net = sum((line.net for line in listed), Money.zero())
+    return net, sum((line.vat for line in listed), Money.zero())

@@ -12,12 +12,10 @@ from domain.subscription.events import (
     InvoiceIssued,
     InvoiceLine,
     InvoicePaymentRecorded,
-    LineKind,
     MonthClosed,
     Party,
     TermsAgreed,
 )
-from domain.subscription.ledger import rule_in, with_vat
 from domain.subscription.refusals import (
     AmountIsNotPossible,
     BooksAreBehind,
@@ -29,7 +27,7 @@ from domain.subscription.refusals import (
     PlanIsNotOffered,
     TermsAreNotPossible,
 )
-from domain.subscription.state import SubscriptionState
+from domain.subscription.state import SubscriptionState, sum_of
 from domain.subscription.terms import Terms
 
 __all__ = [
@@ -107,11 +105,10 @@ class Subscription(SubscriptionState):
             raise MonthIsNotDue(f"{month:%B %Y}")
         if owed.invoices != len(self.invoices):
             raise BooksAreBehind(f"{owed.invoices} of {len(self.invoices)} invoices are in the ledger")
-        charge = with_vat(self.terms_in(month).monthly_fee.cents, rule_in(month))
-        closed = MonthClosed(month=month, fee=Money(cents=charge.net), vat=Money(cents=charge.vat))
-        lines = (*_fee_line(closed), *owed.lines)
-        net = sum((line.net for line in lines), Money.zero())
-        vat = sum((line.vat for line in lines), Money.zero())
+        fee = self.fee_lines(month)
+        charged, lines = sum_of(fee), (*fee, *owed.lines)
+        closed = MonthClosed(month=month, fee=charged[0], vat=charged[1])
+        net, vat = sum_of(lines)
         if (net + vat).cents <= 0:
             return (closed,)
         today = day_in_nairobi(now)
@@ -150,13 +147,3 @@ class Subscription(SubscriptionState):
             raise CodeIsKnown(f"{code} paid {known[0].amount} of {known[0].number}")
         beyond = max(amount - invoice.outstanding, Money.zero())
         return (InvoicePaymentRecorded(number=number, code=code, amount=amount, beyond=beyond),)
-
-
-def _fee_line(closed: MonthClosed) -> tuple[InvoiceLine, ...]:
-    if closed.fee.cents == 0:
-        return ()
-    nothing = Money.zero()
-    fee = InvoiceLine(
-        kind=LineKind.FEE, basis_points=0, entries=1, goods=nothing, net=closed.fee, vat=closed.vat
-    )
-    return (fee,)

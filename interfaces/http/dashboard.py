@@ -25,6 +25,7 @@ from interfaces.http.routes import (
     search,
     shop,
     staff,
+    subscription,
 )
 from interfaces.http.same_origin import refuse_other_sites
 from interfaces.http.schemas import Problem
@@ -72,6 +73,7 @@ def dashboard_router(deps: DashboardDeps) -> APIRouter:
         live,
         search,
         connections,
+        subscription,
     ):
         router.include_router(part.router)
     return router

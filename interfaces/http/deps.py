@@ -12,6 +12,7 @@ from psycopg import Connection
 from application.ports import Clock, FactLog, Pictures, Vault
 from domain.identity import BoutiqueId, OrderId
 from interfaces.cataloguing import Cataloguing
+from interfaces.http.billing import Billing
 from interfaces.http.chat_desk import ChatDesk
 from interfaces.http.connecting import Connecting, TillTrial
 from interfaces.http.customer_desk import CustomerDesk
@@ -87,6 +88,7 @@ class DashboardDeps:
     office: Office
     connecting: Connecting
     till_trial: TillTrial
+    billing: Billing
     origins: frozenset[str]
     https: bool
     token_door: TokenDoor | None = None

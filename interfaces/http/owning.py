@@ -11,6 +11,7 @@ from domain.boutique.boutique import Boutique
 from domain.boutique.events import VoicePublished
 from domain.conversation.reply import Reply
 from domain.identity import BoutiqueId, PersonId
+from domain.subscription.subscription import Subscription
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,10 @@ class Office(Protocol):
 
     def shop(self, boutique: BoutiqueId) -> Boutique:
         """The shop as it stands, by the facts themselves: rows may be late."""
+        ...
+
+    def subscription(self, boutique: BoutiqueId) -> Subscription:
+        """What it pays for Dukani, by the facts themselves."""
         ...
 
     def voices(self, boutique: BoutiqueId) -> Sequence[Spoken]:

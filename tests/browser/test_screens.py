@@ -20,6 +20,7 @@ SCREENS = {
     "order": (ORDER, "Money received"),
     "products": ("/products", "Amani wrap dress"),
     "insights": ("/insights", "Put in cart"),
+    "subscription": ("/subscription", "Overdue"),
 }
 
 

@@ -20,6 +20,8 @@ from domain.subscription.terms import Terms
 KES = Money.shillings
 SEPTEMBER, OCTOBER = date(2026, 9, 1), date(2026, 10, 1)
 SHARE = Terms(plan="share", monthly_fee=KES(0), commission_basis_points=300)
+BOTH = Terms(plan="both", monthly_fee=KES(1_000), commission_basis_points=200)
+MONTHLY = Terms(plan="monthly", monthly_fee=KES(2_900), commission_basis_points=0)
 FEE = InvoiceLine(kind=LineKind.FEE, basis_points=0, entries=1, goods=KES(0), net=KES(1_000), vat=KES(160))
 
 Tell = Callable[..., None]
@@ -49,7 +51,7 @@ def bill(boutique: UUID, tell: Tell, up_to: int) -> None:
             buyer=Party(name="Amani"),
         )
         paid = InvoicePaymentRecorded(
-            number=number, code=f"SKR4X2M9Q{number[-1]}", amount=KES(1_200), beyond=KES(40)
+            number=number, code=f"SKR4X2M9Q{number[-1]}", amount=KES(1_200), beyond=KES(40) + credit
         )
         facts += [MonthClosed(month=month, fee=KES(1_000), vat=KES(160)), issued, paid]
     tell("subscription", boutique, *facts)

@@ -176,7 +176,7 @@ def test_a_fee_an_invoice_and_what_is_paid_too_much_balance(shop: Shop) -> None:
     assert told["fee", "2026-09"] == "INV-1"
     assert told["sale", f"DK-{late.hex[:5]}"] is None
     assert sum(shop.balances().values()) == 0
-    assert shop.balances()["boutique:credit"] == -4_000
+    assert shop.balances()["boutique:credit"] == -8_000
     assert shop.ask(ledger_lists.invoices_seen) == 2
 
 

@@ -1988,6 +1988,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/subscription": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Subscription
+         * @description What the boutique pays, what this month comes to so far, and its invoices.
+         */
+        get: operations["read_subscription"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/subscription/entries.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export Ledger
+         * @description Every entry of the boutique's ledger as CSV.
+         */
+        get: operations["export_ledger"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/subscription/invoices/{number}/invoice.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Print Invoice
+         * @description An invoice as it was issued, and what was paid of it.
+         */
+        get: operations["print_invoice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/subscription/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Choose Plan
+         * @description Take an offered plan from the next month on.
+         */
+        put: operations["choose_plan"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/today": {
         parameters: {
             query?: never;
@@ -2121,7 +2201,7 @@ export interface components {
          * @description Who caused a fact.
          * @enum {string}
          */
-        Actor: "customer" | "agent" | "owner" | "staff" | "neighbour" | "clock";
+        Actor: "customer" | "agent" | "owner" | "staff" | "neighbour" | "clock" | "operator";
         /**
          * AgentAndPeople
          * @description Chats that the agent had alone, and those in which a person took part.
@@ -2206,6 +2286,34 @@ export interface components {
             name: string;
             /** Words */
             words: string[];
+        };
+        /**
+         * Bill
+         * @description What the month comes to so far. `month` is its first day.
+         */
+        Bill: {
+            /** Lines */
+            lines: components["schemas"]["BillLine"][];
+            /**
+             * Month
+             * Format: date
+             */
+            month: string;
+            total: components["schemas"]["Amount"];
+            vat: components["schemas"]["Amount"];
+        };
+        /**
+         * BillLine
+         * @description One kind of charge at one rate. Refunds are below nothing.
+         */
+        BillLine: {
+            /** Entries */
+            entries: number;
+            goods: components["schemas"]["Amount"];
+            kind: components["schemas"]["LineKind"];
+            net: components["schemas"]["Amount"];
+            /** Percent */
+            percent: number;
         };
         /** Body_keep_photo */
         Body_keep_photo: {
@@ -2453,6 +2561,14 @@ export interface components {
              * @default 30000
              */
             turn_tokens: number;
+        };
+        /**
+         * ChosenPlan
+         * @description The plan that an owner wants from the next month on.
+         */
+        ChosenPlan: {
+            /** Plan */
+            plan: string;
         };
         /**
          * CohortRow
@@ -3092,6 +3208,28 @@ export interface components {
             link: string | null;
         };
         /**
+         * InvoiceCard
+         * @description An invoice. `pay` is what is still to be paid, in whole shillings, as M-Pesa moves them.
+         */
+        InvoiceCard: {
+            /**
+             * Due
+             * Format: date
+             */
+            due: string;
+            /**
+             * Month
+             * Format: date
+             */
+            month: string;
+            /** Number */
+            number: string;
+            /** Overdue */
+            overdue: boolean;
+            pay: components["schemas"]["Amount"];
+            total: components["schemas"]["Amount"];
+        };
+        /**
          * Joining
          * @description Which other record is the same person.
          */
@@ -3149,6 +3287,12 @@ export interface components {
             discount_percent: number;
             order_limit: components["schemas"]["Amount"];
         };
+        /**
+         * LineKind
+         * @description What a line of an invoice is for.
+         * @enum {string}
+         */
+        LineKind: "fee" | "sales" | "refunds";
         /**
          * Liveness
          * @description The process runs.
@@ -3918,6 +4062,21 @@ export interface components {
             sku: string;
             /** Title */
             title: string;
+        };
+        /**
+         * PlanCard
+         * @description What a plan asks for, without VAT. Units: `percent` of the goods sold.
+         *
+         *     Shape: `starts` is the first day from which it counts, None for one that counts or is only offered.
+         */
+        PlanCard: {
+            fee: components["schemas"]["Amount"];
+            /** Name */
+            name: string;
+            /** Percent */
+            percent: number;
+            /** Starts */
+            starts?: string | null;
         };
         /**
          * PlatformCost
@@ -4734,6 +4893,25 @@ export interface components {
          * @enum {string}
          */
         Style: "mini" | "midi" | "maxi" | "bodycon" | "a-line" | "wrap" | "off-shoulder" | "sleeveless" | "oversized" | "fitted" | "high-waist" | "wide-leg" | "cropped" | "pleated";
+        /**
+         * SubscriptionCard
+         * @description All about what the boutique pays.
+         *
+         *     Shape: `next` is what counts from the next month on, None where nothing changes; `invoices` are newest
+         *     first; `credit` was paid too much and pays the next invoice; without a `paybill` the operator is asked.
+         */
+        SubscriptionCard: {
+            bill: components["schemas"]["Bill"];
+            credit: components["schemas"]["Amount"];
+            /** Invoices */
+            invoices: components["schemas"]["InvoiceCard"][];
+            next: components["schemas"]["PlanCard"] | null;
+            /** Offered */
+            offered: components["schemas"]["PlanCard"][];
+            /** Paybill */
+            paybill: string | null;
+            plan: components["schemas"]["PlanCard"];
+        };
         /**
          * Today
          * @description The day so far, in East Africa Time. `change_percent` is against the same weekday last week.
@@ -11584,6 +11762,252 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    read_subscription: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubscriptionCard"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    export_ledger: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": unknown;
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    print_invoice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": unknown;
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    choose_plan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChosenPlan"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubscriptionCard"];
+                };
             };
             /** @description Unauthorized */
             401: {

@@ -80,6 +80,9 @@ const account = createRoute({
 const money = createRoute({
   getParentRoute: () => shop, path: '/money', component: lazyRouteComponent(() => import('@/features/money/money-page'), 'MoneyPage'),
 })
+const subscription = createRoute({
+  getParentRoute: () => shop, path: '/subscription', component: lazyRouteComponent(() => import('@/features/subscription/subscription-page'), 'SubscriptionPage'),
+})
 const welcome = createRoute({
   getParentRoute: () => shop, path: '/welcome', validateSearch: welcomeSearch,
   component: lazyRouteComponent(() => import('@/features/shop/welcome-page'), 'WelcomePage'),
@@ -97,7 +100,7 @@ const password = createRoute({
 const tree = root.addChildren([
   start,
   password,
-  shop.addChildren([today, conversations.addChildren([noConversation, conversation]), orders, order, products, newProduct, importing, product, customers, customer, insights, staff, account, money, welcome, settings, agent]),
+  shop.addChildren([today, conversations.addChildren([noConversation, conversation]), orders, order, products, newProduct, importing, product, customers, customer, insights, staff, account, money, subscription, welcome, settings, agent]),
 ])
 
 export function createShopRouter(queries: QueryClient) {

@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { Bot, DoorOpen, HandCoins, KeyRound, LogOut, Settings2, Smartphone, Store, Users, UsersRound } from 'lucide-react'
+import { Bot, DoorOpen, HandCoins, KeyRound, LogOut, ReceiptText, Settings2, Smartphone, Store, Users, UsersRound } from 'lucide-react'
 import { Popover } from 'radix-ui'
 import { useTranslation } from 'react-i18next'
 import { client } from '@/api/client'
@@ -69,12 +69,13 @@ export function Settings({ side, role }: { side: 'top' | 'bottom'; role: Me['rol
 
 /** Where an owner decides about her shop. */
 function OwnersPlaces() {
-  const { t } = useTranslation(['frame', 'shop'])
+  const { t } = useTranslation(['frame', 'shop', 'subscription'])
   return (
     <div className="grid w-full gap-1 border-t border-line pt-3">
       <Button kind="bare" className="justify-start px-3" asChild><Link to="/shop"><DoorOpen aria-hidden />{t('shop:settings')}</Link></Button>
       <Button kind="bare" className="justify-start px-3" asChild><Link to="/agent"><Bot aria-hidden />{t('shop:agent')}</Link></Button>
       <Button kind="bare" className="justify-start px-3" asChild><Link to="/staff"><Users aria-hidden />{t('staff')}</Link></Button>
+      <Button kind="bare" className="justify-start px-3" asChild><Link to="/subscription"><ReceiptText aria-hidden />{t('subscription:title')}</Link></Button>
     </div>
   )
 }

@@ -3,6 +3,7 @@ import { catalogue } from './catalogue-en'
 import { imports } from './imports-en'
 import { lists } from './lists'
 import { waitingMoney } from './waiting-money-en'
+import { subscription } from './subscription-en'
 import { shop } from './shop-en'
 import { customers } from './customers'
 import { reasons } from './reasons'
@@ -17,6 +18,7 @@ export const en = {
   imports,
   lists: lists.en,
   waitingMoney,
+  subscription,
   shop,
   customers: customers.en,
   reasons: reasons.en,
@@ -97,7 +99,7 @@ export const en = {
   history: {
     title: 'The whole history', text: 'Every fact, in the order it was written. Nothing can be edited afterwards.', verified: 'Chain verified to {{position}}', broken: 'Chain broken: do not trust this log',
     shown: 'Which facts', all: 'All facts', shop: 'Without chat', raw: 'Raw fact', position: 'Position', stream: 'Stream', version: 'Version', topic: 'Topic', at: 'Time (UTC)', command: 'Command', correlation: 'Follows from', who: 'By', sealed: 'sealed',
-    actor: { customer: 'Customer', agent: 'Agent', owner: 'Owner', staff: 'Staff', neighbour: 'Partner system', clock: 'Automatic', mpesa: 'M-Pesa', whatsapp: 'WhatsApp' },
+    actor: { customer: 'Customer', agent: 'Agent', owner: 'Owner', staff: 'Staff', neighbour: 'Partner system', clock: 'Automatic', operator: 'Operator', mpesa: 'M-Pesa', whatsapp: 'WhatsApp' },
     kind: { conversation: 'Chat', cart: 'Cart', order: 'Order', stock: 'Stock', payment: 'Payment', product: 'Product', customer: 'Customer', boutique: 'Boutique' },
   },
   payment: {

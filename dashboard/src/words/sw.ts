@@ -7,6 +7,7 @@ import { searchSw } from './search'
 import { lists } from './lists'
 import type { Words } from './en'
 import { waitingMoney } from './waiting-money-sw'
+import { subscription } from './subscription-sw'
 import { shop } from './shop-sw'
 import { customers } from './customers'
 import { reasons } from './reasons'
@@ -22,6 +23,7 @@ export const sw: Words = {
   imports,
   lists: lists.sw,
   waitingMoney,
+  subscription,
   nav: { label: 'Menyu kuu', today: 'Leo', conversations: 'Gumzo', orders: 'Oda', products: 'Bidhaa', customers: 'Wateja', insights: 'Takwimu', skip: 'Ruka hadi maudhui' },
   frame: {
     settings: 'Mipangilio', staff: 'Wafanyakazi', money: 'Pesa', language: 'Lugha', look: 'Mwonekano', light: 'Mwanga', dark: 'Giza', system: 'Kama simu', signOut: 'Ondoka',
@@ -98,7 +100,7 @@ export const sw: Words = {
   history: {
     title: 'Historia yote', text: 'Kila tukio, kwa mpangilio lilivyoandikwa. Hakuna kinachobadilishwa baadaye.', verified: 'Mnyororo umethibitishwa hadi {{position}}', broken: 'Mnyororo umevunjika: usiiamini rekodi hii',
     shown: 'Matukio yapi', all: 'Matukio yote', shop: 'Bila gumzo', raw: 'Tukio lenyewe', position: 'Nafasi', stream: 'Mkondo', version: 'Toleo', topic: 'Mada', at: 'Saa (UTC)', command: 'Amri', correlation: 'Limetokana na', who: 'Na', sealed: 'imefungwa',
-    actor: { customer: 'Mteja', agent: 'Wakala', owner: 'Mmiliki', staff: 'Mhudumu', neighbour: 'Mfumo wa nje', clock: 'Yenyewe', mpesa: 'M-Pesa', whatsapp: 'WhatsApp' },
+    actor: { customer: 'Mteja', agent: 'Wakala', owner: 'Mmiliki', staff: 'Mhudumu', neighbour: 'Mfumo wa nje', clock: 'Yenyewe', operator: 'Msimamizi wa mfumo', mpesa: 'M-Pesa', whatsapp: 'WhatsApp' },
     kind: { conversation: 'Gumzo', cart: 'Kikapu', order: 'Oda', stock: 'Stoki', payment: 'Malipo', product: 'Bidhaa', customer: 'Mteja', boutique: 'Duka' },
   },
   payment: {

@@ -9,6 +9,7 @@ from fastapi.responses import StreamingResponse
 from domain.identity import OrderId
 from interfaces.http.csv_files import as_csv
 from interfaces.http.deps import Deps
+from interfaces.http.pdf_files import as_pdf
 from interfaces.http.routes.orders import Filtered
 from interfaces.http.sessions import SignedIn
 from interfaces.http.views import order_files
@@ -28,25 +29,16 @@ def export_orders(session: SignedIn, deps: Deps, asked: Filtered) -> StreamingRe
 @router.get("/packing-slips.pdf", response_class=Response, responses={**_PDF})
 def print_slips(session: SignedIn, deps: Deps, asked: Filtered) -> Response:
     """A packing slip for each order asked for, up to a hundred."""
-    return _pdf("packing-slips", order_files.slips_of(session.boutique, deps, asked, session.role))
+    return as_pdf("packing-slips", order_files.slips_of(session.boutique, deps, asked, session.role))
 
 
 @router.get("/orders/{order}/packing-slip.pdf", response_class=Response, responses={**_PDF})
 def print_slip(session: SignedIn, deps: Deps, order: UUID) -> Response:
     """What goes into a parcel, and to whom."""
-    return _pdf("packing-slip", order_files.slips(session.boutique, deps, [OrderId(order)], session.role))
+    return as_pdf("packing-slip", order_files.slips(session.boutique, deps, [OrderId(order)], session.role))
 
 
 @router.get("/orders/{order}/receipt.pdf", response_class=Response, responses={**_PDF})
 def print_receipt(session: SignedIn, deps: Deps, order: UUID) -> Response:
     """What a customer bought, and how it was paid."""
-    return _pdf("receipt", order_files.receipt_of(session.boutique, deps, OrderId(order), session.role))
-
-
-def _pdf(name: str, content: bytes) -> Response:
-    headers = {
-        "Content-Disposition": f'inline; filename="{name}.pdf"',
-        "Cache-Control": "private, no-store",
-        "X-Content-Type-Options": "nosniff",
-    }
-    return Response(content, media_type="application/pdf", headers=headers)
+    return as_pdf("receipt", order_files.receipt_of(session.boutique, deps, OrderId(order), session.role))

@@ -35,6 +35,7 @@ from interfaces.duckdb.figures import DuckFigures
 from interfaces.duckdb.figures_file import FiguresFile
 from interfaces.duckdb.follower import FiguresFollower
 from interfaces.duckdb.log_pages import LogPages
+from interfaces.http.billing import Billing
 from interfaces.http.dashboard import dashboard_router
 from interfaces.http.deps import DashboardDeps, Parcel
 from interfaces.http.platform import platform_router
@@ -56,6 +57,7 @@ from interfaces.shelf.shelf import PostgresShelf
 from projections.counted_facts import PLACES, TOPICS
 from tests.application.test_forgetting import NothingLeft
 from tests.interfaces.http.platform import platform_over
+from tests.projections.bills import MONTHLY, SHARE
 from tests.projections.history import History, lived
 from tests.support.clock import FixedClock
 from tests.support.memory import MemoryBrains, MemoryEye, MemoryMoney
@@ -171,6 +173,7 @@ def dashboard(
         office=ShopOffice(shop, log, rehearsal),
         connecting=ConnectionDesk(connections, shop),
         till_trial=PromptedTrial(connections, shop, money, lambda _b, payment, _a: payment.hex),
+        billing=Billing((SHARE, MONTHLY), "522533"),
         origins=frozenset({ORIGIN}),
         https=False,
     )
