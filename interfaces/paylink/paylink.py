@@ -6,8 +6,8 @@ address is checked (`credentials.py`), and a redirect to another origin is not f
 """
 
 import json
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass, field
 from typing import Final, NoReturn
 
 import anyio
@@ -57,12 +57,43 @@ class PayLinkSettings:
     timeout: float = 30.0
 
 
+@dataclass(frozen=True, slots=True)
+class ToolCall:
+    """One call of the tool, at this address. Its headers are secrets, and are never shown. Units: seconds."""
+
+    address: str
+    headers: Mapping[str, str] = field(repr=False)
+    arguments: Mapping[str, str]
+    timeout: float
+
+
 @dataclass(slots=True)
-class _Progress:
+class Progress:
     """How far a call came: with `called` the phone may ring."""
 
     called: bool = False
     result: CallToolResult | None = None
+
+
+Carry = Callable[[ToolCall, Progress], Awaitable[None]]
+"""Carries a call to the server and its result back. It may raise whatever a wire raises."""
+
+
+async def over_mcp(call: ToolCall, progress: Progress) -> None:
+    """One session with one call. The tool is not listed after it, as the client would do by itself: that only
+    adds a way to fail after the phone rings."""
+    asked = CallToolRequest(params=CallToolRequestParams(name=TOOL, arguments=dict(call.arguments)))
+    with anyio.move_on_after(call.timeout):
+        async with (
+            httpx2.AsyncClient(
+                headers=dict(call.headers), timeout=call.timeout, mounts=_NO_PROXY_AT_HOME
+            ) as http,
+            streamable_http_client(call.address, http_client=http, terminate_on_close=False) as streams,
+            ClientSession(*streams) as session,
+        ):
+            await session.initialize()
+            progress.called = True
+            progress.result = await session.send_request(asked, CallToolResult)
 
 
 class PayLink:
@@ -74,9 +105,10 @@ class PayLink:
         credentials_of: Callable[[PayeeAccount], PayLinkCredentials],
         query: Query,
         refusal: Refusal,
+        carry: Carry = over_mcp,
     ) -> None:
         self._settings, self._credentials_of = settings, credentials_of
-        self._query, self._refusal = query, refusal
+        self._query, self._refusal, self._carry = query, refusal, carry
 
     def own_name(self, payee: PayeeAccount, payment: PaymentId, attempt: int) -> str | None:
         """None: Safaricom names its prompts."""
@@ -85,10 +117,12 @@ class PayLink:
     def prompt(self, request: PromptRequest) -> PromptTicket:
         """Ask the phone once. Raises: NeighbourFailed (surely not sent), NeighbourUnsure (perhaps sent)."""
         arguments = _arguments(request)
-        credentials = self._credentials_of(request.payee)
-        progress = _Progress()
+        known, progress = self._credentials_of(request.payee), Progress()
+        headers = self._headers(request, known)
         try:
-            anyio.run(self._call, credentials, self._headers(request, credentials), arguments, progress)
+            anyio.run(
+                self._carry, ToolCall(known.address, headers, arguments, self._settings.timeout), progress
+            )
         except Exception as broken:  # noqa: BLE001 — whatever broke, the only question is whether a phone rings
             if progress.result is None:
                 _not_told(progress, broken)
@@ -99,30 +133,6 @@ class PayLink:
     def query(self, payee: PayeeAccount, checkout_id: str) -> Evidence:
         """What became of a prompt, as Safaricom says: PayLink cannot tell. Raises: NeighbourFailed."""
         return self._query(payee, checkout_id)
-
-    async def _call(
-        self,
-        credentials: PayLinkCredentials,
-        headers: Mapping[str, str],
-        arguments: Mapping[str, str],
-        progress: _Progress,
-    ) -> None:
-        """One session with one call. The tool is not listed after it, as the client would do by itself: that
-        only adds a way to fail after the phone rings."""
-        asked = CallToolRequest(params=CallToolRequestParams(name=TOOL, arguments=dict(arguments)))
-        with anyio.move_on_after(self._settings.timeout):
-            async with (
-                httpx2.AsyncClient(
-                    headers=dict(headers), timeout=self._settings.timeout, mounts=_NO_PROXY_AT_HOME
-                ) as http,
-                streamable_http_client(
-                    credentials.address, http_client=http, terminate_on_close=False
-                ) as streams,
-                ClientSession(*streams) as session,
-            ):
-                await session.initialize()
-                progress.called = True
-                progress.result = await session.send_request(asked, CallToolResult)
 
     def _headers(self, request: PromptRequest, known: PayLinkCredentials) -> Mapping[str, str]:
         return {
@@ -178,7 +188,7 @@ def _members(text: str) -> Mapping[str, object]:
     return told if isinstance(told, dict) else {}
 
 
-def _not_told(progress: _Progress, broken: Exception) -> NoReturn:
+def _not_told(progress: Progress, broken: Exception) -> NoReturn:
     """Without an answer: before the tool was called nothing happened, afterwards nobody knows."""
     name = type(broken).__name__
     _say.warning("paylink-no-answer", called=progress.called, cause=name)

@@ -1,5 +1,7 @@
 """A payment from the prompt to its end in one process: a little shop, our own callback door, and Safaricom's
-books, which alone say what money moved. PayLink is the same money asked for through another hand."""
+books, which alone say what money moved. PayLink is the same money asked for through another hand: our adapter
+before a server that passes on what it is told, and knows no more.
+"""
 
 import asyncio
 import json
@@ -9,8 +11,11 @@ from datetime import timedelta
 from itertools import count
 from uuid import UUID
 
+import anyio
 import httpx
 from fastapi import FastAPI
+from mcp_types import CallToolResult, TextContent
+from pydantic import SecretStr
 
 from application.commands import AddToCart, PlaceOrder, ReceiveDeposit
 from application.delivery import DeliveryAddress
@@ -39,6 +44,8 @@ from interfaces.ingress.readings import READERS
 from interfaces.mpesa.callback import mpesa_callbacks
 from interfaces.mpesa.result_codes import kind_of as meaning_of
 from interfaces.mpesa.token import issue
+from interfaces.paylink.credentials import PayLinkCredentials
+from interfaces.paylink.paylink import PayLink, PayLinkSettings, Progress, ToolCall
 from interfaces.tills import Tills
 from tests.application.little_shop import AMANI, BLUE, BLUE_M, LittleShop, React
 from tests.application.little_shop import Customer as Visitor
@@ -117,13 +124,62 @@ def told(prompt: Prompt, code: str | None = None) -> bytes:
     return json.dumps({"Body": {"stkCallback": answer}}).encode()
 
 
+@dataclass
+class PayLinkServer:
+    """PayLink's server before these books: it knows of a prompt what the call's headers and arguments say."""
+
+    books: Safaricom
+
+    async def __call__(self, call: ToolCall, progress: Progress) -> None:
+        """Pass the prompt on, and tell the answer as text."""
+        told, asked, progress.called = call.headers, call.arguments, True
+        payee = PayeeAccount(AMANI, "paylink", told["MPESA_BUSINESS_SHORTCODE"], is_till=False)
+        request = PromptRequest(
+            AMANI,
+            PaymentId(UUID(int=0)),
+            0,
+            payee,
+            Money.shillings(int(asked["amount"])),
+            f"+{asked['phone_number']}",
+            asked["account_reference"],
+            told["MPESA_CALLBACK_URL"].rpartition("/cb/")[2],
+        )
+        ticket = await anyio.to_thread.run_sync(self.books.prompt, request)
+        answer = {
+            "status": "success",
+            "merchant_request_id": ticket.merchant_request_id,
+            "checkout_request_id": ticket.checkout_id,
+        }
+        progress.result = CallToolResult(content=[TextContent(type="text", text=json.dumps(answer))])
+
+
+def paylink_before(books: Safaricom) -> PayLink:
+    """Our adapter before such a server."""
+    secret = SecretStr("secret")
+    own = PayLinkCredentials(
+        address="https://paylink.shop/mcp",
+        api_key=secret,
+        project="demo",
+        consumer_key=secret,
+        consumer_secret=secret,
+        passkey=secret,
+    )
+    where = PayLinkSettings("https://safaricom", "https://shop")
+    return PayLink(where, lambda _: own, books.query, _refusal, PayLinkServer(books))
+
+
+def _refusal(status: int, body: str) -> NeighbourFailed:
+    return NeighbourFailed("mpesa", str(status), body, retryable=False)
+
+
 class PayingShop(LittleShop):
     """The little shop with its till at Safaricom's books, asked for by this provider's hand."""
 
     def __init__(self, provider: str) -> None:
         super().__init__()
         self.books = Safaricom()
-        self.till: MobileMoney = Tills({provider: self.books})
+        asked = paylink_before(self.books) if provider == "paylink" else self.books
+        self.till: MobileMoney = Tills({provider: asked})
         self.aside: list[Callback] = []
         self.door = FastAPI()
         self.door.include_router(mpesa_callbacks(self, SECRET))
