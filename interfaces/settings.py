@@ -77,6 +77,7 @@ class Settings(BaseSettings):
     paystack_api: str = "https://api.paystack.co"
     paystack_secret_key: SecretStr = SecretStr("")
     paystack_page_hosts: tuple[str, ...] = ("checkout.paystack.com",)
+    paylink_hosts: tuple[str, ...] = ()
     plans: tuple[Plan, ...] = USUAL
     seller: str = "Dukani"
     seller_pin: str = Field(default="", pattern=r"^([A-Z]\d{9}[A-Z])?$")

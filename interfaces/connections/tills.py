@@ -1,6 +1,5 @@
 """Connecting a till: M-Pesa itself, PayLink before it, Airtel Money, or cards by Paystack."""
 
-import ipaddress
 from dataclasses import dataclass
 from typing import Final
 from urllib.parse import urlsplit
@@ -21,6 +20,7 @@ from interfaces.paylink import check as paylink
 from interfaces.paylink.credentials import PayLinkCredentials
 from interfaces.paystack import check as paystack
 from interfaces.paystack.paystack import PaystackCredentials
+from interfaces.public_addresses import Resolve, are_public, resolved
 from interfaces.settings import Settings
 
 TILLS: Final = (mpesa.NAME, paylink.NAME, airtel.NAME, paystack.NAME)
@@ -28,13 +28,18 @@ TILLS: Final = (mpesa.NAME, paylink.NAME, airtel.NAME, paystack.NAME)
 
 @dataclass(frozen=True, slots=True)
 class TillPlans:
-    """The ways to be paid, and where their neighbours are. `shared` is the installation's own app."""
+    """The ways to be paid, and where their neighbours are. `shared` is the installation's own app.
+
+    Shape: `paylink_hosts` are PayLink servers inside our own network, for which an operator vouches.
+    """
 
     daraja: str
     shared: DarajaCredentials
     airtel_api: str
     paystack_api: str
     paystack_key: str
+    paylink_hosts: tuple[str, ...] = ()
+    resolve: Resolve = resolved
 
     def mpesa(self, offer: MpesaTill) -> Plan:
         """A paybill or till whose app Safaricom knows. Raises: NotConnected."""
@@ -51,6 +56,7 @@ class TillPlans:
         Raises: NotConnected.
         """
         credentials = _paylink_credentials(offer)
+        self._must_be_reachable(urlsplit(credentials.address).hostname or "")
         found = self.paylink_found(credentials)
         command = ConnectPaymentAccount("paylink", offer.shortcode, offer.is_till)
         return must_work(found, Plan(found, offer.shortcode, command, credentials))
@@ -87,6 +93,18 @@ class TillPlans:
             return paystack.check(self.paystack_api, self.paystack_key)
         return mpesa.check(self.daraja, self.shared)
 
+    def _must_be_reachable(self, host: str) -> None:
+        """Nobody who connects a shop makes us knock at doors inside our network. Raises: NotConnected."""
+        if host in self.paylink_hosts:
+            return
+        try:
+            found = self.resolve(host)
+        except (OSError, UnicodeError):
+            raise refusal(paylink.NAME, f"there is no {host}", "look at the address again") from None
+        if not are_public(found):
+            does = "give the server's public address; one beside Dukani goes into DUKANI_PAYLINK_HOSTS"
+            raise refusal(paylink.NAME, "the address is inside a network", does)
+
     def paylink_found(self, credentials: PayLinkCredentials) -> Finding:
         """Whether the server answers, and Safaricom behind it knows the app."""
         found = paylink.check((credentials.address,))
@@ -102,7 +120,7 @@ class TillPlans:
 def tills_of(settings: Settings, daraja: str, shared: DarajaCredentials) -> TillPlans:
     """The tills of an installation."""
     key = settings.paystack_secret_key.get_secret_value()
-    return TillPlans(daraja, shared, settings.airtel_api, settings.paystack_api, key)
+    return TillPlans(daraja, shared, settings.airtel_api, settings.paystack_api, key, settings.paylink_hosts)
 
 
 def _app(credentials: PayLinkCredentials) -> tuple[SecretStr, SecretStr, SecretStr]:
@@ -114,19 +132,10 @@ def _told(secret: SecretStr) -> str:
 
 
 def _paylink_credentials(offer: PayLinkTill) -> PayLinkCredentials:
-    """Raises: NotConnected for an address at which secrets are not safe, or inside a network."""
+    """Raises: NotConnected for an address at which secrets are not safe."""
     try:
         credentials = PayLinkCredentials(**offer.model_dump(exclude={"neighbour", "shortcode", "is_till"}))
     except ValidationError as wrong:
         says = str(wrong.errors()[0]["msg"]).removeprefix("Value error, ")
         raise refusal(paylink.NAME, says, "give the https address of the PayLink server") from None
-    if _is_inside(urlsplit(credentials.address).hostname or ""):
-        raise refusal(paylink.NAME, "the address is inside a network", "give the server's public address")
     return credentials
-
-
-def _is_inside(host: str) -> bool:
-    try:
-        return not ipaddress.ip_address(host).is_global
-    except ValueError:
-        return host == "localhost" or "." not in host or host.endswith((".local", ".internal"))

@@ -4,9 +4,6 @@ A name is resolved once, each of its addresses must be public, and the connectio
 that was looked at, so that a name that changes its mind in between leads nowhere.
 """
 
-import ipaddress
-import socket
-from collections.abc import Callable, Sequence
 from typing import Final
 from urllib.parse import urljoin, urlsplit
 
@@ -14,19 +11,11 @@ import httpx
 
 from application.brain.eye.photo import MAX_BYTES
 from application.importing.keeping import PictureNotHad
+from interfaces.public_addresses import Resolve, are_public, resolved
 
 PATIENCE: Final = httpx.Timeout(10.0, connect=5.0)
 MOST_HOPS: Final = 3
 _HTTPS: Final = 443
-_TRANSLATED: Final = tuple(ipaddress.IPv6Network(net) for net in ("64:ff9b::/96", "64:ff9b:1::/48"))
-"""Behind these stands an IPv4 address that nobody has looked at."""
-
-Resolve = Callable[[str], Sequence[str]]
-
-
-def resolved(host: str) -> Sequence[str]:
-    """The addresses of a name. Raises: OSError."""
-    return [str(found[4][0]) for found in socket.getaddrinfo(host, _HTTPS, type=socket.SOCK_STREAM)]
 
 
 class PublicPictures:
@@ -75,19 +64,10 @@ class PublicPictures:
         if parts.scheme != "https" or not host or port not in (None, _HTTPS) or parts.username:
             raise PictureNotHad("not-public")
         found = self._resolve(host)
-        if not found or not all(_is_public(each) for each in found):
+        if not are_public(found):
             raise PictureNotHad("not-public")
         ip = f"[{found[0]}]" if ":" in found[0] else found[0]
         return host, parts._replace(netloc=ip, fragment="").geturl()
-
-
-def _is_public(address: str) -> bool:
-    ip = ipaddress.ip_address(address.partition("%")[0])
-    if isinstance(ip, ipaddress.IPv6Address):
-        if ip.sixtofour or ip.teredo or any(ip in net for net in _TRANSLATED):
-            return False
-        ip = ip.ipv4_mapped or ip
-    return ip.is_global and not ip.is_multicast
 
 
 def _bounded(answer: httpx.Response) -> bytes:

@@ -1,5 +1,6 @@
 """A boutique is connected to a neighbour once that says yes; else nothing is kept, and it is told why."""
 
+import re
 from collections import deque
 from collections.abc import Iterator
 from typing import Any
@@ -231,12 +232,25 @@ def test_an_offer_that_cannot_be_is_told_so(shop: TestClient, offer: dict[str, A
 
 @pytest.mark.parametrize(
     "address",
-    ["http://pay.example.com/mcp", "https://127.0.0.1/mcp", "https://10.1.2.3/mcp", "https://db/mcp"],
+    [
+        *("http://pay.example.com/mcp", "https://127.0.0.1/mcp", "https://10.1.2.3/mcp", "https://db/mcp"),
+        *("https://inside.example.com/mcp", "https://half.example.com/mcp", "http://127.0.0.1/mcp"),
+    ],
 )
 def test_secrets_go_to_no_address_inside_a_network(shop: TestClient, address: str) -> None:
+    refused = shop.post("/api/connections", json=_paylink_at(address))
+    assert refused.status_code == 409
+    assert re.search("(?i)inside a network|there is no|it must be https", refused.json()["detail"])
+
+
+def test_a_server_for_which_an_operator_vouches_is_asked(shop: TestClient) -> None:
+    refused = shop.post("/api/connections", json=_paylink_at("http://localhost:9/mcp"))
+    assert "does not answer" in refused.json()["detail"]
+
+
+def _paylink_at(address: str) -> dict[str, str]:
     told = {"neighbour": "paylink", "shortcode": "600999", "address": address, "project": "p"}
-    secrets = dict.fromkeys(("api_key", "consumer_key", "consumer_secret", "passkey"), "x")
-    assert shop.post("/api/connections", json=told | secrets).status_code == 409
+    return told | dict.fromkeys(("api_key", "consumer_key", "consumer_secret", "passkey"), "x")
 
 
 def test_a_till_is_tried_by_a_shilling_from_the_owners_own_phone(
