@@ -189,6 +189,14 @@ def longest_waiting(
     return ORDERS.where(conn, boutique, condition, [status.value, limit])
 
 
+def with_nothing_under_way(boutique: BoutiqueId, conn: Connection[Any], limit: int) -> list[OrderRow]:
+    """Orders whose money must go back and of which no refund is open, the longest placed first."""
+    condition = """status = %s AND NOT EXISTS (SELECT FROM dukani.refunds r WHERE r.boutique_id = %s
+        AND r.payment = orders.payment AND r.state NOT IN ('done', 'declined'))
+        ORDER BY placed_at, order_id LIMIT %s"""
+    return ORDERS.where(conn, boutique, condition, [Status.REFUND_DUE.value, boutique, limit])
+
+
 def of_customer(
     boutique: BoutiqueId, conn: Connection[Any], customer: CustomerId, limit: int
 ) -> list[OrderRow]:

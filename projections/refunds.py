@@ -129,6 +129,27 @@ def open_ones(boutique: BoutiqueId, conn: Connection[Any], limit: int) -> list[R
     return REFUNDS.where(conn, boutique, condition, [limit])
 
 
+def unknown(
+    boutique: BoutiqueId, conn: Connection[Any], doubted_before: datetime, sent_before: datetime, limit: int
+) -> list[RefundRow]:
+    """Refunds of which nobody knows whether they went: long in doubt, or long on their way; oldest first."""
+    condition = """((state = 'uncertain' AND at < %s) OR (state = 'on-its-way' AND at < %s))
+        ORDER BY at, refund LIMIT %s"""
+    return REFUNDS.where(conn, boutique, condition, [doubted_before, sent_before, limit])
+
+
+def requested(boutique: BoutiqueId, conn: Connection[Any], limit: int) -> list[RefundRow]:
+    """Refunds that a person must decide, the oldest first."""
+    return REFUNDS.where(conn, boutique, "state = 'requested' ORDER BY at, refund LIMIT %s", [limit])
+
+
+def failed(boutique: BoutiqueId, conn: Connection[Any], limit: int) -> list[RefundRow]:
+    """Refunds that moved nothing and after which no other was wished for, the oldest first."""
+    condition = """state = 'failed' AND NOT EXISTS (SELECT FROM dukani.refunds n WHERE n.boutique_id = %s
+        AND n.payment = refunds.payment AND n.refund > refunds.refund) ORDER BY at, refund LIMIT %s"""
+    return REFUNDS.where(conn, boutique, condition, [boutique, limit])
+
+
 def of_payment(boutique: BoutiqueId, conn: Connection[Any], payment: UUID) -> list[RefundRow]:
     """All refunds of a payment, in their order."""
     return REFUNDS.where(conn, boutique, "payment = %s ORDER BY refund", [payment])

@@ -22,6 +22,9 @@ SCHEDULE: Final = (
 )
 """Distances between questions, after the first one at half a minute: a card's takes up to two weeks."""
 
+ASKED_FOR: Final = sum(SCHEDULE, timedelta(minutes=1))
+"""After so long nobody asks any more."""
+
 
 class QueryRefund:
     """Asks the money's neighbour what became of a refund."""

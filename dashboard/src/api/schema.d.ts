@@ -3497,9 +3497,10 @@ export interface components {
         };
         /**
          * Need
-         * @description Something that waits. It is about an order, or about a chat.
+         * @description Something that waits. It is about an order, or about a chat; `amount` is what should go back.
          */
         Need: {
+            amount?: components["schemas"]["Amount"] | null;
             /** Conversation */
             conversation: string | null;
             customer: components["schemas"]["CustomerCard"];
@@ -3518,7 +3519,7 @@ export interface components {
          * @description What is to be done.
          * @enum {string}
          */
-        NeedKind: "answer" | "check-payment" | "pack" | "refund" | "hand-over";
+        NeedKind: "answer" | "check-payment" | "pack" | "refund" | "approve-refund" | "check-refund" | "hand-over";
         /**
          * Needs
          * @description What waits, the most pressing first; a few of each kind, who has waited longest before others.

@@ -1,12 +1,12 @@
 /** The words of what waits for a person, in both languages. */
 export const needsEn = {
   title: 'Needs you', none: 'Nothing waits for you', noneText: 'Orders to pack, chats that want a person and money that wants a look appear here.',
-  'answer': 'Answer', 'check-payment': 'Look at it', 'pack': 'Mark as packed', 'refund': 'Give back', 'hand-over': 'Hand over',
-  answerText: '{{name}} wants a person', 'check-paymentText': '{{number}}: is it paid?', packText: 'Pack {{number}} for {{name}}', refundText: '{{number}}: {{amount}} to give back', 'hand-overText': '{{number}} waits for a courier', kept: 'Kept. It is done as soon as the line is back.', failed: 'That did not work: {{detail}}', list: 'What waits for you',
+  'answer': 'Answer', 'check-payment': 'Look at it', 'pack': 'Mark as packed', 'refund': 'Give back', 'approve-refund': 'Decide', 'check-refund': 'Find out', 'hand-over': 'Hand over',
+  answerText: '{{name}} wants a person', 'check-paymentText': '{{number}}: is it paid?', packText: 'Pack {{number}} for {{name}}', refundText: '{{number}}: {{amount}} to give back', 'approve-refundText': '{{number}}: may {{amount}} go back?', 'check-refundText': '{{number}}: did {{amount}} go back? Look into your statement', 'hand-overText': '{{number}} waits for a courier', kept: 'Kept. It is done as soon as the line is back.', failed: 'That did not work: {{detail}}', list: 'What waits for you',
 }
 
 export const needsSw: typeof needsEn = {
   title: 'Yanakuhitaji', none: 'Hakuna kinachokusubiri', noneText: 'Oda za kufunga, magumzo yanayotaka mtu na pesa za kuangalia huonekana hapa.',
-  'answer': 'Jibu', 'check-payment': 'Angalia', 'pack': 'Imefungwa', 'refund': 'Rudisha', 'hand-over': 'Kabidhi',
-  answerText: '{{name}} anataka mtu', 'check-paymentText': '{{number}}: imelipwa?', packText: 'Funga {{number}} ya {{name}}', refundText: '{{number}}: {{amount}} za kurudisha', 'hand-overText': '{{number}} inasubiri msafirishaji', kept: 'Imehifadhiwa. Itafanyika mtandao ukirudi.', failed: 'Haikufanya kazi: {{detail}}', list: 'Yanayokusubiri',
+  'answer': 'Jibu', 'check-payment': 'Angalia', 'pack': 'Imefungwa', 'refund': 'Rudisha', 'approve-refund': 'Amua', 'check-refund': 'Tafuta', 'hand-over': 'Kabidhi',
+  answerText: '{{name}} anataka mtu', 'check-paymentText': '{{number}}: imelipwa?', packText: 'Funga {{number}} ya {{name}}', refundText: '{{number}}: {{amount}} za kurudisha', 'approve-refundText': '{{number}}: {{amount}} zirudi?', 'check-refundText': '{{number}}: je, {{amount}} zilirudi? Angalia taarifa yako', 'hand-overText': '{{number}} inasubiri msafirishaji', kept: 'Imehifadhiwa. Itafanyika mtandao ukirudi.', failed: 'Haikufanya kazi: {{detail}}', list: 'Yanayokusubiri',
 }

@@ -6,6 +6,7 @@ export const waitingMoney = {
   gaveBack: 'I gave it back', gaveBackText: 'Dukani sends nothing here: note how you gave it back yourself.', how: 'How, and its receipt', sendBack: 'Ask to send it back', sure: 'Yes',
   typed: 'She wrote “{{text}}”', receipt: 'Receipt {{receipt}}', perhaps: 'Perhaps for', noSuchOrder: 'There is no such order.', ruleSaysNo: 'That cannot be: {{why}}', failed: 'That did not work. Please try again.',
   state: { requested: 'Waits for the owner', approved: 'Approved', 'on-its-way': 'On its way', uncertain: 'Nobody knows', failed: 'Did not go' },
+  help: { uncertain: 'Look for it in your own statement. If it went back, record it here; if it did not, send it by hand and record that.', failed: 'Send it back by hand, and record it here with its receipt.' },
   why: {
     'no-order': 'Names no order', unconfirmed: 'M-Pesa could not be asked: look at your own messages', 'wrong-amount': 'Another amount than is due', 'wrong-shop': 'Came to another account', 'paid-twice': 'Paid twice', overpaid: 'More than was due',
     'paid-too-late': 'Paid too late; the piece is gone', owner: 'You gave the order up', 'out-of-stock': 'The piece was not there',

@@ -8,6 +8,7 @@ export const waitingMoney: typeof Words = {
   gaveBack: 'Nimeirudisha', gaveBackText: 'Dukani haitumi kitu hapa: andika ulivyoirudisha mwenyewe.', how: 'Vipi, na risiti yake', sendBack: 'Omba irudishwe', sure: 'Ndiyo',
   typed: 'Aliandika “{{text}}”', receipt: 'Risiti {{receipt}}', perhaps: 'Labda ya', noSuchOrder: 'Hakuna oda kama hiyo.', ruleSaysNo: 'Haiwezekani: {{why}}', failed: 'Haikufaulu. Tafadhali jaribu tena.',
   state: { requested: 'Inamsubiri mwenye duka', approved: 'Imekubaliwa', 'on-its-way': 'Iko njiani', uncertain: 'Hakuna ajuaye', failed: 'Haikuenda' },
+  help: { uncertain: 'Itafute kwenye taarifa yako. Kama ilirudi, iandike hapa; kama haikurudi, itume mwenyewe kisha uiandike.', failed: 'Irudishe mwenyewe, kisha uiandike hapa pamoja na risiti yake.' },
   why: {
     'no-order': 'Haitaji oda', unconfirmed: 'M-Pesa haikuweza kuulizwa: angalia jumbe zako', 'wrong-amount': 'Kiasi si kinachodaiwa', 'wrong-shop': 'Ilikuja kwa akaunti nyingine', 'paid-twice': 'Imelipwa mara mbili', overpaid: 'Zaidi ya kinachodaiwa',
     'paid-too-late': 'Imelipwa kwa kuchelewa; kipande kimeisha', owner: 'Uliifuta oda', 'out-of-stock': 'Kipande hakikuwepo',

@@ -4,7 +4,7 @@ from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
-from interfaces.http.schemas.answers import Answer
+from interfaces.http.schemas.answers import Amount, Answer
 from interfaces.http.schemas.orders import OrderRow
 from interfaces.http.schemas.people import CustomerCard
 
@@ -16,11 +16,15 @@ class NeedKind(StrEnum):
     CHECK_PAYMENT = "check-payment"
     PACK = "pack"
     REFUND = "refund"
+    """No refund is under way, or it failed: it goes by hand."""
+    APPROVE_REFUND = "approve-refund"
+    CHECK_REFUND = "check-refund"
+    """Nobody can say whether the money went back."""
     HAND_OVER = "hand-over"
 
 
 class Need(Answer):
-    """Something that waits. It is about an order, or about a chat."""
+    """Something that waits. It is about an order, or about a chat; `amount` is what should go back."""
 
     kind: NeedKind
     since: datetime
@@ -28,6 +32,7 @@ class Need(Answer):
     order: OrderRow | None
     conversation: UUID | None
     reason: str | None
+    amount: Amount | None = None
 
 
 class Needs(Answer):

@@ -1,48 +1,86 @@
 """What waits for a person of the shop now."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
 from typing import Any, Final
 from uuid import UUID
 
 from psycopg import Connection
 
+from application.reactors.query_refund import ASKED_FOR
 from domain.identity import BoutiqueId
+from domain.money import Money
 from interfaces.http.deps import DashboardDeps
-from interfaces.http.schemas import CustomerCard, Need, NeedKind, Needs
+from interfaces.http.schemas import Amount, CustomerCard, Need, NeedKind, Needs
 from interfaces.http.views.orders import listed
 from interfaces.http.views.people import cards
-from projections import chats, orders, payments
+from projections import chats, orders, payments, refunds
 from projections.inbox import ChatRow
 from projections.orders import OrderRow, Status
+from projections.refunds import RefundRow
 
 EACH: Final = 3
 """Of each kind, at most."""
 
-_WAITING: Final = {
-    NeedKind.PACK: Status.PAID,
-    NeedKind.REFUND: Status.REFUND_DUE,
-    NeedKind.HAND_OVER: Status.PACKED,
-}
+DOUBTED_FOR: Final = timedelta(days=1)
+"""So long a refund in doubt is left to our own questions: an owner who is asked sooner pays it twice."""
+
+_WAITING: Final = {NeedKind.PACK: Status.PAID, NeedKind.HAND_OVER: Status.PACKED}
+
+
+@dataclass(frozen=True, slots=True)
+class _Waiting:
+    """An order in which something waits, and since when; `amount` where it is about less than all of it."""
+
+    kind: NeedKind
+    order: OrderRow
+    since: datetime | None
+    amount: Money | None = None
 
 
 def needs(boutique: BoutiqueId, deps: DashboardDeps) -> Needs:
     """What waits, the most pressing first."""
     with deps.door(boutique) as conn:
-        waiting = dict(_waiting(boutique, conn))
+        waiting = [*_money(boutique, conn, deps.clock.now()), *_goods(boutique, conn)]
         asking = chats.longest_waiting(boutique, conn, EACH)
-        whose = [row.customer for found in waiting.values() for row in found]
+        whose = [each.order.customer for each in waiting]
         people = cards(boutique, conn, deps.vault, [*whose, *(chat.customer for chat in asking)])
-    told = list(_chats(asking, people))
-    for kind in (NeedKind.CHECK_PAYMENT, *_WAITING):
-        told += _orders(kind, waiting[kind], people)
-    return Needs(needs=told)
+    return Needs(needs=[*_chats(asking, people), *_orders(waiting, people)])
 
 
-def _waiting(boutique: BoutiqueId, conn: Connection[Any]) -> Iterator[tuple[NeedKind, list[OrderRow]]]:
+def _money(boutique: BoutiqueId, conn: Connection[Any], now: datetime) -> Iterator[_Waiting]:
+    """What is in doubt, before what only wants to be done."""
     doubtful = [row.order_id for row in payments.wanting_eyes(boutique, conn, EACH) if row.order_id]
-    yield NeedKind.CHECK_PAYMENT, list(orders.some(boutique, conn, doubtful).values())
+    for order in orders.some(boutique, conn, doubtful).values():
+        yield _Waiting(NeedKind.CHECK_PAYMENT, order, order.paid_at or order.placed_at)
+    unknown = refunds.unknown(boutique, conn, now - DOUBTED_FOR, now - ASKED_FOR, EACH)
+    yield from _refunds(boutique, conn, NeedKind.CHECK_REFUND, unknown)
+    wished = refunds.requested(boutique, conn, EACH)
+    yield from _refunds(boutique, conn, NeedKind.APPROVE_REFUND, wished)
+    for order in orders.with_nothing_under_way(boutique, conn, EACH):
+        amount = Money(cents=order.refund_due - order.refunded, currency=order.currency)
+        yield _Waiting(NeedKind.REFUND, order, order.paid_at or order.placed_at, amount)
+    failed = refunds.failed(boutique, conn, EACH)
+    yield from _refunds(boutique, conn, NeedKind.REFUND, failed)
+
+
+def _goods(boutique: BoutiqueId, conn: Connection[Any]) -> Iterator[_Waiting]:
     for kind, status in _WAITING.items():
-        yield kind, orders.longest_waiting(boutique, conn, status, EACH)
+        for order in orders.longest_waiting(boutique, conn, status, EACH):
+            yield _Waiting(kind, order, order.packed_at or order.paid_at or order.placed_at)
+
+
+def _refunds(
+    boutique: BoutiqueId, conn: Connection[Any], kind: NeedKind, rows: Sequence[RefundRow]
+) -> Iterator[_Waiting]:
+    paid = payments.PAYMENTS.load(conn, boutique, {row.payment for row in rows})
+    ids = {row.payment: row.order_id for row in paid.values() if row.order_id}
+    known = orders.some(boutique, conn, list(ids.values()))
+    for row in rows:
+        order = known.get(ids[row.payment]) if row.payment in ids else None
+        if order:
+            yield _Waiting(kind, order, row.at, Money(cents=row.amount, currency=row.currency))
 
 
 def _chats(rows: Iterable[ChatRow], people: Mapping[UUID, CustomerCard]) -> Iterator[Need]:
@@ -58,16 +96,17 @@ def _chats(rows: Iterable[ChatRow], people: Mapping[UUID, CustomerCard]) -> Iter
             )
 
 
-def _orders(kind: NeedKind, rows: Iterable[OrderRow], people: Mapping[UUID, CustomerCard]) -> Iterator[Need]:
-    for row in rows:
-        since = row.packed_at or row.paid_at or row.placed_at
-        if row.customer and since:
-            card = people[row.customer]
+def _orders(waiting: Iterable[_Waiting], people: Mapping[UUID, CustomerCard]) -> Iterator[Need]:
+    for each in waiting:
+        order = each.order
+        if order.customer and each.since:
+            card = people[order.customer]
             yield Need(
-                kind=kind,
-                since=since,
+                kind=each.kind,
+                since=each.since,
                 customer=card,
-                order=listed(row, card),
-                conversation=row.conversation,
+                order=listed(order, card),
+                conversation=order.conversation,
                 reason=None,
+                amount=Amount.of(each.amount) if each.amount else None,
             )

@@ -324,7 +324,7 @@ def test_what_waits_for_a_person_is_told_with_who_has_waited_longest_first(dashb
     browser = dashboard.signed_in()
     needs = browser.get("/api/today/needs").json()["needs"]
     rows = whole_list(browser, "/api/orders")
-    for kind, status in (("pack", "paid"), ("hand-over", "packed"), ("refund", "refund-due")):
+    for kind, status in (("pack", "paid"), ("hand-over", "packed")):
         standing = [row["id"] for row in reversed(rows) if row["status"] == status]
         assert [need["order"]["id"] for need in needs if need["kind"] == kind] == standing[:3]
     chats = [row["id"] for row in whole_list(browser, "/api/conversations") if row["needs_person"]]

@@ -1,16 +1,27 @@
 """Money that waits for a person: seen by its own boutique, decided by who may, and once."""
 
+from collections.abc import Callable
+from datetime import timedelta
 from typing import Any
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 import pytest
 from fastapi.testclient import TestClient
 
-from application.commands import ReceiveDeposit
+from application.commands import (
+    AcceptRefund,
+    ApproveRefund,
+    Command,
+    DoubtRefund,
+    FailRefund,
+    ReceiveDeposit,
+)
+from application.reactors.query_refund import ASKED_FOR
 from domain.fact import Actor, Cause
-from domain.identity import BoutiqueId, deposit_of
+from domain.identity import BoutiqueId, PaymentId, deposit_of
 from domain.money import Money
 from domain.staff.events import Role
+from interfaces.http.views.needs import DOUBTED_FOR
 from projections import payments
 from tests.interfaces.http.conftest import Dashboard
 
@@ -108,3 +119,48 @@ def test_what_went_back_by_hand_is_noted_and_more_than_came_is_not_wished_back(d
     assert browser.post(f"{address}/approve").status_code == 204
     assert browser.post(f"{address}/done", json={"reference": "RKT0000009"}).status_code == 204
     assert states(dashboard, refund) == []
+
+
+def asked_of_her(
+    dashboard: Dashboard, refund: dict[str, Any], boutique: BoutiqueId | None = None
+) -> list[str]:
+    """What the day's page asks a person to do about this refund's order and sum."""
+    dashboard.catches_up()
+    told = dashboard.signed_in(boutique).get("/api/today/needs").json()["needs"]
+    about = refund["order"]["id"], refund["amount"]
+    return [n["kind"] for n in told if n["order"] and (n["order"]["id"], n["amount"]) == about]
+
+
+@pytest.mark.parametrize(
+    ("news", "waits"),
+    [
+        (lambda p, n: DoubtRefund(p, n, "no answer"), DOUBTED_FOR),
+        (lambda p, n: AcceptRefund(p, n, "AG_1"), ASKED_FOR),
+    ],
+    ids=["in doubt", "on its way"],
+)
+def test_a_refund_whose_end_nobody_knows_is_put_before_the_owner_once_it_is_worth_her_look(
+    dashboard: Dashboard, news: Callable[[PaymentId, int], Command], waits: timedelta
+) -> None:
+    refund, browser = to_go_back(dashboard, f"HNDUNKNOWN{waits.days}"), dashboard.signed_in()
+    assert asked_of_her(dashboard, refund) == ["approve-refund"]
+    address = f"/api/money/refunds/{refund['payment']}/{refund['refund']}"
+    assert browser.post(f"{address}/approve").status_code == 204
+    doubt = news(PaymentId(UUID(refund["payment"])), refund["refund"])
+    dashboard.shop.do(dashboard.mine.boutique, Cause(Actor.NEIGHBOUR, uuid4(), uuid4()), doubt)
+    assert asked_of_her(dashboard, refund) == []
+    dashboard.clock.pass_by(waits + timedelta(minutes=1))
+    assert asked_of_her(dashboard, refund) == ["check-refund"]
+    assert asked_of_her(dashboard, refund, dashboard.other.boutique) == []
+    told = dashboard.signed_in().post(f"{address}/done", json={"reference": "RKT0000010"})
+    assert told.status_code == 204
+    assert asked_of_her(dashboard, refund) == []
+
+
+def test_a_refund_that_failed_is_to_be_given_back_by_hand(dashboard: Dashboard) -> None:
+    refund = to_go_back(dashboard, "HNDFAILED0")
+    payment, number = PaymentId(UUID(refund["payment"])), refund["refund"]
+    cause = Cause(Actor.NEIGHBOUR, uuid4(), uuid4())
+    dashboard.shop.do(dashboard.mine.boutique, cause, ApproveRefund(payment, number, "owner"))
+    dashboard.shop.do(dashboard.mine.boutique, cause, FailRefund(payment, number, "21", "no right to it"))
+    assert asked_of_her(dashboard, refund) == ["refund"]

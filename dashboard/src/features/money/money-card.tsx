@@ -6,12 +6,12 @@ import { Moment } from '@/components/time'
 import { REASONS, type OrderName } from './types'
 
 type Props = {
-  amount: string; at: string; reason: string; order: OrderName | null; suggested?: boolean; trouble?: string | null
+  amount: string; at: string; reason: string; order: OrderName | null; suggested?: boolean; trouble?: string | null; help?: string | undefined
   receipt?: string; payer?: string | null; reference?: string | null; chip?: ReactNode; children: ReactNode
 }
 
 /** One sum: how much, why it waits, what is known of it, and what can be done. */
-export function MoneyCard({ amount, at, reason, order, suggested = false, trouble, receipt, payer, reference, chip, children }: Props) {
+export function MoneyCard({ amount, at, reason, order, suggested = false, trouble, help, receipt, payer, reference, chip, children }: Props) {
   const { t } = useTranslation('waitingMoney')
   const why = REASONS.find((known) => known === reason)
   const known = [reference ? t('typed', { text: reference }) : null, payer ?? null, receipt ? t('receipt', { receipt }) : null].filter((text) => text !== null)
@@ -28,6 +28,7 @@ export function MoneyCard({ amount, at, reason, order, suggested = false, troubl
           <p>{suggested ? `${t('perhaps')} ` : null}<Link to="/orders/$order" params={{ order: order.id }} className="inline-flex min-h-11 items-center font-semibold text-clay-ink underline">{order.number}</Link></p>
         )}
         {trouble ? <p role="alert" className="text-berry-ink">{trouble}</p> : null}
+        {help ? <p className="text-sm">{help}</p> : null}
       </div>
       <div className="flex flex-wrap justify-end gap-2 empty:hidden">{children}</div>
     </Card>

@@ -20,9 +20,10 @@ export function RefundCard({ one, role }: { one: OpenRefund; role: Role }) {
   const done = api.useMutation('post', '/api/money/refunds/{payment}/{refund}/done', outcome.told)
   const params = { path: { payment: one.payment, refund: one.refund } }
   const busy = approve.isPending || decline.isPending || done.isPending
-  const byHand = one.state === 'uncertain' || one.state === 'failed'
+  const byHand = one.state !== 'requested' && one.state !== 'approved'
+  const help = one.state === 'uncertain' || one.state === 'failed' ? t(`help.${one.state}`) : undefined
   return (
-    <MoneyCard amount={one.amount.text} at={one.at} reason={one.reason} order={one.order} trouble={outcome.refused ?? one.trouble} chip={<Chip tone={TONES[one.state]}>{t(`state.${one.state}`)}</Chip>}>
+    <MoneyCard amount={one.amount.text} at={one.at} reason={one.reason} order={one.order} trouble={outcome.refused ?? one.trouble} help={help} chip={<Chip tone={TONES[one.state]}>{t(`state.${one.state}`)}</Chip>}>
       {role !== 'owner' ? null : one.state === 'requested' ? (
         <>
           <Button kind="quiet" disabled={busy} onClick={() => decline.mutate({ params })}>{t('decline')}</Button>

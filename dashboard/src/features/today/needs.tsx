@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { Check, HandCoins, MessageCircle, PackageCheck, ReceiptText, Truck } from 'lucide-react'
+import { BadgeCheck, Check, HandCoins, MessageCircle, PackageCheck, ReceiptText, SearchCheck, Truck } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { api } from '@/api/client'
 import { ApiProblem } from '@/api/problem'
@@ -11,7 +11,8 @@ import { Skeleton } from '@/components/skeleton'
 import { Ago } from '@/components/time'
 
 type Need = components['schemas']['Need']
-const ICONS = { answer: MessageCircle, 'check-payment': ReceiptText, pack: PackageCheck, refund: HandCoins, 'hand-over': Truck }
+const MONEY = new Set<Need['kind']>(['refund', 'approve-refund', 'check-refund'])
+const ICONS = { answer: MessageCircle, 'check-payment': ReceiptText, pack: PackageCheck, refund: HandCoins, 'approve-refund': BadgeCheck, 'check-refund': SearchCheck, 'hand-over': Truck }
 
 /** What waits for a person, each with the one thing to do. */
 export function NeedsYou() {
@@ -24,7 +25,7 @@ export function NeedsYou() {
       <CardHead id="needs" title={t('title')} />
       {needs.length === 0 ? <p className="flex items-center gap-2 px-5 pb-5 text-ink-soft"><Check aria-hidden className="size-5 shrink-0 text-leaf" />{t('none')}. {t('noneText')}</p> : null}
       <ul aria-label={t('list')} className="grid gap-2 px-3 pb-4 empty:hidden lg:grid-cols-2">
-        {needs.map((need) => <Waits key={need.kind + (need.order?.id ?? need.conversation ?? '')} need={need} />)}
+        {needs.map((need) => <Waits key={need.kind + need.since + (need.order?.id ?? need.conversation ?? '')} need={need} />)}
       </ul>
     </Card>
   )
@@ -35,7 +36,7 @@ function Waits({ need }: { need: Need }) {
   const nameOf = useCustomerName()
   const { order } = need
   const Icon = ICONS[need.kind]
-  const blanks = { name: nameOf(need.customer), number: order?.number ?? '', amount: order?.total.text ?? '' }
+  const blanks = { name: nameOf(need.customer), number: order?.number ?? '', amount: need.amount?.text ?? order?.total.text ?? '' }
   return (
     <li className="flex flex-wrap items-center gap-3 rounded-2xl bg-sunken px-3 py-2.5">
       <span aria-hidden className="grid size-10 shrink-0 place-items-center rounded-full bg-surface text-clay-ink"><Icon className="size-5" /></span>
@@ -57,6 +58,7 @@ function Doing({ need }: { need: Need }) {
     return need.conversation === null ? null : <Button kind="quiet" asChild><Link to="/conversations/$conversation" params={{ conversation: need.conversation }}>{word}</Link></Button>
   }
   const order = need.order.id
+  if (MONEY.has(need.kind)) return <Button kind="quiet" asChild><Link to="/money">{word}</Link></Button>
   if (need.kind !== 'pack') return <Button kind="quiet" asChild><Link to="/orders/$order" params={{ order }}>{word}</Link></Button>
   return (
     <>
