@@ -88,6 +88,7 @@ HANDLERS: Final[dict[type[Command], Callable[[Any, Unit], None]]] = {
     commands.HandToPerson: handing_over.hand_to_person,
     commands.TakeOver: handing_over.take_over,
     commands.StaffReply: handing_over.staff_reply,
+    commands.OfferPieces: handing_over.offer_pieces,
     commands.GiveBack: handing_over.give_back,
     commands.OweNotice: talking.owe_notice,
     commands.WithholdNotice: talking.withhold_notice,

@@ -1,16 +1,20 @@
 """Handing over: the agent leaves a chat to a person of the shop, and gets it back."""
 
+from collections.abc import Callable
+
 from application.agent.wording.phrases import Phrase, line, say
-from application.commands import GiveBack, HandToPerson, StaffReply, TakeOver
+from application.commands import GiveBack, HandToPerson, OfferPieces, StaffReply, TakeOver
 from application.inbound import OwnerMessage
 from application.understanding import OFFLINE_BRAIN
 from application.unit import Unit
 from domain.boutique.boutique import Boutique
 from domain.conversation.conversation import Conversation
 from domain.conversation.events import HandOverReason
+from domain.conversation.question import Question
 from domain.conversation.refusals import ConversationIsNotOpen
 from domain.conversation.reply import Reply
 from domain.customer.customer import Customer
+from domain.fact import Facts
 from domain.identity import ConversationId, CustomerId, MessageId, derive
 from domain.language import Language
 
@@ -44,13 +48,31 @@ def staff_reply(command: StaffReply, unit: Unit) -> None:
     Raises: ConversationIsNotOpen, WindowIsClosed.
     """
     talk = _chat_of(command.customer, unit)
-    opened = unit.get(Conversation, talk).opened
-    before = opened.continues if opened else None
-    if before and command.reply_id in unit.get(Conversation, before).replies:
+    if _is_kept(command.reply_id, talk, unit):
         return
     body = unit.seal(command.customer, command.reply.model_dump_json())
     unit.tell(Conversation, talk, lambda said: said.staff_reply(command.reply_id, body, unit.now))
     unit.tell(Conversation, talk, lambda said: said.take_over())
+
+
+def offer_pieces(command: OfferPieces, unit: Unit) -> None:
+    """Put pieces on her screen by a message, to be answered as the agent's own offers are.
+
+    Who answers from then on is settled first: a person's taking over ends whatever was asked before.
+    Raises: ConversationIsNotOpen, WindowIsClosed.
+    """
+    talk = _chat_of(command.customer, unit)
+    if _is_kept(command.reply_id, talk, unit):
+        return
+    body = unit.seal(command.customer, command.reply.model_dump_json())
+    steps: tuple[Callable[[Conversation], Facts], ...] = (
+        lambda said: said.return_to_agent() if command.to_agent else said.take_over(),
+        lambda said: said.show(pieces=command.pieces, by="person"),
+        lambda said: said.ask(question=Question.WHICH_PIECE),
+        lambda said: said.staff_reply(command.reply_id, body, unit.now),
+    )
+    for step in steps:
+        unit.tell(Conversation, talk, step)
 
 
 def give_back(command: GiveBack, unit: Unit) -> None:
@@ -85,6 +107,13 @@ def _chat_of(customer: CustomerId, unit: Unit) -> ConversationId:
     if window is None:
         raise ConversationIsNotOpen("nobody writes here any more")
     return window
+
+
+def _is_kept(reply: MessageId, talk: ConversationId, unit: Unit) -> bool:
+    """Whether a message stands in this window already, or in the one before."""
+    now = unit.get(Conversation, talk)
+    before = now.opened.continues if now.opened else None
+    return reply in now.replies or (before is not None and reply in unit.get(Conversation, before).replies)
 
 
 def _announce(phrase: Phrase, customer: CustomerId, talk: ConversationId, unit: Unit) -> None:

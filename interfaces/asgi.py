@@ -7,6 +7,7 @@ import psycopg
 from fastapi import APIRouter, Depends, FastAPI
 from starlette.middleware.gzip import GZipMiddleware
 
+from application.offering import Offering
 from interfaces.airtel.callback import airtel_callbacks
 from interfaces.books import Books
 from interfaces.callbacks import CallbackIngress
@@ -149,7 +150,7 @@ def _dashboard(home: House, town: Town | None) -> DashboardDeps:
         clock=home.clock,
         sales=home.sales,
         desk=ShopDesk(home.shop),
-        chats=ShopChatDesk(home.shop),
+        chats=ShopChatDesk(home.shop, home.pictures, Offering(home.shop, home.shelf)),
         money=MoneyDesk(home.shop),
         customers=ShopCustomerDesk(home.shop, home.forgetting, whole_log(home.database)),
         doorkeeper=home.doors.doorkeeper,

@@ -145,6 +145,7 @@ def _staff_replied(thread: _Thread, fact: StaffReplied, at: Recorded[Any]) -> No
     message = _message(thread, fact.reply, "staff", "reply", at)
     far = "sent" if fact.provider_id else "planned"
     message.body, message.delivery = fact.body.model_dump(mode="json"), far
+    message.cards, thread.chat.shown = thread.chat.shown, []
     thread.write(message)
     thread.chat.waiting = []
 

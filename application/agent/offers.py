@@ -12,7 +12,7 @@ from application.agent.wording.phrases import Line, Phrase, line, say
 from application.ports import Piece
 from application.understanding import Intent
 from domain.conversation.question import Question
-from domain.conversation.reply import Button, Row
+from domain.conversation.reply import Button, Picture, Row
 from domain.fitting import FitAdvice
 from domain.language import Language
 
@@ -45,6 +45,22 @@ def yes_or_no(question: Question, language: Language) -> Offer:
             button(Phrase.BUTTON_YES, Intent.CONFIRM, language, question.value),
             button(Phrase.BUTTON_NO, Intent.DECLINE, language, question.value),
         )
+    )
+
+
+def pieces_offer(pieces: Sequence[Piece], language: Language) -> Offer:
+    """A numbered picture of each piece, and a button for each of the first three."""
+    numbered = list(enumerate(pieces, start=1))
+    return Offer(
+        pictures=tuple(
+            Picture(product=each.product, name=each.picture, caption=f"{rank} · {each.price}", sku=each.sku)
+            for rank, each in numbered
+            if each.picture
+        ),
+        buttons=tuple(
+            button(Phrase.BUTTON_NUMBER, Intent.PICK, language, each.product, rank=rank)
+            for rank, each in numbered[:MOST_BUTTONS]
+        ),
     )
 
 

@@ -80,7 +80,7 @@ from application.commands.refunding import (
 )
 from application.commands.shopping import AddToCart, ChangeQuantity, EmptyCart, RemoveFromCart, RepriceItem
 from application.commands.staff import AdmitPerson, DismissPerson, OpenBoutique
-from application.commands.standing_in import GiveBack, StaffReply, TakeOver
+from application.commands.standing_in import GiveBack, OfferPieces, StaffReply, TakeOver
 from application.commands.subscribing import AgreeTerms, ChoosePlan, CloseMonth, RecordInvoicePayment
 from application.commands.talking import (
     AdviseSize,
@@ -155,6 +155,7 @@ __all__ = [
     "NotePhotoSeen",
     "NoteRefunded",
     "NoteUnderstanding",
+    "OfferPieces",
     "OpenBoutique",
     "OweNotice",
     "OweRefund",

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from application.commands.command import Command
+from domain.conversation.events import ShownPiece
 from domain.conversation.reply import Reply
 from domain.identity import CustomerId, MessageId
 
@@ -21,6 +22,17 @@ class StaffReply(Command):
     customer: CustomerId
     reply_id: MessageId
     reply: Reply
+
+
+@dataclass(frozen=True, slots=True)
+class OfferPieces(Command):
+    """Show her pieces as a person of the shop. With `to_agent` the agent takes her answer."""
+
+    customer: CustomerId
+    reply_id: MessageId
+    reply: Reply
+    pieces: tuple[ShownPiece, ...]
+    to_agent: bool
 
 
 @dataclass(frozen=True, slots=True)

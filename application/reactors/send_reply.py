@@ -99,6 +99,8 @@ class SendReply:
         reply = Reply.model_validate_json(body)
         there = [(shown, self._pictures.fetch(unit.boutique, shown.name)) for shown in reply.pictures]
         kept = tuple(shown for shown, content in there if content)
+        if not reply.text and not kept:
+            return None
         shown = reply.model_copy(update={"pictures": kept})
         contents = tuple(content for _, content in there if content)
         late = isinstance(said, ReplyComposed) and said.as_template

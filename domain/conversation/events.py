@@ -149,7 +149,7 @@ class ModelAnswered(Fact):
 
 
 class PiecesShown(Fact):
-    """Pieces were put on the customer's screen, by "picture" or by "words". `wanted` are concept tags."""
+    """Pieces were put on her screen, by "picture", by "words" or by a "person". `wanted` are concept tags."""
 
     TOPIC: ClassVar = "conversation-pieces-shown.v1"
     pieces: tuple[ShownPiece, ...] = Field(min_length=1)

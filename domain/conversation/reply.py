@@ -1,6 +1,8 @@
 """A reply as WhatsApp can show it: words, pictures, and things to tap."""
 
-from pydantic import BaseModel, ConfigDict, Field
+from typing import Self
+
+from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from domain.identity import ProductId
 
@@ -27,10 +29,11 @@ class Row(_Part):
 class Picture(_Part):
     """A piece's picture; several become one numbered sheet, so that they cost one message.
 
-    Shape: `sku` is what the piece is called in WhatsApp's own catalogue, where the boutique keeps one.
+    Shape: `sku` is what the piece is called in WhatsApp's own catalogue, where the boutique keeps one. A
+    photo that a person of the shop took for this customer has no `product`.
     """
 
-    product: ProductId
+    product: ProductId | None = None
     name: str
     caption: str = Field(default="", max_length=60)
     sku: str = Field(default="", max_length=100)
@@ -46,10 +49,11 @@ class Link(_Part):
 class Reply(_Part):
     """One WhatsApp message to a customer.
 
-    Shape: buttons or rows, not both; `rows_title` is the text of the button that opens the list.
+    Shape: buttons or rows, not both; `rows_title` is the text of the button that opens the list. Only a
+    picture may go without words.
     """
 
-    text: str = Field(min_length=1, max_length=4096)
+    text: str = Field(max_length=4096)
     pictures: tuple[Picture, ...] = Field(default=(), max_length=10)
     buttons: tuple[Button, ...] = Field(default=(), max_length=3)
     rows: tuple[Row, ...] = Field(default=(), max_length=10)
@@ -57,3 +61,14 @@ class Reply(_Part):
     link: Link | None = None
     asks_location: bool = False
     asks_contact: bool = False
+
+    @property
+    def photo(self) -> str | None:
+        """The name of the photo that was taken for her; None where it shows pieces, or nothing."""
+        return next((shown.name for shown in self.pictures if shown.product is None), None)
+
+    @model_validator(mode="after")
+    def _says_something(self) -> Self:
+        if not self.text and not self.pictures:
+            raise ValueError("a message has words or a picture")
+        return self

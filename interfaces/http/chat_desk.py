@@ -1,10 +1,11 @@
 """What people of the shop do in chats, as the dashboard's API needs it."""
 
+from collections.abc import Sequence
 from typing import Protocol
 from uuid import UUID
 
 from domain.conversation.reply import Reply
-from domain.identity import BoutiqueId, CustomerId, MessageId
+from domain.identity import BoutiqueId, CustomerId, MessageId, ProductId
 from domain.staff.events import Role
 
 
@@ -25,4 +26,30 @@ class ChatDesk(Protocol):
         self, boutique: BoutiqueId, customer: CustomerId, by: Role, said: MessageId, reply: Reply
     ) -> None:
         """A person writes; `said` makes the message one."""
+        ...
+
+    def show_photo(
+        self,
+        boutique: BoutiqueId,
+        customer: CustomerId,
+        by: Role,
+        said: MessageId,
+        photo: bytes,
+        words: str,
+    ) -> None:
+        """A person shows her a photo, with words or none. Raises: PhotoUnreadable."""
+        ...
+
+    def offer(  # noqa: PLR0913 — who, to whom, and what
+        self,
+        boutique: BoutiqueId,
+        customer: CustomerId,
+        by: Role,
+        said: MessageId,
+        products: Sequence[ProductId],
+        words: str,
+        *,
+        to_agent: bool,
+    ) -> None:
+        """A person shows her pieces; with `to_agent` the agent takes her answer."""
         ...

@@ -45,6 +45,8 @@ ROUTES: Final[Mapping[str, frozenset[Role]]] = {
     "read_reasons": ALL,
     "take_chat_over": SELLERS,
     "write_in_chat": SELLERS,
+    "show_photo": SELLERS,
+    "offer_pieces": SELLERS,
     "give_chat_back": SELLERS,
     "list_customers": ALL,
     "read_customer": ALL,

@@ -214,7 +214,8 @@ class Twilio:
         captions = [picture.caption for picture in message.reply.pictures]
         captions += [""] * (len(pictures) - len(captions))
         whole = pictures[0] if len(pictures) == 1 else contact_sheet(pictures, captions[: len(pictures)])
-        name = self._home.pictures.keep(account.boutique, whole)
+        # A photo that was taken for her is fetched from where it is sealed, so that it is forgotten with her.
+        name = message.reply.photo or self._home.pictures.keep(account.boutique, whole)
         link = PictureLink(account.boutique, name)
         return self._own(PICTURES, self._home.links.picture(link, self._home.now()))
 

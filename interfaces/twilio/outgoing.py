@@ -35,7 +35,7 @@ def messages_of(reply: Reply, picture: str | None, contents: Mapping[str, str]) 
         return [tappable]
     words = written_out(reply)
     first = LONGEST_TEXT if picture is None else LONGEST_CAPTION
-    parts = [{"Body": part} for part in split(words, first, LONGEST_TEXT)]
+    parts: list[Form] = [{"Body": part} for part in split(words, first, LONGEST_TEXT)] or [{}]
     return [{**parts[0], "MediaUrl": picture}, *parts[1:]] if picture else parts
 
 

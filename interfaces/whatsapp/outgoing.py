@@ -111,7 +111,8 @@ def _content(reply: Reply, picture: str | None, catalogue: str) -> Body:
     if _taps_buttons(reply):
         return _buttons(reply, picture)
     if picture is not None:
-        return {"type": "image", "image": {"id": picture, "caption": spelled_out(reply)}}
+        words = spelled_out(reply)
+        return {"type": "image", "image": {"id": picture, **({"caption": words} if words else {})}}
     if reply.rows and reply.link is None and not _too_long(reply):
         return _list(reply)
     words = spelled_out(reply)[:LONGEST_TEXT]

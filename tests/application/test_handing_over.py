@@ -9,8 +9,14 @@ from application.commands import ForgetCustomer, GiveBack, StaffReply, TakeOver
 from application.inbound import DeliveryState
 from application.work import WorkKind
 from domain.conversation.conversation import Conversation, ConversationIsNotOpen, Delivery, WindowIsClosed
-from domain.conversation.events import HandedToPerson, HandOverReason, NoReplyNeeded, StaffReplied
-from domain.conversation.reply import Reply
+from domain.conversation.events import (
+    HandedToPerson,
+    HandOverReason,
+    NoReplyNeeded,
+    ReplyFailed,
+    StaffReplied,
+)
+from domain.conversation.reply import Picture, Reply
 from domain.identity import MessageId
 from domain.language import Language
 from tests.application.little_shop import AMANI, PWANI
@@ -85,6 +91,20 @@ def test_what_a_person_writes_is_sent_once_with_its_ticks_and_takes_the_chat(lit
     assert chat_of(little).replies[SAID].delivery is Delivery.SENT
     wanjiku.status(SAID, DeliveryState.READ)
     assert chat_of(little).replies[SAID].delivery is Delivery.READ
+
+
+def test_a_photo_goes_without_words_and_not_at_all_once_it_is_gone(little, wanjiku):
+    wanjiku.says("hi")
+    name = little.pictures.keep(AMANI, b"hem", wanjiku.id)
+    photo = Reply(text="", pictures=(Picture(name=name),))
+    little.do(StaffReply(wanjiku.id, SAID, photo))
+    little.works()
+    assert little.messenger.sent[-1].pictures == (b"hem",)
+    little.pictures.kept.clear()
+    little.do(StaffReply(wanjiku.id, MessageId(an_id("late")), photo))
+    little.works()
+    assert wanjiku.heard[1:] == [photo]
+    assert little.log.told(ReplyFailed)[-1].code == "forgotten"
 
 
 def test_a_message_sent_again_after_a_new_window_began_is_still_the_same(little, wanjiku):

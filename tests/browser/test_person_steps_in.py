@@ -1,12 +1,16 @@
 """A person of the shop answers a customer herself, from her phone, and leaves the chat to the agent again."""
 
-from playwright.sync_api import expect
+import re
 
-from tests.browser.phones import Street, somebody
+from playwright.sync_api import FilePayload, expect
+
+from tests.browser.phones import SEEN, Street, somebody
 from tests.support.browser import PHONE
-from tests.support.house import AMANI
+from tests.support.house import AMANI, photo_of
 
 pytest_plugins = ["tests.browser.town"]
+
+HEM = FilePayload(name="hem.jpg", mimeType="image/jpeg", buffer=photo_of("AM-103-RED"))
 
 
 def test_the_owner_answers_for_the_agent_and_gives_the_chat_back(street: Street) -> None:
@@ -31,9 +35,22 @@ def test_the_owner_answers_for_the_agent_and_gives_the_chat_back(street: Street)
     assert dashboard.offences() == []
     dashboard.page.keyboard.press("Escape")
 
+    dashboard.page.get_by_label("Show a photo").set_input_files(files=[HEM])
+    dashboard.write("Words under it", "The hem, close by").picture("chat-photo-phone")
+    assert dashboard.offences() == []
+    dashboard.press("Send the photo")
+    assert her.hears("The hem, close by").get_by_role("img").first.evaluate(SEEN)
+
     dashboard.press("Give back to the agent").sees("The agent answers here.")
     her.hears("back to help")
-    her.writes("red dress").hears("Wambui wrap midi dress, red")
+    dashboard.press("Show pieces").write("Search the pieces", "wrap midi dress, red")
+    dashboard.page.get_by_role("button", name="Wambui wrap midi dress, red").click()
+    dashboard.write("Words above them", "For you").picture("chat-pieces-phone")
+    assert dashboard.small_targets() == []
+    assert dashboard.offences() == []
+    dashboard.press("Send 1 piece")
+    her.hears(re.compile("For you.*1. Wambui wrap midi dress, red", re.DOTALL))
+    her.taps("Number 1").hears("size")
 
 
 def test_the_owner_finds_a_customer_and_forgets_her_with_a_proof(street: Street) -> None:

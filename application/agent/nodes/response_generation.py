@@ -3,7 +3,7 @@
 from application.agent.apologies import apology
 from application.agent.drafting import draft_of
 from application.agent.fitting_room import advice_for
-from application.agent.offers import MOST_BUTTONS, button, size_labels
+from application.agent.offers import button, pieces_offer, size_labels
 from application.agent.pointers import only_own
 from application.agent.preview import cart_after, cart_lines
 from application.agent.small_talk import small_talk
@@ -21,7 +21,7 @@ from application.commands import (
 from application.ports import Found
 from application.understanding import Intent
 from domain.conversation.question import Question
-from domain.conversation.reply import Picture, Reply
+from domain.conversation.reply import Reply
 
 _TEXT_LIMIT = 1024
 """What WhatsApp takes under a picture or above buttons."""
@@ -75,25 +75,11 @@ def _whole(part: TurnState) -> TurnState:
 def _pieces(turn: Turn, found: tuple[Found, ...]) -> TurnState:
     """Numbered pieces with price and sizes, and a picture of each."""
     lines = [_piece(turn, rank, each) for rank, each in enumerate(found, start=1)]
-    pictures = tuple(
-        Picture(
-            product=each.piece.product,
-            name=each.piece.picture,
-            caption=f"{rank} · {each.piece.price}",
-            sku=each.piece.sku,
-        )
-        for rank, each in enumerate(found, start=1)
-        if each.piece.picture
-    )
-    buttons = tuple(
-        button(Phrase.BUTTON_NUMBER, Intent.PICK, turn.language, each.piece.product, rank=rank)
-        for rank, each in enumerate(found[:MOST_BUTTONS], start=1)
-    )
     asked = AskQuestion(turn.conversation_id, Question.WHICH_PIECE)
     return TurnState(
         commands=(asked,),
         lines=(*lines, line(Phrase.WHICH_PIECE)),
-        offer=Offer(pictures=pictures, buttons=buttons),
+        offer=pieces_offer([each.piece for each in found], turn.language),
     )
 
 

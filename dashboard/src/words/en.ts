@@ -8,6 +8,7 @@ import { shop } from './shop-en'
 import { customers } from './customers'
 import { reasons } from './reasons'
 import { steppingIn } from './stepping-in'
+import { showing } from './showing'
 import { insightsEn } from './insights'
 import { needsEn } from './needs'
 import { searchEn } from './search'
@@ -23,6 +24,7 @@ export const en = {
   customers: customers.en,
   reasons: reasons.en,
   steppingIn: steppingIn.en,
+  showing: showing.en,
   nav: { label: 'Main', today: 'Today', conversations: 'Chats', orders: 'Orders', products: 'Products', customers: 'Customers', insights: 'Insights', skip: 'Skip to content' },
   frame: {
     settings: 'Settings', staff: 'Staff', money: 'Money', language: 'Language', look: 'Look', light: 'Light', dark: 'Dark', system: 'As phone', signOut: 'Sign out',

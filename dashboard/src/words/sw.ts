@@ -12,6 +12,7 @@ import { shop } from './shop-sw'
 import { customers } from './customers'
 import { reasons } from './reasons'
 import { steppingIn } from './stepping-in'
+import { showing } from './showing'
 
 export const sw: Words = {
   account: account.sw,
@@ -20,6 +21,7 @@ export const sw: Words = {
   customers: customers.sw,
   reasons: reasons.sw,
   steppingIn: steppingIn.sw,
+  showing: showing.sw,
   imports,
   lists: lists.sw,
   waitingMoney,

@@ -1,20 +1,25 @@
 """Routes of the inbox: reading chats, and standing in for the agent."""
 
-from typing import Annotated
+from typing import Annotated, Final
 from uuid import UUID, uuid4
 
-from fastapi import APIRouter, Header, Query
+from fastapi import APIRouter, File, Form, Header, Query, UploadFile
 
+from application.brain.eye.photo import MAX_BYTES, PhotoUnreadable
 from domain.conversation.reply import Reply
-from domain.identity import ConversationId, MessageId, derive
+from domain.identity import ConversationId, CustomerId, MessageId, ProductId, derive
 from interfaces.http.cursors import Sliced
 from interfaces.http.deps import Deps
-from interfaces.http.schemas import ChatStep, Conversation, ConversationRow, Page, StaffMessage
+from interfaces.http.problems import ProblemFound
+from interfaces.http.schemas import ChatStep, Conversation, ConversationRow, Page, PiecesChosen, StaffMessage
 from interfaces.http.schemas.reasons import ReplyReasons
 from interfaces.http.sessions import SignedIn
 from interfaces.http.views import inbox, reasons
 
 router = APIRouter(prefix="/conversations", tags=["conversations"])
+
+LONGEST_CAPTION: Final = 1024
+"""What WhatsApp takes under a picture."""
 
 ClickKey = Annotated[str | None, Header(alias="Idempotency-Key", max_length=80)]
 
@@ -57,9 +62,38 @@ def take_chat_over(session: SignedIn, deps: Deps, conversation: UUID, key: Click
 def write_in_chat(session: SignedIn, deps: Deps, conversation: UUID, said: StaffMessage) -> ChatStep:
     """A person writes to her; the chat is then the person's."""
     customer = inbox.customer_of(session.boutique, deps, ConversationId(conversation))
-    message = MessageId(derive(customer, "written", said.id))
+    message = _written(customer, said.id)
     deps.chats.write(session.boutique, customer, session.role, message, Reply(text=said.text))
     return ChatStep(conversation=conversation, needs_person=True)
+
+
+@router.post("/{conversation}/photos")
+def show_photo(
+    session: SignedIn,
+    deps: Deps,
+    conversation: UUID,
+    id: Annotated[UUID, Form()],  # noqa: A002 — as it is called in `StaffMessage`
+    photo: Annotated[UploadFile, File()],
+    text: Annotated[str, Form(max_length=LONGEST_CAPTION)] = "",
+) -> ChatStep:
+    """A person shows her a photo, with words or none; the chat is then the person's."""
+    customer = inbox.customer_of(session.boutique, deps, ConversationId(conversation))
+    content, said = photo.file.read(MAX_BYTES + 1), _written(customer, id)
+    try:
+        deps.chats.show_photo(session.boutique, customer, session.role, said, content, text.strip())
+    except PhotoUnreadable as unreadable:
+        raise ProblemFound(422, "photo-unreadable", unreadable.reason.value) from unreadable
+    return ChatStep(conversation=conversation, needs_person=True)
+
+
+@router.post("/{conversation}/offers")
+def offer_pieces(session: SignedIn, deps: Deps, conversation: UUID, chosen: PiecesChosen) -> ChatStep:
+    """A person shows her pieces of the catalogue, which she can choose by number or button."""
+    customer = inbox.customer_of(session.boutique, deps, ConversationId(conversation))
+    pieces = [ProductId(each) for each in dict.fromkeys(chosen.pieces)]
+    whom = session.boutique, customer, session.role, _written(customer, chosen.id)
+    deps.chats.offer(*whom, pieces, chosen.text, to_agent=chosen.to_agent)
+    return ChatStep(conversation=conversation, needs_person=not chosen.to_agent)
 
 
 @router.post("/{conversation}/give-back")
@@ -68,6 +102,10 @@ def give_chat_back(session: SignedIn, deps: Deps, conversation: UUID, key: Click
     customer = inbox.customer_of(session.boutique, deps, ConversationId(conversation))
     deps.chats.give_back(session.boutique, customer, session.role, _click(customer, key))
     return ChatStep(conversation=conversation, needs_person=False)
+
+
+def _written(customer: CustomerId, own: UUID) -> MessageId:
+    return MessageId(derive(customer, "written", own))
 
 
 def _click(customer: UUID, key: str | None) -> UUID:

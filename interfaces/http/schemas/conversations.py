@@ -7,6 +7,7 @@ from uuid import UUID
 
 from pydantic import Field, StringConstraints
 
+from application.offering import LONGEST_WORDS, MOST_OFFERED
 from interfaces.http.schemas.answers import Amount, Answer
 from interfaces.http.schemas.orders import OrderRow
 from interfaces.http.schemas.people import CustomerCard
@@ -102,6 +103,17 @@ class StaffMessage(Answer):
 
     id: UUID
     text: Annotated[str, StringConstraints(strip_whitespace=True), Field(min_length=1, max_length=4096)]
+
+
+class PiecesChosen(Answer):
+    """Pieces that a person shows to a customer, with words above them. With `to_agent` the agent takes her
+    answer, and the chat is the agent's again.
+    """
+
+    id: UUID
+    pieces: Annotated[list[UUID], Field(min_length=1, max_length=MOST_OFFERED)]
+    text: Annotated[str, StringConstraints(strip_whitespace=True), Field(max_length=LONGEST_WORDS)] = ""
+    to_agent: bool
 
 
 class ChatStep(Answer):

@@ -138,13 +138,14 @@ def _message(
 ) -> ChatMessage:
     text = opened(boutique, deps.vault, row.body)
     reply = None if row.side == Side.CUSTOMER or text is None else _reply(text)
+    shown = reply.photo if reply else row.picture
     return ChatMessage(
         id=row.message,
         side=Side(row.side),
         kind=row.kind,
         at=row.at,
-        text=reply.text if reply else text,
-        picture=picture_path([row.picture] if row.picture else []),
+        text=(reply.text or None) if reply else text,
+        picture=picture_path([shown] if shown else []),
         buttons=[*(b.title for b in reply.buttons), *(r.title for r in reply.rows)] if reply else [],
         cards=[card(ShownPiece.model_validate(shown), pieces) for shown in row.cards],
         delivery=Delivery(row.delivery) if row.delivery else None,

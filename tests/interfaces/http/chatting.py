@@ -68,6 +68,14 @@ class Chat:
         self.dashboard.catches_up()
         return answer
 
+    def shows(self, photo: bytes, role: Role = Role.OWNER, **form: str) -> Any:
+        """Somebody of the shop shows a photo in it."""
+        browser = self.dashboard.signed_in(self.boutique, role)
+        path = f"/api/conversations/{self.id}/photos"
+        answer = browser.post(path, data=form, files={"photo": photo})
+        self.dashboard.catches_up()
+        return answer
+
     def seen(self, role: Role = Role.OWNER) -> dict[str, Any]:
         """The chat as the dashboard shows it."""
         browser = self.dashboard.signed_in(self.boutique, role)

@@ -14,6 +14,7 @@ from fastapi.testclient import TestClient
 from application.brain.eye.eye import Eye
 from application.execute import Shop
 from application.forgetting import Forgetting
+from application.offering import Offering
 from application.rehearsing import Rehearsal
 from application.unit import Units
 from domain.identity import BoutiqueId, OrderId, PersonId
@@ -161,7 +162,7 @@ def dashboard(
         clock=clock,
         sales=DuckFigures(file),
         desk=desk,
-        chats=ShopChatDesk(shop),
+        chats=ShopChatDesk(shop, pictures, Offering(shop, PostgresShelf(database))),
         money=MoneyDesk(shop),
         customers=ShopCustomerDesk(shop, Forgetting(shop, vault, NothingLeft()), whole_log(database)),
         doorkeeper=doorkeeper,

@@ -1,7 +1,7 @@
 """People of the shop stand in for the agent: they take a chat over, write in it, and give it back."""
 
 from datetime import datetime, timedelta
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 import pytest
 
@@ -11,8 +11,15 @@ from domain.staff.events import Role
 from domain.writing_window import WRITING_WINDOW
 from tests.interfaces.http.chatting import Chat
 from tests.interfaces.http.conftest import Dashboard
+from tests.interfaces.http.test_cataloguing import a_photo
 
-STEPS = ("take-over", "give-back", "replies")
+PIECE = UUID(int=5)
+STEPS = {
+    "take-over": {},
+    "give-back": {},
+    "replies": {"id": str(PIECE), "text": "Mine!"},
+    "offers": {"id": str(PIECE), "pieces": [str(PIECE)], "to_agent": True},
+}
 
 
 def test_a_chat_is_taken_over_announced_and_given_back(dashboard: Dashboard) -> None:
@@ -73,11 +80,56 @@ def test_a_message_that_whatsapp_could_not_show_is_refused(dashboard: Dashboard,
 
 @pytest.mark.parametrize("step", STEPS)
 def test_an_auditor_and_another_boutique_change_nothing(dashboard: Dashboard, step: str) -> None:
-    chat, words = Chat(dashboard), {"id": str(uuid4()), "text": "Mine!"}
+    chat, words = Chat(dashboard), STEPS[step]
     assert chat.posts(step, Role.AUDITOR, **words).status_code == 403
     others = dashboard.signed_in(dashboard.other.boutique)
     assert others.post(f"/api/conversations/{chat.id}/{step}", json=words).status_code == 404
     assert chat.told(StaffReplied, HandedToPerson, ReturnedToAgent) == []
+
+
+def test_a_photo_is_kept_for_her_alone_and_sent_once_with_words_or_none(dashboard: Dashboard) -> None:
+    chat, own, photo = Chat(dashboard), str(uuid4()), a_photo()
+    for _ in range(2):
+        assert chat.shows(photo, id=own, text=" The hem ").status_code == 200
+    assert chat.shows(photo, Role.STAFF, id=str(uuid4())).status_code == 200
+    worded, wordless = chat.seen()["messages"][-2:]
+    assert (worded["side"], worded["text"], worded["delivery"]) == ("staff", "The hem", "planned")
+    assert (wordless["text"], wordless["picture"]) == (None, worded["picture"])
+    browser = dashboard.signed_in()
+    assert browser.get(worded["picture"]).content.startswith(b"\xff\xd8")
+    assert dashboard.signed_in(dashboard.other.boutique).get(worded["picture"]).status_code == 404
+    with dashboard.database.as_boutique(chat.boutique) as conn:
+        kept = conn.execute(
+            "SELECT count(*) FROM dukani.customer_pictures WHERE subject = %s", (chat.customer,)
+        )
+        assert kept.fetchone() == (1,)
+    assert len(chat.told(StaffReplied)) == 2
+
+
+def test_a_photo_that_is_none_and_one_of_a_stranger_are_refused(dashboard: Dashboard) -> None:
+    chat, photo = Chat(dashboard), a_photo()
+    assert chat.shows(b"not a photo", id=str(uuid4())).json()["type"] == "urn:dukani:photo-unreadable"
+    assert chat.shows(photo, id=str(uuid4()), text="x" * 1025).status_code == 422
+    assert chat.shows(photo, Role.AUDITOR, id=str(uuid4())).status_code == 403
+    stranger = dashboard.signed_in(dashboard.other.boutique)
+    form = {"data": {"id": str(uuid4())}, "files": {"photo": photo}}
+    assert stranger.post(f"/api/conversations/{chat.id}/photos", **form).status_code == 404
+    assert chat.told(StaffReplied) == []
+
+
+def test_pieces_are_offered_as_cards_and_the_agent_takes_her_answer(dashboard: Dashboard) -> None:
+    chat = Chat(dashboard)
+    pieces = dashboard.signed_in().get("/api/products", params={"limit": 50}).json()["items"]
+    there = [piece["id"] for piece in pieces if piece["available"] and not piece.get("archived")][:2]
+    chat.posts("take-over")
+    step = chat.posts("offers", Role.STAFF, id=str(uuid4()), pieces=there, text="For you", to_agent=True)
+    assert step.json() == {"conversation": str(chat.id), "needs_person": False}
+    offered = chat.seen()["messages"][-1]
+    assert [card["product"] for card in offered["cards"]] == there
+    assert (offered["side"], offered["text"].splitlines()[0]) == ("staff", "For you")
+    assert len(offered["buttons"]) == 2
+    refused = chat.posts("offers", id=str(uuid4()), pieces=[str(PIECE)], to_agent=True)
+    assert (refused.status_code, refused.json()["type"]) == (409, "urn:dukani:piece-is-not-offered")
 
 
 def test_a_reply_is_explained_and_another_boutiques_is_not(dashboard: Dashboard) -> None:
@@ -85,7 +137,9 @@ def test_a_reply_is_explained_and_another_boutiques_is_not(dashboard: Dashboard)
     found = [fact.fact for fact in dashboard.mine.facts if isinstance(fact.fact, ReplyComposed)]
     rows = browser.get("/api/conversations", params={"limit": 100}).json()["items"]
     talks = [browser.get(f"/api/conversations/{row['id']}").json() for row in rows]
-    said = [(talk["id"], m) for talk in talks for m in talk["messages"] if m["cards"]]
+    said = [
+        (talk["id"], m) for talk in talks for m in talk["messages"] if m["cards"] and m["side"] == "agent"
+    ]
     talk, message = said[0]
     path = f"/api/conversations/{talk}/replies/{message['id']}/reasons"
     told = browser.get(path).json()

@@ -81,6 +81,21 @@ def test_twilio_shows_our_picture_which_it_fetched_itself(stage: TwilioStage) ->
     assert stage.emulator.control.get("/_control/picture", params={"url": url}).content == photo
 
 
+def test_a_photo_for_her_alone_is_fetched_from_where_it_is_sealed(stage: TwilioStage) -> None:
+    photo, mine = picture("blue"), BOUTIQUES[ACCOUNT]
+    name = stage.pictures.keep(mine, photo, uuid4())
+    kept = dict(stage.pictures.kept)
+
+    identity = stage.twilio.send(
+        Outgoing(uuid4(), AMINA, Reply(text="", pictures=(Picture(name=name),)), (photo,))
+    )
+
+    eventually(lambda: sent(stage, identity)["state"] == "delivered", "the delivery")
+    url = sent(stage, identity)["picture"]
+    assert stage.emulator.control.get("/_control/picture", params={"url": url}).content == photo
+    assert stage.pictures.kept == kept
+
+
 def test_a_pictures_address_opens_one_boutiques_picture_for_some_hours(stage: TwilioStage) -> None:
     mine, other = BOUTIQUES[ACCOUNT], BOUTIQUES[OTHER_ACCOUNT]
     name = stage.pictures.keep(mine, picture())

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.conversation.reply import Button, Reply, Row
+from domain.conversation.reply import Button, Picture, Reply, Row
 from interfaces.twilio.faults import REMEDIES, Remedy, advice_for, failure_of, remedy_for
 from interfaces.twilio.outgoing import messages_of, notice_of, split
 
@@ -17,6 +17,11 @@ TWO = (Button(id="a", title="One"), Button(id="b", title="Two"))
 def test_choices_stand_in_the_text_with_numbers() -> None:
     [form] = messages_of(Reply(text="Which?", buttons=TWO), None, {})
     assert form == {"Body": "Which?\n\n1. One\n2. Two"}
+
+
+def test_a_photo_may_go_without_words() -> None:
+    photo = Reply(text="", pictures=(Picture(name="kept"),))
+    assert messages_of(photo, "https://pictures/1", {}) == [{"MediaUrl": "https://pictures/1"}]
 
 
 def test_where_the_boutique_has_a_content_choices_are_tapped() -> None:

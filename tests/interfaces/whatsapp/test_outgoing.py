@@ -54,6 +54,14 @@ def test_buttons_stand_under_their_picture() -> None:
     }
 
 
+def test_a_photo_may_go_without_words() -> None:
+    photo = Reply(text="", pictures=(Picture(name="kept"),))
+    assert body(photo, picture="77")["image"] == {"id": "77"}
+    check_message(body(photo, picture="77"))
+    with pytest.raises(ValueError, match="words or a picture"):
+        Reply(text="")
+
+
 def test_rows_become_a_list() -> None:
     rows = (Row(id="s", title="Small", description="2 left"), Row(id="m", title="Medium"))
 

@@ -4,8 +4,9 @@ import { useTranslation } from 'react-i18next'
 import type { Conversation } from '@/api/types'
 import { Button } from '@/components/button'
 import { useNow } from '@/components/now'
-import { useStandIn } from './stand-in'
+import { Attach } from './attach'
 import { useReasonWord } from './kinds'
+import { useStandIn } from './stand-in'
 
 /** Under a chat: who answers in it, the way to take it over or give it back, and a line to write in. */
 export function Composer({ chat }: { chat: Conversation }) {
@@ -28,7 +29,12 @@ export function Composer({ chat }: { chat: Conversation }) {
       </div>
       {chat.wish === null ? null : <WishLine wish={chat.wish} />}
       {open ? null : <p className="text-sm text-ink-soft">{t('closed')}</p>}
-      {mine && open ? <Line text={text} busy={desk.busy} onText={setText} onSend={() => desk.write(text)} /> : null}
+      {open ? (
+        <div className="flex items-end gap-1">
+          <Attach chat={chat} />
+          {mine ? <Line text={text} busy={desk.busy} onText={setText} onSend={() => desk.write(text)} /> : null}
+        </div>
+      ) : null}
       <p role="status" className="text-sm text-berry-ink empty:hidden">{desk.trouble}</p>
     </footer>
   )
@@ -61,7 +67,7 @@ function Line({ text, busy, onText, onSend }: LineProps) {
     event.currentTarget.form?.requestSubmit()
   }
   return (
-    <form className="flex items-end gap-2" onSubmit={send}>
+    <form className="flex min-w-0 flex-1 items-end gap-2" onSubmit={send}>
       <div className="grid min-w-0 flex-1 gap-1">
         <label htmlFor={field} className="sr-only">{t('write')}</label>
         <textarea

@@ -1,20 +1,32 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api } from '@/api/client'
 import { ApiProblem } from '@/api/problem'
+import { useOwnId } from './own-id'
+
+/** Why something was not sent, in words; null where nothing went wrong. */
+export function useWhyNot(): (wrong: unknown) => string | null {
+  const { t } = useTranslation(['steppingIn', 'showing'])
+  return (wrong) => {
+    if (wrong === null) return null
+    if (!(wrong instanceof ApiProblem) || wrong.status >= 500) return t('failed')
+    if (wrong.kind === 'photo-unreadable') return t('showing:unreadable')
+    if (wrong.kind === 'piece-is-not-offered') return t('showing:notOffered')
+    return t('refused', { why: wrong.kind === 'window-is-closed' ? t('closed') : (wrong.detail ?? wrong.kind) })
+  }
+}
 
 /** What a person can do in a chat, and why the last thing did not work. */
 export function useStandIn(conversation: string, onSent?: () => void) {
-  const { t } = useTranslation('steppingIn')
+  const whyNot = useWhyNot()
   const queries = useQueryClient()
-  const own = useRef(crypto.randomUUID())
+  const own = useOwnId()
   const again = async () => queries.invalidateQueries()
   const takeOver = api.useMutation('post', '/api/conversations/{conversation}/take-over', { onSuccess: again })
   const giveBack = api.useMutation('post', '/api/conversations/{conversation}/give-back', { onSuccess: again })
   const write = api.useMutation('post', '/api/conversations/{conversation}/replies', {
     onSuccess: async () => {
-      own.current = crypto.randomUUID()
+      own.sent()
       onSent?.()
       await again()
     },
@@ -25,9 +37,47 @@ export function useStandIn(conversation: string, onSent?: () => void) {
     busy: takeOver.isPending || giveBack.isPending || write.isPending,
     takeOver: () => takeOver.mutate({ params }),
     giveBack: () => giveBack.mutate({ params }),
-    // The same message keeps its id however often it is sent, so that she gets it once.
-    write: (text: string) => write.mutate({ params, body: { id: own.current, text } }),
-    trouble: wrong === null ? null : wrong instanceof ApiProblem && wrong.status < 500
-      ? t('refused', { why: wrong.kind === 'window-is-closed' ? t('closed') : (wrong.detail ?? wrong.kind) }) : t('failed'),
+    write: (text: string) => write.mutate({ params, body: { id: own.of(text), text } }),
+    trouble: whyNot(wrong),
   }
+}
+
+/** Sends a photo, made small on this phone first, to be shown in a chat. */
+export function useShowPhoto(conversation: string, onSent: () => void) {
+  const whyNot = useWhyNot()
+  const queries = useQueryClient()
+  const own = useOwnId()
+  const show = api.useMutation('post', '/api/conversations/{conversation}/photos', {
+    onSuccess: async () => {
+      own.sent()
+      onSent()
+      await queries.invalidateQueries()
+    },
+  })
+  const send = async (photo: Blob, text: string, shape: string) => {
+    const form = new FormData()
+    form.append('id', own.of(`${shape} ${text}`))
+    form.append('text', text)
+    form.append('photo', photo, 'photo.jpg')
+    const body = { id: '', text, photo: '' }
+    await show.mutateAsync({ params: { path: { conversation } }, body, bodySerializer: () => form }).catch(() => null)
+  }
+  return { send, trouble: whyNot(show.error) }
+}
+
+/** Offers pieces of the catalogue in a chat. */
+export function useOfferPieces(conversation: string, onSent: () => void) {
+  const whyNot = useWhyNot()
+  const queries = useQueryClient()
+  const own = useOwnId()
+  const offer = api.useMutation('post', '/api/conversations/{conversation}/offers', {
+    onSuccess: async () => {
+      own.sent()
+      onSent()
+      await queries.invalidateQueries()
+    },
+  })
+  const send = (pieces: string[], text: string, toAgent: boolean) =>
+    offer.mutate({ params: { path: { conversation } }, body: { id: own.of([...pieces, text, toAgent].join()), pieces, text, to_agent: toAgent } })
+  return { send, busy: offer.isPending, trouble: whyNot(offer.error) }
 }

@@ -4,10 +4,10 @@ import { useTranslation } from 'react-i18next'
 import { Button } from '@/components/button'
 import { Card, CardHead } from '@/components/card'
 import { Chip } from '@/components/chip'
+import { CropDialog } from '@/components/crop-dialog'
 import { Picture } from '@/components/picture'
-import { CropDialog } from './crop-dialog'
+import type { Shape } from '@/components/shrink'
 import type { KeptPhoto } from './photos'
-import type { Shape } from './shrink'
 
 type Props = {
   photos: readonly KeptPhoto[]; adding: boolean; trouble: string | null

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { client } from '@/api/client'
 import type { components } from '@/api/schema'
-import { shrink, type Shape } from './shrink'
+import { shrink, type Shape } from '@/components/shrink'
 
 export type SeenPhoto = components['schemas']['SeenPhoto']
 export type KeptPhoto = { seen: SeenPhoto; original: Blob }
