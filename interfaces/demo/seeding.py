@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from io import BytesIO
 from typing import Any
 
@@ -17,12 +17,15 @@ from application.unit import Unit, Units
 from application.work import Work, WorkKind
 from domain.boutique.boutique import Boutique as Shop
 from domain.boutique.events import DeliveryArea
+from domain.calendar import month_of
 from domain.fact import Actor, Cause
 from domain.identity import BoutiqueId, derive
 from domain.language import Language
 from domain.money import Money
 from domain.product.events import Listing
 from domain.product.product import Product
+from domain.subscription.subscription import Subscription
+from domain.subscription.terms import Terms
 from interfaces.composition import House
 from interfaces.demo.catalogue import BOUTIQUES, Boutique, Piece, Profile, past_orders
 from interfaces.demo.drawing import draw
@@ -37,6 +40,8 @@ from projections.effects import Effects
 from projections.projection import Projection
 
 OPENED_BEFORE = timedelta(days=165)
+NOT_OF_THE_PAST = (WorkKind.EMBED_PHOTO, WorkKind.CLOSE_MONTHS)
+SHARE = Terms(plan="Share", monthly_fee=Money.zero(), commission_basis_points=300)
 
 
 def seed(home: House, say: Console) -> None:
@@ -56,12 +61,12 @@ def seed(home: House, say: Console) -> None:
 
 
 def seeding_models() -> tuple[Projection, ...]:
-    """The read models, with nothing due of the past but looking at the pictures."""
+    """The read models, with nothing due of the past but looking at the pictures and closing the months."""
 
-    def only_pictures(conn: Connection[Any], work: Sequence[Work]) -> None:
-        schedule_work(conn, [each for each in work if each.kind is WorkKind.EMBED_PHOTO])
+    def still_due(conn: Connection[Any], work: Sequence[Work]) -> None:
+        schedule_work(conn, [each for each in work if each.kind in NOT_OF_THE_PAST])
 
-    effects = Effects(work_for, CONVERSATION_EFFECTS, only_pictures)
+    effects = Effects(work_for, CONVERSATION_EFFECTS, still_due)
     return (effects, *(each for each in read_models() if each.name != effects.name))
 
 
@@ -86,6 +91,7 @@ def stock_shop(home: House, demo: Boutique, sold: Counter[tuple[str, str]]) -> I
     boutique, opened = demo_boutique(demo.profile), home.clock.now() - OPENED_BEFORE
     units = Units(home.log, home.vault, home.clock)
     _open(units, boutique, demo.profile, opened)
+    _subscribe(units, boutique, opened, month_of(home.clock.now()))
     for piece in demo.pieces:
         _list(home, units, boutique, piece, opened, sold)
         yield
@@ -120,6 +126,13 @@ def _open(units: Units, boutique: BoutiqueId, profile: Profile, opened: datetime
     )
     unit.tell(Shop, boutique, lambda shop: shop.register_owner(name, phone))
     _connect(unit, boutique, profile)
+    unit.commit()
+
+
+def _subscribe(units: Units, boutique: BoutiqueId, opened: datetime, month: date) -> None:
+    """It pays a share of what it sells from this month on; the months before were its trial."""
+    unit = unit_at(units, boutique, "subscribe", opened)
+    unit.tell(Subscription, boutique, lambda known: known.agree(SHARE, starts=month, now=opened))
     unit.commit()
 
 

@@ -37,13 +37,16 @@ from domain.payment.events import MoneyUnallocated, PaymentRequested, PromptRefu
 from domain.payment.payment import Payment
 from domain.product.events import PriceChanged, ProductListed
 from domain.stock.stock import Stock
+from domain.subscription.ledger import RULES, commission_on, in_proportion
 from interfaces.demo.catalogue import Boutique
+from interfaces.demo.seeding import SHARE
 from interfaces.postgres.chain import verify
 from interfaces.postgres.database import enter
 from interfaces.read_models import read_models
 from interfaces.sandbox.bubbles import shown_by
 from interfaces.twilio.reading import read_item as twilio_item
 from interfaces.whatsapp.reading import read_item as whatsapp_item
+from projections.ledger_rows import ENTRIES
 from tests.support.house import CANARIES, SHOPS, OpenHouse, account_of, id_of
 from tests.support.tables import TABLES
 
@@ -52,6 +55,9 @@ DONE_AND_GONE: Final = {"due_work"}
 
 _READERS: Final = {"whatsapp": whatsapp_item, "twilio": twilio_item}
 _ROWS: Final = sql.SQL("SELECT to_jsonb(t) FROM dukani.{} t ORDER BY to_jsonb(t)::text")
+_UNEVEN: Final = """
+    SELECT entry FROM dukani.ledger_postings WHERE boutique_id = %s
+     GROUP BY entry HAVING sum(debit) <> sum(credit)"""
 _FIGURE: Final = re.compile(r"KSh ([\d,]+)")
 _MACHINE: Final = re.compile(r"Traceback|Exception|\w+Error\b|\bNone\b|\bnull\b|[{}]|<[a-z]+ ")
 
@@ -107,6 +113,7 @@ def check(house: OpenHouse) -> None:
         _everything_is_sent_once(shop)
         _one_cause_runs_through(shop)
         _rebuilt_is_live(shop)
+        _shares_are_true(shop)
         _bubbles_are_true(shop)
         assert verify(house.home.database, id_of(demo)) is None
         for payment in shop.all(Payment).values():
@@ -232,6 +239,20 @@ def _rebuilt_is_live(shop: Shop) -> None:
             rebuilt = _rows(conn, model.name)
             conn.rollback()
         assert rebuilt == live, model.name
+
+
+def _shares_are_true(shop: Shop) -> None:
+    """The ledger has each sale's share, less what of it came back, and every entry balances."""
+    boutique, owed = id_of(shop.demo), Counter[UUID]()
+    with shop.house.home.database.as_boutique(boutique) as conn:
+        assert conn.execute(_UNEVEN, (boutique,)).fetchall() == []
+        for entry in ENTRIES.where(conn, boutique, "order_id IS NOT NULL"):
+            owed[entry.order_id or entry.entry] += entry.net
+    for identity, order in shop.all(Order).items():
+        goods = sum(line.total.cents for line in order.lines) if order.was_paid else 0
+        share = commission_on(goods, SHARE.commission_basis_points, RULES[0]).net
+        back = in_proportion(share, order.refunded.cents, order.paid.cents) if share else 0
+        assert owed[identity] == share - back or order.due_beside.cents, order
 
 
 def _rows(conn: Any, name: str) -> dict[str, list[Any]]:

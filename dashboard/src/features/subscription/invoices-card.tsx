@@ -28,8 +28,8 @@ function InvoiceEntry({ invoice, paybill }: { invoice: Invoice; paybill: string 
   const chip = open ? <Chip tone={invoice.overdue ? 'berry' : 'gold'}>{t(invoice.overdue ? 'late' : 'open')}</Chip> : <Chip tone="leaf">{t('settled')}</Chip>
   return (
     <div className="grid gap-1">
-      <div className="flex flex-wrap items-center justify-between gap-2">
-        <p className="min-w-0"><span className="font-semibold">{monthWord(invoice.month, i18n.language)}</span> · <span className="figures">{invoice.total.text}</span> {chip}</p>
+      <div className="flex items-center justify-between gap-2">
+        <p className="flex min-w-0 flex-wrap items-center gap-x-1.5"><span className="font-semibold">{monthWord(invoice.month, i18n.language)}</span> · <span className="figures">{invoice.total.text}</span>{chip}</p>
         <Button kind="quiet" asChild><a href={`/api/subscription/invoices/${invoice.number}/invoice.pdf`} target="_blank" rel="noreferrer" aria-label={t('pdf', { number: invoice.number })}><ReceiptText aria-hidden />{t('print')}</a></Button>
       </div>
       <p className="text-sm text-ink-soft">{invoice.number}{open ? ` · ${t('toPay', { amount: invoice.pay.text, day: dayWord(invoice.due, i18n.language) })}` : null}</p>
