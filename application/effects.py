@@ -8,13 +8,13 @@ from datetime import datetime, timedelta
 from typing import Any, Final
 from uuid import UUID
 
+from application.alerts import SHE_IS_THERE, alert_for
 from application.work import Work, WorkKind
 from domain.boutique.events import BrainChosen, PaymentAccountConnected
 from domain.calendar import begins, month_of, next_month
 from domain.conversation.events import (
     WINDOW_CLOSED,
     HandedToPerson,
-    HandOverReason,
     NoReplyNeeded,
     NoticeKind,
     NoticeOwed,
@@ -60,8 +60,6 @@ WORTH_A_CALL: Final = frozenset(
 )
 """News that a customer should hear from the owner's own phone when WhatsApp lets nobody write."""
 
-_SHE_IS_THERE: Final = frozenset({HandOverReason.OWNER_WRITES, HandOverReason.TAKEN_OVER})
-
 CONVERSATION_EFFECTS: Final[tuple[type[Fact], ...]] = (
     ReplyComposed,
     StaffReplied,
@@ -80,6 +78,19 @@ def work_for(recorded: Recorded[Any], customer: CustomerId | None = None) -> tup
     `customer` is whose conversation it is, for facts of conversations.
     Raises: LookupError when such a fact's customer is not known.
     """
+    return (*_work_in_the_world(recorded, customer), *_alert(recorded))
+
+
+def _alert(recorded: Recorded[Any]) -> tuple[Work, ...]:
+    kind = alert_for(recorded.fact)
+    if kind is None:
+        return ()
+    about = subject_of(recorded.originator_id)
+    lane, key = derive(about, "alerts"), f"{about}/{recorded.originator_version}"
+    return (_work(recorded, WorkKind.ALERT_STAFF, about, lane, key=key, detail=kind),)
+
+
+def _work_in_the_world(recorded: Recorded[Any], customer: CustomerId | None) -> tuple[Work, ...]:
     about = subject_of(recorded.originator_id)
     match recorded.fact:
         case ReplyComposed() | StaffReplied() as said:
@@ -165,7 +176,7 @@ def _to_be_embedded(recorded: Recorded[Any]) -> tuple[Work, ...]:
 def _why_the_owner_is_called(left: HandedToPerson | NoticeWithheld | NoReplyNeeded) -> str | None:
     match left:
         case HandedToPerson(reason=reason):
-            return None if reason in _SHE_IS_THERE else reason.value
+            return None if reason in SHE_IS_THERE else reason.value
         case NoticeWithheld(kind=kind, order=order):
             return f"{UNTOLD_NEWS}{order}" if kind in WORTH_A_CALL else None
         case NoReplyNeeded(reason=no_reply):

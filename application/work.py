@@ -38,6 +38,8 @@ class WorkKind(StrEnum):
     """Lane: the order."""
     CALL_OWNER = "call-owner"
     """A customer waits for a person."""
+    ALERT_STAFF = "alert-staff"
+    """News for the phones of the people of the shop. Lane: what it is about, for alerts alone."""
     EMBED_PHOTO = "embed-photo"
     """Lane: the product."""
     CHECK_IMPORT = "check-import"

@@ -25,6 +25,26 @@ self.addEventListener('fetch', (event) => {
   else if (FILES.includes(pathname)) event.respondWith(kept(pathname, request))
 })
 
+// What the shop tells while nobody looks. It comes encrypted for this browser alone.
+self.addEventListener('push', (event) => {
+  const told = event.data?.json() ?? {}
+  const shown = { body: told.body, tag: told.tag, renotify: true, icon: '/icon-192.png', badge: '/icon-192.png', data: told.place }
+  event.waitUntil(self.registration.showNotification(told.title ?? 'Dukani', shown))
+})
+
+self.addEventListener('notificationclick', (event) => {
+  event.notification.close()
+  event.waitUntil(openAt(new URL(event.notification.data ?? '/', self.location.origin).href))
+})
+
+/** The place that the news is about: in a page that is open already, or in a new one. */
+async function openAt(place) {
+  const [open] = await self.clients.matchAll({ type: 'window', includeUncontrolled: true })
+  if (!open) return self.clients.openWindow(place)
+  await open.focus()
+  return open.navigate(place)
+}
+
 /** The newest page, or the kept one where the line is away or slow. */
 async function page(request) {
   const shell = await caches.match('/index.html', { cacheName: SHELL })

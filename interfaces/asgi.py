@@ -125,7 +125,7 @@ def _webhooks(app: FastAPI, home: House, messages: Ingress, sandbox: Sandbox | N
         secrets = (sandbox.settings.app_secret,)
     signed = WebhookSettings(secrets, settings.whatsapp_verify_token.get_secret_value())
     away = (StoreUnavailable, psycopg.OperationalError, psycopg.InterfaceError)
-    own = OwnApps(home.boutique_at_meta, home.boutique_credentials, away)
+    own = OwnApps(home.meta.boutique_of, home.boutique_credentials, away)
     app.include_router(whatsapp_webhook(messages, signed, own))
 
 
@@ -158,6 +158,7 @@ def _dashboard(home: House, town: Town | None) -> DashboardDeps:
         staff=home.doors.staff,
         passkeys=home.doors.passkeys,
         passkey_door=home.doors.passkey_door,
+        alerts=home.alerting,
         cataloguing=Cataloguing(home.shop, home.pictures, home.eye),
         imports=Imports(PostgresLists(home.database), home.pictures, home.clock),
         office=ShopOffice(home.shop, home.log, home.rehearsal),

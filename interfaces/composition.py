@@ -2,7 +2,7 @@
 
 import hashlib
 import hmac
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from functools import cached_property
@@ -17,6 +17,7 @@ from application.rehearsing import Rehearsal
 from application.unit import Units
 from domain.channel import Channel
 from domain.identity import BoutiqueId, CustomerId, PaymentId
+from interfaces.alerting import Alerting
 from interfaces.brains import ChosenBrains, brain_settings, desk_of
 from interfaces.bucket.bucket import Bucket, bucket_of
 from interfaces.by_twilio import ByTwilio
@@ -33,6 +34,7 @@ from interfaces.ingress.quarantine import Quarantine
 from interfaces.ingress.readings import MESSAGES
 from interfaces.ingress.spool import Spool
 from interfaces.ingress.waiting import PostgresInbox
+from interfaces.meta import Meta
 from interfaces.mpesa import token
 from interfaces.mpesa_till import MpesaTill
 from interfaces.other_tills import OtherTills
@@ -52,8 +54,9 @@ from interfaces.shelf.picture_vectors import PictureVectors
 from interfaces.shelf.shelf import PostgresShelf
 from interfaces.tills import TillRefunds, Tills
 from interfaces.tracing.tracing import Tracing, tracing_of
-from interfaces.whatsapp.access import Access, BoutiqueAccess
-from interfaces.whatsapp.client import CloudApi, CloudApiSettings
+from interfaces.whatsapp.client import CloudApi
+
+_OPENED = ("cloud_api", "twilio", "mpesa", "other_tills", "brains", "tracing", "alerting", "database")
 
 
 class SystemClock:
@@ -172,26 +175,12 @@ class House:
     @cached_property
     def cloud_api(self) -> CloudApi:
         """Meta's Cloud API, or the sandbox that plays it."""
-        return CloudApi(self.meta, self.access_to_meta)
+        return CloudApi(self.meta.where, self.meta.access)
 
     @property
-    def meta(self) -> CloudApiSettings:
-        """Where the Cloud API is."""
-        if self.settings.plays_whatsapp:
-            return CloudApiSettings(base_url=f"{self.settings.own_url}/sandbox/graph", media_hosts=())
-        return CloudApiSettings(self.settings.whatsapp_api, self.settings.whatsapp_version)
-
-    @property
-    def access_to_meta(self) -> Callable[[str], Access]:
-        """Our token for each number: the boutique's own, else the installation's."""
-        if self.settings.plays_whatsapp:
-            return lambda _: Access(self.secret("sandbox-token").hex())
-        fallback = Access(self.settings.whatsapp_token.get_secret_value())
-        return BoutiqueAccess(self.boutique_at_meta, self.boutique_credentials, fallback)
-
-    def boutique_at_meta(self, account: str) -> BoutiqueId | None:
-        """Whose number this is at Meta."""
-        return self.database.boutique_of_account(Channel.CLOUD_API, account)
+    def meta(self) -> Meta:
+        """Where the Cloud API is, and who speaks there."""
+        return Meta(self.settings, self.database, self.boutique_credentials, self.secret)
 
     @cached_property
     def twilio(self) -> ByTwilio:
@@ -231,7 +220,7 @@ class House:
     def connections(self) -> Connections:
         """What the boutiques are connected to."""
         twilio = self.settings.twilio_api, self.twilio.installation
-        numbers, store = NumberPlans(self.meta, self.access_to_meta, *twilio), self.boutique_credentials
+        numbers, store = NumberPlans(self.meta.where, self.meta.access, *twilio), self.boutique_credentials
         return connections_of(self.shop, store, self.database, numbers, self.safaricom, self.brains)
 
     @property
@@ -243,6 +232,11 @@ class House:
     def doors(self) -> Doors:
         """The ways into the dashboard."""
         return Doors(self.settings, self.database, self.shop, self.clock, self.secret)
+
+    @cached_property
+    def alerting(self) -> Alerting:
+        """The buzzes on the phones of the people of the shops."""
+        return Alerting(self.settings, self.database, self.clock, self.secret)
 
     @cached_property
     def conversing(self) -> Conversing:
@@ -275,7 +269,7 @@ class House:
 
     def close(self) -> None:
         """Give back what was opened."""
-        for name in ("cloud_api", "twilio", "mpesa", "other_tills", "brains", "tracing", "database"):
+        for name in _OPENED:
             if name in self.__dict__:
                 self.__dict__[name].close()
 

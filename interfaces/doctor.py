@@ -55,7 +55,7 @@ def _outside(home: House) -> dict[str, Check]:
     paystack_key = settings.paystack_secret_key.get_secret_value()
     return {
         "whatsapp": lambda: whatsapp.check(
-            home.meta, home.access_to_meta, _accounts(home, Channel.CLOUD_API)
+            home.meta.where, home.meta.access, _accounts(home, Channel.CLOUD_API)
         ),
         "twilio": lambda: twilio.check(
             settings.twilio_api, home.twilio.accounts, _accounts(home, Channel.TWILIO)

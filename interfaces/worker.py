@@ -13,6 +13,7 @@ import structlog
 from application.inbound import DeliveryStatus
 from application.outcome import Later, backoff
 from application.ports import StreamMoved
+from application.reactors.alert_staff import AlertStaff
 from application.reactors.answer_customer import AnswerCustomer
 from application.reactors.call_owner import CallOwner
 from application.reactors.check_import import CheckImport
@@ -82,6 +83,7 @@ def reactors(house: House) -> Mapping[str, React]:
         WorkKind.EXPIRE_ORDER: ExpireUnpaidOrder(house.shop),
         WorkKind.TELL_OWNER: TellOwner(house.shop, house.messenger),
         WorkKind.CALL_OWNER: CallOwner(house.shop, house.messenger),
+        WorkKind.ALERT_STAFF: AlertStaff(house.shop, house.alerting.devices, house.alerting.pusher),
         WorkKind.EMBED_PHOTO: EmbedPhoto(house.eye, house.pictures, house.vectors),
         WorkKind.CHECK_IMPORT: CheckImport(house.shop, lists, ListedPieces(house.database)),
         WorkKind.RUN_IMPORT: RunImport(house.shop, lists, house.pictures, PublicPictures()),

@@ -6,6 +6,7 @@ from fastapi.routing import APIRoute
 from interfaces.http.deps import DashboardDeps
 from interfaces.http.routes import (
     accounts,
+    alerts,
     bulk,
     cataloguing,
     connections,
@@ -55,6 +56,7 @@ def dashboard_router(deps: DashboardDeps) -> APIRouter:
     for part in (
         accounts,
         passkeys,
+        alerts,
         staff,
         shop,
         owning,

@@ -12,6 +12,7 @@ from psycopg import Connection
 from application.ports import Clock, FactLog, Pictures, Vault
 from domain.identity import BoutiqueId, OrderId
 from interfaces.cataloguing import Cataloguing
+from interfaces.http.alerting import AlertDesk
 from interfaces.http.billing import Billing
 from interfaces.http.chat_desk import ChatDesk
 from interfaces.http.connecting import Connecting, TillTrial
@@ -83,6 +84,7 @@ class DashboardDeps:
     staff: StaffRoom
     passkeys: PasskeyRing
     passkey_door: PasskeyDoor
+    alerts: AlertDesk
     cataloguing: Cataloguing
     imports: ImportDesk
     office: Office

@@ -1,21 +1,16 @@
-"""Pictures from the web's public part: never from this machine, its network or a cloud's own addresses.
-
-A name is resolved once, each of its addresses must be public, and the connection goes to the very address
-that was looked at, so that a name that changes its mind in between leads nowhere.
-"""
+"""Pictures from the web's public part: never from this machine, its network or a cloud's own addresses."""
 
 from typing import Final
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urljoin
 
 import httpx
 
 from application.brain.eye.photo import MAX_BYTES
 from application.importing.keeping import PictureNotHad
-from interfaces.public_addresses import Resolve, are_public, resolved
+from interfaces.public_addresses import NotPublic, Resolve, pinned, resolved
 
 PATIENCE: Final = httpx.Timeout(10.0, connect=5.0)
 MOST_HOPS: Final = 3
-_HTTPS: Final = 443
 
 
 class PublicPictures:
@@ -35,6 +30,8 @@ class PublicPictures:
                 if isinstance(onwards, bytes):
                     return onwards
                 address = onwards
+        except NotPublic as inside:
+            raise PictureNotHad("not-public") from inside
         except (httpx.HTTPError, httpx.InvalidURL, OSError, UnicodeError) as away:
             raise PictureNotHad("away") from away
         raise PictureNotHad("not-found")
@@ -45,29 +42,14 @@ class PublicPictures:
 
     def _ask(self, address: str) -> bytes | str:
         """The picture, or where it has gone to."""
-        host, pinned = self._pinned(address)
+        host, there = pinned(address, self._resolve)
         headers = {"Host": host, "Accept": "image/jpeg, image/png, image/webp", "User-Agent": "Dukani"}
-        with self._client.stream("GET", pinned, headers=headers, extensions={"sni_hostname": host}) as answer:
+        with self._client.stream("GET", there, headers=headers, extensions={"sni_hostname": host}) as answer:
             if answer.is_redirect:
                 return urljoin(address, str(answer.headers.get("location", "")))
             if not answer.is_success:
                 raise PictureNotHad("not-found")
             return _bounded(answer)
-
-    def _pinned(self, address: str) -> tuple[str, str]:
-        """The name, and the address with a public IP in its place. Raises: PictureNotHad."""
-        try:
-            parts = urlsplit(address)
-            host, port = parts.hostname, parts.port
-        except ValueError as strange:
-            raise PictureNotHad("not-public") from strange
-        if parts.scheme != "https" or not host or port not in (None, _HTTPS) or parts.username:
-            raise PictureNotHad("not-public")
-        found = self._resolve(host)
-        if not are_public(found):
-            raise PictureNotHad("not-public")
-        ip = f"[{found[0]}]" if ":" in found[0] else found[0]
-        return host, parts._replace(netloc=ip, fragment="").geturl()
 
 
 def _bounded(answer: httpx.Response) -> bytes:

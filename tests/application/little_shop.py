@@ -17,6 +17,7 @@ from application.inbound import DeliveryState, DeliveryStatus, Inbound, Sender, 
 from application.ordering import payment_of
 from application.outcome import DONE, Later, Outcome
 from application.ports import Brains, Evidence, EvidenceKind, MediaRef, NeighbourFailed
+from application.reactors.alert_staff import AlertStaff
 from application.reactors.call_owner import CallOwner
 from application.reactors.embed_photo import EmbedPhoto
 from application.reactors.expire_order import ExpireUnpaidOrder
@@ -73,6 +74,7 @@ from tests.support.memory import (
     MemoryVault,
     MemoryVectors,
 )
+from tests.support.memory_alerts import MemoryDevices, MemoryPusher
 
 AMANI, PWANI = BoutiqueId(an_id("amani")), BoutiqueId(an_id("pwani"))
 ACCOUNTS = {AMANI: "amani-number", PWANI: "pwani-number"}
@@ -133,7 +135,7 @@ class LittleShop:
         self.clock, self.log, self.vault = FixedClock(), MemoryLog(), MemoryVault()
         self.pictures, self.inbox, self.vectors = MemoryPictures(), MemoryInbox(), MemoryVectors()
         self.messenger, self.money, self.refunds = MemoryMessenger(), MemoryMoney(), MemoryRefunds()
-        self.bank = MemoryBank()
+        self.bank, self.devices, self.pusher = MemoryBank(), MemoryDevices(), MemoryPusher()
         self.shelf, self.eye = MemoryShelf(self.log), MemoryEye()
         self.brains: Brains = MemoryBrains(self.eye)
         self.units = Units(self.log, self.vault, self.clock)
@@ -213,6 +215,7 @@ class LittleShop:
             WorkKind.EXPIRE_ORDER: ExpireUnpaidOrder(self.shop),
             WorkKind.TELL_OWNER: TellOwner(self.shop, self.messenger),
             WorkKind.CALL_OWNER: CallOwner(self.shop, self.messenger),
+            WorkKind.ALERT_STAFF: AlertStaff(self.shop, self.devices, self.pusher),
             WorkKind.EMBED_PHOTO: EmbedPhoto(self.eye, self.pictures, self.vectors),
             WorkKind.EMBED_SHELF: lambda _, __: DONE,
         }

@@ -1,5 +1,7 @@
 """An owner opens her boutique, lets a helper in, and both come in by their own passwords."""
 
+import json
+
 import pytest
 from playwright.sync_api import Browser, expect
 
@@ -9,6 +11,24 @@ from tests.support.browser import DESK, PHONE, Dashboard, new_person
 pytest_plugins = ["tests.browser.town"]
 
 PASSWORD = "maridadi sana 7"
+
+BROWSERS_OWN_SUBSCRIPTION = """
+  const hers = { endpoint: 'https://push.example/zawadi', unsubscribe: async () => true, toJSON: () => ({
+    endpoint: 'https://push.example/zawadi', keys: { p256dh: 'BAAA', auth: 'AAAA' } }) }
+  let subscribed = null
+  PushManager.prototype.subscribe = async () => (subscribed = hers)
+  PushManager.prototype.getSubscription = async () => subscribed
+"""
+"""What a browser's maker would answer, whom no test may ask."""
+
+SHOWN = """async () => {
+  const worker = await navigator.serviceWorker.ready
+  for (let tries = 0; tries < 100; tries += 1) {
+    const [one] = await worker.getNotifications()
+    if (one) return [one.title, one.body, one.data]
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+}"""
 
 
 @pytest.mark.parametrize(("size", "name"), [(PHONE, "phone"), (DESK, "desk")])
@@ -57,6 +77,36 @@ def test_an_owner_opens_her_boutique_and_lets_a_helper_in(
     for context in (hers, his):
         context.close()
     assert owner.complaints + helper.complaints == []
+
+
+def test_an_owners_phone_is_buzzed_for_what_she_chose(street: Street, chromium: Browser) -> None:
+    here = street.house.url.replace("127.0.0.1", "localhost")
+    hers = new_person(chromium, here, PHONE)
+    asked = {"name": "Zawadi Otieno", "phone": "0712 345 670", "boutique": "Zawadi Wear", "town": "Thika"}
+    account = {**asked, "email": "zawadi@example.com", "password": PASSWORD}
+    assert hers.request.post("/api/sign-up", data=account, headers={"Origin": here}).ok
+    hers.grant_permissions(["notifications"], origin=here)
+    owner = Dashboard(hers.new_page())
+    owner.page.add_init_script(BROWSERS_OWN_SUBSCRIPTION)
+    owner.open("/account").sees("A customer waits for a person")
+    words = owner.page.get_by_label("Show who writes and what")
+    words.click()
+    expect(words).to_be_checked()
+    owner.press("Buzz this device").sees("Buzz this device no more")
+    looks_right(owner, "alerts-phone")
+
+    workers = hers.new_cdp_session(owner.page)
+    found: list[dict[str, str]] = []
+    workers.on("ServiceWorker.workerRegistrationUpdated", lambda told: found.extend(told["registrations"]))
+    workers.send("ServiceWorker.enable")
+    owner.page.wait_for_function("navigator.serviceWorker.ready.then(() => true)")
+    told = {"tag": "chat-1", "title": "Wanjiku", "body": "Do you have it in red?", "place": "/today"}
+    registration = found[-1]["registrationId"]
+    message = {"origin": here, "registrationId": registration, "data": json.dumps(told)}
+    workers.send("ServiceWorker.deliverPushMessage", message)
+    assert owner.page.evaluate(SHOWN) == ["Wanjiku", "Do you have it in red?", "/today"]
+    hers.close()
+    assert owner.complaints == []
 
 
 def looks_right(dashboard: Dashboard, name: str) -> None:

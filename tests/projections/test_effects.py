@@ -174,7 +174,7 @@ def test_the_owner_is_told_of_a_paid_order(history: History) -> None:
     while not any(isinstance(fact.fact, OrderPaid) for fact in history.facts):
         history.buy(history.customers[0])
     paid = only(history, OrderPaid)
-    (work,) = work_for(paid)
+    work, _ = work_for(paid)
     order = subject_of(paid.originator_id)
     assert (work.kind, work.subject, work.lane) == (WorkKind.TELL_OWNER, order, order)
 

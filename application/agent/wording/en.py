@@ -210,6 +210,12 @@ TEXTS: Final[dict[P, tuple[str, ...]]] = {
         "📵 A message of {name} reached us more than 24 hours late, so WhatsApp lets us not answer it. "
         "Please look into your chats and call her.",
     ),
+    P.ALERT_PAID: ("Paid: order {number}",),
+    P.ALERT_PAID_TEXT: ("{total}, {pieces} pcs, to {area}",),
+    P.ALERT_CHAT: ("A customer waits for you",),
+    P.ALERT_CHAT_TEXT: ("Open the chat to answer.",),
+    P.ALERT_PAYMENT: ("A payment needs your eyes",),
+    P.ALERT_PAYMENT_TEXT: ("Open it to decide. Nothing is lost.",),
     P.BUTTON_YES: ("Yes",),
     P.BUTTON_NO: ("No",),
     P.BUTTON_CHECKOUT: ("Check out",),

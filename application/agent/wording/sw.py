@@ -197,6 +197,12 @@ TEXTS: Final[dict[P, tuple[str, ...]]] = {
         "📵 Ujumbe wa {name} umetufikia ukiwa umechelewa zaidi ya saa 24, kwa hiyo WhatsApp haituruhusu "
         "kumjibu. Tafadhali angalia mazungumzo yako na umpigie simu.",
     ),
+    P.ALERT_PAID: ("Imelipwa: oda {number}",),
+    P.ALERT_PAID_TEXT: ("{total}, vipande {pieces}, kwenda {area}",),
+    P.ALERT_CHAT: ("Mteja anakusubiri",),
+    P.ALERT_CHAT_TEXT: ("Fungua gumzo umjibu.",),
+    P.ALERT_PAYMENT: ("Malipo yanahitaji uyaangalie",),
+    P.ALERT_PAYMENT_TEXT: ("Fungua uamue. Hakuna kilichopotea.",),
     P.BUTTON_YES: ("Ndiyo",),
     P.BUTTON_NO: ("Hapana",),
     P.BUTTON_CHECKOUT: ("Maliza oda",),

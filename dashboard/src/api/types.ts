@@ -2,6 +2,7 @@ import type { components } from './schema'
 
 type Schemas = components['schemas']
 
+export type Alerts = Schemas['AlertsCard']
 export type Amount = Schemas['Amount']
 export type ChatMessage = Schemas['ChatMessage']
 export type Conversation = Schemas['Conversation']

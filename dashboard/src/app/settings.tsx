@@ -7,6 +7,7 @@ import { client } from '@/api/client'
 import type { Me } from '@/api/types'
 import { Button } from '@/components/button'
 import { Choice } from '@/components/choice'
+import { unsubscribe } from '@/features/accounts/alerts'
 import { demoBoutiques } from '@/features/start/queries'
 import { LOOKS, prefer, usePreferences } from './preferences'
 
@@ -36,7 +37,10 @@ export function Settings({ side, role }: { side: 'top' | 'bottom'; role: Me['rol
   const queries = useQueryClient()
   const sandbox = useQuery(demoBoutiques)
   const leave = useMutation({
-    mutationFn: () => client.POST('/api/sign-out'),
+    mutationFn: async () => {
+      await unsubscribe().catch(() => null)
+      return client.POST('/api/sign-out')
+    },
     onSuccess: async () => {
       queries.removeQueries({ type: 'inactive' })
       await queries.resetQueries()

@@ -1,18 +1,24 @@
 /** Words of a person's own account. */
 const en = {
-  title: 'My account', text: 'How you come in',
+  title: 'My account', text: 'How you come in, and what finds you',
   signIn: 'Sign in with a passkey', passkeys: 'Passkeys', passkeysText: 'Come in by your finger, your face or this device’s PIN. No password, no code, and nothing that a false page could take from you.',
   noPasskeys: 'This browser has no passkeys. A newer one, or the one of your phone, has.', keyName: 'Name of this device', keyNameHint: 'So that you know it again, such as: my Tecno', addKey: 'Add a passkey on this device',
   usedAt: 'Last used', neverUsed: 'Not used yet', dropKey: 'Remove {{name}}', dropTitle: 'Remove {{name}}?', dropText: 'It lets nobody in any more, and what you have open on other devices ends.', drop: 'Remove it',
   app: 'Authenticator app', appText: 'A second step after your password: six digits from an app such as Google Authenticator.', addApp: 'Set up an app', appHow: 'Enter this key in the app, or open the app on this phone. Then type the six digits that it shows.', openApp: 'Open the app', keepApp: 'Ask for codes from now on', appKept: 'From now on your password needs a code of the app. A passkey needs none.',
+  alerts: 'Buzz my phone', alertsText: 'News that cannot wait, also while this page is closed.', alert: { 'order-paid': 'An order was paid', 'chat-waits': 'A customer waits for a person', 'payment-problem': 'A payment needs a decision' },
+  showWords: 'Show who writes and what, also on a locked screen', buzzHere: 'Buzz this device', buzzNoMore: 'Buzz this device no more', noAlerts: 'This browser cannot be buzzed. On an iPhone, add this page to the home screen first.',
+  notAllowed: 'Your browser does not let this page buzz you. Allow notifications in its settings, then try again.', alertsFailed: 'That did not work. Please try again.',
 }
 
 const sw: typeof en = {
-  title: 'Akaunti yangu', text: 'Jinsi unavyoingia',
+  title: 'Akaunti yangu', text: 'Jinsi unavyoingia, na habari zinazokufikia',
   signIn: 'Ingia kwa funguo-siri', passkeys: 'Funguo-siri (passkeys)', passkeysText: 'Ingia kwa kidole, uso au PIN ya kifaa hiki. Hakuna nenosiri, hakuna nambari, wala kitu ambacho ukurasa bandia unaweza kukuibia.',
   noPasskeys: 'Kivinjari hiki hakina funguo-siri. Kipya zaidi, au cha simu yako, kinazo.', keyName: 'Jina la kifaa hiki', keyNameHint: 'Ili ukitambue tena, kama: Tecno yangu', addKey: 'Ongeza funguo-siri kwenye kifaa hiki',
   usedAt: 'Ilitumika mwisho', neverUsed: 'Bado haijatumika', dropKey: 'Ondoa {{name}}', dropTitle: 'Uondoe {{name}}?', dropText: 'Haimruhusu mtu kuingia tena, na ulichofungua kwenye vifaa vingine kinaisha.', drop: 'Iondoe',
   app: 'Programu ya uthibitishaji', appText: 'Hatua ya pili baada ya nenosiri: tarakimu sita kutoka programu kama Google Authenticator.', addApp: 'Weka programu', appHow: 'Andika ufunguo huu kwenye programu, au fungua programu kwenye simu hii. Kisha andika tarakimu sita inazoonyesha.', openApp: 'Fungua programu', keepApp: 'Omba nambari kuanzia sasa', appKept: 'Kuanzia sasa nenosiri lako linahitaji nambari ya programu. Funguo-siri haihitaji.',
+  alerts: 'Arifa kwenye simu yangu', alertsText: 'Habari zisizoweza kusubiri, hata ukurasa huu ukiwa umefungwa.', alert: { 'order-paid': 'Oda imelipwa', 'chat-waits': 'Mteja anasubiri mtu', 'payment-problem': 'Malipo yanahitaji uamuzi' },
+  showWords: 'Onyesha nani anaandika na nini, hata skrini ikiwa imefungwa', buzzHere: 'Nitumie arifa kwenye kifaa hiki', buzzNoMore: 'Acha kunitumia arifa hapa', noAlerts: 'Kivinjari hiki hakiwezi kupokea arifa. Kwenye iPhone, weka kwanza ukurasa huu kwenye skrini ya mwanzo.',
+  notAllowed: 'Kivinjari chako hakiruhusu arifa za ukurasa huu. Ziruhusu kwenye mipangilio yake, kisha jaribu tena.', alertsFailed: 'Haikufaulu. Tafadhali jaribu tena.',
 }
 
 export const account = { en, sw }

@@ -27,6 +27,7 @@ from interfaces.accounts.people import People
 from interfaces.accounts.second_factor import SecondFactor
 from interfaces.accounts.staff_room import StaffRoomOf
 from interfaces.accounts.tries import Tries
+from interfaces.alerting import Alerting
 from interfaces.cataloguing import Cataloguing
 from interfaces.chat_desk import ShopChatDesk
 from interfaces.connections.desk import ConnectionDesk
@@ -54,6 +55,7 @@ from interfaces.postgres.pictures import Folder, StoredPictures
 from interfaces.postgres.projector import Projector
 from interfaces.postgres.vault import PostgresVault
 from interfaces.read_models import read_models
+from interfaces.settings import Settings
 from interfaces.shelf.shelf import PostgresShelf
 from projections.counted_facts import PLACES, TOPICS
 from tests.application.test_forgetting import NothingLeft
@@ -169,6 +171,7 @@ def dashboard(
         staff=StaffRoomOf(people, passwords, shop, database.as_boutique),
         passkeys=KeyRing(kept, site, clock.now),
         passkey_door=PasskeyEntrance(kept, site, clock.now, tries, doorkeeper.place_of, opened),
+        alerts=Alerting(Settings(sandbox=True), database, clock, lambda purpose: purpose.encode()),
         cataloguing=Cataloguing(shop, pictures, Eye()),
         imports=Imports(PostgresLists(database), pictures, clock),
         office=ShopOffice(shop, log, rehearsal),

@@ -1,0 +1,41 @@
+"""Meta's Cloud API: where it is, and with which token each number speaks there; the sandbox plays both."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from application.ports import CredentialStore
+from domain.channel import Channel
+from domain.identity import BoutiqueId
+from interfaces.postgres.database import Database
+from interfaces.settings import Settings
+from interfaces.whatsapp.access import Access, BoutiqueAccess
+from interfaces.whatsapp.client import CloudApiSettings
+
+
+@dataclass(frozen=True, slots=True)
+class Meta:
+    """Where the Cloud API is, and how this installation's boutiques stand with it."""
+
+    settings: Settings
+    database: Database
+    credentials: CredentialStore
+    secret: Callable[[str], bytes]
+
+    @property
+    def where(self) -> CloudApiSettings:
+        """The Cloud API, or the sandbox that plays it."""
+        if self.settings.plays_whatsapp:
+            return CloudApiSettings(base_url=f"{self.settings.own_url}/sandbox/graph", media_hosts=())
+        return CloudApiSettings(self.settings.whatsapp_api, self.settings.whatsapp_version)
+
+    @property
+    def access(self) -> Callable[[str], Access]:
+        """Our token for each number: the boutique's own, else the installation's."""
+        if self.settings.plays_whatsapp:
+            return lambda _: Access(self.secret("sandbox-token").hex())
+        fallback = Access(self.settings.whatsapp_token.get_secret_value())
+        return BoutiqueAccess(self.boutique_of, self.credentials, fallback)
+
+    def boutique_of(self, account: str) -> BoutiqueId | None:
+        """Whose number this is."""
+        return self.database.boutique_of_account(Channel.CLOUD_API, account)
