@@ -17,12 +17,13 @@ from tests.stories.test_journey import (
 )
 from tests.stories.test_orders import (
     test_an_order_is_cancelled_before_it_is_paid,
+    test_the_last_piece_goes_to_whoever_orders_first,
     test_who_asks_for_a_person_hears_no_machine_any_more,
 )
 from tests.stories.test_paying import fails_and_is_tried_again
 from tests.support.cloud_house import cloud_exchange
 from tests.support.exchange import Exchange
-from tests.support.house import AMANI, SHOPS, OpenHouse, id_of, open_house
+from tests.support.house import AMANI, SHOPS, OpenHouse, id_of, open_house, photo_of
 from tests.support.invariants import Shop
 from tests.support.one_till import airtel_alone, paylink_alone
 from tests.support.postgres import TestServer
@@ -64,6 +65,7 @@ __all__ = [
     "test_a_photo_becomes_a_paid_order_in_english",
     "test_a_photo_becomes_a_paid_order_in_swahili",
     "test_an_order_is_cancelled_before_it_is_paid",
+    "test_the_last_piece_goes_to_whoever_orders_first",
     "test_who_asks_for_a_person_hears_no_machine_any_more",
 ]
 
@@ -86,8 +88,16 @@ def open_shop(
         _these_and_no_others_were_asked(house, wires)
 
 
-def test_a_wrong_pin_is_told_and_tried_again_until_it_is_paid(house: OpenHouse) -> None:
-    fails_and_is_tried_again(house, "wrong pin")
+def test_whatever_keeps_a_prompt_from_being_paid_is_told_and_it_is_tried_again(house: OpenHouse) -> None:
+    fails_and_is_tried_again(house, "wrong pin", "no answer", "no money")
+
+
+def test_an_album_is_one_question(house: OpenHouse) -> None:
+    with house.customer() as phone:
+        shown = phone.shows(photo_of("AM-102-RED"), photo_of("AM-101-GRN"), caption="These?")
+        assert "1. " in shown.text
+        house.settles()
+        assert len(phone.answers()) == 1
 
 
 def _these_and_no_others_were_asked(house: OpenHouse, wires: Wires) -> None:

@@ -8,9 +8,13 @@ import pytest
 from domain.order.state import OrderStatus
 from domain.payment.events import PaymentCompleted, PromptStarted
 from domain.payment.payment import Payment
+from domain.payment.prompting import MOST_PROMPTS, PROMPTS_WITHIN
 from tests.stories.walks import choices_in, order_called, orders, pays_for
 from tests.support.house import AMANI, PWANI, OpenHouse, Phone, heard_of, until
 from tests.support.invariants import Shop
+
+PAUSE = PROMPTS_WITHIN.total_seconds() / 60 / 2
+"""Between prompts, so that no three fall into the time in which more are refused."""
 
 FAILURES: dict[str, tuple[Callable[[Phone], None], str]] = {
     "wrong pin": (lambda phone: phone.enters_pin("0000"), "did not accept the PIN"),
@@ -27,16 +31,17 @@ def test_a_prompt_that_failed_is_told_and_tried_again_until_it_is_paid(
     fails_and_is_tried_again(house, failure)
 
 
-def fails_and_is_tried_again(house: OpenHouse, failure: str) -> None:
-    """The story of one failure, for whichever neighbours."""
-    fail, words = FAILURES[failure]
+def fails_and_is_tried_again(house: OpenHouse, *failures: str) -> None:
+    """The story of these failures one after the other, for whichever neighbours."""
     with house.customer() as phone:
         number = orders(phone)
-        fail(phone)
-        told = phone.hears(words)
-        assert number in told.text
-        assert choices_in(told) == ["Send it again", "Other number", "Cancel order"]
-        assert "enter your PIN" in phone.taps("Send it again").text
+        for fail, words in (FAILURES[failure] for failure in failures):
+            fail(phone)
+            told = phone.hears(words)
+            assert number in told.text
+            assert choices_in(told) == ["Send it again", "Other number", "Cancel order"]
+            house.time_passes(minutes=PAUSE if len(failures) >= MOST_PROMPTS else 0)
+            assert "enter your PIN" in phone.taps("Send it again").text
         phone.enters_pin()
         phone.hears("Payment received")
     house.settles()
