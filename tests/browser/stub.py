@@ -192,6 +192,12 @@ def _day(router: APIRouter, shop: Shop) -> None:
                      conversation=None, reason=None)
                 for row in rows if row.status is status
             ]  # fmt: skip
+        told += [
+            Need(kind=kind, since=row.placed_at, customer=row.customer, order=row,
+                 conversation=None, reason=None, amount=shillings(1_250))
+            for row in rows if row.status is OrderStatus.REFUND_DUE
+            for kind in (NeedKind.CHECK_REFUND, NeedKind.APPROVE_REFUND)
+        ]  # fmt: skip
         return Needs(needs=told)
 
     @router.get("/today")

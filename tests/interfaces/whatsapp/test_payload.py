@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from interfaces.ingress.delivery import Delivery, Pace
-from interfaces.whatsapp.json_text import NotJson
+from interfaces.whatsapp.json_text import NotJson, read_json
 from interfaces.whatsapp.payload import read_delivery
 from tests.support.wire import BSUID, delivery, image_message, status, text_message
 
@@ -182,6 +182,12 @@ def test_a_number_beyond_64_bits_beside_a_lone_surrogate_is_stored() -> None:
     body = delivery("1", message).replace(b"TEXT", b"\\ud83d")
 
     assert ids(read_delivery(body)) == ["wamid.1"]
+
+
+@pytest.mark.parametrize("first", ['"x"', '"\\ud800"', "1" * 400])
+def test_of_a_member_that_is_there_twice_the_last_one_counts_however_it_is_read(first: str) -> None:
+    """Row 24: both of our readers agree, so that none sees what another did not."""
+    assert read_json(f'{{"a":{first},"a":"y"}}'.encode()) == {"a": "y"}
 
 
 def test_the_same_message_is_stored_in_the_same_bytes_however_it_was_escaped() -> None:

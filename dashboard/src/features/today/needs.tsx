@@ -12,6 +12,7 @@ import { Ago } from '@/components/time'
 
 type Need = components['schemas']['Need']
 const MONEY = new Set<Need['kind']>(['refund', 'approve-refund', 'check-refund'])
+const OUT_OF_REACH = 'out-of-reach'
 const ICONS = { answer: MessageCircle, 'check-payment': ReceiptText, pack: PackageCheck, refund: HandCoins, 'approve-refund': BadgeCheck, 'check-refund': SearchCheck, 'hand-over': Truck }
 
 /** What waits for a person, each with the one thing to do. */
@@ -41,7 +42,7 @@ function Waits({ need }: { need: Need }) {
     <li className="flex flex-wrap items-center gap-3 rounded-2xl bg-sunken px-3 py-2.5">
       <span aria-hidden className="grid size-10 shrink-0 place-items-center rounded-full bg-surface text-clay-ink"><Icon className="size-5" /></span>
       <span className="min-w-0 flex-1 basis-40">
-        <span className="block leading-tight font-semibold">{t(`${need.kind}Text`, blanks)}</span>
+        <span className="block leading-tight font-semibold">{t(need.reason === OUT_OF_REACH ? 'callText' : `${need.kind}Text`, blanks)}</span>
         <span className="text-sm text-ink-soft"><Ago at={need.since} />{order === null ? null : <> · {order.first_title}</>}</span>
       </span>
       <Doing need={need} />

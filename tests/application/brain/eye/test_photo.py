@@ -154,6 +154,13 @@ def test_print_colours_are_converted() -> None:
     assert photo.getpixel((100, 20))[0] > 180  # type: ignore[index]
 
 
+def test_a_huge_profile_of_colours_is_left_behind() -> None:
+    """Row 75: it is carried along as it came, and means nothing."""
+    photo = saved(scene(), "JPEG", icc_profile=bytes(2_000_000))
+    assert len(photo) > 2_000_000
+    assert open_photo(photo).info == {}
+
+
 def test_sixteen_bits_keep_their_greys() -> None:
     deep = Image.fromarray(np.full((64, 64), 0x8000, np.uint16))
     assert open_photo(saved(deep, "PNG")).getpixel((30, 30)) == (128, 128, 128)
