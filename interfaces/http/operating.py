@@ -54,7 +54,10 @@ class OperatorDoor(Protocol):
 
 
 class BoutiqueHealth(NamedTuple):
-    """A boutique from outside. `stopped` are read models that a fact has stopped; since when it is here."""
+    """A boutique from outside. `stopped` are read models that a fact has stopped; since when it is here.
+
+    Units: cents, of what it pays in a month: a `fee`, and a `commission` on the last thirty days' sales.
+    """
 
     boutique: UUID
     title: str
@@ -65,6 +68,8 @@ class BoutiqueHealth(NamedTuple):
     chats_waiting: int
     work_failing: int
     counted_at: datetime
+    fee: int
+    commission: int
 
 
 class AccountHealth(NamedTuple):

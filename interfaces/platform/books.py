@@ -16,7 +16,8 @@ from projections.sales import EAST_AFRICA, Period
 
 PROCESSES: Final = ("api", "worker")
 _BOUTIQUES: Final = """
-    SELECT boutique_id, title, town, open, since, stopped, chats_waiting, work_failing, counted_at
+    SELECT boutique_id, title, town, open, since, stopped, chats_waiting, work_failing, counted_at,
+           fee, commission
       FROM dukani.platform_boutiques ORDER BY since DESC NULLS LAST, boutique_id"""
 _ACCOUNTS: Final = """
     SELECT boutique_id, neighbour, ending, last_in, last_out, sent, failed, prompted, succeeded, unknown,

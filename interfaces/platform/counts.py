@@ -10,6 +10,7 @@ from psycopg import Connection
 from domain.channel import Channel
 from domain.identity import BoutiqueId, derive
 from interfaces.connections.plan import Connected
+from projections.ledger_lists import monthly_revenue
 
 A_DAY: Final = timedelta(hours=24)
 LOOK_BACK: Final = timedelta(days=7)
@@ -28,12 +29,12 @@ _BOUTIQUE: Final = """
              WHERE c.boutique_id = b.boutique_id AND c.needs_person AND NOT c.superseded),
            (SELECT count(*) FROM dukani.due_work d
              WHERE d.boutique_id = b.boutique_id AND d.last_error IS NOT NULL AND d.attempts > 2),
-           %(now)s
+           %(now)s, %(fee)s, %(commission)s
       FROM dukani.boutiques b WHERE b.boutique_id = %(boutique)s AND b.boutique = %(boutique)s
     ON CONFLICT (boutique_id) DO UPDATE SET title = excluded.title, town = excluded.town,
       open = excluded.open, since = coalesce(p.since, excluded.since), stopped = excluded.stopped,
       chats_waiting = excluded.chats_waiting, work_failing = excluded.work_failing,
-      counted_at = excluded.counted_at"""
+      counted_at = excluded.counted_at, fee = excluded.fee, commission = excluded.commission"""
 
 _RATINGS: Final = """
     INSERT INTO dukani.platform_ratings
@@ -74,7 +75,9 @@ _ACCOUNT: Final = """
 
 def count(boutique: BoutiqueId, conn: Connection[Any], connected: Sequence[Connected], now: datetime) -> None:
     """Write the boutique's sums anew, in a transaction that is bound to it. Its brain is no account."""
-    conn.execute(_BOUTIQUE, {"boutique": boutique, "now": now})
+    pays = monthly_revenue(boutique, conn, now)
+    told = {"boutique": boutique, "now": now, "fee": pays.fee, "commission": pays.commission}
+    conn.execute(_BOUTIQUE, told)
     conn.execute(_RATINGS, {"boutique": boutique})
     accounts = [each for each in connected if each.neighbour != "brain"]
     for each in accounts:

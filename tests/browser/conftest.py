@@ -13,6 +13,7 @@ import pytest
 import uvicorn
 from playwright.sync_api import Browser, BrowserContext
 
+from tests.browser.operating import COOKIE
 from tests.browser.stub import DIST, Shop, stub_app
 from tests.support.browser import DESK, HOW_TO_GET, Dashboard, Look, chromium_at, find_chromium, new_person
 
@@ -88,8 +89,9 @@ def owner(chromium: Browser, stub: RunningStub) -> Iterator[NewOwner]:
         dashboard = Dashboard(context.new_page())
         people.append((context, dashboard))
         if boutique is not None:
+            signed_in = {"stub-session": boutique.replace(" ", "-"), COOKIE: "123456"}
             context.add_cookies(
-                [{"name": "stub-session", "value": boutique.replace(" ", "-"), "url": stub.address}]
+                [{"name": name, "value": value, "url": stub.address} for name, value in signed_in.items()]
             )
         return dashboard
 

@@ -36,7 +36,7 @@ from interfaces.http.schemas import (
     Today,
 )  # fmt: skip
 from interfaces.playground import DemoBoutique, SignIn
-from tests.browser import bills, chats, examples, figures
+from tests.browser import bills, chats, examples, figures, operating
 from tests.browser.shelf import SHELF, drawing, example_id, picture_path, product_row, shillings
 
 DIST = Path(__file__).parents[2] / "dashboard" / "dist"
@@ -258,6 +258,7 @@ def stub_app(shop: Shop) -> FastAPI:
         part(router, shop)
     figures.answer_figures(router)
     bills.answer_bills(router)
+    operating.answer_operators(router)
     app.include_router(router)
     _demo(app)
 

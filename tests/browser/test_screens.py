@@ -21,6 +21,8 @@ SCREENS = {
     "products": ("/products", "Amani wrap dress"),
     "insights": ("/insights", "Put in cart"),
     "subscription": ("/subscription", "Overdue"),
+    "platform": ("/platform", "Every minute there"),
+    "platform-boutique": (f"/platform/boutiques/{example_id('Zuri Wear')}", "Outcome not known"),
 }
 
 

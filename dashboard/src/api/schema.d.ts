@@ -2511,6 +2511,7 @@ export interface components {
              * Format: uuid
              */
             boutique: string;
+            monthly: components["schemas"]["Amount"];
             /** Open */
             open: boolean;
             /** Since */
@@ -4293,6 +4294,8 @@ export interface components {
         /**
          * PlatformFigures
          * @description All boutiques together, in the days asked for and in as many before, and each by itself.
+         *
+         *     `monthly` is what they pay in a month as things stand: fees, and commission on the last thirty days.
          */
         PlatformFigures: {
             /** Active */
@@ -4309,6 +4312,7 @@ export interface components {
             costs: components["schemas"]["PlatformCost"][];
             /** Days */
             days: number;
+            monthly: components["schemas"]["Amount"];
             /** Orders */
             orders: number;
             paid: components["schemas"]["Amount"];
@@ -5375,6 +5379,7 @@ export interface components {
             boutique: string;
             /** Chats Waiting */
             chats_waiting: number;
+            commission: components["schemas"]["Amount"];
             /** Costs */
             costs: components["schemas"]["PlatformCost"][];
             /**
@@ -5382,6 +5387,7 @@ export interface components {
              * Format: date-time
              */
             counted_at: string;
+            fee: components["schemas"]["Amount"];
             /** Open */
             open: boolean;
             /** Since */

@@ -5,6 +5,7 @@ import { importSearch } from '@/features/imports/search'
 import { customersSearch } from '@/features/customers/search'
 import { insightsSearch } from '@/features/insights/search'
 import { ordersSearch } from '@/features/orders/search'
+import { platformSearch } from '@/features/platform/search'
 import { newProductSearch, productsSearch } from '@/features/products/search'
 import { welcomeSearch } from '@/features/shop/search'
 import { demoBoutiques } from '@/features/start/queries'
@@ -97,9 +98,26 @@ const password = createRoute({
   getParentRoute: () => root, path: '/set-password', component: lazyRouteComponent(() => import('@/features/accounts/password-page'), 'PasswordPage'),
 })
 
+const operator = createRoute({
+  getParentRoute: () => root, path: '/platform', component: lazyRouteComponent(() => import('./operator-frame'), 'OperatorFrame'),
+})
+const platform = createRoute({
+  getParentRoute: () => operator, path: '/', validateSearch: platformSearch,
+  component: lazyRouteComponent(() => import('@/features/platform/platform-page'), 'PlatformPage'),
+})
+const watched = createRoute({
+  getParentRoute: () => operator, path: '/boutiques/$boutique', validateSearch: platformSearch,
+  component: lazyRouteComponent(() => import('@/features/platform/boutique-page'), 'BoutiquePage'),
+})
+const joining = createRoute({
+  getParentRoute: () => root, path: '/platform/join', component: lazyRouteComponent(() => import('@/features/accounts/operator-join-page'), 'OperatorJoinPage'),
+})
+
 const tree = root.addChildren([
   start,
   password,
+  joining,
+  operator.addChildren([platform, watched]),
   shop.addChildren([today, conversations.addChildren([noConversation, conversation]), orders, order, products, newProduct, importing, product, customers, customer, insights, staff, account, money, subscription, welcome, settings, agent]),
 ])
 

@@ -6,6 +6,7 @@ import { waitingMoney } from './waiting-money-en'
 import { subscription } from './subscription-en'
 import { shop } from './shop-en'
 import { customers } from './customers'
+import { platform } from './platform'
 import { reasons } from './reasons'
 import { steppingIn } from './stepping-in'
 import { showing } from './showing'
@@ -22,6 +23,7 @@ export const en = {
   subscription,
   shop,
   customers: customers.en,
+  platform: platform.en,
   reasons: reasons.en,
   steppingIn: steppingIn.en,
   showing: showing.en,

@@ -10,6 +10,7 @@ import { waitingMoney } from './waiting-money-sw'
 import { subscription } from './subscription-sw'
 import { shop } from './shop-sw'
 import { customers } from './customers'
+import { platform } from './platform'
 import { reasons } from './reasons'
 import { steppingIn } from './stepping-in'
 import { showing } from './showing'
@@ -19,6 +20,7 @@ export const sw: Words = {
   catalogue,
   shop,
   customers: customers.sw,
+  platform: platform.sw,
   reasons: reasons.sw,
   steppingIn: steppingIn.sw,
   showing: showing.sw,

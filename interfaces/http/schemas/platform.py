@@ -47,14 +47,19 @@ class BoutiqueFigures(Answer):
     town: str
     open: bool
     since: datetime | None
+    monthly: Amount
     sums: PlatformSums
     troubles: int
 
 
 class PlatformFigures(PlatformSums):
-    """All boutiques together, in the days asked for and in as many before, and each by itself."""
+    """All boutiques together, in the days asked for and in as many before, and each by itself.
+
+    `monthly` is what they pay in a month as things stand: fees, and commission on the last thirty days.
+    """
 
     days: int
+    monthly: Amount
     before: PlatformSums
     costs: list[PlatformCost]
     boutiques: list[BoutiqueFigures]
@@ -109,6 +114,8 @@ class WatchedBoutique(Answer):
     work_failing: int
     chats_waiting: int
     counted_at: datetime
+    fee: Amount
+    commission: Amount
     sums: PlatformSums
     before: PlatformSums
     costs: list[PlatformCost]

@@ -91,6 +91,7 @@ def figures(deps: PlatformDeps, period: Period) -> PlatformFigures:
             town=row.town,
             open=row.open,
             since=row.since,
+            monthly=_kes(row.fee + row.commission),
             sums=now.sums([row.boutique]),
             troubles=troubles[row.boutique] + bool(row.stopped) + bool(row.work_failing),
         )
@@ -98,6 +99,7 @@ def figures(deps: PlatformDeps, period: Period) -> PlatformFigures:
     ]
     return PlatformFigures(
         days=period.days,
+        monthly=_kes(sum(row.fee + row.commission for row in boutiques)),
         before=before.sums(known),
         costs=now.costs(known),
         boutiques=rows,
@@ -121,7 +123,7 @@ def boutique(deps: PlatformDeps, wanted: UUID, period: Period) -> WatchedBoutiqu
 
 
 def _outside(row: BoutiqueHealth) -> dict[str, object]:
-    return row._asdict()
+    return {**row._asdict(), "fee": _kes(row.fee), "commission": _kes(row.commission)}
 
 
 def _account(row: AccountHealth) -> WatchedAccount:

@@ -19,6 +19,7 @@ from interfaces.accounts.operators import OperatorsRegister
 from interfaces.http.operator_sessions import COOKIE, HOST_COOKIE, cookie_of
 from interfaces.http.permissions import OPERATORS, OPERATORS_DOOR
 from interfaces.http.sessions import COOKIE as BOUTIQUES_COOKIE
+from projections.ledger_lists import monthly_revenue
 from projections.sales import day_of
 from tests.interfaces.http.conftest import Dashboard
 from tests.interfaces.http.platform import PASSWORD, at_the_door, counted, invited, operator_of
@@ -97,6 +98,19 @@ def test_each_boutique_is_counted_by_itself_and_all_together(
         ("message", "whatsapp"),
         ("model", ""),
     }
+
+
+def test_what_boutiques_pay_in_a_month_is_what_their_ledgers_say(
+    operator: TestClient, dashboard: Dashboard
+) -> None:
+    now, pays = dashboard.mine.now + timedelta(minutes=1), list[int]()
+    counted(dashboard.database, FixedClock(now))
+    told = figures_of(operator, dashboard)
+    for history in (dashboard.mine, dashboard.other):
+        with dashboard.database.as_boutique(history.boutique) as conn:
+            pays.append(monthly_revenue(history.boutique, conn, now).total)
+        assert of(told, history)["monthly"]["cents"] == pays[-1]
+    assert told["monthly"]["cents"] == sum(pays) > 0
 
 
 def test_a_period_without_life_divides_nothing(operator: TestClient) -> None:

@@ -3,9 +3,9 @@ import { api } from '@/api/client'
 import type { components } from '@/api/schema'
 import { ChartCard } from '@/components/chart-card'
 import { Skeleton } from '@/components/skeleton'
-import { NothingYet } from './nothing-yet'
+import { NothingYet } from '@/components/nothing-yet'
 import type { Period } from './search'
-import { share } from './share'
+import { share } from '@/components/share'
 
 type Cohort = components['schemas']['CohortRow']
 const MONTHS = 12

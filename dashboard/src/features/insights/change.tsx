@@ -1,6 +1,6 @@
 import { TrendingDown, TrendingUp } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { change } from './share'
+import { change } from '@/components/share'
 
 type Props = { now: number; before: number; days: number }
 

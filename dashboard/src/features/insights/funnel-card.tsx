@@ -6,7 +6,7 @@ import { ChartCard } from '@/components/chart-card'
 import { Empty } from '@/components/empty'
 import { Skeleton } from '@/components/skeleton'
 import type { Period } from './search'
-import { share } from './share'
+import { share } from '@/components/share'
 
 const STEPS = ['opened', 'shown', 'carted', 'prompted', 'paid'] as const
 const TONES = ['bg-gold', 'bg-gold', 'bg-gold', 'bg-clay', 'bg-leaf']

@@ -5,7 +5,7 @@ import type { components } from '@/api/schema'
 import { ChartCard } from '@/components/chart-card'
 import { Skeleton } from '@/components/skeleton'
 import type { Period } from './search'
-import { share } from './share'
+import { share } from '@/components/share'
 
 type Side = components['schemas']['HandsSum'] & { who: string }
 

@@ -3,8 +3,8 @@ import { api } from '@/api/client'
 import type { components } from '@/api/schema'
 import { ChartCard } from '@/components/chart-card'
 import { Skeleton } from '@/components/skeleton'
-import { NothingYet } from './nothing-yet'
-import { Ranked } from './ranked'
+import { NothingYet } from '@/components/nothing-yet'
+import { Ranked } from '@/components/ranked'
 import type { Period } from './search'
 
 type Wish = components['schemas']['MissedWish']

@@ -4,7 +4,7 @@ import { ChartCard } from '@/components/chart-card'
 import { Skeleton } from '@/components/skeleton'
 import { stretch } from '@/words/when'
 import type { Period } from './search'
-import { share } from './share'
+import { share } from '@/components/share'
 
 /** How long customers wait for the first answer. */
 export function ResponseCard({ period }: { period: Period }) {

@@ -2,10 +2,10 @@ import { useTranslation } from 'react-i18next'
 import { api } from '@/api/client'
 import { ChartCard } from '@/components/chart-card'
 import { Skeleton } from '@/components/skeleton'
-import { NothingYet } from './nothing-yet'
-import { Ranked } from './ranked'
+import { NothingYet } from '@/components/nothing-yet'
+import { Ranked } from '@/components/ranked'
 import type { Period } from './search'
-import { share } from './share'
+import { share } from '@/components/share'
 
 /** How customers like what was delivered, as they said when they were asked. */
 export function SatisfactionCard({ period }: { period: Period }) {

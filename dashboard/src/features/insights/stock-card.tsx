@@ -4,8 +4,8 @@ import type { components } from '@/api/schema'
 import { ChartCard } from '@/components/chart-card'
 import { Picture } from '@/components/picture'
 import { Skeleton } from '@/components/skeleton'
-import { NothingYet } from './nothing-yet'
-import { Ranked } from './ranked'
+import { NothingYet } from '@/components/nothing-yet'
+import { Ranked } from '@/components/ranked'
 import type { Period } from './search'
 
 type Piece = components['schemas']['StockPiece']

@@ -7,7 +7,7 @@ import { ChartCard } from '@/components/chart-card'
 import { Empty } from '@/components/empty'
 import { Picture } from '@/components/picture'
 import { Skeleton } from '@/components/skeleton'
-import { Ranked } from './ranked'
+import { Ranked } from '@/components/ranked'
 import type { Period } from './search'
 
 const SHOWN = 8

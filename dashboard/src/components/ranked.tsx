@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { classes } from '@/components/classes'
+import { classes } from './classes'
 
 export type RankedRow = { key: string; label: string; text: string; note?: string; under?: string; share: number; picture?: ReactNode }
 

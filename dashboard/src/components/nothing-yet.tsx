@@ -1,4 +1,4 @@
-import { Card, CardHead } from '@/components/card'
+import { Card, CardHead } from './card'
 
 /** A chart that has nothing to show in this time, and what would change that. */
 export function NothingYet({ title, text, className }: { title: string; text: string; className?: string }) {

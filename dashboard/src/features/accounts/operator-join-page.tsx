@@ -1,0 +1,65 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { Smartphone } from 'lucide-react'
+import { useEffect, useState, type SubmitEvent } from 'react'
+import { useTranslation } from 'react-i18next'
+import { api } from '@/api/client'
+import { Brand } from '@/components/brand'
+import { Button } from '@/components/button'
+import { Card } from '@/components/card'
+import { Field } from '@/components/field'
+import { Notice } from '@/components/notice'
+import { Skeleton } from '@/components/skeleton'
+import { Refusal } from './refusal'
+import { CodeField } from './code-field'
+
+/** Where an operator's invitation leads. Its token stands behind the "#", which no server ever sees. */
+export function OperatorJoinPage() {
+  const { t } = useTranslation('platform')
+  const [link] = useState(() => globalThis.location.hash.slice(1))
+  const { mutate, data, isError } = api.useMutation('post', '/api/platform/join/offer')
+  useEffect(() => mutate({ body: { link } }), [mutate, link])
+  return (
+    <main className="grid min-h-dvh place-items-center p-4">
+      <Card className="w-full max-w-md animate-rise overflow-hidden">
+        <div aria-hidden className="woven h-3" />
+        <div className="grid gap-5 p-7">
+          <Brand />
+          <div className="grid gap-2">
+            <h1 className="text-3xl font-bold">{t('joinTitle')}</h1>
+            <p className="text-ink-soft">{t('joinText')}</p>
+          </div>
+          {isError ? <Notice>{t('linkGone')}</Notice> : null}
+          {data === undefined ? (isError ? null : <Skeleton className="h-64" />) : <JoinForm link={link} secret={data.secret} address={data.address} />}
+        </div>
+      </Card>
+    </main>
+  )
+}
+
+function JoinForm({ link, secret, address }: { link: string; secret: string; address: string }) {
+  const { t } = useTranslation(['platform', 'accounts'])
+  const queries = useQueryClient()
+  const navigate = useNavigate()
+  const [password, setPassword] = useState('')
+  const [code, setCode] = useState('')
+  const enter = () => void queries.resetQueries().then(() => navigate({ to: '/platform', search: {} }))
+  const join = api.useMutation('post', '/api/platform/join', { onSuccess: enter })
+  const send = (event: SubmitEvent) => {
+    event.preventDefault()
+    join.mutate({ body: { link, password, secret, code } })
+  }
+  return (
+    <form className="grid gap-4" onSubmit={send}>
+      <Field label={t('accounts:newPassword')} hint={t('accounts:passwordHint')} type="password" autoComplete="new-password" minLength={10} value={password} required maxLength={256} onChange={(event) => setPassword(event.target.value)} />
+      <div className="grid gap-2">
+        <p className="text-sm font-semibold">{t('secret')}</p>
+        <p className="rounded-2xl bg-sunken p-3 font-mono text-sm break-all select-all">{secret}</p>
+        <Button kind="quiet" asChild><a href={address}><Smartphone aria-hidden />{t('openApp')}</a></Button>
+      </div>
+      <CodeField code={code} onCode={setCode} />
+      <Refusal error={join.error} />
+      <Button type="submit" shape="wide" disabled={join.isPending}>{t('join')}</Button>
+    </form>
+  )
+}
