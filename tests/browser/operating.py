@@ -123,6 +123,7 @@ def _outside(boutique: UUID) -> WatchedBoutique:
                 chats_waiting=2,
                 counted_at=now(),
                 fee=shillings(1_500),
+                monthly=shillings(1_500 + orders * 60),
                 commission=shillings(orders * 60),
                 sums=_sums(orders, chats),
                 before=_sums(orders, chats + 9),

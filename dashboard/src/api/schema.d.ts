@@ -5388,6 +5388,7 @@ export interface components {
              */
             counted_at: string;
             fee: components["schemas"]["Amount"];
+            monthly: components["schemas"]["Amount"];
             /** Open */
             open: boolean;
             /** Since */

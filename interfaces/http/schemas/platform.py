@@ -114,6 +114,7 @@ class WatchedBoutique(Answer):
     work_failing: int
     chats_waiting: int
     counted_at: datetime
+    monthly: Amount
     fee: Amount
     commission: Amount
     sums: PlatformSums

@@ -123,7 +123,8 @@ def boutique(deps: PlatformDeps, wanted: UUID, period: Period) -> WatchedBoutiqu
 
 
 def _outside(row: BoutiqueHealth) -> dict[str, object]:
-    return {**row._asdict(), "fee": _kes(row.fee), "commission": _kes(row.commission)}
+    pays = {"fee": row.fee, "commission": row.commission, "monthly": row.fee + row.commission}
+    return {**row._asdict(), **{name: _kes(cents) for name, cents in pays.items()}}
 
 
 def _account(row: AccountHealth) -> WatchedAccount:

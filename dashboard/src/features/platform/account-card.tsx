@@ -18,7 +18,7 @@ export function AccountCard({ account }: { account: Account }) {
     ? [[t('lastIn'), <When key="in" at={account.last_in} />], [t('lastOut'), <When key="out" at={account.last_out} />], [t('sent'), account.sent], [t('failed'), account.failed]]
     : [[t('lastMoney'), <When key="in" at={account.last_in} />], [t('lastPrompt'), <When key="out" at={account.last_out} />], [t('prompted'), account.prompted], [t('succeeded'), account.succeeded], [t('unclear'), account.unknown]]
   return (
-    <Card className="grid gap-3 p-5">
+    <Card className="grid content-start gap-3 p-5">
       <header className="flex flex-wrap items-center justify-between gap-2">
         <h3 className="text-lg leading-tight">{known === undefined ? account.neighbour : t(`neighbour.${known}`)} <span className="figures text-ink-soft">…{account.ending}</span></h3>
         <Verdict account={account} />

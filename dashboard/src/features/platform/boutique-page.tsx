@@ -16,7 +16,7 @@ import { longDay } from '@/words/when'
 import { AccountCard } from './account-card'
 import { CostsCard } from './costs-card'
 import { PeriodChoice } from './period-choice'
-import { SumTiles, Tile } from './tiles'
+import { Beside, SumTiles, Tile } from './tiles'
 
 type Boutique = components['schemas']['WatchedBoutique']
 
@@ -45,9 +45,9 @@ function Outside({ boutique, days, onDays }: { boutique: Boutique; days: number;
     <>
       <PageHead title={boutique.title} hint={`${boutique.town}${since}`}><PeriodChoice days={days} onDays={onDays} /></PageHead>
       <div className="grid gap-4 lg:gap-5">
-        <dl className="grid grid-cols-2 gap-3 sm:grid-cols-3 lg:grid-cols-4 lg:gap-5">
-          <Tile strong word={t('fee')} text={boutique.fee.text} />
-          <Tile strong word={t('commission')} text={boutique.commission.text} />
+        <dl className="grid grid-cols-2 gap-3 lg:grid-cols-4 lg:gap-5">
+          <Tile strong word={t('pays')} text={boutique.monthly.text} below={t('paysText', { fee: boutique.fee.text, commission: boutique.commission.text })} />
+          <Tile word={t('chats')} text={String(boutique.sums.chats)} below={<Beside now={boutique.sums.chats} before={boutique.before.chats} />} />
           <SumTiles sums={boutique.sums} before={boutique.before} />
         </dl>
         <h2 className="mt-2 text-2xl font-bold">{t('health')}</h2>
@@ -71,7 +71,7 @@ function Behind({ boutique }: { boutique: Boutique }) {
         {failing > 0 ? <Notice>{t('failing', { count: failing })}</Notice> : null}
         {stopped + failing === 0 ? <Notice well>{t('allWell')}</Notice> : null}
         {waiting > 0 ? <p>{t('waiting', { count: waiting })}</p> : null}
-        <p className="text-sm text-ink-soft">{t('checked')} <Ago at={boutique.counted_at} /></p>
+        <p className="text-sm text-ink-soft">{t('counted')} <Ago at={boutique.counted_at} /></p>
       </div>
     </Card>
   )

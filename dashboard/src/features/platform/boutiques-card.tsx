@@ -53,7 +53,7 @@ function Entry({ row, days }: { row: BoutiqueRow; days: number | undefined }) {
           <Figure text={t('orders', { count: row.sums.orders })} below={row.sums.paid.text} />
           <Figure text={percentText(row.sums.conversion)} below={t('ofChats')} />
           <Figure text={starsText(row.sums.stars)} below={t('starsOf', { count: row.sums.rated })} />
-          <Figure text={row.monthly.text} below={t('monthly')} />
+          <Figure text={row.monthly.text} below={t('aMonth')} />
         </span>
         <ChevronRight aria-hidden className="size-5 shrink-0 text-ink-soft" />
       </Link>

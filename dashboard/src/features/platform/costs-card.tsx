@@ -5,14 +5,13 @@ import { NothingYet } from '@/components/nothing-yet'
 import { Ranked } from '@/components/ranked'
 
 type Cost = components['schemas']['PlatformCost']
-const WAYS = ['whatsapp', 'twilio'] as const
+const WAYS: Record<string, string> = { whatsapp: 'WhatsApp', twilio: 'Twilio' }
 
 /** What models and messages cost, dearest first. */
 export function CostsCard({ costs }: { costs: readonly Cost[] }) {
   const { t } = useTranslation(['platform', 'insights'])
   if (costs.length === 0) return <NothingYet title={t('costs')} text={t('noCosts')} />
-  const way = (channel: string) => { const known = WAYS.find((each) => each === channel); return known === undefined ? channel : t(`way.${known}`) }
-  const label = (cost: Cost) => (cost.kind === 'message' ? `${way(cost.channel)}, ${cost.about}` : cost.about)
+  const label = (cost: Cost) => (cost.kind === 'message' ? `${WAYS[cost.channel] ?? cost.channel}, ${cost.about}` : cost.about)
   const key = (cost: Cost) => `${cost.kind} ${cost.channel} ${cost.about}`
   const most = Math.max(1, ...costs.map((cost) => cost.cost?.micro_usd ?? 0))
   const rows = costs.map((cost) => ({ key: key(cost), label: label(cost), text: cost.cost?.text ?? t('unknown'), note: t('times', { count: cost.times }), share: (cost.cost?.micro_usd ?? 0) / most }))

@@ -35,7 +35,7 @@ function Figures({ days, search }: { days: number; search: PlatformSearch }) {
   const { before, boutiques, costs, monthly, ...sums } = asked.data
   return (
     <>
-      <dl className="grid grid-cols-2 gap-3 sm:grid-cols-3 lg:grid-cols-4 lg:gap-5">
+      <dl className="grid grid-cols-2 gap-3 lg:grid-cols-4 lg:gap-5">
         <Tile strong word={t('monthly')} text={monthly.text} below={t('monthlyText')} />
         <Tile word={t('active')} text={String(sums.active)} below={t('activeOf', { count: boutiques.length })} />
         <SumTiles sums={sums} before={before} />

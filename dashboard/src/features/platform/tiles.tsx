@@ -10,7 +10,7 @@ type Sums = components['schemas']['PlatformSums']
 /** One figure, what it is, and what stands below it. */
 export function Tile({ word, text, below, strong = false }: { word: string; text: string; below?: ReactNode; strong?: boolean }) {
   return (
-    <div className={classes('grid min-w-0 content-start gap-1 rounded-3xl border p-4 sm:p-5', strong ? 'border-transparent bg-gold-soft text-gold-ink' : 'border-line bg-surface shadow-card')}>
+    <div className={classes('grid min-w-0 content-start gap-1 rounded-3xl border p-4 sm:p-5', strong ? 'col-span-2 border-transparent bg-gold-soft text-gold-ink' : 'border-line bg-surface shadow-card')}>
       <dt className={classes('leading-tight font-semibold', strong ? '' : 'text-ink-soft')}>{word}</dt>
       <dd className="figures font-display text-2xl leading-tight font-bold sm:text-3xl">{text}</dd>
       {below === undefined ? null : <dd className={classes('text-sm', strong ? '' : 'text-ink-soft')}>{below}</dd>}
