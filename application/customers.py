@@ -24,6 +24,7 @@ from domain.customer.customer import Customer
 from domain.customer.events import IdentifierKind
 from domain.customer.refusals import CustomerIsUnknown
 from domain.identity import ConversationId, CustomerId
+from domain.notebook.notebook import Notebook
 from domain.refusal import Refusal
 
 
@@ -113,8 +114,9 @@ def request_erasure(command: RequestErasure, unit: Unit) -> None:
 
 
 def forget_customer(command: ForgetCustomer, unit: Unit) -> None:
-    """Record that she is known no more."""
+    """Record that she is known no more; what the shop wrote down about her goes with her."""
     unit.tell(Customer, command.customer, lambda known: known.forget())
+    unit.tell(Notebook, command.customer, lambda book: book.empty())
 
 
 class AlreadyOnePerson(Refusal):

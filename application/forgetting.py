@@ -22,6 +22,8 @@ from domain.customer.events import (
 )
 from domain.fact import Actor, Cause
 from domain.identity import BoutiqueId, CustomerId, OrderId, derive
+from domain.notebook.events import NoteWritten
+from domain.notebook.notebook import Notebook
 from domain.order.events import CancelReason
 from domain.order.order import Order
 from domain.order.state import OrderStatus
@@ -118,4 +120,6 @@ def _sealed(unit: Unit, customer: CustomerId) -> tuple[list[Sealed], list[Sealed
     numbers += [fact.phone for fact in story if isinstance(fact, PayingNumberConfirmed)]
     others = [fact.name for fact in story if isinstance(fact, NameLearned)]
     others += [fact.address for fact in story if isinstance(fact, AddressRemembered)]
+    written = unit.story(Notebook, customer)
+    others += [fact.body for fact in written if isinstance(fact, NoteWritten)]
     return numbers, [*numbers, *others]

@@ -14,6 +14,7 @@ from domain.cart.cart import Cart
 from domain.customer.customer import Customer
 from domain.customer.events import IdentifierKind
 from domain.identity import CustomerId
+from domain.notebook.notebook import MOST_LABELS, Notebook
 from domain.sealed import Sealed
 from domain.sizes import Measurements
 
@@ -39,6 +40,7 @@ def merge(customer: CustomerId, other: CustomerId, unit: Unit) -> None:
     _take_over_taste(customer, theirs, unit)
     _take_over_names(customer, theirs, unit)
     _take_over_wishes(customer, theirs, unit)
+    _take_over_labels(customer, other, unit)
     _take_over_cart(customer, other, unit)
 
 
@@ -76,6 +78,14 @@ def _take_over_wishes(customer: CustomerId, theirs: Customer, unit: Unit) -> Non
         unit.tell(Customer, customer, Customer.stop_marketing)
     if theirs.wants_erasure:
         unit.tell(Customer, customer, Customer.request_erasure)
+
+
+def _take_over_labels(customer: CustomerId, other: CustomerId, unit: Unit) -> None:
+    """As many as a chat bears, its own first. Notes stay where they are and are shown with hers."""
+    mine, theirs = unit.get(Notebook, customer).labels, unit.get(Notebook, other).labels
+    new = [label for label in theirs if label not in mine]
+    for label in new[: MOST_LABELS - len(mine)]:
+        unit.tell(Notebook, customer, partial(Notebook.put_label, label=label))
 
 
 def _take_over_cart(customer: CustomerId, other: CustomerId, unit: Unit) -> None:

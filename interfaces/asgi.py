@@ -47,6 +47,7 @@ from interfaces.mpesa.arrivals import mpesa_arrivals
 from interfaces.mpesa.callback import mpesa_callbacks
 from interfaces.mpesa.callers import only_from
 from interfaces.mpesa.results import mpesa_results
+from interfaces.notebook_desk import ShopNotebookDesk
 from interfaces.office import ShopOffice
 from interfaces.pages import serve_pages
 from interfaces.paystack.webhook import paystack_webhook
@@ -150,6 +151,7 @@ def _dashboard(home: House, town: Town | None) -> DashboardDeps:
         clock=home.clock,
         sales=home.sales,
         desk=ShopDesk(home.shop),
+        notebook=ShopNotebookDesk(home.shop),
         chats=ShopChatDesk(home.shop, home.pictures, Offering(home.shop, home.shelf)),
         money=MoneyDesk(home.shop),
         customers=ShopCustomerDesk(home.shop, home.forgetting, whole_log(home.database)),

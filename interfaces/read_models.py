@@ -19,6 +19,7 @@ from projections.journal import Journal
 from projections.ledger import Ledger
 from projections.message_costs import MessageCosts
 from projections.model_costs import ModelCosts
+from projections.notebook import Notebooks
 from projections.orders import Orders
 from projections.payments import Payments
 from projections.product_index import ConceptsOf, ProductIndex
@@ -45,6 +46,7 @@ def read_models(concepts: ConceptsOf = tags_of_listing) -> tuple[Projection, ...
         Ledger(),
         Inbox(),
         Customers(),
+        Notebooks(),
         MessageCosts(),
         SizeProfiles(),
         ModelCosts(),

@@ -18,17 +18,17 @@ def latest(  # noqa: PLR0913 — one for each filter
     after: tuple[datetime, UUID] | None = None,
     needs_person: bool | None = None,
     *,
-    unread: bool = False,
+    unanswered: bool = False,
     customers: Sequence[UUID] | None = None,
 ) -> list[ChatRow]:
     """Every customer's newest conversation, the one last written in first; of these customers, if named.
 
-    `unread` are those in which somebody waits for an answer.
+    `unanswered` are those in which somebody waits for an answer.
     """
     condition, values = "NOT superseded", list[Any]()
     if needs_person is not None:
         condition, values = condition + " AND needs_person = %s", [needs_person]
-    if unread:
+    if unanswered:
         condition += " AND waiting <> '{}'"
     if customers is not None:
         condition, values = condition + " AND customer = ANY(%s)", [*values, list(customers)]

@@ -46,6 +46,14 @@ from application.commands.customers import (
     TellSize,
 )
 from application.commands.depositing import ClaimDeposit, ReceiveDeposit, ReturnDeposit, SetDepositAside
+from application.commands.notebook import (
+    NameLabel,
+    PutLabel,
+    RemoveNote,
+    RetireLabel,
+    TakeLabel,
+    WriteNote,
+)
 from application.commands.ordering import (
     CancelOrder,
     DeliverOrder,
@@ -147,6 +155,7 @@ __all__ = [
     "ListProduct",
     "MarkArrival",
     "MergeCustomers",
+    "NameLabel",
     "NeedNoReply",
     "NoteModelAnswer",
     "NoteNothingFound",
@@ -162,6 +171,7 @@ __all__ = [
     "PackOrder",
     "PlaceOrder",
     "PublishVoice",
+    "PutLabel",
     "PutPhotoFirst",
     "RateOrder",
     "ReceiveDeposit",
@@ -174,12 +184,14 @@ __all__ = [
     "RememberAddress",
     "RememberPurchase",
     "RemoveFromCart",
+    "RemoveNote",
     "RemovePhoto",
     "RepriceItem",
     "RequestErasure",
     "RequestRefund",
     "RestoreProduct",
     "RestoreVoice",
+    "RetireLabel",
     "ReturnDeposit",
     "RewriteListing",
     "SellStock",
@@ -191,8 +203,10 @@ __all__ = [
     "StaffReply",
     "StartPrompt",
     "StopMarketing",
+    "TakeLabel",
     "TakeOver",
     "TellMeasurements",
     "TellSize",
     "WithholdNotice",
+    "WriteNote",
 ]

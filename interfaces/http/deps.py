@@ -19,6 +19,7 @@ from interfaces.http.connecting import Connecting, TillTrial
 from interfaces.http.customer_desk import CustomerDesk
 from interfaces.http.doorkeeping import Doorkeeper, PasskeyDoor, PasskeyRing, StaffRoom, TokenDoor
 from interfaces.http.importing import ImportDesk
+from interfaces.http.notebook_desk import NotebookDesk
 from interfaces.http.owning import Office
 from interfaces.money_desk import MoneyDesk
 from projections.sales import SalesFigures
@@ -78,6 +79,7 @@ class DashboardDeps:
     sales: SalesFigures
     desk: OrderDesk
     chats: ChatDesk
+    notebook: NotebookDesk
     money: MoneyDesk
     customers: CustomerDesk
     doorkeeper: Doorkeeper

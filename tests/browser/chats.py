@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from domain.labels.events import Tone
 from interfaces.http.schemas import (
     ChatMessage,
     Conversation,
@@ -11,6 +12,7 @@ from interfaces.http.schemas import (
     ProductCard,
     Side,
 )  # fmt: skip
+from interfaces.http.schemas.notebook import LabelChip, PrivateNote
 from tests.browser.examples import PLACED, ago, order_row
 from tests.browser.shelf import SHELF, example_id, picture_path, shillings
 
@@ -50,11 +52,34 @@ def _card(chat: Chat) -> CustomerCard:
     return CustomerCard(id=example_id(chat.customer), name=chat.customer, phone=chat.phone, forgotten=False)
 
 
+LABELS: tuple[LabelChip, ...] = tuple(
+    LabelChip(id=example_id(f"label {name}"), name=name, tone=tone)
+    for name, tone in (("Regular", Tone.LEAF), ("Wedding", Tone.GOLD), ("Pays late", Tone.BERRY))
+)
+_BORNE = {"Wanjiku M.": (0, 1), "Lilian C.": (2,)}
+
+
+def labels_of(chat: Chat) -> list[LabelChip]:
+    """What the chat bears."""
+    return [LABELS[place] for place in _BORNE.get(chat.customer, ())]
+
+
+def _notes(chat: Chat) -> list[PrivateNote]:
+    if chat.customer != "Wanjiku M.":
+        return []
+    note = PrivateNote(
+        id=example_id("note"), customer=example_id(chat.customer), by="Amina",
+        text="Her sister’s wedding is on the 12th: show her the long ones.", at=ago(chat.minutes_ago + 15),
+    )  # fmt: skip
+    return [note]
+
+
 def chat_row(chat: Chat) -> ConversationRow:
     """The chat as the list shows it."""
     return ConversationRow(
         id=example_id(f"chat {chat.customer}"), customer=_card(chat), channel="whatsapp", last_text=chat.last,
         last_side=chat.side, last_kind="text", last_at=ago(chat.minutes_ago), unread=chat.unread,
+        unanswered=chat.unread, labels=labels_of(chat),
         needs_person=chat.reason is not None, reason=chat.reason,
     )  # fmt: skip
 
@@ -98,6 +123,7 @@ def conversation(chat: Chat) -> Conversation:
     return Conversation(
         id=example_id(f"chat {chat.customer}"), customer=_card(chat), channel="whatsapp",
         needs_person=chat.reason is not None, reason=chat.reason, messages=_thread(chat), older_cursor=None,
-        writable_until=ago(chat.minutes_ago - 60 * 24), wish=None,
+        writable_until=ago(chat.minutes_ago - 60 * 24), wish=None, labels=labels_of(chat),
+        notes=_notes(chat),
         orders=[order_row(placed) for placed in PLACED if placed.customer == chat.customer],
     )  # fmt: skip

@@ -31,10 +31,13 @@ from interfaces.http.schemas import (
     Page,
     PieceFound,
     ProductRow,
+    ReadUpTo,
     ReceiptFound,
     StepDone,
     Today,
+    Unread,
 )  # fmt: skip
+from interfaces.http.schemas.notebook import LabelChip
 from interfaces.playground import DemoBoutique, SignIn
 from tests.browser import bills, chats, examples, figures, operating
 from tests.browser.shelf import SHELF, drawing, example_id, picture_path, product_row, shillings
@@ -94,10 +97,24 @@ def _people(router: APIRouter, shop: Shop) -> None:
     def sign_out(response: Response) -> None:
         response.delete_cookie("stub-session")
 
+
+def _chats(router: APIRouter, shop: Shop) -> None:
     @router.get("/conversations", response_model=Page[ConversationRow])
     def conversations(needs_person: bool | None = None) -> dict[str, object]:
         rows = [] if shop.empty else [chats.chat_row(chat) for chat in chats.CHATS]
         return _page([row for row in rows if needs_person is None or row.needs_person == needs_person])
+
+    @router.get("/labels")
+    def labels() -> list[LabelChip]:
+        return [] if shop.empty else list(chats.LABELS)
+
+    @router.get("/conversations/unread")
+    def unread() -> Unread:
+        return Unread(chats=0 if shop.empty else sum(chat.unread > 0 for chat in chats.CHATS))
+
+    @router.post("/conversations/{conversation}/read", status_code=204)
+    def read(conversation: UUID, seen: ReadUpTo) -> None:
+        """Nobody here counts."""
 
     @router.get("/conversations/{conversation}")
     def conversation(conversation: UUID) -> Conversation:
@@ -254,7 +271,7 @@ def stub_app(shop: Shop) -> FastAPI:
     app = FastAPI()
     answer_problems(app)
     router = APIRouter(prefix="/api")
-    for part in (_people, _search, _orders, _goods, _day, _live):
+    for part in (_people, _chats, _search, _orders, _goods, _day, _live):
         part(router, shop)
     figures.answer_figures(router)
     bills.answer_bills(router)

@@ -4,13 +4,49 @@ import re
 
 from playwright.sync_api import FilePayload, expect
 
-from tests.browser.phones import SEEN, Street, somebody
-from tests.support.browser import PHONE
+from tests.browser.phones import SEEN, HeldPhone, Street, somebody
+from tests.support.browser import PHONE, Dashboard
 from tests.support.house import AMANI, photo_of
 
 pytest_plugins = ["tests.browser.town"]
 
 HEM = FilePayload(name="hem.jpg", mimeType="image/jpeg", buffer=photo_of("AM-103-RED"))
+
+
+def shows_a_photo(dashboard: Dashboard, her: HeldPhone) -> None:
+    """The owner shows a photo from her phone."""
+    dashboard.page.get_by_label("Show a photo").set_input_files(files=[HEM])
+    dashboard.write("Words under it", "The hem, close by").picture("chat-photo-phone")
+    assert dashboard.offences() == []
+    dashboard.press("Send the photo")
+    assert her.hears("The hem, close by").get_by_role("img").first.evaluate(SEEN)
+
+
+def shows_pieces(dashboard: Dashboard, her: HeldPhone) -> None:
+    """The owner picks a piece, and the customer chooses it."""
+    dashboard.press("Show pieces").write("Search the pieces", "wrap midi dress, red")
+    dashboard.page.get_by_role("button", name="Wambui wrap midi dress, red").click()
+    dashboard.write("Words above them", "For you").picture("chat-pieces-phone")
+    assert dashboard.small_targets() == []
+    assert dashboard.offences() == []
+    dashboard.press("Send 1 piece")
+    her.hears(re.compile("For you.*1. Wambui wrap midi dress, red", re.DOTALL))
+    her.taps("Number 1").hears("size")
+
+
+def notes_down(dashboard: Dashboard, her: HeldPhone) -> None:
+    """The owner writes something down and labels the chat; the customer sees nothing of it."""
+    dashboard.press("Write a note").write("What should the shop remember?", "Wants it by Friday")
+    dashboard.press("Keep the note").sees("Private note").sees("Wants it by Friday")
+    dashboard.press("Labels").write("New label", "Regular").press("Add the label")
+    dashboard.page.get_by_label("Regular", exact=True).check()
+    dashboard.picture("chat-labels-phone")
+    assert dashboard.small_targets() == []
+    assert dashboard.offences() == []
+    dashboard.page.keyboard.press("Escape")
+    dashboard.picture("chat-note-phone")
+    assert dashboard.offences() == []
+    expect(her.glass.get_by_text("Friday")).to_have_count(0)
 
 
 def test_the_owner_answers_for_the_agent_and_gives_the_chat_back(street: Street) -> None:
@@ -19,7 +55,9 @@ def test_the_owner_answers_for_the_agent_and_gives_the_chat_back(street: Street)
     her = phones.hands(customer.name).opens(AMANI)
     her.writes("Hi").hears("Amani Styles")
 
-    dashboard.go_to("Chats").follow(customer.name).sees("The agent answers here.").press("Take over")
+    row = dashboard.go_to("Chats").page.get_by_role("link", name=customer.name)
+    expect(row).to_contain_text("1 new message")
+    dashboard.follow(customer.name).sees("The agent answers here.").press("Take over")
     her.hears("answers you from here")
     dashboard.sees("You answer here").write("Write to her", "Hi, Amina here. Shall I keep it for you?")
     dashboard.press("Send")
@@ -35,22 +73,18 @@ def test_the_owner_answers_for_the_agent_and_gives_the_chat_back(street: Street)
     assert dashboard.offences() == []
     dashboard.page.keyboard.press("Escape")
 
-    dashboard.page.get_by_label("Show a photo").set_input_files(files=[HEM])
-    dashboard.write("Words under it", "The hem, close by").picture("chat-photo-phone")
-    assert dashboard.offences() == []
-    dashboard.press("Send the photo")
-    assert her.hears("The hem, close by").get_by_role("img").first.evaluate(SEEN)
+    shows_a_photo(dashboard, her)
+    notes_down(dashboard, her)
 
     dashboard.press("Give back to the agent").sees("The agent answers here.")
     her.hears("back to help")
-    dashboard.press("Show pieces").write("Search the pieces", "wrap midi dress, red")
-    dashboard.page.get_by_role("button", name="Wambui wrap midi dress, red").click()
-    dashboard.write("Words above them", "For you").picture("chat-pieces-phone")
-    assert dashboard.small_targets() == []
-    assert dashboard.offences() == []
-    dashboard.press("Send 1 piece")
-    her.hears(re.compile("For you.*1. Wambui wrap midi dress, red", re.DOTALL))
-    her.taps("Number 1").hears("size")
+    shows_pieces(dashboard, her)
+
+    dashboard.page.get_by_role("link", name="Back").click()
+    expect(row).not_to_contain_text("new message")
+    dashboard.page.get_by_role("link", name="Regular", exact=True).click()
+    expect(row).to_contain_text("Regular")
+    dashboard.picture("chats-labelled-phone")
 
 
 def test_the_owner_finds_a_customer_and_forgets_her_with_a_proof(street: Street) -> None:
@@ -60,12 +94,14 @@ def test_the_owner_finds_a_customer_and_forgets_her_with_a_proof(street: Street)
     dashboard = street.owner(AMANI).go_to("Customers")
 
     dashboard.write("Name or number", customer.name).follow(customer.name).sees("She said so")
-    dashboard.picture("customer")
+    dashboard.write("What should the shop remember?", "Likes pockets").press("Keep the note")
+    dashboard.sees("Private note").picture("customer", whole=True)
     assert dashboard.offences() == []
     dashboard.press("Forget her").write(f"Type “{customer.name}” to be sure", customer.name)
     dashboard.picture("customer-forget")
     dashboard.press("Forget her for ever")
 
     dashboard.sees("The chain of all facts still verifies").sees("Forgotten customer")
+    dashboard.sees_nothing_of("Likes pockets")
     dashboard.picture("customer-forgotten")
     assert dashboard.offences() == []

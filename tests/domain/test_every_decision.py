@@ -14,6 +14,8 @@ from domain.conversation.delivery import Delivery, SentReply
 from domain.customer.customer import Customer
 from domain.deposit.deposit import Deposit
 from domain.fact import Fact
+from domain.labels.labels import Labels
+from domain.notebook.notebook import Notebook
 from domain.order.order import Order
 from domain.payment.attempt import Attempt
 from domain.payment.payment import Payment
@@ -25,7 +27,20 @@ from domain.subscription.subscription import Subscription
 from tests.domain.pieces import KES, sealed
 from tests.support.scenario import never_refuses, scenario, stays_quiet
 
-AGGREGATES = (Boutique, Product, Stock, Customer, Conversation, Cart, Order, Payment, Deposit, Subscription)
+AGGREGATES = (
+    Boutique,
+    Product,
+    Stock,
+    Customer,
+    Conversation,
+    Cart,
+    Order,
+    Payment,
+    Deposit,
+    Subscription,
+    Notebook,
+    Labels,
+)
 HERE = Path(__file__).parent
 PROMISES = ("happens", "refuses", "stays_quiet")
 

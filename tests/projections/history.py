@@ -118,6 +118,7 @@ from domain.stock.events import (
 from tests.projections.arrivals import arrival
 from tests.projections.bills import agree, bill
 from tests.projections.marks import marks
+from tests.projections.notebooks import note_down
 from tests.projections.thoughts import a_thought, hear_a_verdict
 
 BEGIN = datetime(2026, 9, 1, 6, 0, tzinfo=UTC)
@@ -534,6 +535,7 @@ def lived(
     history.give_back()
     bill(boutique, history.tell, len(history.facts))
     hear_a_verdict(history.orders, history.tell)
+    note_down(boutique, history.customers, history.tell, history._seal)
     history.receive_deposit()
     history.forget_somebody()
     return history

@@ -11,6 +11,7 @@ TABLES: Final = {
     "ledger": ("billed_accounts", "billed_orders", "ledger_entries", "ledger_postings"),
     "message_costs": ("message_costs",),
     "model_costs": ("model_calls",),
+    "notebooks": ("notebooks", "chat_labels"),
     "orders": ("orders",),
     "deposits": ("deposits",),
     "payments": ("payments", "payment_receipts", "unallocated_money"),

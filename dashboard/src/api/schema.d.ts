@@ -261,7 +261,7 @@ export interface paths {
         };
         /**
          * List Conversations
-         * @description The chats, one for each customer, the latest first; with `q` those with whom her name or number has.
+         * @description The chats, one for each customer, the latest first.
          */
         get: operations["list_conversations"];
         put?: never;
@@ -352,6 +352,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/conversations/{conversation}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mark Read
+         * @description The one who looks has read this chat, up to a message of it.
+         */
+        post: operations["mark_read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/conversations/{conversation}/replies": {
         parameters: {
             query?: never;
@@ -406,6 +426,26 @@ export interface paths {
          * @description A person answers from now on; the agent says so and keeps silent.
          */
         post: operations["take_chat_over"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conversations/unread": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Unread
+         * @description In how many chats something is new for the one who asks.
+         */
+        get: operations["read_unread"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -507,6 +547,70 @@ export interface paths {
          */
         post: operations["join_customers"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{customer}/labels/{label}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Put Label
+         * @description Put a label on her chat.
+         */
+        put: operations["put_label"];
+        post?: never;
+        /**
+         * Take Label
+         * @description Take a label off her chat.
+         */
+        delete: operations["take_label"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{customer}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Write Note
+         * @description Write something down about her that she is never sent.
+         */
+        post: operations["write_note"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{customer}/notes/{note}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove Note
+         * @description Take a note away.
+         */
+        delete: operations["remove_note"];
         options?: never;
         head?: never;
         patch?: never;
@@ -831,6 +935,50 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/labels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Labels
+         * @description The labels in use, the oldest first.
+         */
+        get: operations["list_labels"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/labels/{label}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Name Label
+         * @description Make a label, or call it otherwise. The page makes its id, so that it is made once.
+         */
+        put: operations["name_label"];
+        post?: never;
+        /**
+         * Retire Label
+         * @description Use a label no longer.
+         */
+        delete: operations["retire_label"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2794,8 +2942,8 @@ export interface components {
          * Conversation
          * @description A chat, oldest message first. `older_cursor` fetches what came before.
          *
-         *     `wish` is there while a person answers. `writable_until` is when WhatsApp's 24 hours after her last
-         *     message end; None where she never wrote.
+         *     `notes` are the shop's own, hidden from auditors. `wish` is there while a person answers.
+         *     `writable_until` is when WhatsApp's 24 hours after her last message end; None where she never wrote.
          */
         Conversation: {
             /** Channel */
@@ -2806,10 +2954,14 @@ export interface components {
              * Format: uuid
              */
             id: string;
+            /** Labels */
+            labels: components["schemas"]["LabelChip"][];
             /** Messages */
             messages: components["schemas"]["ChatMessage"][];
             /** Needs Person */
             needs_person: boolean;
+            /** Notes */
+            notes: components["schemas"]["PrivateNote"][];
             /** Older Cursor */
             older_cursor: string | null;
             /** Orders */
@@ -2822,7 +2974,10 @@ export interface components {
         };
         /**
          * ConversationRow
-         * @description One customer's chat in the list. `unread` counts her messages that nobody has answered.
+         * @description One customer's chat in the list.
+         *
+         *     `unanswered` counts her messages that nobody has answered, `unread` those that the one who looks has not
+         *     read.
          */
         ConversationRow: {
             /** Channel */
@@ -2833,6 +2988,8 @@ export interface components {
              * Format: uuid
              */
             id: string;
+            /** Labels */
+            labels: components["schemas"]["LabelChip"][];
             /**
              * Last At
              * Format: date-time
@@ -2847,6 +3004,8 @@ export interface components {
             needs_person: boolean;
             /** Reason */
             reason: string | null;
+            /** Unanswered */
+            unanswered: number;
             /** Unread */
             unread: number;
         };
@@ -2945,7 +3104,8 @@ export interface components {
          * CustomerProfile
          * @description All that the shop knows of a person, the records that are joined to hers included.
          *
-         *     `marketing` is None until she said something about offers; `address` is None where it may not be shown.
+         *     `marketing` is None until she said something about offers, `marketing_at` when she did. `address` is None
+         *     where it may not be shown.
          */
         CustomerProfile: {
             /** Address */
@@ -2961,15 +3121,21 @@ export interface components {
             forgotten_at: string | null;
             /** Joined */
             joined: components["schemas"]["CustomerCard"][];
+            /** Labels */
+            labels: components["schemas"]["LabelChip"][];
             /** Language */
             language: string | null;
             /** Marketing */
             marketing: boolean | null;
+            /** Marketing At */
+            marketing_at: string | null;
             /**
              * Met At
              * Format: date-time
              */
             met_at: string;
+            /** Notes */
+            notes: components["schemas"]["PrivateNote"][];
             /** Orders */
             orders: components["schemas"]["OrderRow"][];
             /** Sizes */
@@ -3086,6 +3252,18 @@ export interface components {
             /** Text */
             text: string;
         };
+        /**
+         * Tone
+         * @description How the agent speaks, beyond what it says.
+         * @enum {string}
+         */
+        domain__boutique__events__Tone: "warm" | "brief" | "formal";
+        /**
+         * Tone
+         * @description How a label is coloured, in the words of the pages' own kit.
+         * @enum {string}
+         */
+        domain__labels__events__Tone: "plain" | "clay" | "leaf" | "gold" | "berry" | "sky";
         /**
          * ErasureProof
          * @description What was destroyed: `values` of hers that nobody can read any more, and what was emptied beside them.
@@ -3427,6 +3605,29 @@ export interface components {
             sku: string;
         };
         /**
+         * LabelAsked
+         * @description What a label is called from now on, and how it is coloured.
+         */
+        LabelAsked: {
+            /** Name */
+            name: string;
+            tone: components["schemas"]["domain__labels__events__Tone"];
+        };
+        /**
+         * LabelChip
+         * @description A label in use.
+         */
+        LabelChip: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+            tone: components["schemas"]["domain__labels__events__Tone"];
+        };
+        /**
          * Lag
          * @description The boutique's log and all that follows it.
          */
@@ -3701,6 +3902,19 @@ export interface components {
         Needs: {
             /** Needs */
             needs: components["schemas"]["Need"][];
+        };
+        /**
+         * NewNote
+         * @description What a person writes down. `id` is made by the writer's page, so that it is kept once.
+         */
+        NewNote: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Text */
+            text: string;
         };
         /**
          * NewPassword
@@ -4361,6 +4575,33 @@ export interface components {
             processes: components["schemas"]["ProcessUptime"][];
         };
         /**
+         * PrivateNote
+         * @description A note about a customer. `by` is who wrote it, where that is known and she still works here.
+         *
+         *     `text` is None once the customer was forgotten.
+         */
+        PrivateNote: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** By */
+            by: string | null;
+            /**
+             * Customer
+             * Format: uuid
+             */
+            customer: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Text */
+            text: string | null;
+        };
+        /**
          * Problem
          * @description What went wrong, as application/problem+json. `cause` finds it in the log of the running system.
          */
@@ -4574,6 +4815,17 @@ export interface components {
             name: string;
             /** Ready */
             ready: boolean;
+        };
+        /**
+         * ReadUpTo
+         * @description The newest message that was on the screen of whoever reads.
+         */
+        ReadUpTo: {
+            /**
+             * Message
+             * Format: uuid
+             */
+            message: string;
         };
         /**
          * ReceiptFound
@@ -5152,12 +5404,6 @@ export interface components {
             token: string;
         };
         /**
-         * Tone
-         * @description How the agent speaks, beyond what it says.
-         * @enum {string}
-         */
-        Tone: "warm" | "brief" | "formal";
-        /**
          * TopProduct
          * @description A piece by what it sold.
          */
@@ -5247,6 +5493,14 @@ export interface components {
             number: string;
         };
         /**
+         * Unread
+         * @description In how many chats something new is for the one who looks; a hundred are many.
+         */
+        Unread: {
+            /** Chats */
+            chats: number;
+        };
+        /**
          * Verdict
          * @description How a neighbour is. `OFF` is one that nobody has configured; that is no fault.
          * @enum {string}
@@ -5271,7 +5525,7 @@ export interface components {
             /** Languages */
             languages: components["schemas"]["Language"][];
             /** @default warm */
-            tone: components["schemas"]["Tone"];
+            tone: components["schemas"]["domain__boutique__events__Tone"];
         };
         /**
          * VoiceCard
@@ -5290,7 +5544,7 @@ export interface components {
             greeting_sw: string;
             /** Languages */
             languages: components["schemas"]["Language"][];
-            tone: components["schemas"]["Tone"];
+            tone: components["schemas"]["domain__boutique__events__Tone"];
             /** Version */
             version: number;
         };
@@ -6314,9 +6568,11 @@ export interface operations {
         parameters: {
             query?: {
                 cursor?: string | null;
+                label?: string | null;
                 limit?: number;
                 needs_person?: boolean | null;
                 q?: string | null;
+                unanswered?: boolean;
                 unread?: boolean;
             };
             header?: never;
@@ -6637,6 +6893,70 @@ export interface operations {
             };
         };
     };
+    mark_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conversation: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReadUpTo"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
     write_in_chat: {
         parameters: {
             query?: never;
@@ -6786,6 +7106,66 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ChatStep"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    read_unread: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Unread"];
                 };
             };
             /** @description Unauthorized */
@@ -7107,6 +7487,253 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["CustomerProfile"];
                 };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    put_label: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer: string;
+                label: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    take_label: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer: string;
+                label: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    write_note: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewNote"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    remove_note: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer: string;
+                note: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Unauthorized */
             401: {
@@ -8178,6 +8805,192 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["TopSizes"];
                 };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    list_labels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LabelChip"][];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    name_label: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                label: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LabelAsked"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LabelChip"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    retire_label: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                label: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Unauthorized */
             401: {

@@ -15,6 +15,7 @@ import { OpeningBanner } from './opening-banner'
 import { AT_HAND, PLACES } from './places'
 import { Settings } from './settings'
 import { SignIn } from './sign-in'
+import { UnreadChats } from './unread-chats'
 
 /** The frame around every screen of one boutique; without a session it asks to sign in. */
 export function Shell() {
@@ -65,7 +66,7 @@ function Aside({ me, live, onSearch }: BarProps) {
       <nav aria-label={t('label')} className="mt-3 grid gap-1 px-3">
         {PLACES.map(({ to, word, icon: Icon }) => (
           <Link key={to} to={to} className="flex min-h-11 items-center gap-3 rounded-2xl px-3 font-semibold text-ink-soft transition-colors hover:bg-sunken hover:text-ink aria-[current=page]:bg-clay-soft aria-[current=page]:text-clay-ink">
-            <Icon aria-hidden className="size-5" />{t(word)}
+            <Icon aria-hidden className="size-5" />{t(word)}{word === 'conversations' ? <UnreadChats className="ml-auto" /> : null}
           </Link>
         ))}
       </nav>
@@ -98,7 +99,7 @@ function TabBar() {
     <nav aria-label={t('label')} className="fixed inset-x-0 bottom-0 z-30 grid grid-cols-5 border-t border-line bg-surface/95 px-1 pb-[env(safe-area-inset-bottom)] backdrop-blur lg:hidden">
       {AT_HAND.map(({ to, word, icon: Icon }) => (
         <Link key={to} to={to} className="group grid min-h-15 content-center justify-items-center gap-0.5 text-xs font-semibold text-ink-soft aria-[current=page]:text-clay-ink">
-          <span className="rounded-full px-4 py-0.5 transition-colors group-aria-[current=page]:bg-clay-soft"><Icon aria-hidden className="size-5.5" /></span>
+          <span className="rounded-full px-4 py-0.5 transition-colors group-aria-[current=page]:bg-clay-soft relative"><Icon aria-hidden className="size-5.5" />{word === 'conversations' ? <UnreadChats className="absolute -top-1 right-0" /> : null}</span>
           {t(word)}
         </Link>
       ))}

@@ -14,6 +14,7 @@ import { platform } from './platform'
 import { reasons } from './reasons'
 import { steppingIn } from './stepping-in'
 import { showing } from './showing'
+import { notebook } from './notebook'
 
 export const sw: Words = {
   account: account.sw,
@@ -24,6 +25,7 @@ export const sw: Words = {
   reasons: reasons.sw,
   steppingIn: steppingIn.sw,
   showing: showing.sw,
+  notebook: notebook.sw,
   imports,
   lists: lists.sw,
   waitingMoney,

@@ -3,7 +3,7 @@
 from typing import Annotated, Final
 from uuid import UUID, uuid4
 
-from fastapi import APIRouter, File, Form, Header, Query, UploadFile
+from fastapi import APIRouter, Depends, File, Form, Header, Query, UploadFile
 
 from application.brain.eye.photo import MAX_BYTES, PhotoUnreadable
 from domain.conversation.reply import Reply
@@ -11,10 +11,19 @@ from domain.identity import ConversationId, CustomerId, MessageId, ProductId, de
 from interfaces.http.cursors import Sliced
 from interfaces.http.deps import Deps
 from interfaces.http.problems import ProblemFound
-from interfaces.http.schemas import ChatStep, Conversation, ConversationRow, Page, PiecesChosen, StaffMessage
+from interfaces.http.schemas import (
+    ChatStep,
+    Conversation,
+    ConversationRow,
+    Page,
+    PiecesChosen,
+    ReadUpTo,
+    StaffMessage,
+    Unread,
+)
 from interfaces.http.schemas.reasons import ReplyReasons
 from interfaces.http.sessions import SignedIn
-from interfaces.http.views import inbox, reasons
+from interfaces.http.views import inbox, reasons, unread
 
 router = APIRouter(prefix="/conversations", tags=["conversations"])
 
@@ -24,24 +33,50 @@ LONGEST_CAPTION: Final = 1024
 ClickKey = Annotated[str | None, Header(alias="Idempotency-Key", max_length=80)]
 
 
+def chats_asked(
+    needs_person: Annotated[bool | None, Query()] = None,
+    unanswered: Annotated[bool, Query()] = False,
+    unread: Annotated[bool, Query()] = False,
+    label: Annotated[UUID | None, Query()] = None,
+    q: Annotated[str | None, Query(max_length=80)] = None,
+) -> inbox.ChatsAsked:
+    """Which chats are asked for; with `q` those with whom her name or number has."""
+    return inbox.ChatsAsked(needs_person, unanswered, unread, label, q)
+
+
+Asked = Annotated[inbox.ChatsAsked, Depends(chats_asked)]
+
+
 @router.get("")
 def list_conversations(
     session: SignedIn,
     deps: Deps,
     part: Sliced,
-    needs_person: Annotated[bool | None, Query()] = None,
-    unread: Annotated[bool, Query()] = False,
-    q: Annotated[str | None, Query(max_length=80)] = None,
+    asked: Asked,
 ) -> Page[ConversationRow]:
-    """The chats, one for each customer, the latest first; with `q` those with whom her name or number has."""
-    asked = inbox.ChatsAsked(needs_person, unread, q)
-    return inbox.conversations(session.boutique, deps, part, asked, session.role)
+    """The chats, one for each customer, the latest first."""
+    return inbox.conversations(session, deps, part, asked)
+
+
+@router.get("/unread")
+def read_unread(session: SignedIn, deps: Deps) -> Unread:
+    """In how many chats something is new for the one who asks."""
+    with deps.door(session.boutique) as conn:
+        return Unread(chats=len(unread.chats(session, conn)))
 
 
 @router.get("/{conversation}")
 def read_conversation(session: SignedIn, deps: Deps, part: Sliced, conversation: UUID) -> Conversation:
     """One customer's chat, the latest messages, oldest of them first."""
-    return inbox.conversation(session.boutique, deps, ConversationId(conversation), part)
+    return inbox.conversation(session.boutique, deps, ConversationId(conversation), part, session.role)
+
+
+@router.post("/{conversation}/read", status_code=204)
+def mark_read(session: SignedIn, deps: Deps, conversation: UUID, seen: ReadUpTo) -> None:
+    """The one who looks has read this chat, up to a message of it."""
+    customer = inbox.customer_of(session.boutique, deps, ConversationId(conversation))
+    with deps.door(session.boutique) as conn:
+        unread.mark(session, conn, customer, seen.message)
 
 
 @router.get("/{conversation}/replies/{reply}/reasons")

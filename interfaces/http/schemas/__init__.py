@@ -16,8 +16,10 @@ from interfaces.http.schemas.conversations import (
     Delivery,
     PiecesChosen,
     ProductCard,
+    ReadUpTo,
     Side,
     StaffMessage,
+    Unread,
 )
 from interfaces.http.schemas.freshness import Lag, LivePosition, ModelLag
 from interfaces.http.schemas.health import Liveness, Readiness, ReadinessCheck
@@ -175,6 +177,7 @@ __all__ = [
     "ProductDone",
     "ProductRow",
     "Profile",
+    "ReadUpTo",
     "Readiness",
     "ReadinessCheck",
     "ReceiptFound",
@@ -204,6 +207,7 @@ __all__ = [
     "TopSizes",
     "TriedPrompt",
     "TriedTill",
+    "Unread",
     "VoiceCard",
     "ZipKept",
 ]

@@ -9,6 +9,7 @@ from pydantic import Field, StringConstraints
 
 from application.offering import LONGEST_WORDS, MOST_OFFERED
 from interfaces.http.schemas.answers import Amount, Answer
+from interfaces.http.schemas.notebook import LabelChip, PrivateNote
 from interfaces.http.schemas.orders import OrderRow
 from interfaces.http.schemas.people import CustomerCard
 
@@ -32,7 +33,11 @@ class Delivery(StrEnum):
 
 
 class ConversationRow(Answer):
-    """One customer's chat in the list. `unread` counts her messages that nobody has answered."""
+    """One customer's chat in the list.
+
+    `unanswered` counts her messages that nobody has answered, `unread` those that the one who looks has not
+    read.
+    """
 
     id: UUID
     customer: CustomerCard
@@ -41,7 +46,9 @@ class ConversationRow(Answer):
     last_side: Side
     last_kind: str
     last_at: datetime
+    unanswered: int
     unread: int
+    labels: list[LabelChip]
     needs_person: bool
     reason: str | None
 
@@ -82,8 +89,8 @@ class Wish(Answer):
 class Conversation(Answer):
     """A chat, oldest message first. `older_cursor` fetches what came before.
 
-    `wish` is there while a person answers. `writable_until` is when WhatsApp's 24 hours after her last
-    message end; None where she never wrote.
+    `notes` are the shop's own, hidden from auditors. `wish` is there while a person answers.
+    `writable_until` is when WhatsApp's 24 hours after her last message end; None where she never wrote.
     """
 
     id: UUID
@@ -93,6 +100,8 @@ class Conversation(Answer):
     reason: str | None
     writable_until: datetime | None
     wish: Wish | None
+    labels: list[LabelChip]
+    notes: list[PrivateNote]
     messages: list[ChatMessage]
     older_cursor: str | None
     orders: list[OrderRow]
@@ -114,6 +123,18 @@ class PiecesChosen(Answer):
     pieces: Annotated[list[UUID], Field(min_length=1, max_length=MOST_OFFERED)]
     text: Annotated[str, StringConstraints(strip_whitespace=True), Field(max_length=LONGEST_WORDS)] = ""
     to_agent: bool
+
+
+class ReadUpTo(Answer):
+    """The newest message that was on the screen of whoever reads."""
+
+    message: UUID
+
+
+class Unread(Answer):
+    """In how many chats something new is for the one who looks; a hundred are many."""
+
+    chats: int
 
 
 class ChatStep(Answer):

@@ -5,6 +5,7 @@ from uuid import UUID
 
 from interfaces.http.schemas.answers import Amount, Answer
 from interfaces.http.schemas.conversations import ChatMessage
+from interfaces.http.schemas.notebook import LabelChip, PrivateNote
 from interfaces.http.schemas.orders import OrderRow
 from interfaces.http.schemas.people import CustomerCard
 
@@ -32,15 +33,19 @@ class SizeWorn(Answer):
 class CustomerProfile(Answer):
     """All that the shop knows of a person, the records that are joined to hers included.
 
-    `marketing` is None until she said something about offers; `address` is None where it may not be shown.
+    `marketing` is None until she said something about offers, `marketing_at` when she did. `address` is None
+    where it may not be shown.
     """
 
     customer: CustomerCard
     language: str | None
     met_at: datetime
     marketing: bool | None
+    marketing_at: datetime | None
     address: str | None
     sizes: list[SizeWorn]
+    labels: list[LabelChip]
+    notes: list[PrivateNote]
     orders: list[OrderRow]
     bought: int
     spent: Amount

@@ -1,11 +1,13 @@
 """Customers as the dashboard shows them: opened for the one who looks, as far as her role may see."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from typing import Any, Final
 
 from psycopg import Connection
 
 from domain.customer.customer import Customer
+from domain.customer.events import MarketingAllowed, MarketingStopped
 from domain.fact import fold
 from domain.identity import BoutiqueId, ConversationId, CustomerId, stream_of
 from domain.money import Money
@@ -15,7 +17,7 @@ from interfaces.http.deps import DashboardDeps
 from interfaces.http.problems import not_found
 from interfaces.http.schemas import Amount, Page
 from interfaces.http.schemas.customers import CustomerExport, CustomerProfile, CustomerRow, SizeWorn
-from interfaces.http.views import inbox
+from interfaces.http.views import inbox, notebook
 from interfaces.http.views.masking import reveals
 from interfaces.http.views.orders import listed
 from interfaces.http.views.people import cards, found, opened
@@ -74,13 +76,18 @@ def profile(boutique: BoutiqueId, deps: DashboardDeps, customer: CustomerId, rol
         placed = orders.of_people(boutique, conn, ids, _SHOWN)
         talks = chats.of_people(boutique, conn, ids)
         sizes = size_profiles.profile(boutique, conn, customer)
+        labels = notebook.labels_of(boutique, conn, [first.customer]).get(first.customer, [])
+        notes = notebook.notes_of(boutique, deps, conn, ids, role)
     return CustomerProfile(
         customer=people[first.customer],
         language=first.language,
         met_at=records[0].met_at,
         marketing=first.marketing,
+        marketing_at=_said_of_offers(boutique, deps, customer),
         address=_address(boutique, deps, customer) if reveals(role) else None,
         sizes=[_size(worn) for worn in sizes],
+        labels=labels,
+        notes=notes,
         orders=[listed(row, people[first.customer]) for row in placed],
         bought=sum(each.orders for each in bought),
         spent=_amount(sum(each.spent for each in bought)),
@@ -98,7 +105,7 @@ def export(boutique: BoutiqueId, deps: DashboardDeps, customer: CustomerId, role
         message
         for talk in whole.chats
         for message in inbox.conversation(
-            boutique, deps, ConversationId(talk), Slice(_MOST_MESSAGES, None)
+            boutique, deps, ConversationId(talk), Slice(_MOST_MESSAGES, None), role
         ).messages
     ]
     return CustomerExport(profile=whole, messages=said)
@@ -124,6 +131,13 @@ def _address(boutique: BoutiqueId, deps: DashboardDeps, customer: CustomerId) ->
     stream = deps.log.read(stream_of(boutique, Customer.KIND, customer))
     sealed = fold(Customer(), (recorded.fact for recorded in stream)).address
     return opened(boutique, deps.vault, sealed.model_dump(mode="json")) if sealed else None
+
+
+def _said_of_offers(boutique: BoutiqueId, deps: DashboardDeps, customer: CustomerId) -> datetime | None:
+    """When she last said whether she wants offers."""
+    story = deps.log.read(stream_of(boutique, Customer.KIND, customer))
+    said = [each.at for each in story if isinstance(each.fact, MarketingAllowed | MarketingStopped)]
+    return said[-1] if said else None
 
 
 def _size(worn: size_profiles.SizeWorn) -> SizeWorn:

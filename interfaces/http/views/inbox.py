@@ -27,11 +27,15 @@ from interfaces.http.schemas import (
     ProductCard,
     Side,
 )
+from interfaces.http.schemas.notebook import LabelChip
+from interfaces.http.sessions import Session
+from interfaces.http.views import notebook, unread
 from interfaces.http.views.orders import listed
 from interfaces.http.views.people import cards, found, opened
 from interfaces.http.views.products import picture_path
 from interfaces.http.views.waiting import wish
 from projections import chats, orders, product_index
+from projections import notebook as notebooks
 from projections.inbox import ChatRow, MessageRow
 from projections.product_index import ProductRow
 
@@ -41,39 +45,46 @@ _LINE: Final = 160
 
 @dataclass(frozen=True, slots=True)
 class ChatsAsked:
-    """Which chats are asked for: where a person is needed, where somebody waits, with whom."""
+    """Which chats are asked for: where a person is needed, where nobody has answered, where something is new
+    for who looks, of which label, with whom.
+    """
 
     needs_person: bool | None = None
+    unanswered: bool = False
     unread: bool = False
+    label: UUID | None = None
     q: str | None = None
 
 
 def conversations(
-    boutique: BoutiqueId, deps: DashboardDeps, part: Slice, asked: ChatsAsked, role: Role
+    session: Session, deps: DashboardDeps, part: Slice, asked: ChatsAsked
 ) -> Page[ConversationRow]:
     """The chats, one for each customer, the latest first."""
+    boutique = session.boutique
     with deps.door(boutique) as conn:
-        whom = [row.customer for row in found(boutique, conn, deps.vault, asked.q, role)] if asked.q else None
+        whom = _whom(session, deps, conn, asked)
         rows = chats.latest(
             boutique,
             conn,
             part.limit + 1,
             part.after,
             asked.needs_person,
-            unread=asked.unread,
-            customers=whom,
+            unanswered=asked.unanswered,
+            customers=None if whom is None else list(whom),
         )
-        people = cards(boutique, conn, deps.vault, (row.customer for row in rows))
+        ids = [row.customer for row in rows if row.customer]
+        people = cards(boutique, conn, deps.vault, ids)
+        around = _Around(people, notebook.labels_of(boutique, conn, ids), unread.counts(session, conn, ids))
     shown = rows[: part.limit]
     more = len(rows) > part.limit and shown[-1].last_at
     return Page(
-        items=[_row(boutique, deps, row, people) for row in shown],
+        items=[_row(boutique, deps, row, around) for row in shown],
         next_cursor=Cursor(more, shown[-1].conversation).token() if more else None,
     )
 
 
 def conversation(
-    boutique: BoutiqueId, deps: DashboardDeps, wanted: ConversationId, part: Slice
+    boutique: BoutiqueId, deps: DashboardDeps, wanted: ConversationId, part: Slice, role: Role
 ) -> Conversation:
     """One customer's chat. Raises: ProblemFound 404 for a conversation that is not this boutique's."""
     before = MessageId(part.after.id) if part.after else None
@@ -87,6 +98,8 @@ def conversation(
         heard = chats.last_heard(boutique, conn, customer)
         ordered = orders.of_customer(boutique, conn, customer, _ORDERS_SHOWN)
         her = cards(boutique, conn, deps.vault, [customer])[customer]
+        labels = notebook.labels_of(boutique, conn, [customer]).get(customer, [])
+        notes = notebook.notes_of(boutique, deps, conn, [customer], role)
     shown = rows[: part.limit]
     older = Cursor(shown[-1].at, shown[-1].message).token() if len(rows) > part.limit else None
     return Conversation(
@@ -97,6 +110,8 @@ def conversation(
         reason=chat.reason,
         wish=wish(boutique, deps, wanted, customer) if chat.needs_person else None,
         writable_until=heard + WRITING_WINDOW if heard else None,
+        labels=labels,
+        notes=notes,
         messages=[_message(boutique, deps, row, pieces) for row in reversed(shown)],
         older_cursor=older,
         orders=[listed(row, her) for row in ordered],
@@ -112,22 +127,46 @@ def customer_of(boutique: BoutiqueId, deps: DashboardDeps, wanted: ConversationI
     return CustomerId(chat.customer)
 
 
-def _row(
-    boutique: BoutiqueId, deps: DashboardDeps, row: ChatRow, people: Mapping[UUID, CustomerCard]
-) -> ConversationRow:
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """What stands beside the chats of a page, by customer."""
+
+    people: Mapping[UUID, CustomerCard]
+    labels: Mapping[UUID, list[LabelChip]]
+    unread: Mapping[UUID, int]
+
+
+def _whom(
+    session: Session, deps: DashboardDeps, conn: Connection[Any], asked: ChatsAsked
+) -> set[UUID] | None:
+    """Whose chats are meant by words, label and what is new, all of them at once; None for everybody's."""
+    sets: list[set[UUID]] = []
+    if asked.q:
+        fit = found(session.boutique, conn, deps.vault, asked.q, session.role)
+        sets.append({row.customer for row in fit})
+    if asked.label:
+        sets.append(set(notebooks.bearing(session.boutique, conn, asked.label)))
+    if asked.unread:
+        sets.append(set(unread.chats(session, conn)))
+    return set.intersection(*sets) if sets else None
+
+
+def _row(boutique: BoutiqueId, deps: DashboardDeps, row: ChatRow, around: _Around) -> ConversationRow:
     if row.customer is None or row.last_at is None:
         raise LookupError(f"conversation {row.conversation} was never opened")
     text = opened(boutique, deps.vault, row.last_body)
     said = text if row.last_side == Side.CUSTOMER or text is None else _reply(text).text
     return ConversationRow(
         id=row.conversation,
-        customer=people[row.customer],
+        customer=around.people[row.customer],
         channel=row.channel,
         last_text=said[:_LINE] if said else None,
         last_side=Side(row.last_side),
         last_kind=row.last_kind,
         last_at=row.last_at,
-        unread=len(row.waiting),
+        unanswered=len(row.waiting),
+        unread=around.unread.get(row.customer, 0),
+        labels=around.labels.get(row.customer, []),
         needs_person=row.needs_person,
         reason=row.reason,
     )

@@ -46,6 +46,7 @@ from interfaces.http.sessions import COOKIE, open_session
 from interfaces.imports.desk import Imports
 from interfaces.imports.lists import PostgresLists
 from interfaces.money_desk import MoneyDesk
+from interfaces.notebook_desk import ShopNotebookDesk
 from interfaces.office import ShopOffice
 from interfaces.postgres.boutique_credentials import PostgresCredentials
 from interfaces.postgres.chain import whole_log
@@ -106,11 +107,13 @@ class Dashboard:
     neighbours: Neighbours
     money: MemoryMoney
 
-    def signed_in(self, boutique: BoutiqueId | None = None, role: Role = Role.OWNER) -> TestClient:
+    def signed_in(
+        self, boutique: BoutiqueId | None = None, role: Role = Role.OWNER, person: PersonId | None = None
+    ) -> TestClient:
         """A browser of somebody who is signed in, on the dashboard's own page."""
         whose = boutique or self.mine.boutique
         with self.database.as_boutique(whose) as conn:
-            token = open_session(whose, conn, role, self.clock.now())
+            token = open_session(whose, conn, role, self.clock.now(), person)
         return TestClient(
             self.app, cookies={COOKIE: token}, headers={"Origin": ORIGIN}, raise_server_exceptions=False
         )
@@ -164,6 +167,7 @@ def dashboard(
         clock=clock,
         sales=DuckFigures(file),
         desk=desk,
+        notebook=ShopNotebookDesk(shop),
         chats=ShopChatDesk(shop, pictures, Offering(shop, PostgresShelf(database))),
         money=MoneyDesk(shop),
         customers=ShopCustomerDesk(shop, Forgetting(shop, vault, NothingLeft()), whole_log(database)),

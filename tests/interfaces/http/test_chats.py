@@ -48,18 +48,18 @@ def test_a_message_sent_twice_is_written_once_and_shown_as_the_persons(dashboard
     shown = chat.seen()["messages"][-1]
     assert (shown["side"], shown["text"], shown["delivery"]) == ("staff", "Yes, in blue too.", "planned")
     assert "Yes" not in said.model_dump_json()
-    assert chat.row()["unread"] == 0
+    assert chat.row()["unanswered"] == 0
     stream = dashboard.deps.log.read(f"{chat.boutique}/conversation/{chat.id}")  # type: ignore[arg-type]
     assert stream[-1].cause.actor is Actor.STAFF
 
 
-def test_what_she_writes_to_a_person_stays_unread_until_it_is_answered(dashboard: Dashboard) -> None:
+def test_what_she_writes_to_a_person_stays_unanswered_until_a_person_answers(dashboard: Dashboard) -> None:
     chat = Chat(dashboard)
     chat.posts("take-over")
     chat.hears_from_her("Hello?")
-    assert chat.row()["unread"] == 2
+    assert chat.row()["unanswered"] == 2
     chat.posts("replies", id=str(uuid4()), text="I am here")
-    assert chat.row()["unread"] == 0
+    assert chat.row()["unanswered"] == 0
 
 
 def test_24_hours_after_her_last_message_writing_is_refused_and_nothing_is_kept(dashboard: Dashboard) -> None:
@@ -162,6 +162,6 @@ def test_chats_are_found_by_whom_they_are_with_and_by_who_waits(dashboard: Dashb
     assert found(q="0788 555 123") == {str(waits.id)}
     assert found(Role.AUDITOR, q="0788 555 123") == set()
     assert {str(waits.id), str(answered.id)} <= found(q="njeri")
-    assert str(waits.id) in found(unread="true")
-    assert str(answered.id) not in found(unread="true")
-    assert found(q="njeri", unread="true", needs_person="true") == set()
+    assert str(waits.id) in found(unanswered="true")
+    assert str(answered.id) not in found(unanswered="true")
+    assert found(q="njeri", unanswered="true", needs_person="true") == set()

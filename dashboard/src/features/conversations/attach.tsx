@@ -1,10 +1,23 @@
-import { Camera, Shirt } from 'lucide-react'
+import { Camera, Shirt, StickyNote } from 'lucide-react'
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Conversation } from '@/api/types'
 import { Button } from '@/components/button'
+import { NoteDialog } from './note-dialog'
 import { PhotoDialog } from './photo-dialog'
 import { PiecesDialog } from './pieces-dialog'
+
+/** A note for the shop alone; she never sees it, whoever answers and whenever she wrote. */
+export function NoteButton({ customer }: { customer: string }) {
+  const { t } = useTranslation('notebook')
+  const [writing, setWriting] = useState(false)
+  return (
+    <>
+      <Button kind="bare" shape="round" aria-label={t('writeNote')} title={t('writeNote')} onClick={() => setWriting(true)}><StickyNote aria-hidden /></Button>
+      {writing ? <NoteDialog customer={customer} onClose={() => setWriting(false)} /> : null}
+    </>
+  )
+}
 
 /** What can be shown beside words: a photo from this phone, and pieces of the catalogue. */
 export function Attach({ chat }: { chat: Conversation }) {

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { Conversation } from '@/api/types'
 import { Button } from '@/components/button'
 import { useNow } from '@/components/now'
-import { Attach } from './attach'
+import { Attach, NoteButton } from './attach'
 import { useReasonWord } from './kinds'
 import { useStandIn } from './stand-in'
 
@@ -29,12 +29,11 @@ export function Composer({ chat }: { chat: Conversation }) {
       </div>
       {chat.wish === null ? null : <WishLine wish={chat.wish} />}
       {open ? null : <p className="text-sm text-ink-soft">{t('closed')}</p>}
-      {open ? (
-        <div className="flex items-end gap-1">
-          <Attach chat={chat} />
-          {mine ? <Line text={text} busy={desk.busy} onText={setText} onSend={() => desk.write(text)} /> : null}
-        </div>
-      ) : null}
+      <div className="flex flex-wrap items-end gap-x-1 gap-y-2">
+        <NoteButton customer={chat.customer.id} />
+        {open ? <Attach chat={chat} /> : null}
+        {open && mine ? <Line text={text} busy={desk.busy} onText={setText} onSend={() => desk.write(text)} /> : null}
+      </div>
       <p role="status" className="text-sm text-berry-ink empty:hidden">{desk.trouble}</p>
     </footer>
   )
@@ -67,7 +66,7 @@ function Line({ text, busy, onText, onSend }: LineProps) {
     event.currentTarget.form?.requestSubmit()
   }
   return (
-    <form className="flex min-w-0 flex-1 items-end gap-2" onSubmit={send}>
+    <form className="flex min-w-0 flex-1 basis-52 items-end gap-2" onSubmit={send}>
       <div className="grid min-w-0 flex-1 gap-1">
         <label htmlFor={field} className="sr-only">{t('write')}</label>
         <textarea

@@ -1,10 +1,11 @@
 import { Link, useParams } from '@tanstack/react-router'
-import { ArrowLeft, Hand } from 'lucide-react'
-import { useEffect, useRef } from 'react'
+import { ArrowLeft, Hand, Tag } from 'lucide-react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api } from '@/api/client'
 import { isMissing } from '@/api/problem'
-import type { Conversation, OrderRow } from '@/api/types'
+import { useNotes } from '@/api/notebook'
+import type { ChatMessage, Conversation, OrderRow } from '@/api/types'
 import { Button } from '@/components/button'
 import { Card } from '@/components/card'
 import { Avatar, useCustomerName } from '@/components/customer'
@@ -13,7 +14,10 @@ import { OrderStatusChip } from '@/components/order-status'
 import { Skeletons } from '@/components/skeleton'
 import { Trouble } from '@/components/trouble'
 import { Composer } from './composer'
+import { LabelChips } from './label-chips'
+import { LabelsDialog } from './labels-dialog'
 import { useReasonWord } from './kinds'
+import { useReadMark } from './read-mark'
 import { Thread } from './thread'
 
 /** One customer's chat, with her orders beside her name. */
@@ -26,20 +30,29 @@ export function ConversationPage() {
   const newest = chat.data?.pages[0]
   if (chat.isPending) return <Skeletons count={5} className="grid gap-3" each="h-16" />
   if (newest === undefined) return <Trouble missing={isMissing(chat.error)} onRetry={() => void chat.refetch()} />
-  const messages = [...(chat.data?.pages ?? [])].reverse().flatMap((page) => page.messages)
+  return <Opened chat={newest} pages={chat} messages={[...(chat.data?.pages ?? [])].reverse().flatMap((page) => page.messages)} />
+}
+
+type OpenedProps = { chat: Conversation; messages: readonly ChatMessage[]; pages: { hasNextPage: boolean; isFetchingNextPage: boolean; fetchNextPage: () => unknown } }
+
+function Opened({ chat, messages, pages }: OpenedProps) {
+  const me = api.useQuery('get', '/api/me')
+  const maySell = me.data?.role === 'owner' || me.data?.role === 'staff'
+  const notes = useNotes(chat.customer.id, () => undefined)
+  useReadMark(chat.id, messages.at(-1)?.id, maySell)
   return (
-    <Card className="flex h-[calc(100dvh-10.5rem)] flex-col overflow-hidden lg:h-full">
-      <ChatHead chat={newest} />
-      <Scroll last={messages.at(-1)?.id}>
-        <More shown={chat.hasNextPage} busy={chat.isFetchingNextPage} onMore={() => void chat.fetchNextPage()} />
-        <Thread chat={newest.id} messages={messages} />
+    <Card className="flex h-[calc(100dvh-12.75rem)] flex-col overflow-hidden lg:h-full">
+      <ChatHead chat={chat} maySell={maySell} />
+      <Scroll last={`${messages.at(-1)?.id ?? ''} ${chat.notes.at(-1)?.id ?? ''}`}>
+        <More shown={pages.hasNextPage} busy={pages.isFetchingNextPage} onMore={() => void pages.fetchNextPage()} />
+        <Thread chat={chat.id} messages={messages} notes={chat.notes} onRemove={maySell ? notes.remove : null} />
       </Scroll>
-      <Foot chat={newest} />
+      {maySell ? <Composer key={chat.id} chat={chat} /> : chat.needs_person ? <HandedOver reason={chat.reason} /> : null}
     </Card>
   )
 }
 
-function ChatHead({ chat }: { chat: Conversation }) {
+function ChatHead({ chat, maySell }: { chat: Conversation; maySell: boolean }) {
   const { t } = useTranslation('conversations')
   const nameOf = useCustomerName()
   return (
@@ -55,6 +68,7 @@ function ChatHead({ chat }: { chat: Conversation }) {
             <p className="figures text-sm text-ink-soft">{chat.customer.phone ?? t('noPhone', { ns: 'frame' })}</p>
           </div>
         </Link>
+        <Labels chat={chat} maySell={maySell} />
       </div>
       {chat.orders.length === 0 ? null : <HerOrders orders={chat.orders} />}
     </header>
@@ -89,11 +103,16 @@ function Scroll({ last, children }: { last: string | undefined; children: React.
   )
 }
 
-/** Who may write stands in for the agent; who only reads is told who answers. */
-function Foot({ chat }: { chat: Conversation }) {
-  const me = api.useQuery('get', '/api/me')
-  if (me.data?.role === 'owner' || me.data?.role === 'staff') return <Composer key={chat.id} chat={chat} />
-  return chat.needs_person ? <HandedOver reason={chat.reason} /> : null
+function Labels({ chat, maySell }: { chat: Conversation; maySell: boolean }) {
+  const { t } = useTranslation('notebook')
+  const [open, setOpen] = useState(false)
+  return (
+    <div className="ml-auto flex min-w-0 items-center gap-2">
+      <span className="hidden flex-wrap justify-end gap-1 sm:flex"><LabelChips labels={chat.labels} /></span>
+      {maySell ? <Button kind="bare" shape="round" aria-label={t('labels')} title={t('labels')} onClick={() => setOpen(true)}><Tag aria-hidden /></Button> : null}
+      {open ? <LabelsDialog chat={chat} onClose={() => setOpen(false)} /> : null}
+    </div>
+  )
 }
 
 function HandedOver({ reason }: { reason: string | null }) {

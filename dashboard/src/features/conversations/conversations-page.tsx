@@ -1,5 +1,5 @@
 import { Link, Outlet, useNavigate, useParams, useSearch } from '@tanstack/react-router'
-import { MessagesSquare } from 'lucide-react'
+import { MessagesSquare, Tag } from 'lucide-react'
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api } from '@/api/client'
@@ -17,11 +17,11 @@ import { withWords, type ConversationsSearch } from './search'
 
 /** The chats; on a desk the open one stands beside the list. */
 export function ConversationsPage() {
-  const { t } = useTranslation(['conversations', 'customers', 'steppingIn'])
+  const { t } = useTranslation(['conversations', 'customers', 'steppingIn', 'notebook'])
   const search = useSearch({ from: '/shop/conversations' })
   const navigate = useNavigate({ from: '/conversations' })
   const ask = useCallback((word: string) => void navigate({ to: '.', search: (kept) => withWords(kept, word), replace: true }), [navigate])
-  const { waiting, unread } = search
+  const labels = api.useQuery('get', '/api/labels')
   const { conversation: open } = useParams({ strict: false })
   return (
     <div className="lg:grid lg:h-[calc(100dvh-4.25rem)] lg:grid-cols-[22rem_minmax(0,1fr)] lg:gap-6">
@@ -29,9 +29,11 @@ export function ConversationsPage() {
         <PageHead title={t('title')} />
         <div className="mb-3"><SearchLine asked={search.q ?? ''} label={t('customers:search')} onAsk={ask} /></div>
         <ChipsFilter label={t('filter')}>
-          <Link to="." search={withWords({}, search.q ?? '')} className={chipLook(waiting === undefined && unread === undefined)}>{t('all')}</Link>
-          <Link to="." search={withWords({ waiting: true }, search.q ?? '')} className={chipLook(waiting === true)}>{t('waiting')}</Link>
-          <Link to="." search={withWords({ unread: true }, search.q ?? '')} className={chipLook(unread === true)}>{t('steppingIn:unanswered')}</Link>
+          <Link to="." search={withWords({}, search.q ?? '')} className={chipLook(isWhole(search))}>{t('all')}</Link>
+          <Link to="." search={withWords({ waiting: true }, search.q ?? '')} className={chipLook(search.waiting === true)}>{t('waiting')}</Link>
+          <Link to="." search={withWords({ unread: true }, search.q ?? '')} className={chipLook(search.unread === true)}>{t('notebook:unread')}</Link>
+          <Link to="." search={withWords({ unanswered: true }, search.q ?? '')} className={chipLook(search.unanswered === true)}>{t('steppingIn:unanswered')}</Link>
+          {labels.data?.map(({ id, name }) => <Link key={id} to="." search={withWords({ label: id }, search.q ?? '')} className={chipLook(search.label === id)}><Tag aria-hidden className="size-4" />{name}</Link>)}
         </ChipsFilter>
         <ChatList search={search} />
       </section>
@@ -40,10 +42,12 @@ export function ConversationsPage() {
   )
 }
 
+const isWhole = ({ waiting, unread, unanswered, label }: ConversationsSearch): boolean => waiting === undefined && unread === undefined && unanswered === undefined && label === undefined
+
 function ChatList({ search }: { search: ConversationsSearch }) {
-  const { t } = useTranslation(['conversations', 'customers'])
-  const { waiting, unread, q } = search
-  const query = { ...(waiting && { needs_person: true }), ...(unread && { unread }), ...(q !== undefined && { q }) }
+  const { t } = useTranslation(['conversations', 'customers', 'notebook'])
+  const { waiting, q, ...rest } = search
+  const query = { ...rest, ...(waiting && { needs_person: true }), ...(q !== undefined && { q }) }
   const chats = api.useInfiniteQuery(
     'get', '/api/conversations', { params: { query } },
     { pageParamName: 'cursor', initialPageParam: '', getNextPageParam: (last) => last.next_cursor },
@@ -53,8 +57,9 @@ function ChatList({ search }: { search: ConversationsSearch }) {
   const rows = chats.data.pages.flatMap((page) => page.items)
   if (rows.length === 0) {
     if (q !== undefined) return <Empty icon={<MessagesSquare />} title={t('customers:none')} text={t('customers:noneText')} />
-    const word = waiting === undefined && unread === undefined ? 'empty' : 'none'
-    return <Empty icon={<MessagesSquare />} title={t(word)} text={t(`${word}Text`)} />
+    if (waiting === true) return <Empty icon={<MessagesSquare />} title={t('none')} text={t('noneText')} />
+    if (!isWhole(search)) return <Empty icon={<MessagesSquare />} title={t('notebook:noChats')} text={t('notebook:noChatsText')} />
+    return <Empty icon={<MessagesSquare />} title={t('empty')} text={t('emptyText')} />
   }
   return (
     <Card className="overflow-hidden lg:min-h-0 lg:overflow-y-auto">

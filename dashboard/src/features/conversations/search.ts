@@ -1,10 +1,10 @@
-export type ConversationsSearch = { waiting?: true; unread?: true; q?: string }
+export type ConversationsSearch = { waiting?: true; unread?: true; unanswered?: true; label?: string; q?: string }
 
 /** Which chats the address asks for. */
 export function conversationsSearch(raw: Record<string, unknown>): ConversationsSearch {
   const search: ConversationsSearch = {}
-  if (raw['waiting'] === true) search.waiting = true
-  if (raw['unread'] === true) search.unread = true
+  for (const only of ['waiting', 'unread', 'unanswered'] as const) if (raw[only] === true) search[only] = true
+  if (typeof raw['label'] === 'string' && /^[0-9a-f-]{36}$/.test(raw['label'])) search.label = raw['label']
   const asked = typeof raw['q'] === 'number' ? String(raw['q']) : raw['q']
   if (typeof asked === 'string' && asked !== '') search.q = asked.slice(0, 80)
   return search

@@ -14,6 +14,8 @@ import { Skeletons } from '@/components/skeleton'
 import { Moment } from '@/components/time'
 import { Trouble } from '@/components/trouble'
 import { GARMENTS, inWords } from '@/words/clothes'
+import { shortDay } from '@/words/when'
+import { NotesCard } from './notes-card'
 import { HerRights } from './rights-card'
 
 /** One person: what she wears and why we think so, what she bought, what she agreed to. */
@@ -28,13 +30,14 @@ export function CustomerPage() {
       <Head profile={profile.data} />
       <Sizes profile={profile.data} />
       <Orders profile={profile.data} />
+      {me.data?.role === 'owner' || me.data?.role === 'staff' ? <NotesCard profile={profile.data} /> : null}
       {me.data?.role === 'owner' ? <HerRights profile={profile.data} /> : null}
     </div>
   )
 }
 
 function Head({ profile }: { profile: CustomerProfile }) {
-  const { t } = useTranslation(['customers', 'frame'])
+  const { t, i18n } = useTranslation(['customers', 'frame', 'notebook'])
   const nameOf = useCustomerName()
   const { customer } = profile
   const chat = profile.chats[0]
@@ -54,7 +57,8 @@ function Head({ profile }: { profile: CustomerProfile }) {
       <Line icon={<Phone />}><span className="figures">{customer.phone ?? t('frame:noPhone')}</span></Line>
       {profile.address === null ? null : <Line icon={<MapPin />}>{profile.address}</Line>}
       <p className="flex flex-wrap gap-2">
-        <Chip tone={profile.marketing === true ? 'leaf' : profile.marketing === false ? 'berry' : 'plain'}>{t(`offers.${profile.marketing === null ? 'unsaid' : profile.marketing ? 'yes' : 'no'}`)}</Chip>
+        <Chip tone={profile.marketing === true ? 'leaf' : profile.marketing === false ? 'berry' : 'plain'}>{t(`offers.${profile.marketing === null ? 'unsaid' : profile.marketing ? 'yes' : 'no'}`)}{profile.marketing_at === null ? null : <> · {t('notebook:saidAt', { day: shortDay(new Date(profile.marketing_at), i18n.language) })}</>}</Chip>
+        {profile.labels.map((label) => <Chip key={label.id} tone={label.tone}>{label.name}</Chip>)}
         {profile.language === null ? null : <Chip>{t(`speaks.${profile.language === 'en' ? 'en' : 'sw'}`)}</Chip>}
         {profile.joined.length === 0 ? null : <Chip tone="sky">{t('joined', { count: profile.joined.length })}</Chip>}
       </p>

@@ -1,0 +1,1 @@
+"""The labels: the few words by which a shop sorts its chats."""

@@ -1,0 +1,1 @@
+"""The notebook: what the shop writes down about a customer for itself."""
