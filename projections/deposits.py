@@ -86,6 +86,11 @@ def unallocated(boutique: BoutiqueId, conn: Connection[Any], limit: int) -> list
     )
 
 
+def longest_waiting(boutique: BoutiqueId, conn: Connection[Any], limit: int) -> list[DepositRow]:
+    """Of the same money what has waited longest."""
+    return DEPOSITS.where(conn, boutique, "state = 'unallocated' ORDER BY paid_at, deposit LIMIT %s", [limit])
+
+
 def one(boutique: BoutiqueId, conn: Connection[Any], deposit: UUID) -> DepositRow | None:
     """A deposit; None for one that is not this boutique's."""
     return next(iter(DEPOSITS.load(conn, boutique, {deposit}).values()), None)

@@ -209,6 +209,10 @@ def _day(router: APIRouter, shop: Shop) -> None:
                      conversation=None, reason=None)
                 for row in rows if row.status is status
             ]  # fmt: skip
+        told.append(
+            Need(kind=NeedKind.CLAIM_MONEY, since=rows[0].placed_at, customer=None, order=None,
+                 conversation=None, reason="no-order", amount=shillings(1_250))
+        )  # fmt: skip
         told += [
             Need(kind=kind, since=row.placed_at, customer=row.customer, order=row,
                  conversation=None, reason=None, amount=shillings(1_250))

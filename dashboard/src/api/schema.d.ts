@@ -3872,13 +3872,15 @@ export interface components {
         };
         /**
          * Need
-         * @description Something that waits. It is about an order, or about a chat; `amount` is what should go back.
+         * @description Something that waits. It is about an order, a chat, or money of nobody knows whom.
+         *
+         *     `amount` is the money that came, or should go back.
          */
         Need: {
             amount?: components["schemas"]["Amount"] | null;
             /** Conversation */
             conversation: string | null;
-            customer: components["schemas"]["CustomerCard"];
+            customer: components["schemas"]["CustomerCard"] | null;
             kind: components["schemas"]["NeedKind"];
             order: components["schemas"]["OrderRow"] | null;
             /** Reason */
@@ -3894,7 +3896,7 @@ export interface components {
          * @description What is to be done.
          * @enum {string}
          */
-        NeedKind: "answer" | "check-payment" | "pack" | "refund" | "approve-refund" | "check-refund" | "hand-over";
+        NeedKind: "answer" | "check-payment" | "pack" | "refund" | "approve-refund" | "check-refund" | "claim-money" | "hand-over";
         /**
          * Needs
          * @description What waits, the most pressing first; a few of each kind, who has waited longest before others.

@@ -20,15 +20,20 @@ class NeedKind(StrEnum):
     APPROVE_REFUND = "approve-refund"
     CHECK_REFUND = "check-refund"
     """Nobody can say whether the money went back."""
+    CLAIM_MONEY = "claim-money"
+    """It came, and names no order that it pays."""
     HAND_OVER = "hand-over"
 
 
 class Need(Answer):
-    """Something that waits. It is about an order, or about a chat; `amount` is what should go back."""
+    """Something that waits. It is about an order, a chat, or money of nobody knows whom.
+
+    `amount` is the money that came, or should go back.
+    """
 
     kind: NeedKind
     since: datetime
-    customer: CustomerCard
+    customer: CustomerCard | None
     order: OrderRow | None
     conversation: UUID | None
     reason: str | None

@@ -15,7 +15,8 @@ from interfaces.http.deps import DashboardDeps
 from interfaces.http.schemas import Amount, CustomerCard, Need, NeedKind, Needs
 from interfaces.http.views.orders import listed
 from interfaces.http.views.people import cards
-from projections import chats, orders, payments, refunds
+from projections import chats, deposits, orders, payments, refunds
+from projections.deposits import DepositRow
 from projections.inbox import ChatRow
 from projections.orders import OrderRow, Status
 from projections.refunds import RefundRow
@@ -43,10 +44,11 @@ def needs(boutique: BoutiqueId, deps: DashboardDeps) -> Needs:
     """What waits, the most pressing first."""
     with deps.door(boutique) as conn:
         waiting = [*_money(boutique, conn, deps.clock.now()), *_goods(boutique, conn)]
+        loose = deposits.longest_waiting(boutique, conn, EACH)
         asking = chats.longest_waiting(boutique, conn, EACH)
         whose = [each.order.customer for each in waiting]
         people = cards(boutique, conn, deps.vault, [*whose, *(chat.customer for chat in asking)])
-    return Needs(needs=[*_chats(asking, people), *_orders(waiting, people)])
+    return Needs(needs=[*_chats(asking, people), *_loose(loose), *_orders(waiting, people)])
 
 
 def _money(boutique: BoutiqueId, conn: Connection[Any], now: datetime) -> Iterator[_Waiting]:
@@ -93,6 +95,20 @@ def _chats(rows: Iterable[ChatRow], people: Mapping[UUID, CustomerCard]) -> Iter
                 order=None,
                 conversation=row.conversation,
                 reason=row.reason,
+            )
+
+
+def _loose(rows: Iterable[DepositRow]) -> Iterator[Need]:
+    for row in rows:
+        if row.paid_at:
+            yield Need(
+                kind=NeedKind.CLAIM_MONEY,
+                since=row.paid_at,
+                customer=None,
+                order=None,
+                conversation=None,
+                reason=row.reason,
+                amount=Amount.of(Money(cents=row.amount, currency=row.currency)),
             )
 
 

@@ -34,6 +34,12 @@ def money(browser: TestClient) -> dict[str, Any]:
     return told
 
 
+def needs_of(browser: TestClient) -> list[dict[str, Any]]:
+    """What the day's page asks a person to do."""
+    told: list[dict[str, Any]] = browser.get("/api/today/needs").json()["needs"]
+    return told
+
+
 def came(dashboard: Dashboard, boutique: BoutiqueId, receipt: str) -> str:
     """Money by hand under no order's number; its deposit."""
     told = ReceiveDeposit(
@@ -60,6 +66,9 @@ def test_money_waits_before_its_own_boutiques_eyes_alone(dashboard: Dashboard) -
     for path, body in (("claim", {"order": "DK-222222"}), ("return", {"note": "by hand"})):
         assert neighbour.post(f"/api/money/deposits/{mine}/{path}", json=body).status_code == 404
     assert browser.post(f"/api/money/deposits/{mine}/claim", json={"order": "DK-222222"}).status_code == 404
+    for each in (browser, neighbour):
+        told = [n["amount"] for n in needs_of(each) if n["kind"] == "claim-money"]
+        assert told == [waits["amount"] for waits in reversed(money(each)["deposits"])][:3]
     hidden = money(dashboard.signed_in(role=Role.AUDITOR))["deposits"][0]
     assert (hidden["payer"], hidden["reference"]) == (None, None)
 
@@ -126,7 +135,7 @@ def asked_of_her(
 ) -> list[str]:
     """What the day's page asks a person to do about this refund's order and sum."""
     dashboard.catches_up()
-    told = dashboard.signed_in(boutique).get("/api/today/needs").json()["needs"]
+    told = needs_of(dashboard.signed_in(boutique))
     about = refund["order"]["id"], refund["amount"]
     return [n["kind"] for n in told if n["order"] and (n["order"]["id"], n["amount"]) == about]
 

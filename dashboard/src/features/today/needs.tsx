@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { BadgeCheck, Check, HandCoins, MessageCircle, PackageCheck, ReceiptText, SearchCheck, Truck } from 'lucide-react'
+import { BadgeCheck, BanknoteArrowDown, Check, HandCoins, MessageCircle, PackageCheck, ReceiptText, SearchCheck, Truck } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { api } from '@/api/client'
 import { ApiProblem } from '@/api/problem'
@@ -11,9 +11,9 @@ import { Skeleton } from '@/components/skeleton'
 import { Ago } from '@/components/time'
 
 type Need = components['schemas']['Need']
-const MONEY = new Set<Need['kind']>(['refund', 'approve-refund', 'check-refund'])
+const MONEY = new Set<Need['kind']>(['refund', 'approve-refund', 'check-refund', 'claim-money'])
 const OUT_OF_REACH = 'out-of-reach'
-const ICONS = { answer: MessageCircle, 'check-payment': ReceiptText, pack: PackageCheck, refund: HandCoins, 'approve-refund': BadgeCheck, 'check-refund': SearchCheck, 'hand-over': Truck }
+const ICONS = { answer: MessageCircle, 'check-payment': ReceiptText, pack: PackageCheck, refund: HandCoins, 'approve-refund': BadgeCheck, 'check-refund': SearchCheck, 'claim-money': BanknoteArrowDown, 'hand-over': Truck }
 
 /** What waits for a person, each with the one thing to do. */
 export function NeedsYou() {
@@ -37,7 +37,7 @@ function Waits({ need }: { need: Need }) {
   const nameOf = useCustomerName()
   const { order } = need
   const Icon = ICONS[need.kind]
-  const blanks = { name: nameOf(need.customer), number: order?.number ?? '', amount: need.amount?.text ?? order?.total.text ?? '' }
+  const blanks = { name: need.customer === null ? '' : nameOf(need.customer), number: order?.number ?? '', amount: need.amount?.text ?? order?.total.text ?? '' }
   return (
     <li className="flex flex-wrap items-center gap-3 rounded-2xl bg-sunken px-3 py-2.5">
       <span aria-hidden className="grid size-10 shrink-0 place-items-center rounded-full bg-surface text-clay-ink"><Icon className="size-5" /></span>
@@ -55,11 +55,11 @@ function Doing({ need }: { need: Need }) {
   const { t } = useTranslation('needs')
   const pack = api.useMutation('post', '/api/orders/{order}/pack')
   const word = t(need.kind)
+  if (MONEY.has(need.kind)) return <Button kind="quiet" asChild><Link to="/money">{word}</Link></Button>
   if (need.order === null) {
     return need.conversation === null ? null : <Button kind="quiet" asChild><Link to="/conversations/$conversation" params={{ conversation: need.conversation }}>{word}</Link></Button>
   }
   const order = need.order.id
-  if (MONEY.has(need.kind)) return <Button kind="quiet" asChild><Link to="/money">{word}</Link></Button>
   if (need.kind !== 'pack') return <Button kind="quiet" asChild><Link to="/orders/$order" params={{ order }}>{word}</Link></Button>
   return (
     <>
