@@ -144,7 +144,7 @@ def list_operators(sandbox: Demo = False, data: Data = HERE) -> None:
 
 @app.command()
 def plan(  # noqa: PLR0913 — one option for each word of the operator
-    boutique: Annotated[str, typer.Argument(help="A boutique's id.")],
+    boutique: Annotated[str, typer.Argument(help="A boutique's id; without one, all are told.")] = "",
     name: Annotated[str, typer.Option(help="How the plan is called; without one, the plan is told.")] = "",
     fee: Annotated[int, typer.Option(help="Shillings a month, without VAT.")] = 0,
     percent: Annotated[str, typer.Option(help="Of the goods sold, 2 to 5, without VAT.")] = "0",

@@ -44,8 +44,11 @@ def in_the_house(data: Path, act: Callable[[House], None], *, sandbox: bool) -> 
 def agree(home: House, name: str, plan: Plan | None, *, at_once: bool) -> None:
     """Let a boutique pay so from the next month on, or from this one; without a plan tell what it pays.
 
-    Raises: typer.Exit when it cannot be.
+    Without a boutique all are told. Raises: typer.Exit when it cannot be.
     """
+    if not name and plan is None:
+        tell_all(home)
+        return
     boutique = _boutique(home, name)
     if boutique is None:
         raise _refused(f"There is no boutique {name} here.")
@@ -57,6 +60,14 @@ def agree(home: House, name: str, plan: Plan | None, *, at_once: bool) -> None:
     for month in (this, next_month(this)):
         say.print(f"{month:%B %Y}: {told(known.terms_in(month))}")
     say.print(f"Outstanding: {known.outstanding}; credit: {known.credit}")
+
+
+def tell_all(home: House) -> None:
+    """What each boutique pays and owes, in a line."""
+    this = month_of(home.clock.now())
+    for boutique in _boutiques(home):
+        shop, known = _shop(home, boutique), _subscription(home, boutique)
+        say.print(f"{boutique}  {shop.name}  {told(known.terms_in(this))}; {known.outstanding} outstanding")
 
 
 def record(home: House, number: str, code: str, amount: str) -> None:
@@ -120,12 +131,15 @@ def _boutique(home: House, name: str) -> BoutiqueId | None:
         boutique = BoutiqueId(UUID(name))
     except ValueError:
         return None
-    return boutique if home.shop.open(boutique, boutique).get(Boutique, boutique).name else None
+    return boutique if _shop(home, boutique).name else None
+
+
+def _shop(home: House, boutique: BoutiqueId) -> Boutique:
+    return home.shop.open(boutique, boutique).get(Boutique, boutique)
 
 
 def _boutiques(home: House) -> list[BoutiqueId]:
     """An operator's question, asked of all boutiques as one."""
+    ask = "SELECT boutique_id FROM dukani.log_heads ORDER BY boutique_id"
     with home.database.as_follower() as conn:
-        return [
-            BoutiqueId(row[0]) for row in conn.execute("SELECT boutique_id FROM dukani.log_heads").fetchall()
-        ]
+        return [BoutiqueId(row[0]) for row in conn.execute(ask).fetchall()]

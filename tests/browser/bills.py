@@ -2,10 +2,7 @@
 
 from datetime import date
 
-from fastapi import APIRouter
-
 from domain.subscription.events import LineKind
-from interfaces.http.routes.subscription import ChosenPlan
 from interfaces.http.schemas.subscription import Bill, BillLine, InvoiceCard, PlanCard, SubscriptionCard
 from tests.browser.shelf import shillings
 
@@ -13,8 +10,9 @@ SHARE = PlanCard(name="Share", fee=shillings(0), percent=3)
 MONTHLY = PlanCard(name="Monthly", fee=shillings(2_900), percent=0)
 
 
-def subscription(*, empty: bool, coming: PlanCard | None = None) -> SubscriptionCard:
-    """What an owner is told."""
+def subscription(*, empty: bool, chosen: str | None) -> SubscriptionCard:
+    """What an owner is told; a plan that she chose comes in December."""
+    coming = next((plan for plan in (MONTHLY,) if plan.name == chosen), None)
     lines = [
         BillLine(kind=LineKind.SALES, percent=3, entries=38, goods=shillings(96_400), net=shillings(2_892)),
         BillLine(kind=LineKind.REFUNDS, percent=3, entries=1, goods=shillings(-2_500), net=shillings(-75)),
@@ -28,7 +26,7 @@ def subscription(*, empty: bool, coming: PlanCard | None = None) -> Subscription
     ]  # fmt: skip
     return SubscriptionCard(
         plan=SHARE,
-        next=coming,
+        next=coming and coming.model_copy(update={"starts": date(2026, 12, 1)}),
         offered=[MONTHLY, SHARE],
         bill=Bill(
             month=date(2026, 11, 1), lines=[] if empty else lines, vat=shillings(0 if empty else 450),
@@ -38,15 +36,3 @@ def subscription(*, empty: bool, coming: PlanCard | None = None) -> Subscription
         credit=shillings(0 if empty else 40),
         paybill=None if empty else "522533",
     )  # fmt: skip
-
-
-def answer_bills(router: APIRouter) -> None:
-    """Routes about what the boutique pays."""
-
-    @router.get("/subscription")
-    def read_subscription() -> SubscriptionCard:
-        return subscription(empty=False)
-
-    @router.put("/subscription/plan")
-    def choose_plan(asked: ChosenPlan) -> SubscriptionCard:
-        return subscription(empty=False, coming=MONTHLY)

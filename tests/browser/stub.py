@@ -11,6 +11,7 @@ from sse_starlette import EventSourceResponse, ServerSentEvent
 
 from interfaces.http.problems import ProblemFound, answer_problems
 from interfaces.http.routes.saved_views import NewView, SavedView
+from interfaces.http.routes.subscription import ChosenPlan
 from interfaces.http.schemas import (
     Conversation,
     ConversationRow,
@@ -38,6 +39,7 @@ from interfaces.http.schemas import (
     Unread,
 )  # fmt: skip
 from interfaces.http.schemas.notebook import LabelChip
+from interfaces.http.schemas.subscription import SubscriptionCard
 from interfaces.playground import DemoBoutique, SignIn
 from tests.browser import bills, chats, examples, figures, operating
 from tests.browser.shelf import SHELF, drawing, example_id, picture_path, product_row, shillings
@@ -59,6 +61,7 @@ class Shop:
         self.refusal: str | None = None
         self.closing = False
         self.views: list[SavedView] = []
+        self.plan: str | None = None
 
     def placed(self, order: UUID) -> examples.Placed:
         """The example order of this id. Raises: HTTPException 404."""
@@ -234,6 +237,17 @@ def _day(router: APIRouter, shop: Shop) -> None:
         return day.model_copy(update=quiet) if shop.empty else day
 
 
+def _bills(router: APIRouter, shop: Shop) -> None:
+    @router.get("/subscription")
+    def subscription() -> SubscriptionCard:
+        return bills.subscription(empty=shop.empty, chosen=shop.plan)
+
+    @router.put("/subscription/plan")
+    def choose_plan(asked: ChosenPlan) -> SubscriptionCard:
+        shop.plan = asked.plan
+        return bills.subscription(empty=shop.empty, chosen=shop.plan)
+
+
 def _live(router: APIRouter, shop: Shop) -> None:
     @router.get("/lag")
     def lag() -> Lag:
@@ -278,7 +292,7 @@ def stub_app(shop: Shop) -> FastAPI:
     for part in (_people, _chats, _search, _orders, _goods, _day, _live):
         part(router, shop)
     figures.answer_figures(router)
-    bills.answer_bills(router)
+    _bills(router, shop)
     operating.answer_operators(router)
     app.include_router(router)
     _demo(app)

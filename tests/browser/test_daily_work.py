@@ -185,3 +185,14 @@ def test_signing_out_closes_the_shop(owner: NewOwner) -> None:
     dashboard = owner().open("/orders").press("Settings").press("Sign out")
 
     dashboard.sees("Your shop, its chats and its money").sees_nothing_of("DK-7F3K9")
+
+
+def test_an_owner_changes_her_plan_from_the_next_month_on(owner: NewOwner, stub: RunningStub) -> None:
+    dashboard = owner(PHONE).open("/subscription")
+
+    dashboard.press("Choose: Monthly")
+    dashboard.sees("It counts from 1 December.").picture("subscription-choose-phone")
+    dashboard.press("Change plan")
+
+    dashboard.sees("From 1 December: KSh 2,900 a month")
+    assert stub.shop.plan == "Monthly"

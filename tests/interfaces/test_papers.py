@@ -2,10 +2,14 @@
 
 import re
 import zlib
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 
+from domain.money import Money
+from domain.subscription.events import InvoiceIssued, InvoiceLine, InvoicePaymentRecorded, LineKind, Party
+from domain.subscription.state import Invoice
+from interfaces.papers.invoice import invoice_paper
 from interfaces.papers.order_papers import Sender, eat, packing_slips, receipt
 from interfaces.papers.sheet import MISSING, printable
 from tests.browser.examples import PLACED, order
@@ -67,3 +71,56 @@ def test_a_slip_says_what_to_pack_and_where_to_but_no_price() -> None:
     assert order(PLACED[1]).number in said
     assert "KSh" not in said
     assert slips.startswith(b"%PDF")
+
+
+KES = Money.shillings
+BILLED = InvoiceIssued(
+    number="INV-7F3K9Q-0002",
+    month=date(2026, 11, 1),
+    lines=(
+        InvoiceLine(
+            kind=LineKind.SALES, basis_points=250, entries=3, goods=KES(9_000), net=KES(225), vat=KES(36)
+        ),
+        InvoiceLine(
+            kind=LineKind.REFUNDS,
+            basis_points=250,
+            entries=1,
+            goods=KES(-10),
+            net=Money(cents=-25),
+            vat=KES(0),
+        ),
+    ),
+    net=Money(cents=22_475),
+    vat=KES(36),
+    total=Money(cents=26_075),
+    credit=KES(40),
+    issued=date(2026, 12, 1),
+    due=date(2026, 12, 15),
+    up_to=9,
+    seller=Party(name="Dukani Ltd", pin="P051234567X", place="Ngong Road, Nairobi"),
+    buyer=Party(name="Amani Styles", pin="A012345678B", place="Kimathi Street, Nairobi"),
+)
+
+
+def test_an_invoice_says_who_bills_whom_for_what_and_how_to_pay_in_whole_shillings() -> None:
+    said = words_on(invoice_paper(Invoice(BILLED), "522533", NOW))
+    for words in (
+        "INV-7F3K9Q-0002", "November 2026", "15 Dec 2026", "P051234567X", "A012345678B", "KSh 260.75",
+        "2.5 % of goods sold for KSh 9,000 (3)",
+        "taken back for KSh 10 ", "-KSh 0.25", "-KSh 40", "KSh 221",
+        "paybill 522533, account INV-7F3K9Q-0002", "Not transmitted to KRA",
+    ):  # fmt: skip
+        assert words in said, words
+
+
+def test_an_invoice_tells_what_was_paid_and_a_control_number_once_there_is_one() -> None:
+    number = BILLED.number
+    part = InvoicePaymentRecorded(number=number, code="SKR4X2M9QT", amount=KES(100), beyond=KES(0))
+    open_one = words_on(invoice_paper(Invoice(BILLED, (part,)), None, NOW))
+    assert "SKR4X2M9QT" in open_one
+    assert "Ask Dukani Ltd how to pay" in open_one
+    rest = part.model_copy(update={"code": "SKR4X2M9QU", "amount": KES(121), "beyond": Money(cents=25)})
+    sent = BILLED.model_copy(update={"control_number": "KRACU0100000001/1"})
+    paid = words_on(invoice_paper(Invoice(sent, (part, rest)), None, NOW))
+    assert "Asante" in paid
+    assert "KRA control number KRACU0100000001/1" in paid

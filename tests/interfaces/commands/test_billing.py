@@ -1,21 +1,22 @@
 """An operator says what a boutique pays and what it paid; what cannot be is told in a sentence."""
 
 from collections.abc import Iterator
-from datetime import timedelta
 from uuid import UUID
 
 import pytest
 import typer
 
-from application.commands import CloseMonth, OpenBoutique
-from domain.calendar import month_of
+from application.commands import OpenBoutique
+from domain.calendar import begins, month_of, next_month
 from domain.fact import Actor, Cause
 from domain.identity import BoutiqueId, PersonId
 from domain.money import Money
-from domain.subscription.events import Party
-from domain.subscription.subscription import Owed, Subscription
+from domain.subscription.subscription import Subscription
 from interfaces.commands.billing import agree, offered, record
 from interfaces.composition import House
+from interfaces.postgres.projector import Projector
+from interfaces.read_models import read_models
+from interfaces.worker import Lanes, stopped
 from tests.support.house import PassingClock, house_settings
 from tests.support.postgres import TestServer
 
@@ -37,15 +38,16 @@ def home(postgres: TestServer, tmp_path_factory: pytest.TempPathFactory) -> Iter
 
 @pytest.fixture(scope="module")
 def invoice(home: House) -> str:
-    """The number of Amani's first invoice."""
+    """The number of Amani's first invoice, which the worker sent on the first day of the next month."""
     clock = home.clock
     assert isinstance(clock, PassingClock)
     agree(home, str(SHOP), offered("Monthly", 2_500, "0"), at_once=True)
-    month = month_of(clock.now())
-    clock.passes(timedelta(days=32))
-    cause = Cause(Actor.CLOCK, SHOP, SHOP)
-    home.shop.do(SHOP, cause, CloseMonth(month, Owed((), 1, 0), Party(name="Dukani Ltd")))
-    return subscription(home).invoices[0].issued.number
+    Projector(home.database, read_models()).catch_up()
+    clock.passes(begins(next_month(month_of(clock.now()))) - clock.now())
+    Lanes(home, stopped()).drain()
+    (only,) = subscription(home).invoices
+    assert only.issued.seller.name == "Dukani"
+    return only.issued.number
 
 
 def subscription(home: House) -> Subscription:
@@ -101,6 +103,11 @@ def test_terms_are_said_for_one_boutique_from_the_next_month_on_and_told(
     assert "2.5 % of goods sold" in told[1]
     agree(home, str(SHOP), None, at_once=False)
     assert "Monthly: KSh 2,500 a month" in capsys.readouterr().out
+    agree(home, "", None, at_once=False)
+    lines = capsys.readouterr().out.splitlines()
+    assert [line.split()[1] for line in lines] == ["Amani", "Pwani"]
+    assert "Monthly" in lines[0]
+    assert lines[1].endswith("KSh 0 outstanding")
 
 
 @pytest.mark.parametrize(
