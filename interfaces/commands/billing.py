@@ -94,8 +94,10 @@ def offered(name: str, fee: int, percent: str) -> Plan:
 
 def told(terms: Terms) -> str:
     """Terms in one line."""
+    fee = f"{terms.monthly_fee} a month" if terms.monthly_fee.cents else ""
     share = terms.commission_basis_points / 100
-    return f"{terms.plan}: {terms.monthly_fee} a month and {share:g} % of goods sold, without VAT"
+    prices = [price for price in (fee, f"{share:g} % of goods sold" if share else "") if price]
+    return f"{terms.plan}: {' and '.join(prices) or 'nothing'}" + (", without VAT" if prices else "")
 
 
 def _shillings(text: str) -> Money:

@@ -2,19 +2,22 @@
 
 from dataclasses import dataclass
 
+from application.agent.nodes.payment import WHY
+from application.agent.paying_ways import NETWORK
 from application.agent.wording.phrases import Phrase, line, say
 from application.commands import ComposeReply
 from application.execute import execute
 from application.unit import Unit
+from application.ways_to_pay import Way
 from domain.conversation.conversation import Conversation
 from domain.conversation.events import NoticeKind, NoticeOwed
 from domain.conversation.reply import Reply
 from domain.identity import ConversationId, MessageId, derive
 from domain.language import Language
+from domain.money import Money
 from domain.order.order import Order
 
 _NEWS = {
-    NoticeKind.PROMPT_FAILED: Phrase.PROMPT_UNANSWERED,
     NoticeKind.ORDER_PAID: Phrase.PAID,
     NoticeKind.ORDER_PACKED: Phrase.ORDER_PACKED,
     NoticeKind.ORDER_ON_ITS_WAY: Phrase.ORDER_ON_ITS_WAY,
@@ -29,10 +32,17 @@ _NEWS = {
 def told(unit: Unit, talk: ConversationId, language: Language, notice: NoticeOwed) -> None:
     """Tell owed news."""
     order = unit.get(Order, notice.order)
-    phrase = _NEWS.get(notice.kind, Phrase.ORDER_IS_PAID)
-    news = line(phrase, number=order.number, total=order.total, courier=notice.detail, amount=notice.detail)
-    words = say(news, language, derive(notice.order, notice.key))
+    words = words_of(notice, order.number, order.total, language)
     said(unit, Told(talk, language, notice.key, words, tells=(notice.key,)))
+
+
+def words_of(notice: NoticeOwed, number: str, total: Money, language: Language) -> str:
+    """How the shop tells this news of an order; its money came, or did not, by M-Pesa."""
+    phrase = _NEWS.get(notice.kind, Phrase.ORDER_IS_PAID)
+    if notice.kind is NoticeKind.PROMPT_FAILED:
+        phrase = WHY.get(notice.detail, Phrase.PROMPT_OUR_FAULT)
+    values = {"courier": notice.detail, "amount": notice.detail, "network": NETWORK[Way.MPESA]}
+    return say(line(phrase, number=number, total=total, **values), language, derive(notice.order, notice.key))
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,3 +35,12 @@ def test_secrets_are_never_shown() -> None:
 def test_a_port_that_cannot_be_is_refused(port: object) -> None:
     with pytest.raises(ValidationError, match="port"):
         Settings(sandbox=True, port=port)  # type: ignore[arg-type]
+
+
+def test_plans_are_offered_as_an_operator_writes_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DUKANI_PLANS", '[{"name": "Share", "percent": 2.5}]')
+    (plan,) = Settings(sandbox=True).plans
+    assert plan.terms.commission_basis_points == 250
+    monkeypatch.setenv("DUKANI_PLANS", '[{"name": "Share", "percent": 9}]')
+    with pytest.raises(ValidationError, match="between 2 and 5 percent"):
+        Settings(sandbox=True)

@@ -38,8 +38,8 @@ export function PlansCard({ subscription }: { subscription: Subscription }) {
             <h3 className="font-semibold">{t('offered')}</h3>
             <ul className="grid gap-2">
               {offered.map((each) => (
-                <li key={each.name} className="flex min-h-11 flex-wrap items-center justify-between gap-2">
-                  <span><span className="font-semibold">{each.name}</span> · {priceOf(each, t)}</span>
+                <li key={each.name} className="flex min-h-11 items-center justify-between gap-2">
+                  <span className="min-w-0"><span className="font-semibold">{each.name}</span> · {priceOf(each, t)}</span>
                   {samePlan(each, coming) ? <Chip tone="leaf">{next === null ? t('chosen') : t('coming', { day: begins })}</Chip> : <Button kind="quiet" aria-label={`${t('choose')}: ${each.name}`} onClick={() => setWanted(each)}>{t('choose')}</Button>}
                 </li>
               ))}
