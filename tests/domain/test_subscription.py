@@ -3,6 +3,8 @@
 from datetime import UTC, date, datetime
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from domain.money import Money
 from domain.subscription.events import (
@@ -230,3 +232,19 @@ def test_a_payment_names_a_code_an_amount_and_an_invoice(payment, refusal):
     known = billed()
     known = known.given(*known.when(paying(code="SKR4X2M9QU")).facts)
     known.when(payment).then_refused(refusal)
+
+
+@settings(max_examples=40, deadline=None, derandomize=True, database=None)
+@given(cents=st.lists(st.integers(1, 400_000), max_size=5))
+def test_no_cent_that_was_paid_is_lost_between_invoices_and_credit(cents):
+    known = billed().state()
+    for number, amount in enumerate(cents):
+        for fact in paying(code=f"SKR4X2M9Q{number}", amount=Money(cents=amount))(known):
+            known = known.evolve(fact)
+    january = datetime(2027, 1, 1, 3, tzinfo=UTC)
+    for fact in closing(month=DECEMBER, owed=Owed((), 60, 1), now=january)(known):
+        known = known.evolve(fact)
+    owed = sum((invoice.issued.total for invoice in known.invoices), Money.zero())
+    assert known.outstanding.cents >= 0
+    assert known.credit.cents >= 0
+    assert Money(cents=sum(cents)) == owed - known.outstanding + known.credit
