@@ -1,5 +1,6 @@
 """Uptime is counted from minutes in which a process was there."""
 
+import threading
 from datetime import UTC, datetime, timedelta
 
 from interfaces.platform.books import PostgresBooks
@@ -42,3 +43,18 @@ def test_beats_of_two_processes_of_a_kind_are_one_and_of_two_kinds_are_two(datab
             worker.beat()
     api, work = PostgresBooks(database).uptime(Period(NINE.date(), NINE.date()), at(6))
     assert (api.minutes, api.of, work.minutes, work.of) == (6, 6, 3, 6)
+
+
+class StopsAtTheNextWait(threading.Event):
+    """Told to stop as soon as somebody waits."""
+
+    def wait(self, timeout: float | None = None) -> bool:
+        self.set()
+        return True
+
+
+def test_a_process_beats_until_it_is_told_to_stop(database: Database) -> None:
+    clock = FixedClock(NINE + timedelta(days=1))
+    Heartbeat(database, clock, "api").run(StopsAtTheNextWait())
+    api, _ = PostgresBooks(database).uptime(Period.ending(clock.now().date(), 1), clock.now())
+    assert api.last == clock.now()

@@ -22,7 +22,7 @@ export function UptimeCard({ days }: { days: number }) {
             <div key={name} className="grid content-start gap-0.5 rounded-2xl bg-sunken p-4">
               <dt className="font-semibold">{t(name)}</dt>
               <dd className="figures font-display text-2xl font-bold">{found?.percent == null ? '–' : `${found.percent}%`}</dd>
-              <dd className="text-sm text-ink-soft">{found?.last == null ? t('never') : <>{missing > 0 ? t('missed', { count: missing }) : t('whole')} · <Ago at={found.last} /></>}</dd>
+              <dd className="text-sm text-ink-soft">{found?.last == null || found.of === 0 ? t('never') : <>{missing > 0 ? t('missed', { count: missing }) : t('whole')} · <Ago at={found.last} /></>}</dd>
             </div>
           )
         })}
