@@ -208,10 +208,10 @@ def look_through_catalogues(house: House) -> None:
 
 
 def _platform(house: House) -> Sequence[Callable[[threading.Event], None]]:
-    """What is kept up for the operator: that this process is there, and the boutiques' sums and health."""
+    """What is kept up for the operator: the boutiques' sums, and how their numbers and tills are."""
     connections = house.connections
     gauges = Gauges(house.database, house.clock, connections.connected, connections.look)
-    return (Heartbeat(house.database, house.clock, "worker").run, gauges.run, gauges.run_checks)
+    return gauges.run, gauges.run_checks
 
 
 def run(house: House, stop: threading.Event) -> None:
@@ -227,6 +227,8 @@ def run(house: House, stop: threading.Event) -> None:
     threads += [threading.Thread(target=each, args=(stop,), name="platform") for each in _platform(house)]
     lanes = Lanes(house, stop)
     threads += [threading.Thread(target=lanes.run, name=f"lane-{n}") for n in range(house.settings.workers)]
+    beats = Heartbeat(house.database, house.clock, "worker", lambda: all(each.is_alive() for each in threads))
+    threads.append(threading.Thread(target=beats.run, args=(stop,), name="heartbeat"))
     for thread in threads:
         thread.start()
     _say.info("worker-ready", lanes=house.settings.workers)

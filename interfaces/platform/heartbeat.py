@@ -1,6 +1,7 @@
 """The heartbeat: a process says that it is there, by a write to the database that it lives on."""
 
 import threading
+from collections.abc import Callable
 from contextlib import suppress
 from typing import Final, Literal
 
@@ -14,14 +15,25 @@ EVERY_SECONDS: Final = 20.0
 
 
 class Heartbeat:
-    """Beats from a thread of its own. Example: Heartbeat(database, clock, "worker").run(stop)"""
+    """Beats from a thread of its own, as long as the process is `whole`.
 
-    def __init__(self, database: Database, clock: Clock, process: Literal["api", "worker"]) -> None:
-        self._database, self._clock, self._process = database, clock, process
+    Example: Heartbeat(database, clock, "worker").run(stop)
+    """
+
+    def __init__(
+        self,
+        database: Database,
+        clock: Clock,
+        process: Literal["api", "worker"],
+        whole: Callable[[], bool] = lambda: True,
+    ) -> None:
+        self._database, self._clock, self._process, self._whole = database, clock, process, whole
         self._stop = threading.Event()
 
     def beat(self) -> None:
-        """This minute counts. Raises: StoreUnavailable, psycopg.Error."""
+        """This minute counts, if the process is whole. Raises: StoreUnavailable, psycopg.Error."""
+        if not self._whole():
+            return
         with self._database.as_ingress() as conn:
             conn.execute("SELECT dukani.beats(%s, %s)", (self._process, self._clock.now()))
 

@@ -58,3 +58,10 @@ def test_a_process_beats_until_it_is_told_to_stop(database: Database) -> None:
     Heartbeat(database, clock, "api").run(StopsAtTheNextWait())
     api, _ = PostgresBooks(database).uptime(Period.ending(clock.now().date(), 1), clock.now())
     assert api.last == clock.now()
+
+
+def test_a_process_of_which_a_part_has_fallen_does_not_count_as_there(database: Database) -> None:
+    clock = FixedClock(NINE + timedelta(days=3))
+    Heartbeat(database, clock, "worker", lambda: False).beat()
+    _, worker = PostgresBooks(database).uptime(Period.ending(clock.now().date(), 1), clock.now())
+    assert worker.last != clock.now()
