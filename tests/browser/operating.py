@@ -6,7 +6,7 @@ from uuid import UUID
 from fastapi import APIRouter, HTTPException, Request, Response
 
 from domain.money import Money
-from interfaces.http.routes.accounts import SignIn
+from interfaces.http.routes.accounts import SecondFactorCard, SignIn
 from interfaces.http.routes.operators import OperatorCard
 from interfaces.http.schemas import Amount
 from interfaces.http.schemas.insights import Dollars
@@ -152,6 +152,11 @@ def answer_operators(router: APIRouter) -> None:
         if COOKIE not in request.cookies:
             raise HTTPException(401)
         return OperatorCard(email="neema@dukani.example")
+
+    @router.post("/platform/join/offer")
+    def offer() -> SecondFactorCard:
+        secret = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP"
+        return SecondFactorCard(secret=secret, address=f"otpauth://totp/Dukani?secret={secret}")
 
     @router.post("/platform/sign-in", status_code=204)
     def sign_in(asked: SignIn, response: Response) -> None:
