@@ -165,6 +165,15 @@ class TestGivenBack:
         assert [fact.code for fact in little.log.told(ReplyFailed)] == ["window-closed"] * 2
         assert [fact.reason for fact in little.log.told(HandedToPerson)] == [HandOverReason.OUT_OF_REACH]
 
+    def test_who_has_written_since_is_told_freely_and_is_nobodys_to_call(self, little, wanjiku, reply):
+        little.clock.pass_by(timedelta(hours=25))
+        wanjiku.says("red dress")
+        self.gives_back(little, wanjiku, reply)
+        first, _, again = wanjiku.heard
+        assert again.text == first.text
+        assert not any(sent.as_template for sent in little.messenger.sent)
+        assert not little.log.told(HandedToPerson)
+
     def test_what_a_person_wrote_goes_as_a_template_too(self, little, wanjiku, reply):
         little.messenger.template = True
         written = MessageId(an_id("by hand"))
