@@ -51,7 +51,10 @@ def staff_reply(command: StaffReply, unit: Unit) -> None:
     if _is_kept(command.reply_id, talk, unit):
         return
     body = unit.seal(command.customer, command.reply.model_dump_json())
-    unit.tell(Conversation, talk, lambda said: said.staff_reply(command.reply_id, body, unit.now))
+    late = command.by_template
+    unit.tell(
+        Conversation, talk, lambda said: said.staff_reply(command.reply_id, body, unit.now, by_template=late)
+    )
     unit.tell(Conversation, talk, lambda said: said.take_over())
 
 

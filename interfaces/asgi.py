@@ -42,6 +42,7 @@ from interfaces.ingress.draining import Drain
 from interfaces.ingress.messages import IngressSettings, PostgresIngress
 from interfaces.ingress.readings import READERS
 from interfaces.ingress.spooled_messages import SPOOLED, SpooledMessages
+from interfaces.late_writing import ShopLateWriting
 from interfaces.money_desk import MoneyDesk
 from interfaces.mpesa.arrivals import mpesa_arrivals
 from interfaces.mpesa.callback import mpesa_callbacks
@@ -152,6 +153,7 @@ def _dashboard(home: House, town: Town | None) -> DashboardDeps:
         sales=home.sales,
         desk=ShopDesk(home.shop),
         notebook=ShopNotebookDesk(home.shop),
+        late=ShopLateWriting(home.shop, home.messenger),
         chats=ShopChatDesk(home.shop, home.pictures, Offering(home.shop, home.shelf)),
         money=MoneyDesk(home.shop),
         customers=ShopCustomerDesk(home.shop, home.forgetting, whole_log(home.database)),

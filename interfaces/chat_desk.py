@@ -29,10 +29,17 @@ class ShopChatDesk:
         self._do(boutique, customer, by, command, GiveBack(customer))
 
     def write(
-        self, boutique: BoutiqueId, customer: CustomerId, by: Role, said: MessageId, reply: Reply
+        self,
+        boutique: BoutiqueId,
+        customer: CustomerId,
+        by: Role,
+        said: MessageId,
+        reply: Reply,
+        *,
+        late: bool = False,
     ) -> None:
-        """A person writes; `said` makes the message one."""
-        self._do(boutique, customer, by, said, StaffReply(customer, said, reply))
+        """A person writes; `said` makes the message one. What is `late` may go by a template."""
+        self._do(boutique, customer, by, said, StaffReply(customer, said, reply, late))
 
     def show_photo(
         self,

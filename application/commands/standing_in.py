@@ -17,11 +17,15 @@ class TakeOver(Command):
 
 @dataclass(frozen=True, slots=True)
 class StaffReply(Command):
-    """Write to her as a person of the shop. `reply_id` makes the message one, however often it is asked."""
+    """Write to her as a person of the shop. `reply_id` makes the message one, however often it is asked.
+
+    Shape: with `by_template` it may go though she has not written for 24 hours.
+    """
 
     customer: CustomerId
     reply_id: MessageId
     reply: Reply
+    by_template: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from application.unit import Unit
 from application.work import Work
 from domain.conversation.conversation import Conversation
 from domain.conversation.delivery import Delivery
-from domain.conversation.events import WINDOW_CLOSED, ReplyComposed
+from domain.conversation.events import WINDOW_CLOSED
 from domain.conversation.reply import Reply
 from domain.fact import Facts
 from domain.identity import ConversationId, CustomerId, MessageId
@@ -103,7 +103,7 @@ class SendReply:
             return None
         shown = reply.model_copy(update={"pictures": kept})
         contents = tuple(content for _, content in there if content)
-        late = isinstance(said, ReplyComposed) and said.as_template
+        late = said is not None and said.as_template
         return Outgoing(reply_id, to, shown, contents, as_template=late)
 
 

@@ -87,8 +87,7 @@ class ConversationOpened(Fact):
 
 class MessageReceived(Fact):
     """A customer's message. `content` is the sealed text or caption, `choice` what a button carried;
-    `replies_to` is WhatsApp's id of the message that it quotes, changes, takes back or reacts to.
-    """
+    `replies_to` is WhatsApp's id of the message that it quotes, changes, takes back or reacts to."""
 
     TOPIC: ClassVar = "conversation-message-received.v1"
     message: MessageId
@@ -292,9 +291,10 @@ class ReturnedToAgent(Fact):
 
 
 class StaffReplied(Fact):
-    """A person of the shop wrote to the customer; with `provider_id` on her own phone, and sent already."""
+    """A person of the shop wrote; with `provider_id` on her own phone, and sent already."""
 
     TOPIC: ClassVar = "conversation-staff-replied.v1"
     reply: MessageId
     body: Sealed
     provider_id: str | None = None
+    as_template: bool = False

@@ -46,17 +46,20 @@ class StandingIn(Hearing):
         self._must_be_open()
         return (ReturnedToAgent(),) if self.handed_over else ()
 
-    def staff_reply(self, reply: MessageId, body: Sealed, now: datetime) -> Facts:
-        """Keep what a person of the shop wrote. Nothing new: it is kept.
+    def staff_reply(
+        self, reply: MessageId, body: Sealed, now: datetime, *, by_template: bool = False
+    ) -> Facts:
+        """Keep what a person wrote; after 24 hours it may go `by_template`. Nothing new: it is kept.
 
         Raises: ConversationIsNotOpen, WindowIsClosed.
         """
         self._must_be_open()
         if reply in self.replies:
             return ()
-        if not self.may_be_written_to(now):
+        late = not self.may_be_written_to(now)
+        if late and not by_template:
             raise WindowIsClosed("she must write first")
-        return (StaffReplied(reply=reply, body=body),)
+        return (StaffReplied(reply=reply, body=body, as_template=late),)
 
     def note_own_words(self, reply: MessageId, body: Sealed, provider_id: str) -> Facts:
         """Keep what the owner wrote on her own phone. Nothing new: it is kept, or it was our own reply.

@@ -195,7 +195,8 @@ class ConversationState:
                 leave = self.has_leave or self.awaits_leave
                 return replace(self, person_has_it=None, misunderstandings=0, has_leave=leave)
             case StaffReplied():
-                return replace(self, replies=self._with_reply(fact.reply, fact.provider_id))
+                kept = self._with_reply(fact.reply, fact.provider_id, as_template=fact.as_template)
+                return replace(self, replies=kept)
             case ReplySent() | ReplyDelivered() | ReplyPriced() | ReplyRead() | ReplyFailed():
                 moved = self.replies[fact.reply].evolve(fact)
                 return replace(self, replies={**self.replies, fact.reply: moved})

@@ -23,9 +23,16 @@ class ChatDesk(Protocol):
         ...
 
     def write(
-        self, boutique: BoutiqueId, customer: CustomerId, by: Role, said: MessageId, reply: Reply
+        self,
+        boutique: BoutiqueId,
+        customer: CustomerId,
+        by: Role,
+        said: MessageId,
+        reply: Reply,
+        *,
+        late: bool = False,
     ) -> None:
-        """A person writes; `said` makes the message one."""
+        """A person writes; `said` makes the message one. What is `late` may go by a template."""
         ...
 
     def show_photo(

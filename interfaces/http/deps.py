@@ -9,8 +9,8 @@ from uuid import UUID
 from fastapi import Depends, Request
 from psycopg import Connection
 
-from application.ports import Clock, FactLog, Pictures, Vault
-from domain.identity import BoutiqueId, OrderId
+from application.ports import Clock, FactLog, Pictures, Recipient, Vault
+from domain.identity import BoutiqueId, CustomerId, OrderId
 from interfaces.cataloguing import Cataloguing
 from interfaces.http.alerting import AlertDesk
 from interfaces.http.billing import Billing
@@ -38,6 +38,14 @@ class Parcel:
     courier: str
     tracking: str | None = None
     link: str | None = None
+
+
+class LateWriting(Protocol):
+    """Writing to who has been silent for a day."""
+
+    def suggestions(self, boutique: BoutiqueId, customer: CustomerId, through: Recipient) -> list[str] | None:
+        """Words in her language to send by a template; None where the boutique has none."""
+        ...
 
 
 class OrderDesk(Protocol):
@@ -80,6 +88,7 @@ class DashboardDeps:
     desk: OrderDesk
     chats: ChatDesk
     notebook: NotebookDesk
+    late: LateWriting
     money: MoneyDesk
     customers: CustomerDesk
     doorkeeper: Doorkeeper

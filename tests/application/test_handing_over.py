@@ -5,15 +5,24 @@ from datetime import timedelta
 import pytest
 
 from application.agent.wording.phrases import Phrase, texts
-from application.commands import ForgetCustomer, GiveBack, StaffReply, TakeOver
+from application.commands import (
+    ChooseLanguage,
+    ForgetCustomer,
+    GiveBack,
+    StaffReply,
+    StopMarketing,
+    TakeOver,
+)
 from application.inbound import DeliveryState
 from application.work import WorkKind
+from application.writing_late import suggestions
 from domain.conversation.conversation import Conversation, ConversationIsNotOpen, Delivery, WindowIsClosed
 from domain.conversation.events import (
     HandedToPerson,
     HandOverReason,
     NoReplyNeeded,
     ReplyFailed,
+    ReplyPriced,
     StaffReplied,
 )
 from domain.conversation.reply import Picture, Reply
@@ -127,6 +136,29 @@ def test_24_hours_after_her_last_message_nobody_writes_and_nothing_is_announced(
     little.do(TakeOver(wanjiku.id), GiveBack(wanjiku.id))
     little.works()
     assert (len(wanjiku.heard), little.log.told(StaffReplied)) == (before, [])
+
+
+def test_by_a_template_she_is_written_to_once_and_what_it_costs_is_booked(little, wanjiku):
+    wanjiku.says("hi")
+    little.clock.pass_by(timedelta(hours=25))
+    little.messenger.template = True
+    for _ in range(2):
+        little.do(StaffReply(wanjiku.id, SAID, WORDS, by_template=True))
+    little.works()
+    sent = [message for message in little.messenger.sent if message.as_template]
+    assert [message.reply for message in sent] == [WORDS]
+    wanjiku.status(SAID, DeliveryState.DELIVERED, category="utility", billing="regular")
+    assert [(fact.reply, fact.category) for fact in little.log.told(ReplyPriced)] == [(SAID, "utility")]
+
+
+def test_what_she_is_written_late_is_in_her_language_and_no_offer_where_she_wants_none(little, wanjiku):
+    wanjiku.says("hi")
+    assert [words[:10] for words in suggestions(wanjiku.id, little.shop.open(AMANI, SAID))] == [
+        "Hi Wanjiku"
+    ] * 2
+    little.do(ChooseLanguage(wanjiku.id, Language.SW), StopMarketing(wanjiku.id))
+    (only,) = suggestions(wanjiku.id, little.shop.open(AMANI, SAID))
+    assert only.startswith("Habari Wanjiku, hapa ni Amani Styles. Bado")
 
 
 def test_nobody_writes_to_a_stranger_to_the_forgotten_or_to_another_boutiques_customer(little, wanjiku):

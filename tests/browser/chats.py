@@ -64,6 +64,12 @@ def labels_of(chat: Chat) -> list[LabelChip]:
     return [LABELS[place] for place in _BORNE.get(chat.customer, ())]
 
 
+def _late(chat: Chat) -> list[str] | None:
+    if chat.minutes_ago < 60 * 24:
+        return None
+    return [f"Habari {chat.customer}, hapa ni Amani Styles. Bado tukusaidie na ulichouliza? Jibu hapa."]
+
+
 def _notes(chat: Chat) -> list[PrivateNote]:
     if chat.customer != "Wanjiku M.":
         return []
@@ -123,7 +129,7 @@ def conversation(chat: Chat) -> Conversation:
     return Conversation(
         id=example_id(f"chat {chat.customer}"), customer=_card(chat), channel="whatsapp",
         needs_person=chat.reason is not None, reason=chat.reason, messages=_thread(chat), older_cursor=None,
-        writable_until=ago(chat.minutes_ago - 60 * 24), wish=None, labels=labels_of(chat),
+        writable_until=ago(chat.minutes_ago - 60 * 24), wish=None, late=_late(chat), labels=labels_of(chat),
         notes=_notes(chat),
         orders=[order_row(placed) for placed in PLACED if placed.customer == chat.customer],
     )  # fmt: skip

@@ -9,6 +9,7 @@ from tests.support.browser import DESK, PHONE
 
 ORDER = f"/orders/{example_id(PLACED[0].number)}"
 CHAT = f"/conversations/{example_id('chat Wanjiku M.')}"
+LATE = f"/conversations/{example_id('chat Halima S.')}"
 HANDED = f"/conversations/{example_id('chat Grace T.')}"
 SCREENS = {
     "start": ("/", "Pwani Chic"),
@@ -16,6 +17,7 @@ SCREENS = {
     "conversations": ("/conversations", "Wanjiku M."),
     "conversation": (CHAT, "Do you have this dress?"),
     "conversation-handed": (HANDED, "You answer here"),
+    "conversation-late": (LATE, "Bado tukusaidie"),
     "orders": ("/orders", "DK-7F3K9"),
     "order": (ORDER, "Money received"),
     "products": ("/products", "Amani wrap dress"),

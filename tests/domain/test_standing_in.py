@@ -3,7 +3,13 @@
 from datetime import timedelta
 
 from domain.conversation.conversation import Conversation
-from domain.conversation.events import HandedToPerson, HandOverReason, ReplyComposed, ReturnedToAgent
+from domain.conversation.events import (
+    HandedToPerson,
+    HandOverReason,
+    ReplyComposed,
+    ReturnedToAgent,
+    StaffReplied,
+)
 from domain.conversation.refusals import ConversationIsNotOpen
 from domain.conversation.standing_in import ANNOUNCEMENT
 from domain.language import Language
@@ -63,6 +69,15 @@ def test_the_agent_says_who_answers_from_now_on_and_settles_nothing_by_it():
 def test_it_is_said_once_and_not_at_all_where_whatsapp_would_refuse_it():
     a_talk(a_message()).when_repeated(announcing()).then_nothing()
     a_talk(a_message()).when(announcing(NOW + WRITING_WINDOW + timedelta(seconds=1))).then_nothing()
+
+
+@happens(Conversation.staff_reply)
+def test_after_24_hours_a_person_writes_by_a_template_and_only_then():
+    talk = a_talk(a_message())
+    late = talk.when(lambda t: t.staff_reply(REPLY, sealed("reply"), NOW + WRITING_WINDOW, by_template=True))
+    late.then(StaffReplied(reply=REPLY, body=sealed("reply"), as_template=True))
+    soon = talk.when(lambda t: t.staff_reply(REPLY, sealed("reply"), NOW, by_template=True))
+    soon.then(StaffReplied(reply=REPLY, body=sealed("reply")))
 
 
 @refuses(Conversation.take_over, Conversation.announce)

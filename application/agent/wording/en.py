@@ -40,6 +40,12 @@ TEXTS: Final[dict[P, tuple[str, ...]]] = {
     P.AGENT_IS_BACK: (
         "The assistant of {boutique} is back to help: send a photo, or tell me what you need.",
     ),
+    P.LATE_STILL_LOOKING: (
+        "Hi{name}, this is {boutique}. Can we still help you with what you asked for? Answer here.",
+    ),
+    P.LATE_YOUR_PIECE_IS_HERE: (
+        "Hi{name}, this is {boutique}. What you asked for is here now. Answer here and we will show you.",
+    ),
     P.NO_MORE_OFFERS: ("Done: we won't send you offers any more. You can still write to us any time.",),
     P.ERASURE_NOTED: (
         "I've noted that you want your data deleted. The team confirms it here within 7 days.",

@@ -34,6 +34,8 @@ class Phrase(StrEnum):
     PERSON_COMES = auto()
     PERSON_IS_HERE = auto()
     AGENT_IS_BACK = auto()
+    LATE_STILL_LOOKING = auto()
+    LATE_YOUR_PIECE_IS_HERE = auto()
     NO_MORE_OFFERS = auto()
     ERASURE_NOTED = auto()
     NO_VOICE = auto()

@@ -35,6 +35,10 @@ TEXTS: Final[dict[P, tuple[str, ...]]] = {
     ),
     P.PERSON_IS_HERE: ("Kuanzia sasa mhudumu wa {boutique} anakujibu. Mimi nanyamaza mpaka anirudishie.",),
     P.AGENT_IS_BACK: ("Msaidizi wa {boutique} amerudi: tuma picha, au niambie unachohitaji.",),
+    P.LATE_STILL_LOOKING: ("Habari{name}, hapa ni {boutique}. Bado tukusaidie na ulichouliza? Jibu hapa.",),
+    P.LATE_YOUR_PIECE_IS_HERE: (
+        "Habari{name}, hapa ni {boutique}. Ulichouliza kimefika. Jibu hapa tukuonyeshe.",
+    ),
     P.NO_MORE_OFFERS: ("Sawa: hatutakutumia matangazo tena. Bado unaweza kutuandikia wakati wowote.",),
     P.ERASURE_NOTED: (
         "Nimeandika kwamba unataka data yako ifutwe. Wahudumu watathibitisha ndani ya siku 7.",

@@ -2944,6 +2944,8 @@ export interface components {
          *
          *     `notes` are the shop's own, hidden from auditors. `wish` is there while a person answers.
          *     `writable_until` is when WhatsApp's 24 hours after her last message end; None where she never wrote.
+         *     `late` are words to send by a template once they have ended; None while they have not, and where the
+         *     boutique has no template.
          */
         Conversation: {
             /** Channel */
@@ -2956,6 +2958,8 @@ export interface components {
             id: string;
             /** Labels */
             labels: components["schemas"]["LabelChip"][];
+            /** Late */
+            late: string[] | null;
             /** Messages */
             messages: components["schemas"]["ChatMessage"][];
             /** Needs Person */
@@ -5201,6 +5205,8 @@ export interface components {
         /**
          * StaffMessage
          * @description What a person writes to a customer. `id` is made by the writer's page, so that it is sent once.
+         *
+         *     With `late` it goes by a template where 24 hours have passed.
          */
         StaffMessage: {
             /**
@@ -5208,6 +5214,11 @@ export interface components {
              * Format: uuid
              */
             id: string;
+            /**
+             * Late
+             * @default false
+             */
+            late: boolean;
             /** Text */
             text: string;
         };

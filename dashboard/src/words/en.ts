@@ -11,6 +11,7 @@ import { reasons } from './reasons'
 import { steppingIn } from './stepping-in'
 import { showing } from './showing'
 import { notebook } from './notebook'
+import { late } from './late'
 import { insightsEn } from './insights'
 import { needsEn } from './needs'
 import { searchEn } from './search'
@@ -29,6 +30,7 @@ export const en = {
   steppingIn: steppingIn.en,
   showing: showing.en,
   notebook: notebook.en,
+  late: late.en,
   nav: { label: 'Main', today: 'Today', conversations: 'Chats', orders: 'Orders', products: 'Products', customers: 'Customers', insights: 'Insights', skip: 'Skip to content' },
   frame: {
     settings: 'Settings', staff: 'Staff', money: 'Money', language: 'Language', look: 'Look', light: 'Light', dark: 'Dark', system: 'As phone', signOut: 'Sign out',

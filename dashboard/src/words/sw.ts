@@ -15,6 +15,7 @@ import { reasons } from './reasons'
 import { steppingIn } from './stepping-in'
 import { showing } from './showing'
 import { notebook } from './notebook'
+import { late } from './late'
 
 export const sw: Words = {
   account: account.sw,
@@ -26,6 +27,7 @@ export const sw: Words = {
   steppingIn: steppingIn.sw,
   showing: showing.sw,
   notebook: notebook.sw,
+  late: late.sw,
   imports,
   lists: lists.sw,
   waitingMoney,

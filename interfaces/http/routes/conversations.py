@@ -98,7 +98,8 @@ def write_in_chat(session: SignedIn, deps: Deps, conversation: UUID, said: Staff
     """A person writes to her; the chat is then the person's."""
     customer = inbox.customer_of(session.boutique, deps, ConversationId(conversation))
     message = _written(customer, said.id)
-    deps.chats.write(session.boutique, customer, session.role, message, Reply(text=said.text))
+    whom = session.boutique, customer, session.role, message
+    deps.chats.write(*whom, Reply(text=said.text), late=said.late)
     return ChatStep(conversation=conversation, needs_person=True)
 
 

@@ -2,12 +2,13 @@
 
 from datetime import datetime
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Self
 from uuid import UUID
 
-from pydantic import Field, StringConstraints
+from pydantic import Field, StringConstraints, model_validator
 
 from application.offering import LONGEST_WORDS, MOST_OFFERED
+from application.writing_late import LONGEST
 from interfaces.http.schemas.answers import Amount, Answer
 from interfaces.http.schemas.notebook import LabelChip, PrivateNote
 from interfaces.http.schemas.orders import OrderRow
@@ -91,6 +92,8 @@ class Conversation(Answer):
 
     `notes` are the shop's own, hidden from auditors. `wish` is there while a person answers.
     `writable_until` is when WhatsApp's 24 hours after her last message end; None where she never wrote.
+    `late` are words to send by a template once they have ended; None while they have not, and where the
+    boutique has no template.
     """
 
     id: UUID
@@ -99,6 +102,7 @@ class Conversation(Answer):
     needs_person: bool
     reason: str | None
     writable_until: datetime | None
+    late: list[str] | None
     wish: Wish | None
     labels: list[LabelChip]
     notes: list[PrivateNote]
@@ -108,10 +112,20 @@ class Conversation(Answer):
 
 
 class StaffMessage(Answer):
-    """What a person writes to a customer. `id` is made by the writer's page, so that it is sent once."""
+    """What a person writes to a customer. `id` is made by the writer's page, so that it is sent once.
+
+    With `late` it goes by a template where 24 hours have passed.
+    """
 
     id: UUID
     text: Annotated[str, StringConstraints(strip_whitespace=True), Field(min_length=1, max_length=4096)]
+    late: bool = False
+
+    @model_validator(mode="after")
+    def _fits_the_template(self) -> Self:
+        if self.late and len(self.text) > LONGEST:
+            raise ValueError(f"a template takes {LONGEST} letters")
+        return self
 
 
 class PiecesChosen(Answer):

@@ -8,11 +8,13 @@ from uuid import UUID
 from psycopg import Connection
 from pydantic import ValidationError
 
+from application.ports import Recipient
+from domain.channel import Channel
 from domain.conversation.events import ShownPiece
 from domain.conversation.reply import Reply
 from domain.identity import BoutiqueId, ConversationId, CustomerId, MessageId, ProductId
 from domain.staff.events import Role
-from domain.writing_window import WRITING_WINDOW
+from domain.writing_window import WRITING_WINDOW, is_open
 from interfaces.http.cursors import Cursor, Slice
 from interfaces.http.deps import DashboardDeps
 from interfaces.http.problems import not_found
@@ -110,12 +112,18 @@ def conversation(
         reason=chat.reason,
         wish=wish(boutique, deps, wanted, customer) if chat.needs_person else None,
         writable_until=heard + WRITING_WINDOW if heard else None,
+        late=_late(boutique, deps, chat, customer) if not is_open(heard, deps.clock.now()) else None,
         labels=labels,
         notes=notes,
         messages=[_message(boutique, deps, row, pieces) for row in reversed(shown)],
         older_cursor=older,
         orders=[listed(row, her) for row in ordered],
     )
+
+
+def _late(boutique: BoutiqueId, deps: DashboardDeps, chat: ChatRow, customer: CustomerId) -> list[str] | None:
+    through = Recipient(chat.account, None, None, Channel(chat.channel))
+    return deps.late.suggestions(boutique, customer, through)
 
 
 def customer_of(boutique: BoutiqueId, deps: DashboardDeps, wanted: ConversationId) -> CustomerId:

@@ -45,6 +45,7 @@ from interfaces.http.problems import answer_problems
 from interfaces.http.sessions import COOKIE, open_session
 from interfaces.imports.desk import Imports
 from interfaces.imports.lists import PostgresLists
+from interfaces.late_writing import ShopLateWriting
 from interfaces.money_desk import MoneyDesk
 from interfaces.notebook_desk import ShopNotebookDesk
 from interfaces.office import ShopOffice
@@ -64,7 +65,7 @@ from tests.interfaces.http.platform import platform_over
 from tests.projections.bills import MONTHLY, SHARE
 from tests.projections.history import History, lived
 from tests.support.clock import FixedClock
-from tests.support.memory import MemoryBrains, MemoryEye, MemoryMoney
+from tests.support.memory import MemoryBrains, MemoryEye, MemoryMessenger, MemoryMoney
 from tests.support.neighbours import Neighbours, connections_over, neighbours_answering
 
 ORIGIN = "http://testserver"
@@ -106,6 +107,7 @@ class Dashboard:
     directory: Path
     neighbours: Neighbours
     money: MemoryMoney
+    messenger: MemoryMessenger
 
     def signed_in(
         self, boutique: BoutiqueId | None = None, role: Role = Role.OWNER, person: PersonId | None = None
@@ -144,7 +146,7 @@ def dashboard(
     file = FiguresFile(directory / "figures.duckdb")
     FiguresFollower(LogPages(database, TOPICS, PLACES), file).catch_up()
     clock, desk = FixedClock(mine.now + timedelta(minutes=1)), NotingDesk()
-    money = MemoryMoney()
+    money, messenger = MemoryMoney(), MemoryMessenger()
     people, passwords = People(database), Passwords(PasswordHasher(1, 8, 1))
     shop = Shop(Units(log, vault, clock), clock)
     pictures = StoredPictures(database, vault, Folder(directory / "pictures"))
@@ -168,6 +170,7 @@ def dashboard(
         sales=DuckFigures(file),
         desk=desk,
         notebook=ShopNotebookDesk(shop),
+        late=ShopLateWriting(shop, messenger),
         chats=ShopChatDesk(shop, pictures, Offering(shop, PostgresShelf(database))),
         money=MoneyDesk(shop),
         customers=ShopCustomerDesk(shop, Forgetting(shop, vault, NothingLeft()), whole_log(database)),
@@ -189,7 +192,7 @@ def dashboard(
     answer_problems(app)
     app.include_router(dashboard_router(deps))
     app.include_router(platform_router(platform_over(database, DuckFigures(file), clock)))
-    behind = (database, shop, clock, desk, mine, other, directory, neighbours, money)
+    behind = (database, shop, clock, desk, mine, other, directory, neighbours, money, messenger)
     yield Dashboard(app, deps, *behind)
     file.close()
 

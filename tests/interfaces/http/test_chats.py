@@ -6,7 +6,9 @@ from uuid import UUID, uuid4
 import pytest
 
 from domain.conversation.events import HandedToPerson, ReplyComposed, ReturnedToAgent, StaffReplied
+from domain.customer.customer import Customer
 from domain.fact import Actor
+from domain.language import Language
 from domain.staff.events import Role
 from domain.writing_window import WRITING_WINDOW
 from tests.interfaces.http.chatting import Chat
@@ -69,6 +71,28 @@ def test_24_hours_after_her_last_message_writing_is_refused_and_nothing_is_kept(
     answer = chat.posts("replies", id=str(uuid4()), text="Are you still there?")
     assert (answer.status_code, answer.json()["type"]) == (409, "urn:dukani:window-is-closed")
     assert chat.told(StaffReplied, HandedToPerson) == []
+
+
+def test_after_24_hours_a_boutique_with_a_template_still_writes_in_her_language(
+    dashboard: Dashboard, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    chat, fresh = Chat(dashboard, ago=timedelta(hours=25)), Chat(dashboard)
+    dashboard.shop.tell(
+        chat.boutique, uuid4(), Customer, chat.customer, lambda h: h.choose_language(Language.SW)
+    )
+    assert chat.seen()["late"] is None
+    monkeypatch.setattr(dashboard.messenger, "template", True)
+    offered = chat.seen()["late"]
+    assert [words.split(",")[0] for words in offered] == ["Habari Njeri"] * 2
+    assert fresh.seen()["late"] is None
+    body = {"id": str(uuid4()), "late": True}
+    assert chat.posts("replies", text="x" * 1001, **body).status_code == 422
+    for _ in range(2):
+        assert chat.posts("replies", text=offered[0], **body).status_code == 200
+    (said,) = chat.told(StaffReplied)
+    assert said.as_template
+    assert fresh.posts("replies", text="Yes", **body).status_code == 200
+    assert not fresh.told(StaffReplied)[0].as_template
 
 
 @pytest.mark.parametrize("text", ["", "   ", "x" * 4097, None], ids=["empty", "blank", "long", "none"])

@@ -6,6 +6,7 @@ import { Button } from '@/components/button'
 import { useNow } from '@/components/now'
 import { Attach, NoteButton } from './attach'
 import { useReasonWord } from './kinds'
+import { LateLine } from './late-line'
 import { useStandIn } from './stand-in'
 
 /** Under a chat: who answers in it, the way to take it over or give it back, and a line to write in. */
@@ -28,7 +29,7 @@ export function Composer({ chat }: { chat: Conversation }) {
           : <Button className="max-sm:w-full" disabled={desk.busy} title={t('takenHint')} onClick={desk.takeOver}><Hand aria-hidden />{t('takeOver')}</Button>}
       </div>
       {chat.wish === null ? null : <WishLine wish={chat.wish} />}
-      {open ? null : <p className="text-sm text-ink-soft">{t('closed')}</p>}
+      {open ? null : chat.late === null ? <p className="text-sm text-ink-soft">{t('closed')}</p> : <LateLine chat={chat.id} offered={chat.late} />}
       <div className="flex flex-wrap items-end gap-x-1 gap-y-2">
         <NoteButton customer={chat.customer.id} />
         {open ? <Attach chat={chat} /> : null}

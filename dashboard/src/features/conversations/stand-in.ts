@@ -37,7 +37,8 @@ export function useStandIn(conversation: string, onSent?: () => void) {
     busy: takeOver.isPending || giveBack.isPending || write.isPending,
     takeOver: () => takeOver.mutate({ params }),
     giveBack: () => giveBack.mutate({ params }),
-    write: (text: string) => write.mutate({ params, body: { id: own.of(text), text } }),
+    write: (text: string) => write.mutate({ params, body: { id: own.of(text), text, late: false } }),
+    writeLate: (text: string) => write.mutate({ params, body: { id: own.of(text), text, late: true } }),
     trouble: whyNot(wrong),
   }
 }

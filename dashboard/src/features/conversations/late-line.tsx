@@ -1,0 +1,42 @@
+import { Send } from 'lucide-react'
+import { useState, type SubmitEvent } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Button } from '@/components/button'
+import { TextArea } from '@/components/text-area'
+import { useStandIn } from './stand-in'
+
+const LONGEST = 1000
+const onOneLine = (text: string): string => text.split(/\s+/).join(' ').trim()
+
+/** Words for who has been silent for a day: why they go by a template, and what she will read. */
+export function LateLine({ chat, offered }: { chat: string; offered: readonly string[] }) {
+  const { t } = useTranslation('late')
+  const [text, setText] = useState(offered[0] ?? '')
+  const [isSent, setSent] = useState(false)
+  const desk = useStandIn(chat, () => setSent(true))
+  const line = onOneLine(text)
+  const send = (event: SubmitEvent) => {
+    event.preventDefault()
+    if (line !== '') desk.writeLate(line)
+  }
+  if (isSent) return <p role="status" className="text-sm text-leaf-ink">{t('sent')}</p>
+  return (
+    <form className="grid max-h-[46dvh] gap-3 overflow-y-auto" onSubmit={send}>
+      <p className="text-sm text-ink-soft">{t('why')}</p>
+      {offered.length < 2 ? null : (
+        <ul aria-label={t('choose')} className="flex flex-wrap gap-2">
+          {offered.map((words) => (
+            <li key={words}><button type="button" aria-pressed={words === text} className="min-h-11 rounded-2xl border border-line px-3 text-left text-sm hover:border-line-strong aria-pressed:border-clay aria-pressed:bg-clay-soft" onClick={() => setText(words)}>{words}</button></li>
+          ))}
+        </ul>
+      )}
+      <TextArea label={t('text')} hint={t('oneLine')} rows={2} maxLength={LONGEST} value={text} onChange={(event) => setText(event.target.value)} />
+      <div className="justify-self-end">
+        <p className="text-right text-xs text-ink-soft">{t('preview')}</p>
+        <p className="rounded-2xl rounded-br-md bg-bubble px-3 py-2 break-words shadow-card">{line === '' ? '…' : line}</p>
+      </div>
+      <p role="status" className="text-sm text-berry-ink empty:hidden">{desk.trouble}</p>
+      <Button type="submit" className="justify-self-end" disabled={desk.busy || line === ''}><Send aria-hidden />{t('send')}</Button>
+    </form>
+  )
+}
