@@ -10,7 +10,7 @@ from application.ports import Reader
 from application.understanding import Intent, Pending, ReadingContext, Understanding
 from application.unit import Unit
 from domain.conversation.conversation import Conversation
-from domain.conversation.events import MessageKind, ReplyComposed
+from domain.conversation.events import MessageKind, ReplyComposed, StaffReplied
 from domain.conversation.reply import Reply
 from domain.identity import ConversationId, CustomerId
 
@@ -65,8 +65,9 @@ def chosen_in_words(talk: ConversationId, messages: tuple[Inbound, ...], unit: U
 
 
 def _offer_before(talk: ConversationId, said: Inbound, unit: Unit) -> Reply | None:
-    """The reply that she answers to: the one she quotes, else the last one."""
-    composed = [fact for fact in unit.story(Conversation, talk) if isinstance(fact, ReplyComposed)]
+    """What she answers to, by whomever it was said: the one she quotes, else the last one."""
+    story = unit.story(Conversation, talk)
+    composed = [fact for fact in story if isinstance(fact, ReplyComposed | StaffReplied)]
     sent = unit.get(Conversation, talk).replies
     meant = {reply for reply, way in sent.items() if said.replies_to and way.provider_id == said.replies_to}
     quoted = [fact for fact in composed if fact.reply in meant]

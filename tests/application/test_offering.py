@@ -53,6 +53,16 @@ def test_her_number_or_tap_fills_the_cart_though_a_person_had_the_chat(little, w
     assert [line.variant for line in wanjiku.cart.lines] == [RED_M]
 
 
+def test_where_nothing_can_be_tapped_her_number_means_the_pieces_and_no_older_choice(little, wanjiku):
+    little.messenger.taps = False
+    wanjiku.says("red dress")
+    wanjiku.says("1")
+    wanjiku.says("M")
+    offers(little, wanjiku, SKIRT, BLUE)
+    assert wanjiku.says("2").text.startswith("Added: Blue shift dress, M.")
+    assert [line.variant for line in wanjiku.cart.lines] == [RED_M, BLUE_M]
+
+
 def test_a_person_may_keep_the_chat_and_what_was_shown_counts_once_the_agent_has_it(little, wanjiku):
     wanjiku.says("hi")
     offers(little, wanjiku, BLUE, to_agent=False)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any, Final
 from uuid import UUID
 
@@ -112,7 +113,7 @@ def conversation(
         reason=chat.reason,
         wish=wish(boutique, deps, wanted, customer) if chat.needs_person else None,
         writable_until=heard + WRITING_WINDOW if heard else None,
-        late=_late(boutique, deps, chat, customer) if not is_open(heard, deps.clock.now()) else None,
+        late=None if her.forgotten else _late(boutique, deps, chat, customer, heard),
         labels=labels,
         notes=notes,
         messages=[_message(boutique, deps, row, pieces) for row in reversed(shown)],
@@ -121,9 +122,15 @@ def conversation(
     )
 
 
-def _late(boutique: BoutiqueId, deps: DashboardDeps, chat: ChatRow, customer: CustomerId) -> list[str] | None:
-    through = Recipient(chat.account, None, None, Channel(chat.channel))
-    return deps.late.suggestions(boutique, customer, through)
+def _late(
+    boutique: BoutiqueId, deps: DashboardDeps, chat: ChatRow, customer: CustomerId, heard: datetime | None
+) -> list[str] | None:
+    """Words to send by a template; None while she may be written to freely."""
+    if is_open(heard, deps.clock.now()):
+        return None
+    return deps.late.suggestions(
+        boutique, customer, Recipient(chat.account, None, None, Channel(chat.channel))
+    )
 
 
 def customer_of(boutique: BoutiqueId, deps: DashboardDeps, wanted: ConversationId) -> CustomerId:

@@ -85,6 +85,10 @@ def test_after_24_hours_a_boutique_with_a_template_still_writes_in_her_language(
     offered = chat.seen()["late"]
     assert [words.split(",")[0] for words in offered] == ["Habari Njeri"] * 2
     assert fresh.seen()["late"] is None
+    gone = Chat(dashboard, ago=timedelta(hours=25))
+    dashboard.shop.tell(gone.boutique, uuid4(), Customer, gone.customer, Customer.forget)
+    dashboard.catches_up()
+    assert gone.seen()["late"] is None
     body = {"id": str(uuid4()), "late": True}
     assert chat.posts("replies", text="x" * 1001, **body).status_code == 422
     for _ in range(2):
