@@ -15,6 +15,7 @@ from interfaces.cataloguing import Cataloguing
 from interfaces.chat_desk import ShopChatDesk
 from interfaces.composition import House, house
 from interfaces.connections.desk import ConnectionDesk
+from interfaces.connections.signup import NumberSignup
 from interfaces.connections.trial import PromptedTrial
 from interfaces.customer_desk import ShopCustomerDesk
 from interfaces.desk import ShopDesk
@@ -167,6 +168,7 @@ def _dashboard(home: House, town: Town | None) -> DashboardDeps:
         imports=Imports(PostgresLists(home.database), home.pictures, home.clock),
         office=ShopOffice(home.shop, home.log, home.rehearsal),
         connecting=ConnectionDesk(home.connections, home.shop, town),
+        signing_up=NumberSignup(home.meta.signup, home.secret("number-signup")),
         till_trial=PromptedTrial(home.connections, home.shop, home.money, home.token_of),
         billing=Billing(books.offered, books.paybill),
         origins=_origins(home),

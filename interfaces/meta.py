@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Final
 
 from application.ports import CredentialStore
 from domain.channel import Channel
@@ -10,6 +11,9 @@ from interfaces.postgres.database import Database
 from interfaces.settings import Settings
 from interfaces.whatsapp.access import Access, BoutiqueAccess
 from interfaces.whatsapp.client import CloudApiSettings
+from interfaces.whatsapp.signup import Signup, SignupApp
+
+DIALOG: Final = "https://www.facebook.com"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +39,20 @@ class Meta:
             return lambda _: Access(self.secret("sandbox-token").hex())
         fallback = Access(self.settings.whatsapp_token.get_secret_value())
         return BoutiqueAccess(self.boutique_of, self.credentials, fallback)
+
+    @property
+    def signup(self) -> Signup | None:
+        """Meta's own dialog for numbers, by our app there; None where an operator named none."""
+        settings = self.settings
+        app, config, secrets = (
+            settings.whatsapp_app_id,
+            settings.whatsapp_signup_config,
+            settings.whatsapp_app_secrets,
+        )
+        if settings.plays_whatsapp or not (app and config and secrets):
+            return None
+        back = f"{(settings.public_url or settings.own_url).rstrip('/')}/shop/number"
+        return Signup(self.where, SignupApp(app, secrets[0], config, back, DIALOG))
 
     def boutique_of(self, account: str) -> BoutiqueId | None:
         """Whose number this is."""

@@ -39,6 +39,8 @@ class Settings(BaseSettings):
     whatsapp_app_secrets: tuple[SecretStr, ...] = ()
     whatsapp_verify_token: SecretStr = SecretStr("")
     whatsapp_token: SecretStr = SecretStr("")
+    whatsapp_app_id: str = ""
+    whatsapp_signup_config: str = ""
     whatsapp_api: str = "https://graph.facebook.com"
     whatsapp_version: str = Field(default="v25.0", pattern=r"^v\d+\.\d+$")
     twilio_account_sid: str = ""

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Final
 
 from pydantic import SecretStr
 
@@ -18,6 +19,10 @@ from interfaces.whatsapp.access import Access, CloudCredentials
 from interfaces.whatsapp.client import CloudApiSettings
 from interfaces.whatsapp.numbers import NumberAtMeta, Numbers
 
+_DO: Final = {
+    "133005": "give the PIN that this number has already, of its two-step verification",
+    "133016": "wait three days: there were too many tries",
+}
 _NO_TOKEN = "no token was given, and the installation has none"  # noqa: S105 — words
 
 
@@ -40,9 +45,7 @@ class NumberPlans:
         try:
             number = self._made_ready(numbers, offer)
         except NeighbourFailed as failed:
-            raise refusal(
-                whatsapp.NAME, _in_words(failed), "look at the token and the number's id"
-            ) from failed
+            raise refusal(whatsapp.NAME, _in_words(failed), _what_to_do(failed)) from failed
         return Plan(
             finding=number_found(number),
             account=number.account,
@@ -112,7 +115,12 @@ def _kept(offer: MetaNumber) -> CloudCredentials:
         waba_id=offer.waba_id,
         token=SecretStr(offer.token.get_secret_value()),
         coexists=offer.coexists,
+        pin=SecretStr(offer.pin),
     )
+
+
+def _what_to_do(failed: NeighbourFailed) -> str:
+    return _DO.get(failed.code, "look at the token and the number's id")
 
 
 def _in_words(failed: NeighbourFailed) -> str:

@@ -1,12 +1,13 @@
 """What the dashboard's routes ask of the house about connections, in its own words."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Protocol
 from uuid import UUID
 
 from application.ports import Evidence, PromptTicket
 from domain.identity import BoutiqueId, PersonId
-from interfaces.connections.offers import Offer
+from interfaces.connections.offers import MetaNumber, Offer
 from interfaces.connections.plan import Connected
 from interfaces.findings import Finding
 
@@ -35,6 +36,26 @@ class Connecting(Protocol):
 
     def look(self, boutique: BoutiqueId, neighbour: str, account: str) -> Finding:
         """How a connection is now."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class SignupDialogs:
+    """Where Meta asks an owner: for a new number, and for the one of her Business app."""
+
+    fresh: str
+    app: str
+
+
+class SigningUp(Protocol):
+    """Lets an owner give us her number in Meta's own dialog."""
+
+    def dialogs(self, session: str) -> SignupDialogs | None:
+        """Where Meta asks her; None where the installation has no app for it."""
+        ...
+
+    def offer(self, session: str, code: str, state: str, pin: str) -> MetaNumber:
+        """The number that she gave us. Raises: NotConnected."""
         ...
 
 

@@ -17,6 +17,7 @@ from interfaces.http.routes import (
     live,
     money,
     notebook,
+    number_signup,
     order_files,
     orders,
     owning,
@@ -76,6 +77,7 @@ def dashboard_router(deps: DashboardDeps) -> APIRouter:
         satisfaction,
         live,
         search,
+        number_signup,
         connections,
         subscription,
     ):

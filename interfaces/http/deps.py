@@ -15,7 +15,7 @@ from interfaces.cataloguing import Cataloguing
 from interfaces.http.alerting import AlertDesk
 from interfaces.http.billing import Billing
 from interfaces.http.chat_desk import ChatDesk
-from interfaces.http.connecting import Connecting, TillTrial
+from interfaces.http.connecting import Connecting, SigningUp, TillTrial
 from interfaces.http.customer_desk import CustomerDesk
 from interfaces.http.doorkeeping import Doorkeeper, PasskeyDoor, PasskeyRing, StaffRoom, TokenDoor
 from interfaces.http.importing import ImportDesk
@@ -101,6 +101,7 @@ class DashboardDeps:
     office: Office
     connecting: Connecting
     till_trial: TillTrial
+    signing_up: SigningUp
     billing: Billing
     origins: frozenset[str]
     https: bool

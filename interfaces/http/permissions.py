@@ -136,6 +136,8 @@ ROUTES: Final[Mapping[str, frozenset[Role]]] = {
     "print_invoice": OWNERS,
     "list_connections": OWNERS,
     "connect": OWNERS,
+    "read_signup": OWNERS,
+    "sign_number_up": OWNERS,
     "read_connection_health": OWNERS,
     "disconnect": OWNERS,
     "try_till": OWNERS,

@@ -21,7 +21,8 @@ class CloudCredentials(Credentials):
     """What Meta gave a boutique for its number.
 
     Shape: `template` is an approved template with one gap in its body, for news to who has not written for a
-    day; `catalogue` is WhatsApp's own catalogue, whose products bear our SKUs. `app_secret`,
+    day; `pin` is that of its two-step verification, for registering it anew; `catalogue` is
+    WhatsApp's own catalogue, whose products bear our SKUs. `app_secret`,
     `verify_token` and, while a secret is replaced, `former_app_secret` are there where the boutique has
     an app of its own at Meta's.
     """
@@ -38,6 +39,7 @@ class CloudCredentials(Credentials):
     template: str = ""
     template_language: str = "en"
     coexists: bool = False
+    pin: SecretStr = SecretStr("")
 
     @property
     def secrets(self) -> tuple[bytes, ...]:

@@ -91,6 +91,9 @@ const welcome = createRoute({
 const settings = createRoute({
   getParentRoute: () => shop, path: '/shop', component: lazyRouteComponent(() => import('@/features/shop/settings-page'), 'ShopPage'),
 })
+const number = createRoute({
+  getParentRoute: () => shop, path: '/shop/number', component: lazyRouteComponent(() => import('@/features/shop/number-page'), 'NumberPage'),
+})
 const agent = createRoute({
   getParentRoute: () => shop, path: '/agent', component: lazyRouteComponent(() => import('@/features/shop/agent-page'), 'AgentPage'),
 })
@@ -118,7 +121,7 @@ const tree = root.addChildren([
   password,
   joining,
   operator.addChildren([platform, watched]),
-  shop.addChildren([today, conversations.addChildren([noConversation, conversation]), orders, order, products, newProduct, importing, product, customers, customer, insights, staff, account, money, subscription, welcome, settings, agent]),
+  shop.addChildren([today, conversations.addChildren([noConversation, conversation]), orders, order, products, newProduct, importing, product, customers, customer, insights, staff, account, money, subscription, welcome, settings, number, agent]),
 ])
 
 export function createShopRouter(queries: QueryClient) {

@@ -8,6 +8,7 @@ import { shop } from './shop-en'
 import { customers } from './customers'
 import { platform } from './platform'
 import { reasons } from './reasons'
+import { signup } from './signup'
 import { steppingIn } from './stepping-in'
 import { showing } from './showing'
 import { notebook } from './notebook'
@@ -27,6 +28,7 @@ export const en = {
   customers: customers.en,
   platform: platform.en,
   reasons: reasons.en,
+  signup: signup.en,
   steppingIn: steppingIn.en,
   showing: showing.en,
   notebook: notebook.en,

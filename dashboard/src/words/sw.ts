@@ -12,6 +12,7 @@ import { shop } from './shop-sw'
 import { customers } from './customers'
 import { platform } from './platform'
 import { reasons } from './reasons'
+import { signup } from './signup'
 import { steppingIn } from './stepping-in'
 import { showing } from './showing'
 import { notebook } from './notebook'
@@ -24,6 +25,7 @@ export const sw: Words = {
   customers: customers.sw,
   platform: platform.sw,
   reasons: reasons.sw,
+  signup: signup.sw,
   steppingIn: steppingIn.sw,
   showing: showing.sw,
   notebook: notebook.sw,

@@ -31,6 +31,7 @@ from interfaces.alerting import Alerting
 from interfaces.cataloguing import Cataloguing
 from interfaces.chat_desk import ShopChatDesk
 from interfaces.connections.desk import ConnectionDesk
+from interfaces.connections.signup import NumberSignup
 from interfaces.connections.trial import PromptedTrial
 from interfaces.customer_desk import ShopCustomerDesk
 from interfaces.duckdb.figures import DuckFigures
@@ -183,6 +184,7 @@ def dashboard(
         imports=Imports(PostgresLists(database), pictures, clock),
         office=ShopOffice(shop, log, rehearsal),
         connecting=ConnectionDesk(connections, shop),
+        signing_up=NumberSignup(None, b"secret"),
         till_trial=PromptedTrial(connections, shop, money, lambda _b, payment, _a: payment.hex),
         billing=Billing((SHARE, MONTHLY), "522533"),
         origins=frozenset({ORIGIN}),

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Choice } from '@/components/choice'
+import { SignupOffer } from './signup-offer'
 import { FreeOffer, OfferForm, type Asked } from './offer-form'
 
 const WAYS = ['sandbox', 'fresh', 'app', 'twilio'] as const
@@ -31,10 +32,12 @@ function AtMeta({ coexists }: { coexists: boolean }) {
     ...pin,
   ]
   return (
+    <SignupOffer coexists={coexists}>
     <OfferForm
       text={coexists ? t('numberText.app') : t('numberText.fresh')} asks={asks}
       offerOf={({ phone_number_id = '', waba_id = '', token = '', pin: six = '' }) => ({ neighbour: 'whatsapp', phone_number_id, waba_id, token, pin: six, coexists })}
     />
+    </SignupOffer>
   )
 }
 
