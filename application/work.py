@@ -38,6 +38,8 @@ class WorkKind(StrEnum):
     """Lane: the order."""
     CALL_OWNER = "call-owner"
     """A customer waits for a person."""
+    EXPORT_BOUTIQUE = "export-boutique"
+    """A copy of all was asked for. Lane: the boutique's exports."""
     ALERT_STAFF = "alert-staff"
     """News for the phones of the people of the shop. Lane: what it is about, for alerts alone."""
     EMBED_PHOTO = "embed-photo"

@@ -166,6 +166,7 @@ def _dashboard(home: House, town: Town | None) -> DashboardDeps:
         alerts=home.alerting,
         cataloguing=Cataloguing(home.shop, home.pictures, home.eye),
         imports=Imports(PostgresLists(home.database), home.pictures, home.clock),
+        exports=home.exports,
         office=ShopOffice(home.shop, home.log, home.rehearsal),
         connecting=ConnectionDesk(home.connections, home.shop, town),
         signing_up=NumberSignup(home.meta.signup, home.secret("number-signup")),

@@ -29,6 +29,7 @@ from interfaces.connections.wiring import connections_of
 from interfaces.doors import Doors
 from interfaces.duckdb.client import RemoteFigures
 from interfaces.duckdb.keeper import ask_figures
+from interfaces.exporting.exports import Exports
 from interfaces.ingress.naming import records_of
 from interfaces.ingress.quarantine import Quarantine
 from interfaces.ingress.readings import MESSAGES
@@ -232,6 +233,12 @@ class House:
     def doors(self) -> Doors:
         """The ways into the dashboard."""
         return Doors(self.settings, self.database, self.shop, self.clock, self.secret)
+
+    @property
+    def exports(self) -> Exports:
+        """The copies of all that boutiques have."""
+        folder = self.settings.data_dir / "exports"
+        return Exports(self.database, self.vault, self.pictures, folder, self.clock.now)
 
     @cached_property
     def alerting(self) -> Alerting:

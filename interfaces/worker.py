@@ -21,6 +21,7 @@ from application.reactors.close_months import CloseMonths
 from application.reactors.embed_photo import EmbedPhoto
 from application.reactors.embed_shelf import EmbedShelf
 from application.reactors.expire_order import ExpireUnpaidOrder
+from application.reactors.export_boutique import ExportBoutique
 from application.reactors.prompt_payment import PromptPayment
 from application.reactors.query_payment import QueryPayment
 from application.reactors.query_refund import QueryRefund
@@ -83,6 +84,7 @@ def reactors(house: House) -> Mapping[str, React]:
         WorkKind.EXPIRE_ORDER: ExpireUnpaidOrder(house.shop),
         WorkKind.TELL_OWNER: TellOwner(house.shop, house.messenger),
         WorkKind.CALL_OWNER: CallOwner(house.shop, house.messenger),
+        WorkKind.EXPORT_BOUTIQUE: ExportBoutique(house.exports, house.clock),
         WorkKind.ALERT_STAFF: AlertStaff(house.shop, house.alerting.devices, house.alerting.pusher),
         WorkKind.EMBED_PHOTO: EmbedPhoto(house.eye, house.pictures, house.vectors),
         WorkKind.CHECK_IMPORT: CheckImport(house.shop, lists, ListedPieces(house.database)),

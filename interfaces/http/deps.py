@@ -1,14 +1,16 @@
 """What the dashboard's API needs from the rest of the house, in its own words."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
+from pathlib import Path as FilePath
 from typing import Annotated, Any, Protocol
 from uuid import UUID
 
 from fastapi import Depends, Request
 from psycopg import Connection
 
+from application.exporting import Export
 from application.ports import Clock, FactLog, Pictures, Recipient, Vault
 from domain.identity import BoutiqueId, CustomerId, OrderId
 from interfaces.cataloguing import Cataloguing
@@ -71,6 +73,36 @@ class OrderDesk(Protocol):
         ...
 
 
+class ExportDesk(Protocol):
+    """Copies of all that a boutique has."""
+
+    def ask(self, boutique: BoutiqueId) -> Export:
+        """Have one made; while one is being made it is that one."""
+        ...
+
+    def latest(self, boutique: BoutiqueId) -> Sequence[Export]:
+        """The last ones, the latest first."""
+        ...
+
+    def file(self, boutique: BoutiqueId, export: UUID) -> FilePath | None:
+        """The archive, while it is kept."""
+        ...
+
+
+class OpenRows(Protocol):
+    """A boutique's rows, and what opens what is sealed in them."""
+
+    @property
+    def door(self) -> Door:
+        """A connection that sees this boutique alone."""
+        ...
+
+    @property
+    def vault(self) -> Vault:
+        """The seals."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class DashboardDeps:
     """All that the dashboard's routes use. `origins` are the addresses its own page is served from.
@@ -99,6 +131,7 @@ class DashboardDeps:
     cataloguing: Cataloguing
     imports: ImportDesk
     office: Office
+    exports: ExportDesk
     connecting: Connecting
     till_trial: TillTrial
     signing_up: SigningUp

@@ -142,7 +142,11 @@ ROUTES: Final[Mapping[str, frozenset[Role]]] = {
     "disconnect": OWNERS,
     "try_till": OWNERS,
     "read_tried_till": OWNERS,
+    "list_exports": OWNERS,
+    "ask_export": OWNERS,
+    "read_export": OWNERS,
     "list_staff": OWNERS,
+    "list_reads": OWNERS,
     "invite_person": OWNERS,
     "dismiss_person": OWNERS,
 }

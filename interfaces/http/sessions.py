@@ -15,9 +15,11 @@ from psycopg import Connection
 
 from domain.identity import BoutiqueId, PersonId
 from domain.staff.events import Role
+from interfaces.http import reads
 from interfaces.http.deps import Deps
 from interfaces.http.permissions import may
 from interfaces.http.problems import ProblemFound
+from interfaces.http.reads import Read
 
 COOKIE: Final = "dukani_session"
 HOST_COOKIE: Final = "__Host-dukani"
@@ -85,7 +87,17 @@ def current_session(request: Request, deps: Deps) -> Session:
         raise ProblemFound(401, "no-session")
     if not may(session.role, request.scope["route"].name):
         raise ProblemFound(403, "not-your-role", f"Not for the role {session.role}")
+    if session.role is Role.AUDITOR:
+        note_read(session, request, deps)
     return session
+
+
+def note_read(session: Session, request: Request, deps: Deps) -> None:
+    """Write down that this session reads what the request asks for."""
+    asked = request.scope["route"].name
+    read = Read(deps.clock.now(), session.person, session.role, asked, request.url.path)
+    with deps.door(session.boutique) as conn:
+        reads.note(session.boutique, conn, read)
 
 
 def end_former_session(request: Request, deps: Deps) -> None:

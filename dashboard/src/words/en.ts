@@ -1,5 +1,6 @@
 import { account } from './account'
 import { catalogue } from './catalogue-en'
+import { exporting } from './exporting'
 import { imports } from './imports-en'
 import { lists } from './lists'
 import { waitingMoney } from './waiting-money-en'
@@ -20,6 +21,7 @@ import { searchEn } from './search'
 export const en = {
   account: account.en,
   catalogue,
+  exporting: exporting.en,
   imports,
   lists: lists.en,
   waitingMoney,

@@ -1,5 +1,6 @@
 import { account } from './account'
 import { catalogue } from './catalogue-sw'
+import { exporting } from './exporting'
 import { imports } from './imports-sw'
 import { insightsSw } from './insights'
 import { needsSw } from './needs'
@@ -30,6 +31,7 @@ export const sw: Words = {
   showing: showing.sw,
   notebook: notebook.sw,
   late: late.sw,
+  exporting: exporting.sw,
   imports,
   lists: lists.sw,
   waitingMoney,

@@ -1,7 +1,7 @@
 """Routes of the staff: who may enter the boutique."""
 
 from datetime import datetime
-from typing import Annotated
+from typing import Annotated, Final
 from uuid import UUID, uuid4
 
 from fastapi import APIRouter
@@ -9,12 +9,15 @@ from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
 
 from domain.identity import PersonId, derive
 from domain.staff.events import Role
+from interfaces.http import reads
 from interfaces.http.deps import Deps
 from interfaces.http.doorkeeping import DoorClosed, Invitation
 from interfaces.http.routes.accounts import Called, Email, told
 from interfaces.http.sessions import SignedIn
 
 router = APIRouter(prefix="/staff", tags=["staff"])
+
+READS_SHOWN: Final = 100
 
 
 class ColleagueRow(BaseModel):
@@ -65,6 +68,34 @@ def invite_person(session: SignedIn, deps: Deps, asked: Invite) -> Invited:
     except DoorClosed as closed:
         raise told(closed) from closed
     return Invited(link=f"/set-password#{token}" if token else None)
+
+
+class ReadRow(BaseModel):
+    """What an auditor read, or who took a copy of all. `name` is None for the demo's door."""
+
+    at: datetime
+    name: str | None
+    role: Role
+    route: str
+    path: str
+
+
+@router.get("/reads")
+def list_reads(session: SignedIn, deps: Deps) -> list[ReadRow]:
+    """The last reads that are written down, the latest first."""
+    names = {one.person: one.name for one in deps.staff.people(session.boutique)}
+    with deps.door(session.boutique) as conn:
+        read = reads.latest(session.boutique, conn, READS_SHOWN)
+    return [
+        ReadRow(
+            at=one.at,
+            name=names.get(PersonId(one.person)) if one.person else None,
+            role=one.role,
+            route=one.route,
+            path=one.path,
+        )
+        for one in read
+    ]
 
 
 @router.delete("/{person}", status_code=204)

@@ -170,7 +170,7 @@ def _row(boutique: BoutiqueId, deps: DashboardDeps, row: ChatRow, around: _Aroun
     if row.customer is None or row.last_at is None:
         raise LookupError(f"conversation {row.conversation} was never opened")
     text = opened(boutique, deps.vault, row.last_body)
-    said = text if row.last_side == Side.CUSTOMER or text is None else _reply(text).text
+    said = text if row.last_side == Side.CUSTOMER or text is None else reply_of(text).text
     return ConversationRow(
         id=row.conversation,
         customer=around.people[row.customer],
@@ -191,7 +191,7 @@ def _message(
     boutique: BoutiqueId, deps: DashboardDeps, row: MessageRow, pieces: Mapping[ProductId, ProductRow]
 ) -> ChatMessage:
     text = opened(boutique, deps.vault, row.body)
-    reply = None if row.side == Side.CUSTOMER or text is None else _reply(text)
+    reply = None if row.side == Side.CUSTOMER or text is None else reply_of(text)
     shown = reply.photo if reply else row.picture
     return ChatMessage(
         id=row.message,
@@ -207,7 +207,7 @@ def _message(
     )
 
 
-def _reply(text: str) -> Reply:
+def reply_of(text: str) -> Reply:
     """What the shop wrote; a person's plain words are a reply without anything to tap."""
     try:
         return Reply.model_validate_json(text)

@@ -9,7 +9,7 @@ from domain.boutique.boutique import Boutique
 from domain.identity import BoutiqueId, OrderId
 from domain.order.events import OrderLine
 from domain.staff.events import Role
-from interfaces.http.deps import DashboardDeps
+from interfaces.http.deps import DashboardDeps, OpenRows
 from interfaces.http.problems import ProblemFound
 from interfaces.http.schemas import CustomerCard
 from interfaces.http.views.masking import HIDDEN, reveals
@@ -29,7 +29,7 @@ HEADINGS: Final = (
 )  # fmt: skip
 
 
-def file(boutique: BoutiqueId, deps: DashboardDeps, asked: AskedOrders, role: Role) -> Iterator[str]:
+def file(boutique: BoutiqueId, deps: OpenRows, asked: AskedOrders, role: Role) -> Iterator[str]:
     """The orders asked for as CSV; what is personal is masked for who only reads."""
     return csv_lines(HEADINGS, _rows(boutique, deps, asked, role))
 
@@ -67,7 +67,7 @@ def _sender(boutique: BoutiqueId, deps: DashboardDeps) -> Sender:
 
 
 def _rows(
-    boutique: BoutiqueId, deps: DashboardDeps, asked: AskedOrders, role: Role
+    boutique: BoutiqueId, deps: OpenRows, asked: AskedOrders, role: Role
 ) -> Iterator[tuple[object, ...]]:
     """Page by page, each read whole before it is sent: a slow line holds no connection."""
     after: tuple[datetime, UUID] | None = None

@@ -14,7 +14,7 @@ from domain.product.product import Product as Piece
 from domain.sizes import Size, SizeSystem
 from domain.stock.stock import Stock
 from interfaces.http.cursors import Cursor, Slice
-from interfaces.http.deps import DashboardDeps
+from interfaces.http.deps import DashboardDeps, OpenRows
 from interfaces.http.problems import not_found
 from interfaces.http.schemas import Amount, Page, Photo, Product, ProductRow, SizeStock
 from interfaces.http.views.product_file import HEADINGS, file_rows
@@ -79,12 +79,12 @@ def product(boutique: BoutiqueId, deps: DashboardDeps, wanted: ProductId) -> Pro
     )
 
 
-def file(boutique: BoutiqueId, deps: DashboardDeps, asked: Asked) -> Iterator[str]:
+def file(boutique: BoutiqueId, deps: OpenRows, asked: Asked) -> Iterator[str]:
     """The pieces as a list that can be imported again: a row for each size, in pages of the catalogue."""
     return csv_lines(HEADINGS, _file_rows(boutique, deps, asked))
 
 
-def _file_rows(boutique: BoutiqueId, deps: DashboardDeps, asked: Asked) -> Iterator[tuple[object, ...]]:
+def _file_rows(boutique: BoutiqueId, deps: OpenRows, asked: Asked) -> Iterator[tuple[object, ...]]:
     """Page by page, each read whole before it is sent: a slow line holds no connection."""
     after: tuple[datetime, UUID] | None = None
     while True:

@@ -38,6 +38,7 @@ from interfaces.duckdb.figures import DuckFigures
 from interfaces.duckdb.figures_file import FiguresFile
 from interfaces.duckdb.follower import FiguresFollower
 from interfaces.duckdb.log_pages import LogPages
+from interfaces.exporting.exports import Exports
 from interfaces.http.billing import Billing
 from interfaces.http.dashboard import dashboard_router
 from interfaces.http.deps import DashboardDeps, Parcel
@@ -182,6 +183,7 @@ def dashboard(
         alerts=Alerting(Settings(sandbox=True), database, clock, lambda purpose: purpose.encode()),
         cataloguing=Cataloguing(shop, pictures, Eye()),
         imports=Imports(PostgresLists(database), pictures, clock),
+        exports=Exports(database, vault, pictures, directory / "exports", clock.now),
         office=ShopOffice(shop, log, rehearsal),
         connecting=ConnectionDesk(connections, shop),
         signing_up=NumberSignup(None, b"secret"),

@@ -3,6 +3,7 @@ import { Card, CardHead } from '@/components/card'
 import { PageHead } from '@/components/page-head'
 import { Skeletons } from '@/components/skeleton'
 import { Trouble } from '@/components/trouble'
+import { ExportCard } from './export-card'
 import { ProfileForm } from './profile-form'
 import { useOpening } from './queries'
 import { ConnectionsPart } from './steps'
@@ -22,6 +23,7 @@ export function ShopPage() {
         <div className="grid gap-5">
           <Card><CardHead title={t('channels')} hint={t('stepText.whatsapp')} /><div className="px-5 pb-5"><ConnectionsPart kind="numbers" /></div></Card>
           <Card><CardHead title={t('payments')} hint={t('stepText.payments')} /><div className="px-5 pb-5"><ConnectionsPart kind="tills" /></div></Card>
+          <ExportCard />
         </div>
       </div>
     </>

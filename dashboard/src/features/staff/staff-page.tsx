@@ -11,6 +11,7 @@ import { Skeletons } from '@/components/skeleton'
 import { Moment } from '@/components/time'
 import { Trouble } from '@/components/trouble'
 import { InviteDialog } from './invite-dialog'
+import { ReadsCard } from './reads-card'
 
 /** Who may enter the boutique; its owner lets them in and sends them away. */
 export function StaffPage() {
@@ -26,6 +27,7 @@ export function StaffPage() {
     <>
       {head}
       <ul className="grid gap-3">{staff.data.map((one) => <li key={one.person}><Colleague one={one} onGone={again} /></li>)}</ul>
+      <ReadsCard />
       <InviteDialog open={inviting} onClose={() => { setInviting(false); again() }} />
     </>
   )

@@ -1,0 +1,1 @@
+"""Exporting: a copy of all that a boutique has, in files that other programs read."""
