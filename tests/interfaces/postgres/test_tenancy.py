@@ -19,6 +19,8 @@ from tests.support.postgres import TestServer
 PERSONS = {
     "dukani.people",
     "dukani.password_resets",
+    "dukani.passkeys",
+    "dukani.passkey_challenges",
     "dukani.operators",
     "dukani.operator_invitations",
     "dukani.operator_sessions",
