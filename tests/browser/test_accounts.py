@@ -1,6 +1,7 @@
 """An owner opens her boutique, lets a helper in, and both come in by their own passwords."""
 
 import json
+from zipfile import ZipFile
 
 import pytest
 from playwright.sync_api import Browser, expect
@@ -107,6 +108,20 @@ def test_an_owners_phone_is_buzzed_for_what_she_chose(street: Street, chromium: 
     assert owner.page.evaluate(SHOWN) == ["Wanjiku", "Do you have it in red?", "/today"]
     hers.close()
     assert owner.complaints == []
+
+
+def test_an_owner_takes_all_that_is_hers_away_and_sees_who_did(street: Street) -> None:
+    owner = street.owner(size=PHONE)
+    owner.open("/shop").press("Make a copy of everything").sees("Ready. It is kept until")
+    assert owner.offences() == []
+    owner.picture("export-phone", whole=True)
+    with owner.page.expect_download() as fetched:
+        owner.page.get_by_role("link", name="Download").click()
+    names = ZipFile(fetched.value.path()).namelist()
+    assert {"products.csv", "orders.csv", "customers.csv", "facts.jsonl", "verify.py"} <= set(names)
+    assert any(name.startswith("pictures/") for name in names)
+    owner.open("/staff").sees("took a copy of everything")
+    assert owner.offences() == []
 
 
 def looks_right(dashboard: Dashboard, name: str) -> None:
