@@ -26,10 +26,17 @@ def _e164(told: str) -> str:
     return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
 
 
-Secret = Annotated[SecretStr, Field(max_length=600)]
-Given = Annotated[SecretStr, Field(min_length=1, max_length=600)]
-Short = Annotated[str, StringConstraints(strip_whitespace=True, pattern=r"^\d{5,7}$")]
-Digits = Annotated[str, StringConstraints(strip_whitespace=True, pattern=r"^\d{5,20}$")]
+def _plain(secret: SecretStr) -> SecretStr:
+    told = secret.get_secret_value().strip()
+    if not (told.isascii() and told.isprintable()):
+        raise ValueError("signs of a plain keyboard only: copy it again, without anything around it")
+    return SecretStr(told)
+
+
+Secret = Annotated[SecretStr, Field(max_length=600), AfterValidator(_plain)]
+Given = Annotated[SecretStr, Field(min_length=1, max_length=600), AfterValidator(_plain)]
+Short = Annotated[str, StringConstraints(strip_whitespace=True, pattern=r"^[0-9]{5,7}$")]
+Digits = Annotated[str, StringConstraints(strip_whitespace=True, pattern=r"^[0-9]{5,20}$")]
 NOTHING = SecretStr("")
 
 
@@ -48,9 +55,9 @@ class MetaNumber(Offer):
 
     neighbour: Literal["whatsapp"]
     phone_number_id: Digits
-    waba_id: Annotated[str, StringConstraints(strip_whitespace=True, pattern=r"^\d{0,20}$")] = ""
+    waba_id: Annotated[str, StringConstraints(strip_whitespace=True, pattern=r"^[0-9]{0,20}$")] = ""
     token: Secret = NOTHING
-    pin: Annotated[str, Field(pattern=r"^(\d{6})?$")] = ""
+    pin: Annotated[str, Field(pattern=r"^([0-9]{6})?$")] = ""
     coexists: bool = False
 
     @property
@@ -138,7 +145,7 @@ class ChosenBrain(Offer):
     neighbour: Literal["brain"]
     brain: BrainName
     key: Secret = NOTHING
-    model: Annotated[str, StringConstraints(strip_whitespace=True, pattern=r"^[\w.:-]{0,80}$")] = ""
+    model: Annotated[str, StringConstraints(strip_whitespace=True, pattern=r"^[A-Za-z0-9_.:-]{0,80}$")] = ""
     turn_tokens: Annotated[int, Field(ge=0, le=200_000)] = 30_000
     day_micro_usd: Annotated[int, Field(ge=0, le=1_000_000_000)] = 2_000_000
 

@@ -4,6 +4,7 @@ from fastapi import APIRouter, Depends, Request
 from fastapi.routing import APIRoute
 
 from interfaces.http.deps import DashboardDeps
+from interfaces.http.readable import refuse_nul
 from interfaces.http.routes import (
     accounts,
     alerts,
@@ -35,7 +36,8 @@ from interfaces.http.same_origin import refuse_other_sites
 from interfaces.http.schemas import Problem
 
 ERRORS: dict[int | str, dict[str, object]] = {
-    code: {"model": Problem, "content": {"application/problem+json": {}}} for code in (401, 403, 404, 422)
+    code: {"model": Problem, "content": {"application/problem+json": {}}}
+    for code in (400, 401, 403, 404, 409, 422, 429, 503)
 }
 
 
@@ -82,7 +84,7 @@ def dashboard_router(deps: DashboardDeps) -> APIRouter:
 
     router = APIRouter(
         prefix="/api",
-        dependencies=[Depends(provide), Depends(refuse_other_sites)],
+        dependencies=[Depends(provide), Depends(refuse_other_sites), Depends(refuse_nul)],
         responses={**ERRORS},
         generate_unique_id_function=named_after_function,
     )

@@ -1,0 +1,98 @@
+"""No screen goes unseen: each is opened in a shop that lives, on a phone and at a desk, in light and dark."""
+
+import re
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Final
+
+from playwright.sync_api import Page
+
+from tests.browser import test_screens
+from tests.browser.phones import Street
+from tests.stories.walks import owner_does, pays_for
+from tests.support.browser import DESK, PHONE, Dashboard
+from tests.support.house import AMANI, OpenHouse
+
+pytest_plugins = ["tests.browser.town"]
+
+ROUTER: Final = Path(__file__).parents[2] / "dashboard/src/app/router.tsx"
+PICTURED_FROM_EXAMPLES: Final = {
+    "/", "/today", "/conversations", "/conversations/$conversation", "/orders", "/orders/$order", "/products",
+    "/insights",
+}  # fmt: skip
+"""Those of `test_screens`."""
+
+LIVING: Final[Mapping[str, str]] = {
+    "/products/new": "A new piece",
+    "/products/import": "Choose a list",
+    "/products/$product": "What happened to it",
+    "/customers": "Name or number",
+    "/customers/$customer": "Forget her",
+    "/staff": "Let somebody in",
+    "/money": "Give back",
+    "/welcome": "Open your shop",
+    "/shop": "Profile, delivery, numbers and payments",
+    "/agent": "Version",
+    "/account": "Passkeys",
+    "/set-password": "password",
+}
+"""What there is to see on each of the others."""
+
+
+def test_no_screen_goes_unseen() -> None:
+    assert routes() == PICTURED_FROM_EXAMPLES | set(LIVING)
+    opened = {re.sub(r"/[0-9a-f-]{36}", "/$", path) for path, _ in test_screens.SCREENS.values()}
+    assert opened == {re.sub(r"\$\w+", "$", path) for path in PICTURED_FROM_EXAMPLES}
+
+
+def test_every_screen_of_a_living_shop_fits_its_glass(street: Street) -> None:
+    lives(street.house)
+    owner = street.owner(AMANI, PHONE)
+    for path, text in LIVING.items():
+        owner.open(address(owner.page, path)).sees(text)
+        name = path.strip("/").replace("/$", "-").replace("/", "-")
+        looks_right(owner, name, "phone")
+        assert owner.small_targets() == [], path
+        owner.page.set_viewport_size({"width": DESK[0], "height": DESK[1]})
+        looks_right(owner, name, "desk")
+        owner.page.set_viewport_size({"width": PHONE[0], "height": PHONE[1]})
+
+
+def lives(house: OpenHouse) -> None:
+    """A customer whose order is packed, and money that goes back."""
+    with house.customer() as phone:
+        owner_does(house, pays_for(phone), "pack")
+        owner_does(house, pays_for(phone), "cancel")
+    house.settles()
+
+
+def routes() -> set[str]:
+    """The addresses that the dashboard's router knows."""
+    found = re.findall(r"getParentRoute: \(\) => (\w+), path: '([^']+)'", flat(ROUTER.read_text("utf-8")))
+    return {f"/conversations/{path}" if parent == "conversations" else path for parent, path in found} - {
+        "/conversations//"
+    }
+
+
+def flat(source: str) -> str:
+    """Without line breaks."""
+    return re.sub(r"\s+", " ", source)
+
+
+def address(page: Page, path: str) -> str:
+    """The address of something that is there."""
+    named = path.partition("$")[2]
+    if not named:
+        return path
+    items = page.request.get(f"/api/{named}s?limit=1").json()["items"]
+    return path.replace(f"${named}", str(items[0]["id"]))
+
+
+def looks_right(owner: Dashboard, name: str, where: str) -> None:
+    """Looks at a screen in both lights."""
+    for look in ("light", "dark"):
+        owner.page.emulate_media(color_scheme=look, reduced_motion="reduce")
+        owner.picture(f"{name}-{where}-{look}", whole=True)
+        assert owner.offences() == [], name
+    assert not owner.scrolls_sideways(), name
+    owner.page.emulate_media(color_scheme="light", reduced_motion="reduce")
