@@ -23,7 +23,7 @@ export function Pick<T extends string>({ label, hint, options, chosen, onChange,
             aria-pressed={chosen.includes(value)}
             onClick={() => onChange(next(value))}
             className={classes(
-              'inline-flex min-h-11 items-center gap-2 rounded-full border px-3.5 font-semibold transition-colors',
+              'inline-flex min-h-11 min-w-11 items-center justify-center gap-2 rounded-full border px-3.5 font-semibold transition-colors',
               chosen.includes(value) ? 'border-clay bg-clay-soft text-clay-ink' : 'border-line bg-surface hover:border-line-strong',
             )}
           >

@@ -9,7 +9,7 @@ export const shop = {
     payments: 'Where the money goes: straight to you.', agent: 'Its name, its manners, and what it must never say.', live: 'The last look before customers come.',
   },
   name: 'Name of the boutique', town: 'Town', street: 'Street and building', streetHint: 'As you would tell a rider', hours: 'Opening hours', hoursHint: 'For example: Mon–Sat 9:00–18:00', returns: 'Returns', returnsHint: 'In your own words; the agent says it just so',
-  kra: 'KRA PIN (optional)', kraHint: 'A letter, nine digits, a letter. It stands on receipts.', areas: 'Delivery areas', areasText: 'The agent delivers only where you name a fee.', area: 'Area', fee: 'Fee in shillings', areaWords: 'Other names, separated by commas',
+  kra: 'KRA PIN (optional)', kraHint: 'A letter, nine digits, a letter. It stands on receipts.', areas: 'Delivery areas', areasText: 'The agent delivers only where you name a fee.', area: 'Area', fee: 'Fee (KSh)', areaWords: 'Other names, separated by commas',
   addArea: 'Add an area', removeArea: 'Take away {{area}}', suggested: 'Often used',
   pinRefused: 'This is no KRA PIN: a letter, nine digits, a letter.', areaTwice: 'An area is named twice: {{detail}}',
   number: 'Number', connect: 'Connect', connecting: 'Asking…', connected: 'Connected', disconnect: 'Disconnect', disconnectTitle: 'Disconnect {{what}}?', disconnectText: 'What comes in there is not answered any more, until you connect it again.',

@@ -11,7 +11,7 @@ export const shop: typeof Words = {
     payments: 'Pesa zinakwenda wapi: moja kwa moja kwako.', agent: 'Jina lake, adabu zake, na asichosema kamwe.', live: 'Kuangalia mara ya mwisho kabla wateja kuja.',
   },
   name: 'Jina la duka', town: 'Mji', street: 'Mtaa na jengo', streetHint: 'Kama unavyomwelekeza boda', hours: 'Saa za kufungua', hoursHint: 'Kwa mfano: Jtatu–Jmosi 9:00–18:00', returns: 'Kurudisha', returnsHint: 'Kwa maneno yako; wakala husema hivyo hivyo',
-  kra: 'PIN ya KRA (si lazima)', kraHint: 'Herufi, tarakimu tisa, herufi. Iko kwenye risiti.', areas: 'Maeneo ya kupeleka', areasText: 'Wakala hupeleka pale tu ulipotaja bei.', area: 'Eneo', fee: 'Bei kwa shilingi', areaWords: 'Majina mengine, kwa mkato',
+  kra: 'PIN ya KRA (si lazima)', kraHint: 'Herufi, tarakimu tisa, herufi. Iko kwenye risiti.', areas: 'Maeneo ya kupeleka', areasText: 'Wakala hupeleka pale tu ulipotaja bei.', area: 'Eneo', fee: 'Bei (KSh)', areaWords: 'Majina mengine, kwa mkato',
   addArea: 'Ongeza eneo', removeArea: 'Ondoa {{area}}', suggested: 'Yanayotumika sana',
   pinRefused: 'Hii si PIN ya KRA: herufi, tarakimu tisa, herufi.', areaTwice: 'Eneo limetajwa mara mbili: {{detail}}',
   number: 'Namba', connect: 'Unganisha', connecting: 'Inauliza…', connected: 'Imeunganishwa', disconnect: 'Tenganisha', disconnectTitle: 'Utenganishe {{what}}?', disconnectText: 'Yanayofika hapo hayatajibiwa tena, hadi uunganishe tena.',

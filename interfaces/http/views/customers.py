@@ -19,7 +19,7 @@ from interfaces.http.schemas import Amount, Page
 from interfaces.http.schemas.customers import CustomerExport, CustomerProfile, CustomerRow, SizeWorn
 from interfaces.http.views import inbox, notebook
 from interfaces.http.views.masking import reveals
-from interfaces.http.views.orders import listed
+from interfaces.http.views.orders import address_of, listed
 from interfaces.http.views.people import cards, found, opened
 from projections import chats, customers, orders, size_profiles
 from projections.customers import CustomerRow as KnownRow
@@ -130,7 +130,7 @@ def called(boutique: BoutiqueId, deps: DashboardDeps, customer: CustomerId) -> f
 def _address(boutique: BoutiqueId, deps: DashboardDeps, customer: CustomerId) -> str | None:
     stream = deps.log.read(stream_of(boutique, Customer.KIND, customer))
     sealed = fold(Customer(), (recorded.fact for recorded in stream)).address
-    return opened(boutique, deps.vault, sealed.model_dump(mode="json")) if sealed else None
+    return address_of(opened(boutique, deps.vault, sealed.model_dump(mode="json"))) if sealed else None
 
 
 def _said_of_offers(boutique: BoutiqueId, deps: DashboardDeps, customer: CustomerId) -> datetime | None:

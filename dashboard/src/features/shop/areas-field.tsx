@@ -24,7 +24,7 @@ export function AreasField({ areas, onChange }: Props) {
       <legend className="mb-1 text-sm font-semibold">{t('areas')}</legend>
       <p className="text-sm text-ink-soft">{t('areasText')}</p>
       {areas.map((area, at) => (
-        <div key={at} className="grid grid-cols-[1fr_8rem_2.75rem] items-end gap-2 rounded-2xl bg-sunken p-3">
+        <div key={at} className="grid grid-cols-[minmax(0,1fr)_5.5rem_2.75rem] sm:grid-cols-[minmax(0,1fr)_8rem_2.75rem] items-end gap-2 rounded-2xl bg-sunken p-3">
           <Field label={t('area')} value={area.name} required maxLength={120} onChange={(event) => set(at, { name: event.target.value })} />
           <Field label={t('fee')} inputMode="numeric" pattern="[0-9]{1,6}" value={area.fee} required onChange={(event) => set(at, { fee: event.target.value })} />
           <Field className="order-last col-span-3" label={t('areaWords')} value={area.words} maxLength={300} onChange={(event) => set(at, { words: event.target.value })} />
