@@ -4,6 +4,7 @@ from fastapi import APIRouter, Depends, Request
 
 from interfaces.http.dashboard import ERRORS, named_after_function
 from interfaces.http.platform_deps import Deps, PlatformDeps
+from interfaces.http.readable import refuse_nul
 from interfaces.http.routes import operators, platform
 from interfaces.http.same_origin import refuse_unless_own
 
@@ -19,7 +20,7 @@ def platform_router(deps: PlatformDeps) -> APIRouter:
 
     router = APIRouter(
         prefix="/api/platform",
-        dependencies=[Depends(provide), Depends(refuse_other_sites)],
+        dependencies=[Depends(provide), Depends(refuse_other_sites), Depends(refuse_nul)],
         responses={**ERRORS},
         generate_unique_id_function=named_after_function,
     )
