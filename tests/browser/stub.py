@@ -60,7 +60,7 @@ class Shop:
         self.empty = False
         self.refusal: str | None = None
         self.closing = False
-        self.views: list[SavedView] = []
+        self.views: list[tuple[str, SavedView]] = []
         self.plan: str | None = None
 
     def placed(self, order: UUID) -> examples.Placed:
@@ -156,12 +156,13 @@ def _orders(router: APIRouter, shop: Shop) -> None:
 
     @router.get("/views")
     def views(page: str) -> list[SavedView]:
-        return shop.views
+        return [view for kept, view in shop.views if kept == page]
 
     @router.post("/views")
     def save_view(asked: NewView) -> SavedView:
-        shop.views.append(SavedView(id=example_id(asked.name), name=asked.name, query=asked.query))
-        return shop.views[-1]
+        view = SavedView(id=example_id(asked.name), name=asked.name, query=asked.query)
+        shop.views.append((asked.page, view))
+        return view
 
     @router.get("/orders/{order}")
     def order(order: UUID) -> Order:

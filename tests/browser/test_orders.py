@@ -23,6 +23,14 @@ def test_orders_are_filtered_by_chips_and_the_view_is_kept(owner: NewOwner) -> N
     looks_right(dashboard, "orders-filtered-phone")
 
 
+def test_a_view_of_pieces_is_kept_as_well(owner: NewOwner) -> None:
+    dashboard = owner(PHONE).open("/products").follow("Sold out")
+    dashboard.press("Keep this view").write("Name of the view", "Order again").press("Keep")
+    dashboard.sees("Order again").open("/products").follow("Order again")
+    expect(dashboard.page).to_have_url(re.compile("stock=gone"))
+    looks_right(dashboard, "products-view-phone")
+
+
 def test_orders_stand_on_a_board_by_how_far_they_have_come(owner: NewOwner) -> None:
     dashboard = owner().open("/orders").sees("DK-7F3K9")
     dashboard.choose("Layout", "Board")

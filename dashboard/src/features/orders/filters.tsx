@@ -6,8 +6,8 @@ import { Button } from '@/components/button'
 import { chipLook } from '@/components/chips-filter'
 import { Dialog } from '@/components/dialog'
 import { Field } from '@/components/field'
+import { SavedViews } from '@/components/saved-views'
 import { filePath, ordersSearch, without, type OrdersSearch } from './search'
-import { SavedViews } from './saved-views'
 
 const PARTS = ['q', 'area', 'since', 'until'] as const
 
@@ -29,7 +29,7 @@ export function Filters({ search }: { search: OrdersSearch }) {
           <Button kind="quiet" asChild><a href={filePath('orders.csv', search)} download><Download aria-hidden />{t('export')}</a></Button>
         </span>
       </div>
-      <SavedViews search={search} />
+      <SavedViews page="orders" search={search} link={(asked, look, inside) => <Link to="/orders" search={ordersSearch(asked)} className={look}>{inside}</Link>} />
       {asking ? <FilterDialog search={search} onClose={() => setAsking(false)} /> : null}
     </div>
   )
