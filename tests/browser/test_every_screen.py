@@ -18,7 +18,7 @@ pytest_plugins = ["tests.browser.town"]
 ROUTER: Final = Path(__file__).parents[2] / "dashboard/src/app/router.tsx"
 PICTURED_FROM_EXAMPLES: Final = {
     "/", "/today", "/conversations", "/conversations/$conversation", "/orders", "/orders/$order", "/products",
-    "/insights", "/subscription",
+    "/insights", "/subscription", "/platform", "/platform/join", "/platform/boutiques/$boutique",
 }  # fmt: skip
 """Those of `test_screens`."""
 
@@ -69,16 +69,13 @@ def lives(house: OpenHouse) -> None:
 
 
 def routes() -> set[str]:
-    """The addresses that the dashboard's router knows."""
-    found = re.findall(r"getParentRoute: \(\) => (\w+), path: '([^']+)'", flat(ROUTER.read_text("utf-8")))
-    return {f"/conversations/{path}" if parent == "conversations" else path for parent, path in found} - {
-        "/conversations//"
-    }
-
-
-def flat(source: str) -> str:
-    """Without line breaks."""
-    return re.sub(r"\s+", " ", source)
+    """The addresses that the dashboard's router knows; a part's own start is the address of the part."""
+    source = re.sub(r"\s+", " ", ROUTER.read_text("utf-8"))
+    found = re.findall(
+        r"const (\w+) = createRoute\(\{ getParentRoute: \(\) => (\w+), path: '([^']+)'", source
+    )
+    under = {name: path for name, _, path in found}
+    return {f"{under.get(parent, '')}/{path.strip('/')}".rstrip("/") or "/" for _, parent, path in found}
 
 
 def address(page: Page, path: str) -> str:
