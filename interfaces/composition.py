@@ -19,7 +19,7 @@ from domain.channel import Channel
 from domain.identity import BoutiqueId, CustomerId, PaymentId
 from interfaces.alerting import Alerting
 from interfaces.brains import ChosenBrains, brain_settings, desk_of
-from interfaces.bucket.bucket import Bucket, bucket_of
+from interfaces.bucket import open_shelf
 from interfaces.by_twilio import ByTwilio
 from interfaces.callbacks import AttemptRef
 from interfaces.channels import Channels
@@ -46,7 +46,7 @@ from interfaces.postgres.embedded import EmbeddedServer
 from interfaces.postgres.event_store import PostgresFactLog
 from interfaces.postgres.leftovers import PostgresLeftovers
 from interfaces.postgres.migrate import DATABASE, database_in
-from interfaces.postgres.pictures import Folder, StoredPictures
+from interfaces.postgres.pictures import StoredPictures
 from interfaces.postgres.startup import refuse_unsafe
 from interfaces.postgres.vault import PostgresVault
 from interfaces.safaricom import Safaricom
@@ -107,9 +107,7 @@ class House:
     @cached_property
     def pictures(self) -> StoredPictures:
         """The pictures."""
-        kept = bucket_of(self.settings)
-        shelf = Bucket(kept) if kept else Folder(self.settings.data_dir / "pictures")
-        return StoredPictures(self.database, self.vault, shelf)
+        return StoredPictures(self.database, self.vault, open_shelf(self.settings))
 
     @cached_property
     def shop(self) -> Shop:

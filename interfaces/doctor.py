@@ -40,7 +40,7 @@ def checks(home: House) -> Mapping[str, Check]:
         "spool": lambda: _spool(home),
         "quarantine": lambda: quarantine.check(home.quarantine, home.clock.now()),
         "public address": lambda: _address(home),
-        "bucket": lambda: bucket.check(bucket.bucket_of(home.settings)),
+        "bucket": lambda: bucket.check(bucket.settings_of(home.settings) if home.settings.bucket else None),
         "sentry": lambda: sentry.check(home.settings.sentry_dsn.get_secret_value()),
         "traces": lambda: traces.check(collectors_of(home.settings)),
         "sign-in tokens": lambda: outside_tokens.check(outside_tokens.issuer_of(home.settings)),

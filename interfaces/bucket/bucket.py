@@ -34,10 +34,8 @@ class BucketSettings:
     timeout: float = 10.0
 
 
-def bucket_of(told: Settings) -> BucketSettings | None:
-    """The bucket that was chosen; None where the data directory holds the pictures."""
-    if not told.bucket:
-        return None
+def settings_of(told: Settings) -> BucketSettings:
+    """The bucket that was chosen."""
     return BucketSettings(
         told.bucket, told.bucket_key, told.bucket_secret, told.bucket_endpoint, told.bucket_region
     )

@@ -1,12 +1,15 @@
 """An invoice of the installation to a boutique, as it was issued."""
 
 from datetime import date, datetime
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from domain.money import Money
 from domain.subscription.events import InvoiceIssued, InvoiceLine, LineKind, Party
 from domain.subscription.state import Invoice
-from interfaces.papers.sheet import Sheet
+from interfaces.papers import blank
+
+if TYPE_CHECKING:
+    from interfaces.papers.sheet import Sheet
 
 _WORDS: Final = {
     LineKind.FEE: "Monthly fee",
@@ -18,7 +21,7 @@ _WORDS: Final = {
 def invoice_paper(invoice: Invoice, paybill: str | None, now: datetime) -> bytes:
     """What is billed, by whom, to whom, how much is still to be paid, and how."""
     told = invoice.issued
-    sheet = Sheet(f"{told.seller.name}: invoice {told.number}", now)
+    sheet = blank(f"{told.seller.name}: invoice {told.number}", now)
     sheet.add_page()
     _party(sheet, told.seller, 16)
     sheet.words(f"Invoice {told.number}", 13, bold=True)
@@ -47,7 +50,7 @@ def day(told: date) -> str:
     return f"{told.day} {told:%b %Y}"
 
 
-def _party(sheet: Sheet, party: Party, size: float) -> None:
+def _party(sheet: "Sheet", party: Party, size: float) -> None:
     sheet.words(party.name, size, bold=True)
     pin = f"PIN {party.pin}" if party.pin else ""
     sheet.words(", ".join(filter(None, (party.place, pin))), 9, after=3)
@@ -59,7 +62,7 @@ def _said(line: InvoiceLine) -> str:
     return _WORDS[line.kind].format(percent=percent, goods=goods, entries=line.entries)
 
 
-def _paid(sheet: Sheet, invoice: Invoice) -> None:
+def _paid(sheet: "Sheet", invoice: Invoice) -> None:
     if invoice.issued.credit.cents:
         sheet.pair("Paid too much before", f"-{invoice.issued.credit}")
     for payment in invoice.payments:
@@ -67,7 +70,7 @@ def _paid(sheet: Sheet, invoice: Invoice) -> None:
     sheet.pair("To pay", str(in_shillings(invoice.outstanding)), bold=True)
 
 
-def _how_to_pay(sheet: Sheet, invoice: Invoice, paybill: str | None) -> None:
+def _how_to_pay(sheet: "Sheet", invoice: Invoice, paybill: str | None) -> None:
     if not invoice.outstanding.cents:
         sheet.words("Paid. Asante sana!", bold=True, after=2)
     elif paybill:
@@ -76,7 +79,7 @@ def _how_to_pay(sheet: Sheet, invoice: Invoice, paybill: str | None) -> None:
         sheet.words(f"Ask {invoice.issued.seller.name} how to pay.", after=2)
 
 
-def _kra(sheet: Sheet, told: InvoiceIssued) -> None:
+def _kra(sheet: "Sheet", told: InvoiceIssued) -> None:
     if told.control_number:
         sheet.words(f"KRA control number {told.control_number}", 8)
     else:

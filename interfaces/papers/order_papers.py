@@ -3,10 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from interfaces.http.schemas import Order
-from interfaces.papers.sheet import Sheet
+from interfaces.papers import blank
 from projections.sales import EAST_AFRICA
+
+if TYPE_CHECKING:
+    from interfaces.papers.sheet import Sheet
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +25,7 @@ class Sender:
 
 def packing_slips(sender: Sender, orders: Sequence[Order], now: datetime) -> bytes:
     """A page for each order: what goes into the parcel, and to whom. No prices: parcels are often gifts."""
-    sheet = Sheet(f"{sender.name}: packing slips", now)
+    sheet = blank(f"{sender.name}: packing slips", now)
     for order in orders:
         sheet.add_page()
         _head(sheet, sender, "Packing slip", order)
@@ -40,7 +44,7 @@ def packing_slips(sender: Sender, orders: Sequence[Order], now: datetime) -> byt
 
 def receipt(sender: Sender, order: Order, now: datetime) -> bytes:
     """What was bought, what it cost and how it was paid. It says that it is no tax invoice."""
-    sheet = Sheet(f"{sender.name}: receipt {order.number}", now)
+    sheet = blank(f"{sender.name}: receipt {order.number}", now)
     sheet.add_page()
     _head(sheet, sender, "Receipt", order)
     for line in order.lines:
@@ -63,7 +67,7 @@ def eat(at: datetime) -> str:
     return f"{at.astimezone(EAST_AFRICA):%d %b %Y, %H:%M} EAT"
 
 
-def _head(sheet: Sheet, sender: Sender, kind: str, order: Order) -> None:
+def _head(sheet: "Sheet", sender: Sender, kind: str, order: Order) -> None:
     sheet.words(sender.name, 16, bold=True)
     sheet.words(", ".join(filter(None, (sender.place, sender.phone))), 9, after=3)
     sheet.words(f"{kind} {order.number}", 13, bold=True)

@@ -1,12 +1,8 @@
 """Whether a boutique's PayLink server answers and has the tool that prompts; it is told no secret for it."""
 
 import anyio
-import httpx2
-from mcp.client.session import ClientSession
-from mcp.client.streamable_http import streamable_http_client
 
 from interfaces.findings import Finding, broken, off, works
-from interfaces.paylink.paylink import TOOL
 
 NAME = "paylink"
 _WITHIN = 10.0
@@ -16,6 +12,8 @@ def check(addresses: tuple[str, ...]) -> Finding:
     """Opens a session at each boutique's server and lists its tools, which prompts nobody."""
     if not addresses:
         return off(NAME, "no boutique has connected PayLink; docs/paylink.md says what that means")
+    from interfaces.paylink.paylink import TOOL
+
     for address in addresses:
         try:
             tools = anyio.run(_tools, address)
@@ -27,6 +25,10 @@ def check(addresses: tuple[str, ...]) -> Finding:
 
 
 async def _tools(address: str) -> list[str]:
+    import httpx2  # loaded where somebody has PayLink: it is a large part of a start
+    from mcp.client.session import ClientSession
+    from mcp.client.streamable_http import streamable_http_client
+
     with anyio.fail_after(_WITHIN):
         async with (
             httpx2.AsyncClient(timeout=_WITHIN, mounts={"all://127.0.0.1": None}) as http,

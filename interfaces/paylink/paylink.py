@@ -8,14 +8,10 @@ address is checked (`credentials.py`), and a redirect to another origin is not f
 import json
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Final, NoReturn
+from typing import TYPE_CHECKING, Final, NoReturn
 
 import anyio
-import httpx2
 import structlog
-from mcp.client.session import ClientSession
-from mcp.client.streamable_http import streamable_http_client
-from mcp_types import CallToolRequest, CallToolRequestParams, CallToolResult, TextContent
 
 from application.ports import (
     Evidence,
@@ -28,13 +24,15 @@ from application.ports import (
 from domain.identity import PaymentId
 from interfaces.paylink.credentials import NEIGHBOUR, PayLinkCredentials
 
+if TYPE_CHECKING:
+    from mcp_types import CallToolResult
+
 TOOL: Final = "stk_push"
 _LONGEST_REFERENCE: Final = 12
 _DESCRIPTION: Final = "Order"
 _MOST_SHILLINGS: Final = 250_000
 _NUMBERS: Final = "2547"
 _REFUSED_INPUT: Final = "Input validation error"
-_NO_PROXY_AT_HOME: Final[dict[str, httpx2.AsyncBaseTransport | None]] = {"all://127.0.0.1": None}
 
 Query = Callable[[PayeeAccount, str], Evidence]
 """Asks Safaricom itself, with the boutique's own app, what became of a prompt."""
@@ -72,7 +70,7 @@ class Progress:
     """How far a call came: with `called` the phone may ring."""
 
     called: bool = False
-    result: CallToolResult | None = None
+    result: "CallToolResult | None" = None
 
 
 Carry = Callable[[ToolCall, Progress], Awaitable[None]]
@@ -81,12 +79,17 @@ Carry = Callable[[ToolCall, Progress], Awaitable[None]]
 
 async def over_mcp(call: ToolCall, progress: Progress) -> None:
     """One session with one call. The tool is not listed after it, as the client would do by itself: that only
-    adds a way to fail after the phone rings."""
+    adds a way to fail after the phone rings. The client is loaded here: it is a seventh of a start."""
+    import httpx2
+    from mcp.client.session import ClientSession
+    from mcp.client.streamable_http import streamable_http_client
+    from mcp_types import CallToolRequest, CallToolRequestParams, CallToolResult
+
     asked = CallToolRequest(params=CallToolRequestParams(name=TOOL, arguments=dict(call.arguments)))
     with anyio.move_on_after(call.timeout):
         async with (
             httpx2.AsyncClient(
-                headers=dict(call.headers), timeout=call.timeout, mounts=_NO_PROXY_AT_HOME
+                headers=dict(call.headers), timeout=call.timeout, mounts={"all://127.0.0.1": None}
             ) as http,
             streamable_http_client(call.address, http_client=http, terminate_on_close=False) as streams,
             ClientSession(*streams) as session,
@@ -147,9 +150,9 @@ class PayLink:
             "MPESA_CALLBACK_URL": f"{self._settings.callback_base}/cb/{request.token}",
         }
 
-    def _ticket(self, result: CallToolResult) -> PromptTicket:
+    def _ticket(self, result: "CallToolResult") -> PromptTicket:
         """Accepted is only what says so in all its parts; PayLink calls its failures no error either."""
-        text = "".join(part.text for part in result.content if isinstance(part, TextContent))
+        text = "".join(part.text for part in result.content if part.type == "text")
         if result.is_error and text.startswith(_REFUSED_INPUT):
             raise NeighbourFailed(
                 NEIGHBOUR, "input", "PayLink takes no such number or amount", retryable=False

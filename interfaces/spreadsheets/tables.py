@@ -6,9 +6,6 @@ import zipfile
 from datetime import date
 from typing import Final
 
-from openpyxl import load_workbook
-from openpyxl.utils.exceptions import InvalidFileException
-
 from application.importing.tables import Rows, TableFault, TableUnreadable
 
 MOST_BYTES: Final = 20 * 1024 * 1024
@@ -19,7 +16,6 @@ _LONGEST_CELL: Final = 10_000
 _BOMS: Final = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 _DAMAGE: Final = (
     zipfile.BadZipFile,
-    InvalidFileException,
     KeyError,
     ValueError,
     OSError,
@@ -76,6 +72,9 @@ def _delimiter(head: str) -> str:
 
 
 def _workbook(content: bytes) -> Rows:
+    from openpyxl import load_workbook
+    from openpyxl.utils.exceptions import InvalidFileException
+
     try:
         _must_be_small(content)
         book = load_workbook(io.BytesIO(content), read_only=True, data_only=True, keep_links=False)
@@ -87,7 +86,7 @@ def _workbook(content: bytes) -> Rows:
                 yield number, [_cell(value) for value in cells]
         finally:
             book.close()
-    except _DAMAGE as damage:
+    except (InvalidFileException, *_DAMAGE) as damage:
         raise TableUnreadable(TableFault.NOT_A_TABLE) from damage
 
 
