@@ -92,6 +92,8 @@ class EmbeddedServer:
         """Stop it cleanly; nothing to do if it does not run. Raises: ServerFailed."""
         if not self.running:
             return
+        if self._account is not None:
+            let_through(self._home)  # somebody may have shut the way since
         done = self._run("pg_ctl", "stop", "-D", str(self._files), "-m", "fast", "-w", "-t", "30")
         if done.returncode != 0:
             raise ServerFailed(
