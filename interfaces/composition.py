@@ -19,7 +19,6 @@ from domain.channel import Channel
 from domain.identity import BoutiqueId, CustomerId, PaymentId
 from interfaces.alerting import Alerting
 from interfaces.brains import ChosenBrains, brain_settings, desk_of
-from interfaces.bucket import open_shelf
 from interfaces.by_twilio import ByTwilio
 from interfaces.callbacks import AttemptRef
 from interfaces.channels import Channels
@@ -38,6 +37,7 @@ from interfaces.ingress.waiting import PostgresInbox
 from interfaces.meta import Meta
 from interfaces.mpesa import token
 from interfaces.mpesa_till import MpesaTill
+from interfaces.open_shelf import open_shelf
 from interfaces.other_tills import OtherTills
 from interfaces.postgres.boutique_credentials import PostgresCredentials
 from interfaces.postgres.credentials import Addresses, Credentials
