@@ -32,6 +32,7 @@ LIVING: Final[Mapping[str, str | re.Pattern[str]]] = {
     "/money": "To go back",
     "/welcome": "Open your shop",
     "/shop": "Profile, delivery, numbers and payments",
+    "/shop/number": "Your WhatsApp number",
     "/agent": "Version",
     "/account": "How you come in",
     "/set-password": "password",
