@@ -29,7 +29,7 @@ check-python: .venv/ready-dev
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports --no-logo
 
-check-pages: dashboard/dist/ready
+check-pages: .venv/ready dashboard/dist/ready
 	@cd dashboard && npm run --silent check
 
 bench: .venv/ready-dev
