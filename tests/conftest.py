@@ -7,6 +7,7 @@ from uuid import uuid4
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # as the entry points do, before numpy is imported
 
 import pytest
+from structlog.testing import capture_logs
 
 from domain.identity import BoutiqueId
 from interfaces.postgres.database import Database
@@ -25,13 +26,27 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
             terminalreporter.write_line(reason, yellow=True)
 
 
-LONGEST_FIRST = ("tests/faults/test_kills", "tests/stories/", "tests/browser/")
+LONGEST_FIRST = ("tests/faults/test_kills", "tests/stories/")
 
 
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Whole stories go first, in their random order, so that no runner waits at the end for a long one."""
+    """Whole stories go first, so that no runner waits at the end for one; browsers never all at once."""
     items.sort(key=lambda item: [not item.nodeid.startswith(folder) for folder in LONGEST_FIRST])
+
+
+LISTENED_TO = ("tests/stories/", "tests/browser/", "tests/faults/test_kills", "tests/faults/test_flood")
+"""Tests of whole houses, in which whatever is said as a warning is trouble."""
+
+
+@pytest.fixture(autouse=True)
+def said_among_ourselves(request: pytest.FixtureRequest) -> Iterator[None]:
+    """What a test lets an edge say, only it hears: a house that lives beside it would be troubled."""
+    if request.node.nodeid.startswith(LISTENED_TO):
+        yield
+        return
+    with capture_logs():
+        yield
 
 
 @pytest.fixture(scope="session")

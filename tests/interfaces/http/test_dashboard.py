@@ -86,7 +86,7 @@ def test_a_limit_out_of_bounds_is_refused(dashboard: Dashboard, limit: str) -> N
     assert answer.headers["content-type"] == "application/problem+json"
 
 
-@pytest.mark.parametrize("cursor", ["x", "é", "AAAA", "MjAyNnx4", "MjAyNi0wMS0wMXw=", "\x00", "%", "a" * 199])
+@pytest.mark.parametrize("cursor", ["x", "é", "AAAA", "MjAyNnx4", "MjAyNi0wMS0wMXw=", "%", "a" * 199])
 def test_a_cursor_that_nobody_gave_out_is_refused(dashboard: Dashboard, cursor: str) -> None:
     assert dashboard.signed_in().get("/api/orders", params={"cursor": cursor}).status_code == 400
 

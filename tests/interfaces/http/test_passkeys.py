@@ -132,8 +132,8 @@ def test_a_wrong_answer_spends_its_challenge_too(dashboard: Dashboard) -> None:
 
 @pytest.mark.parametrize(
     "credential",
-    ["{}", "[]", "null", "[" * 9_000, '{"id": 1}', '{"id":"é","rawId":"é","response":{}}', "\x00\x00"],
-    ids=["empty", "list", "null", "deep", "number", "letters", "zeros"],
+    ["{}", "[]", "null", "[" * 9_000, '{"id": 1}', '{"id":"é","rawId":"é","response":{}}'],
+    ids=["empty", "list", "null", "deep", "number", "letters"],
 )
 def test_what_is_no_credential_is_refused_at_every_door(dashboard: Dashboard, credential: str) -> None:
     assert kind(shown(dashboard, credential)) == "wrong-passkey"
