@@ -23,7 +23,7 @@ from tests.stories.test_orders import (
 from tests.stories.test_paying import fails_and_is_tried_again
 from tests.support.cloud_house import cloud_exchange
 from tests.support.exchange import Exchange
-from tests.support.house import AMANI, SHOPS, OpenHouse, id_of, open_house, photo_of
+from tests.support.house import AMANI, SHOPS, OpenHouse, id_of, open_house
 from tests.support.invariants import Shop
 from tests.support.one_till import airtel_alone, paylink_alone
 from tests.support.postgres import TestServer
@@ -90,14 +90,6 @@ def open_shop(
 
 def test_whatever_keeps_a_prompt_from_being_paid_is_told_and_it_is_tried_again(house: OpenHouse) -> None:
     fails_and_is_tried_again(house, "wrong pin", "no answer", "no money")
-
-
-def test_an_album_is_one_question(house: OpenHouse) -> None:
-    with house.customer() as phone:
-        shown = phone.shows(photo_of("AM-102-RED"), photo_of("AM-101-GRN"), caption="These?")
-        assert "1. " in shown.text
-        house.settles()
-        assert len(phone.answers()) == 1
 
 
 def _these_and_no_others_were_asked(house: OpenHouse, wires: Wires) -> None:
