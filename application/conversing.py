@@ -25,7 +25,7 @@ from application.ports import (
     StreamMoved,
     Thinker,
 )
-from application.settling import note, outcomes
+from application.settling import note, note_news, outcomes
 from application.talking import conversation_of
 from application.turning import answerable, recall
 from application.understanding import Intent
@@ -115,6 +115,8 @@ class Conversing:
             self._meet(customer, taken.messages[-1], unit)
         talk = conversation_of(customer, taken.messages, unit)
         if talk is None:
+            for status in taken.statuses:
+                note_news(status, unit)
             return None
         pictures = {photo.message: photo.picture for photo in taken.photos}
         for message in taken.messages:

@@ -96,7 +96,8 @@ class DeliveryStatus:
     """What became of one of our messages. `reply` is the id that we gave it, where the channel returns it.
 
     Shape: `category` and `billing` say what the message costs, where the channel tells it; `window_closed`
-    says of a failure that 24 hours had passed since she wrote.
+    says of a failure that 24 hours had passed since she wrote; `part` is the number of a message of a reply
+    that goes on in further ones, and 0 for its last or only one.
     """
 
     provider_id: str
@@ -111,6 +112,7 @@ class DeliveryStatus:
     category: str | None = None
     billing: str | None = None
     window_closed: bool = False
+    part: int = 0
 
     @property
     def about(self) -> str:

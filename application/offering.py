@@ -9,8 +9,8 @@ from application.commands import OfferPieces
 from application.execute import Shop
 from application.ports import Piece, Shelf
 from domain.boutique.boutique import Boutique
-from domain.conversation.events import ShownPiece
 from domain.conversation.reply import Reply
+from domain.conversation.screen import ShownPiece
 from domain.customer.customer import Customer
 from domain.fact import Cause
 from domain.identity import BoutiqueId, CustomerId, MessageId, ProductId

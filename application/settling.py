@@ -8,6 +8,7 @@ from domain.conversation.conversation import Conversation
 from domain.conversation.events import WINDOW_CLOSED, HandedToPerson, NoReplyNeeded, ReplyComposed
 from domain.fact import Fact
 from domain.identity import ConversationId, MessageId
+from domain.news.news import News
 
 UNKNOWN_SENDER = "no reply: she has never written"
 
@@ -45,8 +46,12 @@ def note(talk: ConversationId, status: DeliveryStatus, unit: Unit) -> None:
     """
     said_in = _conversation_of(talk, status, unit)
     if said_in is None or status.reply is None:
+        note_news(status, unit)
         return
     reply = MessageId(status.reply)
+    if status.part and status.state is not DeliveryState.FAILED:
+        unit.tell(Conversation, said_in, lambda said: said.mark_part_sent(reply, status.part, status.about))
+        return
     unit.tell(Conversation, said_in, lambda said: said.mark_sent(reply, status.about))
     _price(said_in, reply, status, unit)
     match status.state:
@@ -60,6 +65,17 @@ def note(talk: ConversationId, status: DeliveryStatus, unit: Unit) -> None:
             unit.tell(Conversation, said_in, lambda said: said.mark_failed(reply, code, reason))
         case DeliveryState.SENT:
             pass
+
+
+def note_news(status: DeliveryStatus, unit: Unit) -> None:
+    """What a message to the owner's own phone is billed as, and that it came. Others change nothing."""
+    if status.reply is None:
+        return
+    news, category, billing = status.reply, status.category, status.billing or ""
+    if category is not None:
+        unit.tell(News, news, lambda told: told.mark_priced(category, billing))
+    if status.state in (DeliveryState.DELIVERED, DeliveryState.READ):
+        unit.tell(News, news, lambda told: told.mark_delivered())
 
 
 def _price(talk: ConversationId, reply: MessageId, status: DeliveryStatus, unit: Unit) -> None:

@@ -14,13 +14,9 @@ from domain.conversation.events import (
     ConversationOpened,
     HandedToPerson,
     MessageReceived,
-    ModelAnswered,
     NothingFound,
     PiecesShown,
     ReplyComposed,
-    ReplyDelivered,
-    ReplyPriced,
-    ReplyRead,
     StaffReplied,
 )
 from domain.fact import Fact, Recorded
@@ -28,12 +24,11 @@ from domain.identity import subject_of
 from domain.order.events import OrderPaid, OrderPlaced
 from domain.payment.events import PaymentRequested, PromptStarted
 from domain.stock.events import StockAdjusted, StockReceived, StockReturned, StockSold
-from projections.message_costs import BILLED
+from projections.counted_costs import COSTS, Count, news_in
 from projections.sales import day_of
 from projections.tallies import (
     AGENT,
     PERSON,
-    BillRow,
     ChatRow,
     LinkRow,
     Loads,
@@ -62,9 +57,8 @@ class Line(TypedDict):
 
 
 _LINES: Final = TypeAdapter(list[Line])
-_Count = Callable[[Tallies, UUID, datetime, Any], None]
-_COUNTS: Final[dict[str, _Count]] = {}
-F = TypeVar("F", bound=_Count)
+_COUNTS: Final[dict[str, Count]] = dict(COSTS)
+F = TypeVar("F", bound=Count)
 
 
 def _counts(*facts: type[Fact]) -> Callable[[F], F]:
@@ -101,7 +95,7 @@ def load(tallies: Tallies, facts: Sequence[Recorded[Any] | Place], rows: Loads) 
     tallies.chats.load({*subjects, *_named(read, "conversation"), *newest, *ordered}, rows)
     lines = [line for fact in read if isinstance(fact, OrderPlaced) for line in fact.lines]
     tallies.pieces.load({*targets, *_named(read, "product"), *_named(lines, "product")}, rows)
-    tallies.bills.load(_named(read, "reply"), rows)
+    tallies.bills.load({*_named(read, "reply"), *news_in(facts)}, rows)
 
 
 def _stream(happened: Recorded[Any] | Place) -> str:
@@ -258,36 +252,6 @@ def _move(tallies: Tallies, variant: UUID, at: datetime, kind: str, change: int)
     if link is not None:
         tallies.piece(link.target).on_hand += change
         tallies.add(day_of(at), kind, str(link.target), n=1, pieces=change)
-
-
-@_counts(ModelAnswered)
-def _thought(tallies: Tallies, _: UUID, at: datetime, fact: ModelAnswered) -> None:
-    """What was known from before cost nothing again."""
-    if not fact.use.reused:
-        tallies.add(day_of(at), "model", fact.use.model, n=1, amount=fact.use.cost_micro_usd)
-
-
-@_counts(ReplyPriced)
-def _priced(tallies: Tallies, _: UUID, at: datetime, fact: ReplyPriced) -> None:
-    if fact.billing == BILLED:
-        row = tallies.bills.get(fact.reply) or BillRow(fact.reply)
-        row.rate = f"{fact.account}/{fact.category}"
-        _bill(tallies, row, at)
-
-
-@_counts(ReplyDelivered, ReplyRead)
-def _delivered(tallies: Tallies, _: UUID, at: datetime, fact: ReplyDelivered | ReplyRead) -> None:
-    row = tallies.bills.get(fact.reply) or BillRow(fact.reply)
-    row.delivered = True
-    _bill(tallies, row, at)
-
-
-def _bill(tallies: Tallies, row: BillRow, at: datetime) -> None:
-    """WhatsApp bills what is both priced and delivered, in months of UTC, once."""
-    if row.rate and row.delivered and not row.counted:
-        row.counted = True
-        tallies.add(day_of(at), "message", f"{at:%Y-%m}/{row.rate}", n=1)
-    tallies.bills.put(row)
 
 
 TOPICS: Final = tuple(sorted(_COUNTS))

@@ -1,5 +1,7 @@
 """What WhatsApp costs a boutique: its delivered messages by number, month and kind, and their price.
 
+Messages to customers and news to the owner's own phone are billed alike.
+
 Meta bills what was delivered, not what was sent; the first 1,000 service messages of a number are free in
 each month. Months are those of UTC.
 
@@ -18,7 +20,8 @@ from psycopg.rows import args_row
 
 from domain.conversation.events import ReplyDelivered, ReplyPriced, ReplyRead
 from domain.fact import Recorded
-from domain.identity import BoutiqueId
+from domain.identity import BoutiqueId, subject_of
+from domain.news.events import NewsDelivered, NewsPriced
 from projections.fold import Fold
 from projections.table import Table
 
@@ -32,7 +35,7 @@ BILLED: Final = "regular"
 
 @dataclass(slots=True)
 class MessageCostRow:
-    """A message of the shop. It costs something once it is both priced and delivered."""
+    """A message to a customer or to the owner. It costs something once it is both priced and delivered."""
 
     reply: UUID
     account: str = ""
@@ -65,6 +68,15 @@ _fold = Fold[MessageCostRow]()
 
 @_fold.on(ReplyPriced)
 def _priced(row: MessageCostRow, fact: ReplyPriced, _: Recorded[Any]) -> None:
+    _bill(row, fact)
+
+
+@_fold.on(NewsPriced)
+def _news_priced(row: MessageCostRow, fact: NewsPriced, _: Recorded[Any]) -> None:
+    _bill(row, fact)
+
+
+def _bill(row: MessageCostRow, fact: ReplyPriced | NewsPriced) -> None:
     row.account, row.category, row.billing = fact.account, fact.category, fact.billing
 
 
@@ -73,10 +85,23 @@ def _delivered(row: MessageCostRow, _: ReplyDelivered, at: Recorded[Any]) -> Non
     row.delivered_at = row.delivered_at or at.at
 
 
+@_fold.on(NewsDelivered)
+def _news_delivered(row: MessageCostRow, _: NewsDelivered, at: Recorded[Any]) -> None:
+    row.delivered_at = row.delivered_at or at.at
+
+
 @_fold.on(ReplyRead)
 def _read(row: MessageCostRow, _: ReplyRead, at: Recorded[Any]) -> None:
     """Whoever reads it has it, also where Meta left out to say that it was delivered."""
     row.delivered_at = row.delivered_at or at.at
+
+
+def _message_of(recorded: Recorded[Any]) -> UUID:
+    """Which message a fact about its price or its delivery is about."""
+    if isinstance(recorded.fact, NewsPriced | NewsDelivered):
+        return subject_of(recorded.originator_id)
+    reply: UUID = recorded.fact.reply
+    return reply
 
 
 class MessageCosts:
@@ -88,10 +113,10 @@ class MessageCosts:
     def apply(self, conn: Connection[Any], boutique: BoutiqueId, facts: Sequence[Recorded[Any]]) -> None:
         """Take facts in, in the order of the log."""
         mine = _fold.known(facts)
-        rows = MESSAGE_COSTS.load(conn, boutique, {recorded.fact.reply for recorded in mine})
+        rows = MESSAGE_COSTS.load(conn, boutique, {_message_of(recorded) for recorded in mine})
         for recorded in mine:
-            row = rows.setdefault(recorded.fact.reply, MessageCostRow(recorded.fact.reply))
-            _fold.take(row, recorded)
+            message = _message_of(recorded)
+            _fold.take(rows.setdefault(message, MessageCostRow(message)), recorded)
         MESSAGE_COSTS.save(conn, boutique, rows.values())
 
     def reset(self, conn: Connection[Any], boutique: BoutiqueId) -> None:

@@ -10,7 +10,7 @@ from application.agent.state import Senses, Turn, TurnState
 from application.agent.wording.phrases import Line, Phrase, line
 from application.commands import AddToCart, Command, ShowPieces
 from application.ports import Found, Piece
-from domain.conversation.events import ShownPiece
+from domain.conversation.screen import ShownPiece
 
 
 @dataclass(slots=True)

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from application.commands.command import Command
-from domain.conversation.events import ShownPiece
 from domain.conversation.reply import Reply
+from domain.conversation.screen import ShownPiece
 from domain.identity import CustomerId, MessageId
 
 

@@ -6,9 +6,10 @@ from application.commands.command import Command
 from application.look import Look
 from application.model_call import ModelCall
 from application.understanding import OFFLINE_BRAIN
-from domain.conversation.events import HandOverReason, NoticeKind, ShownPiece
+from domain.conversation.events import HandOverReason, NoticeKind
 from domain.conversation.question import Question
 from domain.conversation.reply import Reply
+from domain.conversation.screen import ShownPiece
 from domain.identity import ConversationId, CustomerId, MessageId, OrderId, ProductId
 from domain.language import Language
 from domain.sizes import Size

@@ -1,6 +1,7 @@
 """WhatsApp, through whichever neighbour a boutique's number is connected."""
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from typing import Protocol
 from uuid import UUID
 
@@ -18,11 +19,17 @@ class Recipient:
     channel: Channel = Channel.CLOUD_API
 
 
+def _forget(_: int, __: str) -> None:
+    """Nobody asks which parts went."""
+
+
 @dataclass(frozen=True, slots=True)
 class Outgoing:
-    """One WhatsApp message. `reply_id` comes back in its status, and so resolves a lost answer.
+    """One reply. `reply_id` comes back in its status, and so resolves a lost answer.
 
-    Shape: `unasked` is news for somebody who may not have written for a day, such as the owner; `as_template`
+    Shape: where a channel needs several messages for it, `parts_sent` went before, and `note_part` keeps each
+    further one but the last, as its number and the neighbour's id, before the next is sent.
+     `unasked` is news for somebody who may not have written for a day, such as the owner; `as_template`
     is for a customer who surely has not, so that it goes as a template or not at all.
     """
 
@@ -32,6 +39,8 @@ class Outgoing:
     pictures: tuple[bytes, ...] = ()
     unasked: bool = False
     as_template: bool = False
+    parts_sent: int = 0
+    note_part: Callable[[int, str], None] = field(default=_forget, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

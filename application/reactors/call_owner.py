@@ -7,8 +7,8 @@ from application.agent.wording.phrases import Line, Phrase, line, say
 from application.effects import UNTOLD_NEWS
 from application.execute import Shop
 from application.outcome import DONE, Later, Outcome, backoff
-from application.owners import owner_recipient
-from application.ports import Messenger, NeighbourFailed, NeighbourUnsure, Outgoing
+from application.owners import OwnersPhone, owner_recipient
+from application.ports import Messenger, NeighbourFailed, NeighbourUnsure
 from application.unit import Unit
 from application.work import Work
 from domain.conversation.events import WINDOW_CLOSED, HandOverReason
@@ -25,7 +25,7 @@ class CallOwner:
     """Calls the owner to a customer whom the agent has left to her."""
 
     def __init__(self, shop: Shop, messenger: Messenger) -> None:
-        self._shop, self._messenger = shop, messenger
+        self._shop, self._phone = shop, OwnersPhone(shop, messenger)
 
     def __call__(self, work: Work, begin: Callable[[], None]) -> Outcome:
         """Call her once. A call whose answer was lost is not repeated: her chats show it in any case."""
@@ -35,8 +35,7 @@ class CallOwner:
             return DONE
         begin()
         try:
-            call = Outgoing(derive(work.subject, work.key), to, _call(unit, work), unasked=True)
-            self._messenger.send(call)
+            self._phone.tell(work.boutique, derive(work.subject, work.key), to, _call(unit, work))
         except NeighbourUnsure:
             return DONE
         except NeighbourFailed as failed:

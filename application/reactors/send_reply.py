@@ -2,16 +2,29 @@
 
 WhatsApp knows no idempotency key. A send whose answer was lost is therefore waited for: its status comes back
 with our own id of the reply. Only where none comes is the text sent once more, and never a third time.
+
+Some channels need several messages for a long reply. Each that was taken is recorded before the next goes, so
+that whoever goes on after a failure or a crash begins with the one that nobody has taken yet.
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime, timedelta
+from functools import partial
 from uuid import UUID
 
 from application.customers import recipient_of
 from application.execute import Shop
 from application.outcome import DONE, Later, Outcome, backoff
-from application.ports import Messenger, NeighbourFailed, NeighbourUnsure, Outgoing, Pictures, WindowClosed
+from application.ports import (
+    Messenger,
+    NeighbourFailed,
+    NeighbourUnsure,
+    Outgoing,
+    Pictures,
+    StreamMoved,
+    WindowClosed,
+)
 from application.talking import said_as
 from application.unit import Unit
 from application.work import Work
@@ -58,12 +71,14 @@ class SendReply:
         if _is_given_up(work):
             return self._failed(work, talk, "unsure", "WhatsApp never said what became of it")
         begin()
-        return self._send(work, talk, outgoing)
+        sent = replace(outgoing, parts_sent=said.parts_sent, note_part=partial(self._note_part, work, talk))
+        return self._send(work, talk, sent)
 
     def _send(self, work: Work, talk: ConversationId, outgoing: Outgoing) -> Outcome:
         try:
             provider_id = self._messenger.send(outgoing)
-        except NeighbourUnsure:
+            return self._record(work, talk, lambda said: said.mark_sent(MessageId(work.subject), provider_id))
+        except (NeighbourUnsure, StreamMoved):
             return self._lost(again=work.last_error == LOST)
         except WindowClosed as closed:
             return self._failed(work, talk, WINDOW_CLOSED, closed.reason)
@@ -71,7 +86,6 @@ class SendReply:
             if failed.retryable and work.attempts + 1 < MOST_REFUSALS:
                 return Later(self._again_at(work, failed), f"{REFUSED} {failed}")
             return self._failed(work, talk, failed.code, failed.reason)
-        return self._record(work, talk, lambda said: said.mark_sent(MessageId(work.subject), provider_id))
 
     def _again_at(self, work: Work, failed: NeighbourFailed) -> datetime:
         now = self._shop.now()
@@ -79,6 +93,9 @@ class SendReply:
 
     def _lost(self, *, again: bool) -> Outcome:
         return Later(self._shop.now() + WAIT_FOR_STATUS, LOST_AGAIN if again else LOST)
+
+    def _note_part(self, work: Work, talk: ConversationId, part: int, provider_id: str) -> None:
+        self._record(work, talk, lambda said: said.mark_part_sent(MessageId(work.subject), part, provider_id))
 
     def _failed(self, work: Work, talk: ConversationId, code: str, reason: str) -> Outcome:
         reply = MessageId(work.subject)

@@ -7,8 +7,8 @@ from application.agent.wording.phrases import Phrase, line, say
 from application.commands import NoteOwnerTold
 from application.execute import Shop
 from application.outcome import DONE, Later, Outcome, backoff
-from application.owners import owner_recipient
-from application.ports import Messenger, NeighbourFailed, NeighbourUnsure, Outgoing
+from application.owners import OwnersPhone, owner_recipient
+from application.ports import Messenger, NeighbourFailed, NeighbourUnsure
 from application.work import Work
 from domain.conversation.reply import Reply
 from domain.fact import Actor, Cause
@@ -24,7 +24,7 @@ class TellOwner:
     """Tells the owner's phone of a paid order; her dashboard shows it in any case."""
 
     def __init__(self, shop: Shop, messenger: Messenger) -> None:
-        self._shop, self._messenger = shop, messenger
+        self._shop, self._phone = shop, OwnersPhone(shop, messenger)
 
     def __call__(self, work: Work, begin: Callable[[], None]) -> Outcome:
         """Tell her once. An answer that was lost is not followed by a second message."""
@@ -35,8 +35,7 @@ class TellOwner:
             return DONE
         begin()
         try:
-            news = Outgoing(derive(order_id, "owner"), to, _news(order), unasked=True)
-            told = self._messenger.send(news)
+            told = self._phone.tell(work.boutique, derive(order_id, "owner"), to, _news(order))
         except NeighbourUnsure:
             return DONE
         except NeighbourFailed as failed:

@@ -19,10 +19,10 @@ from domain.conversation.events import (
     ReplyComposed,
     ReplyDelivered,
     ReplyFailed,
+    ReplyPartSent,
     ReplyPriced,
     ReplyRead,
     ReplySent,
-    ShownPiece,
     SizeAdvised,
 )
 from domain.conversation.question import Question
@@ -39,6 +39,7 @@ from domain.conversation.refusals import (
     ReplySettlesNothing,
     WindowIsClosed,
 )
+from domain.conversation.screen import ShownPiece
 from domain.conversation.standing_in import StandingIn
 from domain.conversation.state import NOT_UNDERSTOOD
 from domain.fact import Facts
@@ -194,6 +195,16 @@ class Conversation(StandingIn):
         if known is None or known.delivery is not Delivery.PLANNED:
             return ()
         return (ReplySent(reply=reply, provider_id=provider_id),)
+
+    def mark_part_sent(self, reply: MessageId, part: int, provider_id: str) -> Facts:
+        """Learn that WhatsApp took a message of a reply that goes on; parts are sent in their order.
+
+        Nothing new: it is that far, it failed, or it is unknown.
+        """
+        known = self.replies.get(reply)
+        if known is None or known.delivery is not Delivery.PLANNED or part <= known.parts_sent:
+            return ()
+        return (ReplyPartSent(reply=reply, part=part, provider_id=provider_id),)
 
     def mark_delivered(self, reply: MessageId) -> Facts:
         """Learn that a reply is on her phone. Nothing new: it is that far, it failed, or it is unknown."""

@@ -8,11 +8,12 @@ from domain.conversation.events import (
     QuestionAsked,
     ReplyDelivered,
     ReplyFailed,
+    ReplyPartSent,
     ReplyPriced,
     ReplyRead,
     ReplySent,
-    ShownPiece,
 )
+from domain.conversation.screen import ShownPiece
 from domain.fact import Fact
 
 
@@ -31,7 +32,8 @@ class SentReply:
     """A reply on its way. `category` is what WhatsApp bills it as, once known.
 
     Shape: `shown` and `asked` are the screen and the open question of the moment in which it was said;
-    `as_template` is how it goes once 24 hours have passed.
+    `as_template` is how it goes once 24 hours have passed; `parts_sent` are the messages before its last one
+    that WhatsApp took.
     """
 
     delivery: Delivery = Delivery.PLANNED
@@ -40,12 +42,15 @@ class SentReply:
     shown: tuple[ShownPiece, ...] = ()
     asked: QuestionAsked | None = None
     as_template: bool = False
+    parts_sent: int = 0
 
     def evolve(self, fact: Fact) -> Self:
         """The reply after news of it."""
         match fact:
             case ReplySent():
                 return replace(self, delivery=Delivery.SENT, provider_id=fact.provider_id)
+            case ReplyPartSent():
+                return replace(self, parts_sent=fact.part)
             case ReplyDelivered():
                 further = max(self.delivery, Delivery.DELIVERED)
                 return replace(self, delivery=further, category=fact.category or self.category)

@@ -5,15 +5,15 @@ from enum import StrEnum
 from typing import ClassVar, Final
 from uuid import UUID
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
 from domain.brain import ModelUse
 from domain.clothing import Colour, Garment, Occasion, Pattern, Style
 from domain.conversation.question import Question
+from domain.conversation.screen import ShownPiece
 from domain.fact import Fact
 from domain.identity import ConversationId, CustomerId, MessageId, OrderId, ProductId
 from domain.language import Language
-from domain.money import Money
 from domain.sealed import Sealed
 from domain.sizes import Size
 
@@ -62,17 +62,6 @@ class HandOverReason(StrEnum):
     OWNER_WRITES = "owner-writes"
     TAKEN_OVER = "taken-over"
     OUT_OF_REACH = "out-of-reach"
-
-
-class ShownPiece(BaseModel):
-    """A piece on the customer's screen; `rank` is the number she sees."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-    rank: int = Field(ge=1)
-    product: ProductId
-    score: float
-    price: Money
 
 
 class ConversationOpened(Fact):
@@ -219,6 +208,15 @@ class ReplySent(Fact):
 
     TOPIC: ClassVar = "conversation-reply-sent.v1"
     reply: MessageId
+    provider_id: str
+
+
+class ReplyPartSent(Fact):
+    """WhatsApp took one message of a reply that goes on in further ones. Units: parts count from 1."""
+
+    TOPIC: ClassVar = "conversation-reply-part-sent.v1"
+    reply: MessageId
+    part: int
     provider_id: str
 
 

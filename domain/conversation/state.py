@@ -25,15 +25,16 @@ from domain.conversation.events import (
     ReplyComposed,
     ReplyDelivered,
     ReplyFailed,
+    ReplyPartSent,
     ReplyPriced,
     ReplyRead,
     ReplySent,
     ReturnedToAgent,
-    ShownPiece,
     SizeAdvised,
     StaffReplied,
 )
 from domain.conversation.question import ABOUT_PIECES, Question
+from domain.conversation.screen import ShownPiece
 from domain.fact import Fact
 from domain.identity import CustomerId, MessageId, ProductId
 from domain.language import Language
@@ -197,7 +198,9 @@ class ConversationState:
             case StaffReplied():
                 kept = self._with_reply(fact.reply, fact.provider_id, as_template=fact.as_template)
                 return replace(self, replies=kept)
-            case ReplySent() | ReplyDelivered() | ReplyPriced() | ReplyRead() | ReplyFailed():
+            case (
+                ReplySent() | ReplyPartSent() | ReplyDelivered() | ReplyPriced() | ReplyRead() | ReplyFailed()
+            ):
                 moved = self.replies[fact.reply].evolve(fact)
                 return replace(self, replies={**self.replies, fact.reply: moved})
             case _:

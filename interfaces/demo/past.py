@@ -29,7 +29,8 @@ from application.ordering import payment_of
 from application.talking import conversation_of
 from application.unit import Unit, Units
 from domain.conversation.conversation import Conversation
-from domain.conversation.events import MessageKind, ShownPiece
+from domain.conversation.events import MessageKind
+from domain.conversation.screen import ShownPiece
 from domain.fact import Actor, Cause
 from domain.identity import BoutiqueId, ConversationId, CustomerId, MessageId, OrderId, derive
 from domain.language import Language

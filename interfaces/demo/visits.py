@@ -12,7 +12,8 @@ from application.inbound import Inbound, Sender, customer_of
 from application.talking import conversation_of
 from application.unit import Unit, Units
 from domain.conversation.conversation import Conversation
-from domain.conversation.events import MessageKind, ShownPiece
+from domain.conversation.events import MessageKind
+from domain.conversation.screen import ShownPiece
 from domain.fact import Actor, Cause
 from domain.identity import BoutiqueId, ConversationId, CustomerId, MessageId, derive
 from domain.language import Language

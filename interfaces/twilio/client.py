@@ -1,9 +1,7 @@
 """Twilio as our Messenger: sends replies, fetches customers' pictures, shows typing."""
 
-import threading
-from collections import OrderedDict
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 from uuid import UUID
@@ -32,7 +30,6 @@ from interfaces.twilio.pictures import PATH as PICTURES
 from interfaces.twilio.webhook import STATUS_PATH
 
 _TYPING_TIMEOUT = 3.0
-_MOST_HALF_SENT = 1_000
 _NO_PROXY_AT_HOME: dict[str, httpx.BaseTransport | None] = {"all://127.0.0.1": None}
 
 
@@ -65,24 +62,6 @@ class Home:
     now: Callable[[], datetime]
 
 
-@dataclass
-class _HalfSent:
-    """How many messages of a reply are accepted, so that trying again goes on where it stopped."""
-
-    accepted: "OrderedDict[UUID, list[str]]" = field(default_factory=OrderedDict)
-    lock: threading.Lock = field(default_factory=threading.Lock)
-
-    def of(self, reply: UUID) -> list[str]:
-        with self.lock:
-            while len(self.accepted) > _MOST_HALF_SENT:
-                self.accepted.popitem(last=False)
-            return self.accepted.setdefault(reply, [])
-
-    def done(self, reply: UUID) -> None:
-        with self.lock:
-            self.accepted.pop(reply, None)
-
-
 class Twilio:
     """Messenger over Twilio's Messages API."""
 
@@ -91,7 +70,6 @@ class Twilio:
         timeout = httpx.Timeout(settings.timeout, connect=5.0)
         self._http = httpx.Client(timeout=timeout, follow_redirects=False, mounts=_NO_PROXY_AT_HOME)
         self._media = MediaDoor(self._http, MediaRules(settings.api, largest=settings.largest_media))
-        self._half_sent = _HalfSent()
 
     def close(self) -> None:
         """Give the connections back."""
@@ -118,12 +96,11 @@ class Twilio:
             raise NeighbourFailed(NEIGHBOUR, "no-recipient", "neither BSUID nor phone", retryable=False)
         account = self._account(message.to.account)
         forms = self._forms(message, account)
-        accepted = self._half_sent.of(message.reply_id)
-        for place, form in enumerate(forms[len(accepted) :], start=len(accepted) + 1):
-            note = Note(message.reply_id, message.to.bsuid, goes_on=place < len(forms))
-            accepted.append(self._sent(account, message, form, note))
-        self._half_sent.done(message.reply_id)
-        return accepted[-1]
+        begun = min(message.parts_sent, len(forms) - 1)
+        for part, form in enumerate(forms[begun:-1], start=begun + 1):
+            note = Note(message.reply_id, message.to.bsuid, part)
+            message.note_part(part, self._sent(account, message, form, note))
+        return self._sent(account, message, forms[-1], Note(message.reply_id, message.to.bsuid))
 
     def fetch_media(self, media: MediaRef) -> bytes:
         """The bytes, no more than allowed and of a known type. Raises: NeighbourFailed."""

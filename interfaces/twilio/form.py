@@ -23,7 +23,6 @@ MOST_MEDIA = 10
 _SID = re.compile(r"[A-Z]{2}[0-9a-fA-F]{32}")
 _PREFIX = "whatsapp:"
 _OURS = "_ours"
-_GOES_ON = "goes-on"
 
 
 class NotAForm(ValueError):  # noqa: N818
@@ -34,12 +33,12 @@ class NotAForm(ValueError):  # noqa: N818
 class Note:
     """What we wrote into a callback's address: which reply it is about, and to whom that went.
 
-    Shape: `goes_on` where further messages of the same reply follow, so that this one is not yet the whole.
+    Shape: `part` is its number where further messages of the same reply follow, so that it is not the whole.
     """
 
     reply: UUID
     bsuid: str | None
-    goes_on: bool = False
+    part: int = 0
 
 
 def parameters_of(body: bytes) -> tuple[tuple[str, str], ...]:
@@ -104,7 +103,7 @@ def note_in(fields: Mapping[str, str]) -> Note | None:
     """The note that was kept with a status."""
     reply, _, rest = fields.get(_OURS, "").partition("/")
     bsuid, _, more = rest.partition("/")
-    return Note(UUID(reply), bsuid or None, goes_on=more == _GOES_ON) if reply else None
+    return Note(UUID(reply), bsuid or None, int(more or 0)) if reply else None
 
 
 def pictures_in(fields: Mapping[str, str]) -> tuple[int, ...]:
@@ -144,7 +143,7 @@ def _status(account: str, sid: str, fields: Mapping[str, str], body: bytes, note
     to, state = recipient_of(fields, note), fields["MessageStatus"][:40]
     if not to.key:
         return Delivery((), (Rejected(account, "no-recipient", body, CHANNEL),))
-    ours = f"{note.reply}/{note.bsuid or ''}{f'/{_GOES_ON}' if note.goes_on else ''}" if note else ""
+    ours = f"{note.reply}/{note.bsuid or ''}/{note.part}" if note else ""
     kept = _kept(body, ours)
     return Delivery((Item(account, status_id(sid, state), to, kept, Pace.STATUS, CHANNEL),))
 

@@ -21,7 +21,7 @@ from interfaces.twilio.form import Note
 PICTURE_LIVES: Final = timedelta(hours=6)
 """Twilio keeps a message in its queue for up to four hours before it fetches what belongs to it."""
 _NONCE = 12
-_NOTE, _PART, _PICTURE = b"note", b"part", b"picture"
+_NOTE, _PICTURE = b"noted", b"picture"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,16 +40,14 @@ class Links:
 
     def note(self, note: Note) -> str:
         """The note as the last part of a callback's address."""
-        purpose = _PART if note.goes_on else _NOTE
-        return self._seal(purpose, note.reply.bytes + (note.bsuid or "").encode())
+        return self._seal(_NOTE, note.reply.bytes + note.part.to_bytes(2) + (note.bsuid or "").encode())
 
     def read_note(self, token: str) -> Note | None:
         """The note again; None for one that is not ours."""
-        for purpose in (_NOTE, _PART):
-            told = self._open(purpose, token)
-            if told:
-                return Note(UUID(bytes=told[:16]), told[16:].decode() or None, goes_on=purpose == _PART)
-        return None
+        told = self._open(_NOTE, token)
+        if told is None:
+            return None
+        return Note(UUID(bytes=told[:16]), told[18:].decode() or None, int.from_bytes(told[16:18]))
 
     def picture(self, link: PictureLink, now: datetime) -> str:
         """The last part of the address at which the picture stands for the next hours."""

@@ -121,8 +121,6 @@ def _location(bare: Inbound, fields: Fields) -> Inbound:
 def _read_status(account: str, sid: str, fields: Fields, received_at: datetime) -> DeliveryStatus:
     note, state = note_in(fields), fields["MessageStatus"][:40]
     far = STATES.get(state, DeliveryState.SENT)
-    # A part that came is not yet the reply; a part that failed is the end of it.
-    part_of_it = note is not None and note.goes_on and far is not DeliveryState.FAILED
     code = fields.get("ErrorCode", "")
     return DeliveryStatus(
         provider_id=status_id(sid, state),
@@ -131,7 +129,8 @@ def _read_status(account: str, sid: str, fields: Fields, received_at: datetime) 
         sender=recipient_of(fields, note),
         state=far,
         at=received_at,
-        reply=note.reply if note and not part_of_it else None,
+        reply=note.reply if note else None,
+        part=note.part if note else 0,
         code=code[:20] if code not in ("", "0") else None,
         reason=told_for(code, fields.get("ErrorMessage", "")) or None,
         window_closed=remedy_for(code) is Remedy.TEMPLATE,

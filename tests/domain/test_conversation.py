@@ -44,11 +44,11 @@ from domain.conversation.events import (
     ReplyRead,
     ReplySent,
     ReturnedToAgent,
-    ShownPiece,
     SizeAdvised,
     StaffReplied,
 )
 from domain.conversation.question import Question
+from domain.conversation.screen import ShownPiece
 from domain.language import Language
 from domain.writing_window import WRITING_WINDOW
 from tests.domain.pieces import KES, NOW, M, an_id, sealed

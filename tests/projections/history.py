@@ -27,9 +27,9 @@ from domain.conversation.events import (
     ReplyRead,
     ReplySent,
     ReturnedToAgent,
-    ShownPiece,
     StaffReplied,
 )
+from domain.conversation.screen import ShownPiece
 from domain.customer.events import (
     CustomerForgotten,
     CustomerMet,
@@ -118,6 +118,7 @@ from domain.stock.events import (
 from tests.projections.arrivals import arrival
 from tests.projections.bills import agree, bill
 from tests.projections.marks import marks
+from tests.projections.news import tell_owner
 from tests.projections.notebooks import note_down
 from tests.projections.thoughts import a_thought, hear_a_verdict
 
@@ -536,6 +537,7 @@ def lived(
     bill(boutique, history.tell, len(history.facts))
     hear_a_verdict(history.orders, history.tell)
     note_down(boutique, history.customers, history.tell, history._seal)
+    tell_owner(boutique, history.tell)
     history.receive_deposit()
     history.forget_somebody()
     return history

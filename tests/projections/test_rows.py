@@ -66,6 +66,7 @@ from projections import (
 )
 from projections.fold import Fold
 from tests.projections.history import History
+from tests.projections.news import tell_owner
 
 M, L = Size.letter("M"), Size.letter("L")
 
@@ -463,6 +464,15 @@ def test_a_price_that_comes_after_the_delivery_counts_too_and_no_other_boutique_
     rows.history.tell("conversation", talk, said, ReplyDelivered(reply=reply), late)
 
     assert [month.delivered for month in rows.ask(message_costs.months)] == [1]
+    assert Rows(rows.database, two_boutiques[1]).ask(message_costs.months) == []
+
+
+def test_news_to_the_owners_own_phone_costs_as_much_as_messages_to_customers(
+    rows: Rows, two_boutiques: tuple[BoutiqueId, BoutiqueId]
+) -> None:
+    priced(rows, "service", "regular", ReplyDelivered)
+    tell_owner(rows.history.boutique, rows.history.tell)
+    assert [(month.category, month.billed) for month in rows.ask(message_costs.months)] == [("service", 3)]
     assert Rows(rows.database, two_boutiques[1]).ask(message_costs.months) == []
 
 

@@ -126,7 +126,7 @@ class TwilioExchange(Exchange):
         asked = {"number": NUMBERS[shop.profile.slug]}
         callbacks: list[str] = self.emulator.control.get("/_control/callbacks", params=asked).json()
         notes = [home.twilio.links.read_note(each.rpartition(STATUS_PATH)[2]) for each in callbacks]
-        return [str(note.reply) for note in notes if note and not note.goes_on]
+        return [str(note.reply) for note in notes if note and not note.part]
 
     def _connect(self, home: House, shop: Boutique) -> None:
         boutique, number = demo_boutique(shop.profile), NUMBERS[shop.profile.slug]

@@ -11,7 +11,7 @@ from application.commands import Command, NoteNothingFound, ShowPieces
 from application.look import Look
 from application.ports import Found
 from application.understanding import Intent, Need
-from domain.conversation.events import ShownPiece
+from domain.conversation.screen import ShownPiece
 from domain.identity import ProductId
 from domain.language import Language
 

@@ -11,8 +11,8 @@ from pydantic import ValidationError
 
 from application.ports import Recipient
 from domain.channel import Channel
-from domain.conversation.events import ShownPiece
 from domain.conversation.reply import Reply
+from domain.conversation.screen import ShownPiece
 from domain.identity import BoutiqueId, ConversationId, CustomerId, MessageId, ProductId
 from domain.staff.events import Role
 from domain.writing_window import WRITING_WINDOW, is_open

@@ -5,8 +5,9 @@ from datetime import timedelta
 
 import pytest
 
+from application.inbound import DeliveryState
 from application.outcome import DONE, Later, backoff
-from application.ports import Evidence, EvidenceKind, NeighbourFailed, NeighbourUnsure
+from application.ports import Evidence, EvidenceKind, NeighbourFailed, NeighbourUnsure, StreamMoved
 from application.reactors import call_owner, send_reply, tell_owner
 from application.reactors.expire_order import WHILE_A_PROMPT_RINGS
 from application.reactors.query_payment import SCHEDULE
@@ -14,11 +15,13 @@ from application.reactors.weigh_evidence import MOST_QUERIES, WAIT_FOR_ANSWER
 from application.work import WorkKind
 from domain.conversation.events import ReplyComposed, ReplyFailed, ReplySent
 from domain.identity import PaymentId
+from domain.news.events import NewsComposed, NewsDelivered, NewsPriced
+from domain.news.news import News
 from domain.order.events import OwnerTold
 from domain.order.state import OrderStatus
 from domain.payment.attempt import AttemptState
 from domain.payment.events import PromptStarted
-from tests.application.little_shop import AMANI, Customer
+from tests.application.little_shop import ACCOUNTS, AMANI, Customer
 from tests.domain.pieces import KES, NOW, an_id
 
 BUSY = NeighbourFailed("meta", "131056", "too many", retryable=True)
@@ -54,6 +57,11 @@ def prompt(little, wanjiku):
     return due(little, WorkKind.PROMPT_PAYMENT)
 
 
+def _moved() -> None:
+    """Somebody recorded first, and somebody always will."""
+    raise StreamMoved("again")
+
+
 class TestSendReply:
     def test_a_reply_is_sent_once_and_known_to_be(self, little, reply):
         begun = []
@@ -80,6 +88,11 @@ class TestSendReply:
         again = little.react(reply)
         assert again.at == NOW + send_reply.WAIT_FOR_STATUS
         assert not little.log.told(ReplySent, ReplyFailed)
+
+    def test_what_moved_between_sending_and_recording_it_is_no_reason_to_send_again(self, little, reply):
+        little.log.rivals.extend([_moved] * 20)
+        assert little.react(reply).reason == send_reply.LOST
+        assert len(little.messenger.sent) == 1
 
     def test_after_a_crash_the_status_is_waited_for_before_anything_is_sent(self, little, reply):
         assert isinstance(little.react(replace(reply, perhaps_done=True)), Later)
@@ -384,6 +397,24 @@ class TestTellOwner:
         little.messenger.troubles.append(BUSY)
         assert isinstance(little.react(news), Later)
         assert little.react(replace(news, attempts=tell_owner.MOST_TRIES)) == DONE
+
+    @pytest.mark.parametrize("is_known", [False, True], ids=["never wrote here", "buys here herself"])
+    def test_what_her_message_costs_is_booked_once_as_a_customers_is(self, little, wanjiku, news, is_known):
+        owner = Customer(little, "amina", "+254700000001")
+        if is_known:
+            owner.says("hi")
+        little.react(news)
+        told = little.messenger.sent[-1].reply_id
+        priced = {"category": "utility", "billing": "regular"}
+        owner.status(told, DeliveryState.SENT, **priced)
+        owner.status(told, DeliveryState.DELIVERED, **priced)
+        owner.status(told, DeliveryState.READ)
+        account = ACCOUNTS[AMANI]
+        assert little.log.told(NewsPriced) == [
+            NewsPriced(account=account, category="utility", billing="regular")
+        ]
+        assert len(little.log.told(NewsComposed, NewsDelivered)) == 2
+        assert set(little.log.ids(AMANI, News.KIND)) == {told}
 
     def test_after_a_crash_nothing_is_sent_twice(self, little, news):
         sent = len(little.messenger.sent)

@@ -143,6 +143,7 @@ def test_models_and_delivered_messages_are_counted_once(shop: tuple[BoutiqueId, 
         calls = [use.cost_micro_usd for use in asked if use.model == model and not use.reused]
         assert models[model] == (len(calls), sum(calls))
     priced = sum(fact.fact.TOPIC == "conversation-reply-priced.v1" for fact in facts)
+    priced += sum(fact.fact.TOPIC == "news-delivered.v1" for fact in facts)
     assert [row for row in spending if row.kind == "message"] == [Spend("message", "service", priced, 0)]
 
 

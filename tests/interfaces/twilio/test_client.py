@@ -3,6 +3,7 @@
 import io
 import json
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 from uuid import uuid4
@@ -118,7 +119,8 @@ def test_a_pictures_address_opens_one_boutiques_picture_for_some_hours(stage: Tw
 def test_a_long_reply_goes_on_where_it_stopped(stage: TwilioStage) -> None:
     """A retry of the whole would repeat what she has read; and a part that came is not yet the reply."""
     words = "\n".join(f"{n:04d} " + "x" * 90 for n in range(30))
-    message = Outgoing(uuid4(), AMINA, Reply(text=words))
+    taken: dict[int, str] = {}
+    message = Outgoing(uuid4(), AMINA, Reply(text=words), note_part=taken.__setitem__)
     before = len(stage.chat("amina"))
     stage.emulator.fault(
         kind=FaultKind.ANSWER, path="Messages.json", after=1, status=429, body='{"code":20429}'
@@ -126,15 +128,17 @@ def test_a_long_reply_goes_on_where_it_stopped(stage: TwilioStage) -> None:
 
     with pytest.raises(NeighbourFailed, match="20429") as failed:
         stage.twilio.send(message)
-    whole = stage.twilio.send(message)
+    whole = stage.twilio.send(replace(message, parts_sent=max(taken)))
 
     assert failed.value.retryable
+    assert list(taken) == [1]
     eventually(lambda: len(stage.chat("amina")) == before + 2, "both parts")
     parts = [bubble["text"] for bubble in stage.chat("amina")[before:]]
     assert "\n".join(parts) == words
     assert [len(part) <= 1600 for part in parts] == [True, True]
     eventually(lambda: len(_states_of(stage, whole)) == 2, "the ticks")
-    assert {s.about for s in stage.heard.statuses if s.reply == message.reply_id} == {whole}
+    told = {(s.about, s.part) for s in stage.heard.statuses if s.reply == message.reply_id}
+    assert told == {(taken[1], 1), (whole, 0)}
 
 
 def _states_of(stage: TwilioStage, identity: str) -> list[DeliveryState]:

@@ -172,10 +172,10 @@ def test_a_status_knows_our_reply_and_her_by_our_own_note_alone() -> None:
     assert (told.provider_id, told.about) == (f"{MESSAGE}#failed", MESSAGE)
 
 
-@pytest.mark.parametrize(("state", "counts"), [("sent", False), ("delivered", False), ("failed", True)])
-def test_of_a_part_that_others_follow_only_its_failure_is_the_replys(state: str, counts: bool) -> None:
-    note = Note(uuid4(), None, goes_on=True)
-    assert status(state, note).reply == (note.reply if counts else None)
+def test_a_status_says_which_part_of_a_reply_it_is_about() -> None:
+    note = Note(uuid4(), None, part=2)
+    assert (status("sent", note).reply, status("sent", note).part) == (note.reply, 2)
+    assert status("sent", Note(note.reply, BSUID)).part == 0
 
 
 def test_nobody_can_write_our_note_into_a_form() -> None:

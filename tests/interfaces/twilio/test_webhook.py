@@ -273,6 +273,9 @@ def test_the_address_of_a_callback_tells_nobody_who_she_is(stage: TwilioStage) -
     note = Note(uuid4(), "KE.13491208655302741918")
     token = stage.links.note(note)
     assert re.fullmatch(r"[A-Za-z0-9_-]+", token)
+    assert stage.links.read_note(token) == note
+    part = Note(note.reply, None, part=3)
+    assert stage.links.read_note(stage.links.note(part)) == part
     assert note.bsuid not in token
     assert stage.links.note(note) != token
     assert stage.links.read_picture(token, stage.clock.now()) is None
