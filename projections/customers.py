@@ -146,27 +146,6 @@ def waiting_to_be_forgotten(boutique: BoutiqueId, conn: Connection[Any]) -> list
     return CUSTOMERS.where(conn, boutique, condition, [])
 
 
-def latest(
-    boutique: BoutiqueId, conn: Connection[Any], limit: int, after: tuple[datetime, UUID] | None = None
-) -> list[CustomerRow]:
-    """Customers, the latest met first; `after` is the last one that was seen.
-
-    Who is known to be another one is not listed beside herself.
-    """
-    condition, values = (
-        (
-            "NOT EXISTS (SELECT FROM dukani.customers o WHERE o.boutique_id = customers.boutique_id"
-            " AND customers.customer = ANY(o.merged_from))"
-        ),
-        list[Any](),
-    )
-    if after is not None:
-        condition, values = condition + " AND (met_at, customer) < (%s, %s)", [*after]
-    return CUSTOMERS.where(
-        conn, boutique, condition + " ORDER BY met_at DESC, customer DESC LIMIT %s", [*values, limit]
-    )
-
-
 def same_person(boutique: BoutiqueId, conn: Connection[Any], customer: CustomerId) -> list[CustomerRow]:
     """Her record and all that were joined to it, her own first; none where she is not this boutique's."""
     found: dict[UUID, CustomerRow] = {}

@@ -17,7 +17,8 @@ from interfaces.http.views.inbox import reply_of
 from interfaces.http.views.people import opened
 from interfaces.papers.order_papers import eat
 from interfaces.spreadsheets.csv_writing import csv_lines
-from projections import chats, customers, orders, product_lists
+from projections import chats, customer_lists, orders, product_lists
+from projections.customer_lists import AskedCustomers
 from projections.customers import CustomerRow
 from projections.inbox import MessageRow
 from projections.order_lists import AskedOrders
@@ -111,7 +112,7 @@ class Source:
         after: tuple[datetime, UUID] | None = None
         while True:
             with self.door(self.boutique) as conn:
-                page = customers.latest(self.boutique, conn, PAGE, after)
+                page = customer_lists.listed(self.boutique, conn, AskedCustomers(), PAGE, after)
             yield page
             if len(page) < PAGE or page[-1].met_at is None:
                 return

@@ -62,6 +62,7 @@ ROUTES: Final[Mapping[str, frozenset[Role]]] = {
     "name_label": OWNERS,
     "retire_label": OWNERS,
     "list_customers": ALL,
+    "export_customers": ALL,
     "read_customer": ALL,
     "export_customer": OWNERS,
     "join_customers": OWNERS,

@@ -485,9 +485,29 @@ export interface paths {
         };
         /**
          * List Customers
-         * @description The customers, the latest met first; with `q` those whose name or number has it.
+         * @description The customers asked for, the latest met first.
          */
         get: operations["list_customers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export Customers
+         * @description Exactly the customers asked for as CSV.
+         */
+        get: operations["export_customers"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3240,6 +3260,8 @@ export interface components {
          */
         CustomerRow: {
             customer: components["schemas"]["CustomerCard"];
+            /** Labels */
+            labels: components["schemas"]["LabelChip"][];
             /**
              * Met At
              * Format: date-time
@@ -3529,6 +3551,12 @@ export interface components {
          * @enum {string}
          */
         Garment: "dress" | "top" | "blouse" | "shirt" | "t-shirt" | "long-sleeve" | "sweater" | "hoodie" | "blazer" | "jacket" | "coat" | "suit" | "jumpsuit" | "skirt" | "trousers" | "jeans" | "shorts" | "leggings" | "kaftan" | "dera" | "kanga" | "shoes" | "bag" | "hat" | "scarf" | "belt" | "lingerie";
+        /**
+         * Group
+         * @description Whom an owner looks for among her customers.
+         * @enum {string}
+         */
+        Group: "buyers" | "lookers" | "offers" | "erasure";
         /**
          * HandsSum
          * @description Chats in one's hands, and what came of them.
@@ -4119,7 +4147,7 @@ export interface components {
              * Page
              * @enum {string}
              */
-            page: "orders" | "products";
+            page: "orders" | "products" | "customers" | "conversations";
             /** Query */
             query: string;
         };
@@ -8542,6 +8570,8 @@ export interface operations {
         parameters: {
             query?: {
                 cursor?: string | null;
+                group?: components["schemas"]["Group"] | null;
+                label?: string | null;
                 limit?: number;
                 q?: string | null;
             };
@@ -8558,6 +8588,110 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Page_CustomerRow_"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    export_customers: {
+        parameters: {
+            query?: {
+                group?: components["schemas"]["Group"] | null;
+                label?: string | null;
+                q?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": unknown;
                 };
             };
             /** @description Bad Request */
@@ -19337,7 +19471,7 @@ export interface operations {
     list_views: {
         parameters: {
             query: {
-                page: "orders" | "products";
+                page: "orders" | "products" | "customers" | "conversations";
             };
             header?: never;
             path?: never;

@@ -1,6 +1,6 @@
 /** Words about customers, and about why the agent said something. */
 const en = {
-  title: 'Customers', search: 'Name or number', empty: 'No customers yet', emptyText: 'Whoever writes to your WhatsApp number stands here, with her sizes and orders.', none: 'Nobody is called so', noneText: 'Try a part of her name, or the end of her number.',
+  title: 'Customers', search: 'Name or number', empty: 'No customers yet', emptyText: 'Whoever writes to your WhatsApp number stands here, with her sizes and orders.', none: 'Nobody is called so', noneText: 'Try a part of her name, or the end of her number.', noneSuch: 'Nobody like that', noneSuchText: 'Nobody fits these filters. Take one away to see more.', group: { buyers: 'Bought', lookers: 'Not yet bought', offers: 'Want offers', erasure: 'Want to be forgotten' },
   orders_one: '{{count}} order', orders_other: '{{count}} orders', wantsErasure: 'Wants to be forgotten', since: 'Customer since', spent: 'Paid and kept', bought: 'Bought', chat: 'Open chat',
   offers: { yes: 'Wants offers', no: 'No offers, please', unsaid: 'Not asked about offers' }, speaks: { en: 'Writes English', sw: 'Writes Swahili' }, joined_one: '{{count}} other record joined', joined_other: '{{count}} other records joined',
   sizes: 'Her sizes', sizesText: 'and why we think so', noSizes: 'Not known yet. The agent asks when she chooses a piece.', allClothes: 'All clothes', told: 'She said so', boughtTimes_one: 'Bought and kept {{count}} time', boughtTimes_other: 'Bought and kept {{count}} times',
@@ -12,7 +12,7 @@ const en = {
 }
 
 const sw: typeof en = {
-  title: 'Wateja', search: 'Jina au namba', empty: 'Bado hakuna wateja', emptyText: 'Kila anayeandika kwa namba yako ya WhatsApp yuko hapa, na saizi na oda zake.', none: 'Hakuna mwenye jina hilo', noneText: 'Jaribu sehemu ya jina, au mwisho wa namba yake.',
+  title: 'Wateja', search: 'Jina au namba', empty: 'Bado hakuna wateja', emptyText: 'Kila anayeandika kwa namba yako ya WhatsApp yuko hapa, na saizi na oda zake.', none: 'Hakuna mwenye jina hilo', noneText: 'Jaribu sehemu ya jina, au mwisho wa namba yake.', noneSuch: 'Hakuna kama huyo', noneSuchText: 'Hakuna anayelingana na vichujio hivi. Ondoa kimoja uone zaidi.', group: { buyers: 'Walionunua', lookers: 'Bado hawajanunua', offers: 'Wanataka matangazo', erasure: 'Wanataka kusahauliwa' },
   orders_one: 'Oda {{count}}', orders_other: 'Oda {{count}}', wantsErasure: 'Anataka kusahauliwa', since: 'Mteja tangu', spent: 'Amelipa na kubaki nazo', bought: 'Amenunua', chat: 'Fungua gumzo',
   offers: { yes: 'Anataka matangazo', no: 'Hataki matangazo', unsaid: 'Hajaulizwa kuhusu matangazo' }, speaks: { en: 'Anaandika Kiingereza', sw: 'Anaandika Kiswahili' }, joined_one: 'Rekodi {{count}} imeunganishwa', joined_other: 'Rekodi {{count}} zimeunganishwa',
   sizes: 'Saizi zake', sizesText: 'na kwa nini tunadhani hivyo', noSizes: 'Bado hazijulikani. Wakala huuliza akichagua nguo.', allClothes: 'Nguo zote', told: 'Alisema mwenyewe', boughtTimes_one: 'Alinunua mara {{count}}', boughtTimes_other: 'Alinunua mara {{count}}',

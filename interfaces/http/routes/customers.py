@@ -3,9 +3,11 @@
 from typing import Annotated
 from uuid import UUID, uuid4
 
-from fastapi import APIRouter, Query, Response
+from fastapi import APIRouter, Depends, Query, Response
+from fastapi.responses import StreamingResponse
 
 from domain.identity import CustomerId
+from interfaces.http.csv_files import CSV, as_csv
 from interfaces.http.cursors import Sliced
 from interfaces.http.deps import Deps
 from interfaces.http.problems import ProblemFound
@@ -19,17 +21,34 @@ from interfaces.http.schemas.customers import (
     Joining,
 )
 from interfaces.http.sessions import SignedIn
-from interfaces.http.views import customers
+from interfaces.http.views import customer_list, customers
+from projections.customer_lists import AskedCustomers, Group
 
 router = APIRouter(prefix="/customers", tags=["customers"])
 
 
+def asked_customers(
+    q: Annotated[str | None, Query(max_length=80)] = None,
+    group: Annotated[Group | None, Query()] = None,
+    label: Annotated[UUID | None, Query()] = None,
+) -> AskedCustomers:
+    """Which customers are asked for; with `q` those whose name or number has it."""
+    return AskedCustomers(q, group, label)
+
+
+Filtered = Annotated[AskedCustomers, Depends(asked_customers)]
+
+
 @router.get("")
-def list_customers(
-    session: SignedIn, deps: Deps, part: Sliced, q: Annotated[str | None, Query(max_length=80)] = None
-) -> Page[CustomerRow]:
-    """The customers, the latest met first; with `q` those whose name or number has it."""
-    return customers.customer_list(session.boutique, deps, part, q, session.role)
+def list_customers(session: SignedIn, deps: Deps, part: Sliced, asked: Filtered) -> Page[CustomerRow]:
+    """The customers asked for, the latest met first."""
+    return customer_list.customer_list(session.boutique, deps, part, asked, session.role)
+
+
+@router.get(".csv", response_class=StreamingResponse, responses={**CSV})
+def export_customers(session: SignedIn, deps: Deps, asked: Filtered) -> StreamingResponse:
+    """Exactly the customers asked for as CSV."""
+    return as_csv("customers", customer_list.file(session.boutique, deps, asked, session.role))
 
 
 @router.get("/{customer}")

@@ -9,7 +9,7 @@ from fastapi.responses import StreamingResponse
 
 from application.importing.tables import TableUnreadable
 from domain.identity import derive
-from interfaces.http.csv_files import as_csv
+from interfaces.http.csv_files import CSV, as_csv
 from interfaces.http.deps import Deps
 from interfaces.http.importing import Import, ZipRefused
 from interfaces.http.problems import ProblemFound, not_found
@@ -24,7 +24,7 @@ router = APIRouter(prefix="/imports", tags=["imports"])
 LONGEST_NAME: Final = 120
 
 
-@router.get("/template.csv", response_class=StreamingResponse, responses={200: {"content": {"text/csv": {}}}})
+@router.get("/template.csv", response_class=StreamingResponse, responses={**CSV})
 def read_template(_: SignedIn) -> StreamingResponse:
     """A list to begin with: the headings, and two pieces as an example."""
     return as_csv("pieces", template())

@@ -7,7 +7,7 @@ from fastapi import APIRouter, Response
 from fastapi.responses import StreamingResponse
 
 from domain.identity import OrderId
-from interfaces.http.csv_files import as_csv
+from interfaces.http.csv_files import CSV, as_csv
 from interfaces.http.deps import Deps
 from interfaces.http.pdf_files import as_pdf
 from interfaces.http.routes.orders import Filtered
@@ -16,11 +16,10 @@ from interfaces.http.views import order_files
 
 router = APIRouter(tags=["orders"])
 
-_CSV: Final[dict[int | str, dict[str, object]]] = {200: {"content": {"text/csv": {}}}}
 _PDF: Final[dict[int | str, dict[str, object]]] = {200: {"content": {"application/pdf": {}}}}
 
 
-@router.get("/orders.csv", response_class=StreamingResponse, responses={**_CSV})
+@router.get("/orders.csv", response_class=StreamingResponse, responses={**CSV})
 def export_orders(session: SignedIn, deps: Deps, asked: Filtered) -> StreamingResponse:
     """Exactly the orders asked for as CSV."""
     return as_csv("orders", order_files.file(session.boutique, deps, asked, session.role))

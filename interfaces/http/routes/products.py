@@ -9,7 +9,7 @@ from fastapi.responses import StreamingResponse
 
 from domain.clothing import Colour, Garment
 from domain.identity import ProductId
-from interfaces.http.csv_files import as_csv
+from interfaces.http.csv_files import CSV, as_csv
 from interfaces.http.cursors import Sliced
 from interfaces.http.deps import Deps
 from interfaces.http.problems import not_found
@@ -47,7 +47,7 @@ def list_products(session: SignedIn, deps: Deps, part: Sliced, asked: Filtered) 
     return products.products(session.boutique, deps, part, asked)
 
 
-@router.get("/products.csv", response_class=StreamingResponse, responses={200: {"content": {"text/csv": {}}}})
+@router.get("/products.csv", response_class=StreamingResponse, responses={**CSV})
 def export_products(session: SignedIn, deps: Deps, asked: Filtered) -> StreamingResponse:
     """Exactly the pieces asked for as CSV, a row for each size; what is exported can be imported again."""
     return as_csv("products", products.file(session.boutique, deps, asked))

@@ -8,7 +8,7 @@ from fastapi.responses import StreamingResponse
 from pydantic import BaseModel, ConfigDict, Field
 
 from application.commands import ChoosePlan
-from interfaces.http.csv_files import as_csv
+from interfaces.http.csv_files import CSV, as_csv
 from interfaces.http.deps import Deps
 from interfaces.http.pdf_files import as_pdf
 from interfaces.http.schemas.subscription import SubscriptionCard
@@ -17,7 +17,6 @@ from interfaces.http.views import subscription
 
 router = APIRouter(tags=["subscription"])
 
-_CSV: Final[dict[int | str, dict[str, object]]] = {200: {"content": {"text/csv": {}}}}
 _PDF: Final[dict[int | str, dict[str, object]]] = {200: {"content": {"application/pdf": {}}}}
 InvoiceNumber = Annotated[str, Path(pattern=r"^INV-[0-9A-Z]{6}-[0-9]{4,8}$")]
 
@@ -44,7 +43,7 @@ def choose_plan(session: SignedIn, deps: Deps, asked: ChosenPlan) -> Subscriptio
     return subscription.subscription(session.boutique, deps)
 
 
-@router.get("/subscription/entries.csv", response_class=StreamingResponse, responses={**_CSV})
+@router.get("/subscription/entries.csv", response_class=StreamingResponse, responses={**CSV})
 def export_ledger(session: SignedIn, deps: Deps) -> StreamingResponse:
     """Every entry of the boutique's ledger as CSV."""
     return as_csv("ledger", subscription.entries(session.boutique, deps))

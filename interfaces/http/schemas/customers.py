@@ -17,6 +17,7 @@ class CustomerRow(Answer):
     met_at: datetime
     orders: int
     spent: Amount
+    labels: list[LabelChip]
     wants_erasure: bool
 
 

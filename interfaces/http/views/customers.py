@@ -1,10 +1,7 @@
 """Customers as the dashboard shows them: opened for the one who looks, as far as her role may see."""
 
-from collections.abc import Sequence
 from datetime import datetime
-from typing import Any, Final
-
-from psycopg import Connection
+from typing import Final
 
 from domain.customer.customer import Customer
 from domain.customer.events import MarketingAllowed, MarketingStopped
@@ -12,56 +9,19 @@ from domain.fact import fold
 from domain.identity import BoutiqueId, ConversationId, CustomerId, stream_of
 from domain.money import Money
 from domain.staff.events import Role
-from interfaces.http.cursors import Cursor, Slice
+from interfaces.http.cursors import Slice
 from interfaces.http.deps import DashboardDeps
 from interfaces.http.problems import not_found
-from interfaces.http.schemas import Amount, Page
-from interfaces.http.schemas.customers import CustomerExport, CustomerProfile, CustomerRow, SizeWorn
+from interfaces.http.schemas import Amount
+from interfaces.http.schemas.customers import CustomerExport, CustomerProfile, SizeWorn
 from interfaces.http.views import inbox, notebook
 from interfaces.http.views.masking import reveals
 from interfaces.http.views.orders import address_of, listed
-from interfaces.http.views.people import cards, found, opened
+from interfaces.http.views.people import cards, opened
 from projections import chats, customers, orders, size_profiles
-from projections.customers import CustomerRow as KnownRow
 
 _SHOWN: Final = 50
 _MOST_MESSAGES: Final = 10_000
-
-
-def customer_list(
-    boutique: BoutiqueId, deps: DashboardDeps, part: Slice, q: str | None, role: Role
-) -> Page[CustomerRow]:
-    """The customers, the latest met first; with words, those whose name or number has them."""
-    with deps.door(boutique) as conn:
-        if q:
-            rows = found(boutique, conn, deps.vault, q, role)[: part.limit]
-            more = None
-        else:
-            page = customers.latest(boutique, conn, part.limit + 1, part.after)
-            rows, more = page[: part.limit], page[part.limit :]
-        shown = _rows(boutique, deps, conn, rows)
-    last = rows[-1] if more else None
-    next_cursor = Cursor(last.met_at, last.customer).token() if last and last.met_at else None
-    return Page(items=shown, next_cursor=next_cursor)
-
-
-def _rows(
-    boutique: BoutiqueId, deps: DashboardDeps, conn: Connection[Any], rows: Sequence[KnownRow]
-) -> list[CustomerRow]:
-    joined = {row.customer: [row.customer, *(row.merged_from or [])] for row in rows}
-    bought = orders.bought_by(boutique, conn, [each for ids in joined.values() for each in ids])
-    people = cards(boutique, conn, deps.vault, joined)
-    return [
-        CustomerRow(
-            customer=people[row.customer],
-            met_at=row.met_at,
-            orders=sum(bought[each].orders for each in joined[row.customer] if each in bought),
-            spent=_amount(sum(bought[each].spent for each in joined[row.customer] if each in bought)),
-            wants_erasure=row.erasure_requested_at is not None and row.forgotten_at is None,
-        )
-        for row in rows
-        if row.met_at is not None
-    ]
 
 
 def profile(boutique: BoutiqueId, deps: DashboardDeps, customer: CustomerId, role: Role) -> CustomerProfile:

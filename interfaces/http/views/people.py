@@ -12,12 +12,15 @@ from domain.sealed import Sealed
 from domain.staff.events import Role
 from interfaces.http.schemas import CustomerCard
 from interfaces.http.views.masking import masked, reveals
-from projections import customers
+from projections import customer_lists, customers
+from projections.customer_lists import AskedCustomers
 from projections.customers import CustomerRow
 from projections.table import Json
 
 SEARCHED: Final = 2_000
 """Names are sealed, so that a search opens them one by one: those of the customers met last."""
+
+EVERYBODY: Final = AskedCustomers()
 
 
 def opened(boutique: BoutiqueId, vault: Vault, sealed: Json | None) -> str | None:
@@ -56,7 +59,14 @@ def _card(
     )
 
 
-def found(boutique: BoutiqueId, conn: Connection[Any], vault: Vault, q: str, role: Role) -> list[CustomerRow]:
+def found(
+    boutique: BoutiqueId,
+    conn: Connection[Any],
+    vault: Vault,
+    q: str,
+    role: Role,
+    among: AskedCustomers = EVERYBODY,
+) -> list[CustomerRow]:
     """Who has these words in her name, or, for those who may see numbers, these digits in hers."""
     words = q.casefold().strip()
     digits = "".join(filter(str.isdigit, q)).removeprefix("0") if reveals(role) else ""
@@ -68,4 +78,4 @@ def found(boutique: BoutiqueId, conn: Connection[Any], vault: Vault, q: str, rol
         phone = opened(boutique, vault, row.phone) if digits else None
         return bool(phone and digits in phone)
 
-    return [row for row in customers.latest(boutique, conn, SEARCHED) if fits(row)]
+    return [row for row in customer_lists.listed(boutique, conn, among, SEARCHED) if fits(row)]

@@ -15,7 +15,8 @@ from interfaces.http.views import orders as order_views
 from interfaces.http.views.masking import reveals
 from interfaces.http.views.people import cards
 from interfaces.http.views.products import picture_path
-from projections import chats, customers, orders, product_lists, receipts
+from projections import chats, customer_lists, orders, product_lists, receipts
+from projections.customer_lists import AskedCustomers
 from projections.customers import CustomerRow
 from projections.product_lists import Asked
 
@@ -78,7 +79,7 @@ def _pieces(boutique: BoutiqueId, conn: Connection[Any], words: str) -> list[Pie
 def _customers(
     boutique: BoutiqueId, conn: Connection[Any], deps: DashboardDeps, words: str, role: Role
 ) -> list[CustomerFound]:
-    rows = customers.latest(boutique, conn, LOOKED_AT)
+    rows = customer_lists.listed(boutique, conn, AskedCustomers(), LOOKED_AT)
     fitting = _named(boutique, deps, rows, words)
     if reveals(role):
         fitting |= _numbered(boutique, deps, rows, words)

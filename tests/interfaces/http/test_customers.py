@@ -1,8 +1,12 @@
 """Customers: found, shown as far as a role may see, joined, handed their own data, and forgotten."""
 
+import csv
+import io
 from typing import Any
+from uuid import UUID
 
 import pytest
+from fastapi.testclient import TestClient
 
 from domain.customer.customer import Customer
 from domain.identity import stream_of
@@ -15,6 +19,13 @@ from tests.interfaces.http.test_dashboard import whole_list
 
 def of(dashboard: Dashboard, chat: Chat, path: str = "", role: Role = Role.OWNER) -> Any:
     return dashboard.signed_in(chat.boutique, role).get(f"/api/customers/{chat.customer}{path}")
+
+
+def exported(browser: TestClient, **asked: str) -> list[dict[str, str]]:
+    file = browser.get("/api/customers.csv", params=asked)
+    assert file.status_code == 200
+    rows = list(csv.DictReader(io.StringIO(file.text.removeprefix("\ufeff"))))
+    return [{**row, "phone": row["phone"].removeprefix("'")} for row in rows]  # no formula to a spreadsheet
 
 
 def does(dashboard: Dashboard, chat: Chat, step: str, role: Role = Role.OWNER, **body: str) -> Any:
@@ -118,3 +129,56 @@ def test_she_is_forgotten_only_after_her_name_is_typed_and_the_proof_says_what_i
     assert twin.seen()["messages"][0]["text"] is None
     facts = dashboard.deps.log.read(stream_of(chat.boutique, Customer.KIND, chat.customer))
     assert facts[-1].fact.TOPIC == "customer-forgotten.v1"
+
+
+def test_a_file_holds_exactly_the_customers_that_are_filtered(dashboard: Dashboard) -> None:
+    chat, browser = Chat(dashboard, phone="+254799444555"), dashboard.signed_in()
+    label = str(UUID(int=79))
+    for path, body in (
+        (f"labels/{label}", {"name": "Wholesale", "tone": "gold"}),
+        (f"customers/{chat.customer}/labels/{label}", None),
+    ):
+        assert browser.put(f"/api/{path}", json=body).status_code < 300
+        dashboard.catches_up()
+    every = whole_list(browser, "/api/customers", 100)
+
+    def both(**asked: str) -> list[str]:
+        """The numbers of orders and names in the file, once they are those of the list."""
+        listed = browser.get("/api/customers", params={"limit": "100", **asked}).json()["items"]
+        rows = exported(browser, **asked)
+        assert [(row["customer"], int(row["orders"])) for row in rows] == [
+            (each["customer"]["name"] or "", each["orders"]) for each in listed
+        ]
+        return [each["customer"]["id"] for each in listed]
+
+    bought = [row["customer"]["id"] for row in every if row["orders"]]
+    assert both() == [row["customer"]["id"] for row in every]
+    assert both(group="buyers") == bought != []
+    assert both(group="lookers") == [each for each in both() if each not in bought]
+    assert both(label=label) == both(q="0799 444 555") == [str(chat.customer)]
+    assert both(group="offers") == both(group="erasure") == both(label=label, group="buyers") == []
+    assert exported(browser, label=label)[0]["labels"] == "Wholesale"
+
+
+def test_the_file_of_customers_hides_numbers_from_who_only_reads(dashboard: Dashboard) -> None:
+    Chat(dashboard, phone="+254799666777")
+    hers = exported(dashboard.signed_in(), q="0799 666 777")
+    assert [row["phone"] for row in hers] == ["+254799666777"]
+    read = [row["phone"] for row in exported(dashboard.signed_in(role=Role.AUDITOR))]
+    assert "+254 7•• ••• 777" in read
+    assert "+254799666777" not in read
+    other = exported(dashboard.signed_in(dashboard.other.boutique))
+    assert not any("666" in row["phone"] for row in other)
+
+
+def test_who_is_looked_for_by_name_is_found_page_by_page(dashboard: Dashboard) -> None:
+    twins = [Chat(dashboard) for _ in range(3)]
+    browser = dashboard.signed_in()
+    found, cursor = list[str](), ""
+    while cursor is not None:
+        asked = {"q": "njeri", "limit": "1", "cursor": cursor}
+        page = browser.get("/api/customers", params=asked).json()
+        found += [row["customer"]["id"] for row in page["items"]]
+        cursor = page["next_cursor"]
+    assert len(found) == len(set(found))
+    assert {str(each.customer) for each in twins} <= set(found)

@@ -9,11 +9,12 @@ import { classes } from '@/components/classes'
 import { Empty } from '@/components/empty'
 import { More } from '@/components/more'
 import { PageHead } from '@/components/page-head'
+import { SavedViews } from '@/components/saved-views'
 import { SearchLine } from '@/components/search-line'
 import { Skeletons } from '@/components/skeleton'
 import { Trouble } from '@/components/trouble'
 import { ChatRow } from './chat-row'
-import { withWords, type ConversationsSearch } from './search'
+import { asView, conversationsSearch, withWords, type ConversationsSearch } from './search'
 
 /** The chats; on a desk the open one stands beside the list. */
 export function ConversationsPage() {
@@ -35,6 +36,9 @@ export function ConversationsPage() {
           <Link to="." search={withWords({ unanswered: true }, search.q ?? '')} className={chipLook(search.unanswered === true)}>{t('steppingIn:unanswered')}</Link>
           {labels.data?.map(({ id, name }) => <Link key={id} to="." search={withWords({ label: id }, search.q ?? '')} className={chipLook(search.label === id)}><Tag aria-hidden className="size-4" />{name}</Link>)}
         </ChipsFilter>
+        <div className="mb-3 empty:hidden">
+          <SavedViews page="conversations" search={asView(search)} link={(asked, look, inside) => <Link to="." search={conversationsSearch(asked)} className={look}>{inside}</Link>} />
+        </div>
         <ChatList search={search} />
       </section>
       <div className={classes('min-h-0', open === undefined && 'max-lg:hidden')}><Outlet /></div>

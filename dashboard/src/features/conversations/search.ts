@@ -3,11 +3,16 @@ export type ConversationsSearch = { waiting?: true; unread?: true; unanswered?: 
 /** Which chats the address asks for. */
 export function conversationsSearch(raw: Record<string, unknown>): ConversationsSearch {
   const search: ConversationsSearch = {}
-  for (const only of ['waiting', 'unread', 'unanswered'] as const) if (raw[only] === true) search[only] = true
+  for (const only of ['waiting', 'unread', 'unanswered'] as const) if (raw[only] === true || raw[only] === 'true') search[only] = true
   if (typeof raw['label'] === 'string' && /^[0-9a-f-]{36}$/.test(raw['label'])) search.label = raw['label']
   const asked = typeof raw['q'] === 'number' ? String(raw['q']) : raw['q']
   if (typeof asked === 'string' && asked !== '') search.q = asked.slice(0, 80)
   return search
+}
+
+/** The search as a kept view remembers it. */
+export function asView(search: ConversationsSearch): Record<string, string> {
+  return Object.fromEntries(Object.entries(search).map(([part, said]) => [part, String(said)]))
 }
 
 /** The same search with words looked for, or without any. */

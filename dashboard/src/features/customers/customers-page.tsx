@@ -14,32 +14,35 @@ import { SearchLine } from '@/components/search-line'
 import { Skeletons } from '@/components/skeleton'
 import { Ago } from '@/components/time'
 import { Trouble } from '@/components/trouble'
+import { Filters } from './filters'
+import { without, type CustomersSearch } from './search'
 
-/** Everybody who ever wrote, the latest first; the words looked for stand in the address. */
+/** Everybody who ever wrote, the latest first; whom one looks for stands in the address. */
 export function CustomersPage() {
   const { t } = useTranslation('customers')
-  const { q } = useSearch({ from: '/shop/customers' })
+  const search = useSearch({ from: '/shop/customers' })
   const navigate = useNavigate({ from: '/customers' })
-  const ask = useCallback((word: string) => void navigate({ search: word === '' ? {} : { q: word }, replace: true }), [navigate])
+  const ask = useCallback((word: string) => void navigate({ search: (kept) => (word === '' ? without(kept, 'q') : { ...kept, q: word }), replace: true }), [navigate])
   return (
     <>
-      <PageHead title={t('title')}><SearchLine asked={q ?? ''} label={t('search')} onAsk={ask} /></PageHead>
-      <List q={q} />
+      <PageHead title={t('title')}><SearchLine asked={search.q ?? ''} label={t('search')} onAsk={ask} /></PageHead>
+      <Filters search={search} />
+      <List search={search} />
     </>
   )
 }
 
-function List({ q }: { q: string | undefined }) {
+function List({ search }: { search: CustomersSearch }) {
   const { t } = useTranslation('customers')
   const customers = api.useInfiniteQuery(
-    'get', '/api/customers', { params: { query: q === undefined ? {} : { q } } },
+    'get', '/api/customers', { params: { query: search } },
     { pageParamName: 'cursor', initialPageParam: '', getNextPageParam: (last) => last.next_cursor },
   )
   if (customers.isPending) return <Skeletons count={6} className="grid gap-2" each="h-20" />
   if (customers.data === undefined) return <Trouble onRetry={() => void customers.refetch()} />
   const rows = customers.data.pages.flatMap((page) => page.items)
   if (rows.length === 0) {
-    const word = q === undefined ? 'empty' : 'none'
+    const word = search.q !== undefined ? 'none' : Object.keys(search).length > 0 ? 'noneSuch' : 'empty'
     return <Empty icon={<Users />} title={t(word)} text={t(`${word}Text`)} />
   }
   return (
@@ -61,6 +64,7 @@ function Entry({ row }: { row: CustomerRow }) {
           <span className="truncate font-semibold">{nameOf(row.customer)}</span>
           <span className="figures truncate text-sm text-ink-soft">{row.customer.phone ?? t('noPhone', { ns: 'frame' })} · <Ago at={row.met_at} /></span>
         </span>
+        {row.labels.map((label) => <Chip key={label.id} tone={label.tone} className="max-sm:hidden">{label.name}</Chip>)}
         {row.wants_erasure ? <Chip tone="berry">{t('wantsErasure')}</Chip> : null}
         <span className="grid justify-items-end whitespace-nowrap">
           <span className="figures font-display text-lg leading-tight font-semibold">{row.spent.text}</span>

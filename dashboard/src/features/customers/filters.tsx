@@ -1,0 +1,30 @@
+import { Link } from '@tanstack/react-router'
+import { Download, Tag } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { api } from '@/api/client'
+import { Button } from '@/components/button'
+import { chipLook, ChipsFilter } from '@/components/chips-filter'
+import { SavedViews } from '@/components/saved-views'
+import { customersSearch, exportPath, GROUPS, without, type CustomersSearch } from './search'
+
+/** Which customers are shown: chips whose choice stands in the address, kept views, and the file of exactly these. */
+export function Filters({ search }: { search: CustomersSearch }) {
+  const { t } = useTranslation(['customers', 'lists', 'frame'])
+  const labels = api.useQuery('get', '/api/labels')
+  const rest = without(search, 'group')
+  return (
+    <>
+      <ChipsFilter label={t('lists:filter')}>
+        <Link to="/customers" search={without(search, 'group', 'label')} className={chipLook(search.group === undefined && search.label === undefined)}>{t('frame:allOf')}</Link>
+        {GROUPS.map((group) => <Link key={group} to="/customers" search={search.group === group ? rest : { ...rest, group }} className={chipLook(search.group === group)}>{t(`group.${group}`)}</Link>)}
+        {labels.data?.map(({ id, name }) => (
+          <Link key={id} to="/customers" search={search.label === id ? without(search, 'label') : { ...search, label: id }} className={chipLook(search.label === id)}><Tag aria-hidden className="size-4" />{name}</Link>
+        ))}
+      </ChipsFilter>
+      <div className="mb-4 flex flex-wrap gap-2">
+        <Button kind="quiet" asChild><a href={exportPath(search)} download><Download aria-hidden />{t('lists:export')}</a></Button>
+        <SavedViews page="customers" search={search} link={(asked, look, inside) => <Link to="/customers" search={customersSearch(asked)} className={look}>{inside}</Link>} />
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,78 @@
+"""Lists of customers: whom an owner asked to see, page by page."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Any, Final
+from uuid import UUID
+
+from psycopg import Connection
+
+from domain.identity import BoutiqueId
+from projections.customers import CUSTOMERS, CustomerRow
+from projections.orders import Status
+
+Met = tuple[datetime, UUID]
+"""A place in the list: when a customer was met, and who she is."""
+
+
+class Group(StrEnum):
+    """Whom an owner looks for among her customers."""
+
+    BUYERS = "buyers"
+    """They paid for something and kept it."""
+    LOOKERS = "lookers"
+    """They have bought nothing so far."""
+    OFFERS = "offers"
+    """They want to hear of offers."""
+    ERASURE = "erasure"
+    """They asked to be forgotten, and are not yet."""
+
+
+@dataclass(frozen=True, slots=True)
+class AskedCustomers:
+    """What a list is asked for; what is None is not asked about. `words` wait for whoever may open names."""
+
+    words: str | None = None
+    group: Group | None = None
+    label: UUID | None = None
+
+
+_HERSELF: Final = (
+    "NOT EXISTS (SELECT FROM dukani.customers o WHERE o.boutique_id = customers.boutique_id"
+    " AND customers.customer = ANY(o.merged_from))"
+)
+"""Who is known to be another one is not listed beside herself."""
+
+_BOUGHT: Final = (
+    "EXISTS (SELECT FROM dukani.orders b WHERE b.boutique_id = customers.boutique_id"
+    " AND b.customer = ANY(array_append(coalesce(merged_from, '{}'), customers.customer))"
+    f" AND b.paid_at IS NOT NULL AND b.status <> '{Status.REFUNDED}')"
+)
+_GROUPS: Final = {
+    Group.BUYERS: _BOUGHT,
+    Group.LOOKERS: f"NOT {_BOUGHT}",
+    Group.OFFERS: "marketing",
+    Group.ERASURE: "erasure_requested_at IS NOT NULL AND forgotten_at IS NULL",
+}
+_LABELLED: Final = (
+    "EXISTS (SELECT FROM dukani.notebooks n WHERE n.boutique_id = customers.boutique_id"
+    " AND n.customer = customers.customer AND %s = ANY(n.labels))"
+)
+
+
+def listed(
+    boutique: BoutiqueId, conn: Connection[Any], asked: AskedCustomers, limit: int, after: Met | None = None
+) -> list[CustomerRow]:
+    """Customers, the latest met first, whatever their names; `after` is the last one that was seen."""
+    conditions, values = [_HERSELF], list[Any]()
+    if asked.group is not None:
+        conditions.append(_GROUPS[asked.group])
+    if asked.label is not None:
+        conditions.append(_LABELLED)
+        values.append(asked.label)
+    if after is not None:
+        conditions.append("(met_at, customer) < (%s, %s)")
+        values += after
+    order = " ORDER BY met_at DESC, customer DESC LIMIT %s"
+    return CUSTOMERS.where(conn, boutique, " AND ".join(conditions) + order, [*values, limit])
