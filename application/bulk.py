@@ -20,6 +20,9 @@ from domain.money import Money
 from domain.product.product import Product
 from domain.refusal import Refusal
 
+BY_SALES: Final = -1
+"""A low level that is no number of pieces: how a size sells says when it runs out."""
+
 _SHILLINGS_STEP: Final = 10
 """A changed price ends in a zero, as prices in shops do. Units: shillings."""
 
@@ -32,6 +35,7 @@ class BulkField(StrEnum):
     PERCENT = "percent"
     """The price, by a share of it."""
     LOW_LEVEL = "low-level"
+    """Below nothing: by how a size sells."""
     ARCHIVED = "archived"
     """1 takes them out of the shop, 0 offers them again."""
 
@@ -117,7 +121,7 @@ def _now(product: Product, field: BulkField) -> int:
     if field is BulkField.ARCHIVED:
         return int(product.is_archived)
     if field is BulkField.LOW_LEVEL:
-        return product.low_level
+        return BY_SALES if product.low_level is None else product.low_level
     return product.price.cents if product.price else 0
 
 
@@ -132,6 +136,6 @@ def _command(identity: ProductId, product: Product, field: BulkField, value: int
     if field is BulkField.ARCHIVED:
         return ArchiveProduct(identity) if value else RestoreProduct(identity)
     if field is BulkField.LOW_LEVEL:
-        return SetLowStockLevel(identity, value)
+        return SetLowStockLevel(identity, value if value >= 0 else None)
     currency = product.price.currency if product.price else "KES"
     return ChangePrice(identity, Money(cents=value, currency=currency))

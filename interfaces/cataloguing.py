@@ -60,11 +60,15 @@ class NewPiece:
 
 @dataclass(frozen=True, slots=True)
 class PieceChange:
-    """What is to be different about a piece; None leaves it. `new_days` of 0 ends the mark."""
+    """What is to be different about a piece; None leaves it. `new_days` of 0 ends the mark.
+
+    `low_by_sales` takes the number away from which a size runs out: how it sells says so.
+    """
 
     listing: Listing | None = None
     price: Money | None = None
     low_level: int | None = None
+    low_by_sales: bool = False
     new_days: int | None = None
 
 
@@ -134,7 +138,7 @@ class Cataloguing:
             asked.append(RewriteListing(product, change.listing))
         if change.price is not None:
             asked.append(ChangePrice(product, change.price))
-        if change.low_level is not None:
+        if change.low_level is not None or change.low_by_sales:
             asked.append(SetLowStockLevel(product, change.low_level))
         if change.new_days is not None:
             until = self.shop.now() + timedelta(days=change.new_days) if change.new_days else None

@@ -14,11 +14,11 @@ from psycopg import Connection
 from domain.fact import Recorded
 from domain.identity import BoutiqueId, ProductId, subject_of
 from domain.product.events import (
-    USUAL_LOW_LEVEL,
     ArrivalMarked,
     ArrivalUnmarked,
     Listing,
     ListingRewritten,
+    LowStockLevelLifted,
     LowStockLevelSet,
     PhotoAdded,
     PhotoPutFirst,
@@ -41,6 +41,7 @@ ConceptsOf = Callable[[Listing], tuple[str, ...]]
 class ProductRow:
     """One piece. `concepts` are its tags, `search_text` its words in lower case. Units: price in cents.
 
+    `low_level` is None where how it sells says when it runs out.
     `revision` is the position of the last fact that changed the row: who holds rows asks for newer ones only.
     """
 
@@ -62,7 +63,7 @@ class ProductRow:
     chart: Json = field(default_factory=dict)
     archived: bool = False
     description: str = ""
-    low_level: int = USUAL_LOW_LEVEL
+    low_level: int | None = None
     new_until: datetime | None = None
     listed_at: datetime | None = None
     revision: int = 0
@@ -166,6 +167,11 @@ def _photo_first(piece: _Piece, fact: PhotoPutFirst, _: Recorded[Any]) -> None:
 @_of_product.on(LowStockLevelSet)
 def _low_level(piece: _Piece, fact: LowStockLevelSet, _: Recorded[Any]) -> None:
     piece.row.low_level = fact.level
+
+
+@_of_product.on(LowStockLevelLifted)
+def _by_sales(piece: _Piece, _: LowStockLevelLifted, __: Recorded[Any]) -> None:
+    piece.row.low_level = None
 
 
 @_of_product.on(ArrivalMarked)

@@ -1,7 +1,7 @@
 """Lists of the catalogue: which pieces an owner asked to see, page by page."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Any, Final
 from uuid import UUID
@@ -10,6 +10,7 @@ from psycopg import Connection
 
 from domain.clothing import Colour, Garment
 from domain.identity import BoutiqueId
+from projections import running_out
 from projections.product_index import PRODUCTS, ProductRow
 from projections.table import literally
 
@@ -17,10 +18,10 @@ _FREE: Final = (
     "SELECT sum(v.on_hand - v.reserved) FROM dukani.shelf_variants v"
     " WHERE v.boutique_id = shelf_products.boutique_id AND v.product = shelf_products.product"
 )
-_LOW: Final = (
-    "EXISTS (SELECT FROM dukani.shelf_variants v WHERE v.boutique_id = shelf_products.boutique_id"
-    " AND v.product = shelf_products.product AND v.on_hand - v.reserved BETWEEN 1 AND low_level)"
-)
+
+
+AFTER_ALL: Final = datetime.max.replace(tzinfo=UTC)
+"""What time it is to who asks for nothing that has to do with time."""
 
 
 class Standing(StrEnum):
@@ -40,7 +41,7 @@ class Asked:
     garment: Garment | None = None
     colour: Colour | None = None
     standing: Standing | None = None
-    now: datetime | None = None
+    now: datetime = AFTER_ALL
 
 
 def listed(
@@ -51,7 +52,7 @@ def listed(
     after: tuple[datetime, UUID] | None = None,
 ) -> list[ProductRow]:
     """Pieces, the latest listed first."""
-    conditions, values = _asked(asked)
+    conditions, values = _asked(boutique, asked)
     if after is not None:
         conditions.append("(listed_at, product) < (%s, %s)")
         values += after
@@ -68,7 +69,7 @@ def alike(boutique: BoutiqueId, conn: Connection[Any], sku: str, limit: int = 12
     return PRODUCTS.where(conn, boutique, condition, [f"{literally(stem)}-%", sku, limit])
 
 
-def _asked(asked: Asked) -> tuple[list[str], list[Any]]:
+def _asked(boutique: BoutiqueId, asked: Asked) -> tuple[list[str], list[Any]]:
     conditions, values = ["true"], list[Any]()
     if asked.words:
         conditions.append("search_text LIKE %s")
@@ -82,13 +83,15 @@ def _asked(asked: Asked) -> tuple[list[str], list[Any]]:
     if asked.standing is Standing.NEW:
         conditions.append("NOT archived AND new_until > %s")
         values.append(asked.now)
+    elif asked.standing is Standing.LOW:
+        conditions.append(f"product IN (SELECT product FROM ({running_out.SIZES}) low)")  # noqa: S608 — words of our own
+        values += running_out.values(boutique, asked.now)
     elif asked.standing is not None:
         conditions.append(_STANDS[asked.standing])
     return conditions, values
 
 
 _STANDS: Final = {
-    Standing.LOW: f"NOT archived AND {_LOW}",
     Standing.GONE: f"NOT archived AND coalesce(({_FREE}), 0) <= 0",
     Standing.ARCHIVED: "archived",
 }

@@ -9,17 +9,9 @@ from psycopg import Connection
 
 from domain.fact import Recorded
 from domain.identity import BoutiqueId, VariantId, subject_of
-from domain.product.events import USUAL_LOW_LEVEL
 from domain.stock.events import StockReceived
 from projections.counting import COUNTED, count, counts
 from projections.table import Table
-
-_IS_LOW: Final = (
-    "on_hand - reserved BETWEEN 1 AND coalesce((SELECT p.low_level FROM dukani.shelf_products p"  # noqa: S608 — a number of our own
-    " WHERE p.boutique_id = stock_levels.boutique_id AND p.product = stock_levels.product"
-    f"), {USUAL_LOW_LEVEL})"
-)
-"""Nearly gone, and not gone; how few that is, the owner says for each piece."""
 
 
 @dataclass(slots=True)
@@ -70,22 +62,6 @@ def levels(
 ) -> dict[VariantId, StockLevel]:
     """The levels of these sizes."""
     return {VariantId(row.variant): row for row in LEVELS.load(conn, boutique, variants).values()}
-
-
-def nearly_gone(boutique: BoutiqueId, conn: Connection[Any], limit: int) -> list[StockLevel]:
-    """Sizes that are nearly gone, the scarcest first."""
-    return LEVELS.where(conn, boutique, f"{_IS_LOW} ORDER BY on_hand - reserved, variant LIMIT %s", [limit])
-
-
-def how_many_nearly_gone(boutique: BoutiqueId, conn: Connection[Any]) -> int:
-    """How many sizes of what is offered are nearly gone."""
-    row = conn.execute(
-        "SELECT count(*) FROM dukani.stock_levels s JOIN dukani.shelf_products p"
-        " ON p.boutique_id = s.boutique_id AND p.product = s.product AND NOT p.archived"
-        " WHERE s.boutique_id = %s AND s.on_hand - s.reserved BETWEEN 1 AND p.low_level",
-        (boutique,),
-    ).fetchone()
-    return int(row[0]) if row else 0
 
 
 def pieces_in_stock(boutique: BoutiqueId, conn: Connection[Any]) -> int:

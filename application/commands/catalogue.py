@@ -80,10 +80,10 @@ class RestoreProduct(Command):
 
 @dataclass(frozen=True, slots=True)
 class SetLowStockLevel(Command):
-    """Say from how few free pieces on a size runs out."""
+    """Say from how few free pieces on a size runs out; None leaves it to how it sells."""
 
     product: ProductId
-    level: int
+    level: int | None
 
 
 @dataclass(frozen=True, slots=True)

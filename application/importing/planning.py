@@ -40,7 +40,7 @@ class Known:
 
     listing: Listing
     price: Money
-    low_level: int
+    low_level: int | None
     is_archived: bool
     sizes: Mapping[Size, tuple[VariantId, int]]
     photos: Sequence[str]

@@ -1,7 +1,7 @@
 """What happens to a piece of the catalogue."""
 
 from datetime import datetime
-from typing import ClassVar, Final
+from typing import ClassVar
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -11,7 +11,6 @@ from domain.identity import VariantId
 from domain.money import Money
 from domain.sizes import Size, SizeChart
 
-USUAL_LOW_LEVEL: Final = 2
 """With this many free pieces or fewer a size is nearly gone, where the owner says nothing else."""
 
 
@@ -96,6 +95,12 @@ class LowStockLevelSet(Fact):
 
     TOPIC: ClassVar = "product-low-stock-level-set.v1"
     level: int = Field(ge=0)
+
+
+class LowStockLevelLifted(Fact):
+    """The owner wants to be told by how a size sells, and by no number of her own."""
+
+    TOPIC: ClassVar = "product-low-stock-level-lifted.v1"
 
 
 class ArrivalMarked(Fact):

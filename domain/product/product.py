@@ -10,11 +10,11 @@ from domain.fact import Fact, Facts
 from domain.identity import VariantId
 from domain.money import Money
 from domain.product.events import (
-    USUAL_LOW_LEVEL,
     ArrivalMarked,
     ArrivalUnmarked,
     Listing,
     ListingRewritten,
+    LowStockLevelLifted,
     LowStockLevelSet,
     PhotoAdded,
     PhotoPutFirst,
@@ -67,7 +67,8 @@ DIGEST: Final = re.compile(r"[0-9a-f]{64}")
 class Product:
     """One piece of the catalogue. `listing` and `price` are None until it is listed.
 
-    The first of `photos` is the one that customers see.
+    The first of `photos` is the one that customers see. `low_level` is None where the owner named no number
+    of free pieces from which a size runs out: then how it sells says so.
     """
 
     KIND: ClassVar[str] = "product"
@@ -78,7 +79,7 @@ class Product:
     chart: SizeChart = field(default_factory=SizeChart)
     variants: Mapping[VariantId, Size] = field(default_factory=dict)
     photos: tuple[str, ...] = ()
-    low_level: int = USUAL_LOW_LEVEL
+    low_level: int | None = None
     new_until: datetime | None = None
     is_archived: bool = False
 
@@ -130,6 +131,8 @@ class Product:
         match fact:
             case LowStockLevelSet():
                 return replace(self, low_level=fact.level)
+            case LowStockLevelLifted():
+                return replace(self, low_level=None)
             case ArrivalMarked():
                 return replace(self, new_until=fact.until)
             case ArrivalUnmarked():
@@ -221,15 +224,19 @@ class Product:
             raise PhotoIsNotThere(f"{self.sku} has no photo {picture}")
         return () if self.photos[0] == picture else (PhotoPutFirst(picture=picture),)
 
-    def set_low_level(self, level: int) -> Facts:
-        """Say from how few free pieces on a size runs out. Nothing new: it is so.
+    def set_low_level(self, level: int | None) -> Facts:
+        """Say from how few free pieces on a size runs out; None leaves it to how it sells.
+
+        Nothing new: it is so.
 
         Raises: NotListed, ProductIsArchived, LevelIsNegative.
         """
         self._must_be_offered()
-        if level < 0:
+        if level is not None and level < 0:
             raise LevelIsNegative(f"{level} pieces cannot be left")
-        return () if level == self.low_level else (LowStockLevelSet(level=level),)
+        if level == self.low_level:
+            return ()
+        return (LowStockLevelLifted() if level is None else LowStockLevelSet(level=level),)
 
     def mark_arrival(self, until: datetime, now: datetime) -> Facts:
         """Show the piece as newly come in until a time. Nothing new: it is shown so.

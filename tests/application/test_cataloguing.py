@@ -139,6 +139,8 @@ def test_a_piece_that_refuses_keeps_no_other_from_its_change(shop):
     assert [one.product for one in done.changed] == [SKIRT]
     edit.change(AMANI, by_person(Actor.OWNER, an_id("back")), [BLUE], BulkField.ARCHIVED, 0)
     assert piece(shop, BLUE).is_offered
+    edit.take_back(AMANI, by_person(Actor.OWNER, an_id("undo low")), done.changed)
+    assert piece(shop, SKIRT).low_level is None
 
 
 def test_a_change_of_many_pieces_reaches_no_other_boutique(shop):
@@ -146,7 +148,7 @@ def test_a_change_of_many_pieces_reaches_no_other_boutique(shop):
         PWANI, by_person(Actor.OWNER, an_id("low")), [RED], BulkField.LOW_LEVEL, 4
     )
     assert done.changed == ()
-    assert piece(shop).low_level == 2
+    assert piece(shop).low_level is None
 
 
 def test_the_same_code_and_size_is_the_same_piece_in_one_boutique_only(shop):

@@ -221,7 +221,10 @@ def history(placed: Placed) -> History:
 def today() -> Today:
     """How the day goes."""
     low = [
-        LowStock(product=example_id(p.sku), title=p.title, size=size, available=left, picture=picture_path(p))
+        LowStock(
+            product=example_id(p.sku), title=f"{p.title}, cut on the bias with long sleeves", size=size,
+            available=left, sold=3, picture=picture_path(p),
+        )
         for p in SHELF for size, left in p.stock.items() if 0 < left <= 1
     ]  # fmt: skip
     return Today(

@@ -223,6 +223,6 @@ def product_row(piece: Piece) -> ProductRow:
     return ProductRow(
         id=example_id(piece.sku), sku=piece.sku, title=piece.title, title_sw=piece.title_sw,
         price=shillings(piece.price), garment=piece.garment, colours=[piece.colour], pattern=piece.pattern,
-        picture=picture_path(piece), archived=False, new=piece.sku == "AM-001", low_level=2,
+        picture=picture_path(piece), archived=False, new=piece.sku == "AM-001", low_level=None,
         available=sum(piece.stock.values()), sizes=sizes,
     )  # fmt: skip

@@ -7,6 +7,7 @@ from domain.product.events import (
     ArrivalMarked,
     ArrivalUnmarked,
     ListingRewritten,
+    LowStockLevelLifted,
     LowStockLevelSet,
     PhotoAdded,
     PhotoPutFirst,
@@ -171,6 +172,14 @@ def test_only_a_photo_of_the_piece_is_put_first():
 @refuses(Product.set_low_level)
 def test_fewer_than_no_pieces_are_never_left():
     a_product().when(lambda p: p.set_low_level(-1)).then_refused(LevelIsNegative)
+
+
+def test_a_level_is_lifted_once_and_then_how_it_sells_says_when_it_runs_out():
+    lifted = (
+        a_product(LowStockLevelSet(level=2)).when(lambda p: p.set_low_level(None)).then(LowStockLevelLifted())
+    )
+    assert lifted.low_level is None
+    a_product().when(lambda p: p.set_low_level(None)).then_nothing()
 
 
 @refuses(Product.mark_arrival)

@@ -6,6 +6,7 @@ from domain.fact import Fact
 from domain.product.events import (
     ArrivalMarked,
     ArrivalUnmarked,
+    LowStockLevelLifted,
     LowStockLevelSet,
     PhotoAdded,
     PhotoPutFirst,
@@ -23,6 +24,8 @@ def marks(now: datetime) -> tuple[Fact, ...]:
         ProductArchived(),
         ProductRestored(),
         LowStockLevelSet(level=4),
+        LowStockLevelLifted(),
+        LowStockLevelSet(level=3),
         ArrivalMarked(until=now + timedelta(days=14)),
         ArrivalUnmarked(),
         ArrivalMarked(until=now + timedelta(days=7)),

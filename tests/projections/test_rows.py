@@ -46,7 +46,7 @@ from domain.payment.events import (
     RefundStarted,
     RefundUncertain,
 )
-from domain.product.events import USUAL_LOW_LEVEL, SizeChartMeasured
+from domain.product.events import SizeChartMeasured
 from domain.sizes import Measurements, Size, SizeChart
 from interfaces.postgres.database import Database, enter
 from interfaces.read_models import read_models
@@ -62,7 +62,6 @@ from projections import (
     product_index,
     refunds,
     size_profiles,
-    stock,
 )
 from projections.fold import Fold
 from tests.projections.history import History
@@ -378,19 +377,6 @@ def test_a_boutique_is_called_as_its_profile_says_where_that_says_a_name(rows: R
     rows.history.tell("boutique", rows.boutique, renamed, plain)
     own = rows.ask(accounts.own)
     assert (own.title, own.town) == ("Amani House", "Nairobi")
-
-
-def test_a_nearly_gone_size_is_told_and_one_that_is_gone_is_not(rows: Rows) -> None:
-    for _ in range(8):
-        rows.history.list_product()
-    scarce = rows.ask(stock.nearly_gone, 100)
-    assert scarce
-    assert all(0 < level.available <= USUAL_LOW_LEVEL for level in scarce)
-    variants = [variant for _, _, sizes in rows.history.products.values() for variant, _ in sizes]
-    levels = rows.ask(stock.levels, variants)
-    assert {v for v, level in levels.items() if 0 < level.available <= 2} == {
-        level.variant for level in scarce
-    }
 
 
 def test_a_chart_measured_anew_replaces_the_old_one(rows: Rows) -> None:

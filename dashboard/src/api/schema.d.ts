@@ -3841,7 +3841,7 @@ export interface components {
         };
         /**
          * LowStock
-         * @description A size that is nearly gone.
+         * @description A size that is running out. `sold` counts the pieces of the last four weeks.
          */
         LowStock: {
             /** Available */
@@ -3855,6 +3855,8 @@ export interface components {
             product: string;
             /** Size */
             size: string;
+            /** Sold */
+            sold: number;
             /** Title */
             title: string;
         };
@@ -4812,7 +4814,7 @@ export interface components {
              */
             id: string;
             /** Low Level */
-            low_level: number;
+            low_level: number | null;
             /** New */
             new: boolean;
             /** New Until */
@@ -4857,6 +4859,8 @@ export interface components {
         /**
          * ProductChange
          * @description What is to be different about a piece; what is left out stays. `new_days` of 0 ends the mark.
+         *
+         *     A `low_level` of null leaves it to how a size sells when it is running out.
          */
         ProductChange: {
             /** Colours */
@@ -4898,6 +4902,8 @@ export interface components {
         /**
          * ProductRow
          * @description A piece of the catalogue, with its stock per size. `new` is one that is shown as newly come in.
+         *
+         *     `low_level` is None where the owner named no number, and how a size sells says when it runs out.
          */
         ProductRow: {
             /** Archived */
@@ -4913,7 +4919,7 @@ export interface components {
              */
             id: string;
             /** Low Level */
-            low_level: number;
+            low_level: number | null;
             /** New */
             new: boolean;
             pattern: components["schemas"]["Pattern"];
@@ -5572,7 +5578,7 @@ export interface components {
          * Today
          * @description The day so far, in East Africa Time. `change_percent` is against the same weekday last week.
          *
-         *     Shape: `low_stock` are the scarcest of the `low_stock_sizes` that are nearly gone.
+         *     Shape: `low_stock` are those of the `low_stock_sizes` that run out first.
          */
         Today: {
             /** Change Percent */

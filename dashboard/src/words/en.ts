@@ -83,7 +83,7 @@ export const en = {
     chats: 'Chats waiting', chatsNone: 'No one is waiting', low: 'Running out', lowNone: 'Stock is fine', awaiting: 'Awaiting payment',
     sales: 'Sales, last 30 days', day: 'Day', ordersColumn: 'Orders', piecesColumn: 'Pieces', paidColumn: 'Paid', salesSummary: '{{amount}} from {{orders}} orders', weekends: 'Weekends are darker.',
     activity: 'Latest', activityNone: 'No chats or orders yet', activityTeach: 'Open the customer phones and send a photo of a dress: it appears here within a second.',
-    ordered: '{{name}} ordered {{title}}', lowTitle: 'Running out', left_one: '{{count}} left', left_other: '{{count}} left', seeAll: 'See all', needs: 'Needs you',
+    ordered: '{{name}} ordered {{title}}', lowTitle: 'Running out', left_one: '{{count}} left', left_other: '{{count}} left', soldLately_one: '{{count}} sold in 4 weeks', soldLately_other: '{{count}} sold in 4 weeks', seeAll: 'See all', needs: 'Needs you',
   },
   conversations: {
     title: 'Chats', all: 'All', waiting: 'Needs you', filter: 'Which chats', empty: 'No chats yet',

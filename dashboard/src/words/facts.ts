@@ -62,7 +62,7 @@ const SWAHILI: Readonly<Record<string, string>> = {
   'product-photo-added.v1': 'Picha imeongezwa',
   'product-photo-removed.v1': 'Picha imeondolewa',
   'product-photo-put-first.v1': 'Picha imewekwa kwanza',
-  'product-low-stock-level-set.v1': 'Kiwango cha chini kimewekwa',
+  'product-low-stock-level-set.v1': 'Kiwango cha chini kimewekwa', 'product-low-stock-level-lifted.v1': 'Mauzo yanasema lini kinaisha',
   'product-arrival-marked.v1': 'Kimewekwa alama ya kimefika',
   'product-arrival-unmarked.v1': 'Alama ya kimefika imeisha',
   'product-archived.v1': 'Kipande kimeondolewa dukani',

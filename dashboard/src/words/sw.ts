@@ -84,7 +84,7 @@ export const sw: Words = {
     chats: 'Gumzo zinazosubiri', chatsNone: 'Hakuna anayesubiri', low: 'Zinazoisha', lowNone: 'Stoki iko sawa', awaiting: 'Zinasubiri malipo',
     sales: 'Mauzo, siku 30 zilizopita', day: 'Siku', ordersColumn: 'Oda', piecesColumn: 'Vipande', paidColumn: 'Zilizolipwa', salesSummary: '{{amount}} kutoka oda {{orders}}', weekends: 'Wikendi zimekolea.',
     activity: 'Za karibuni', activityNone: 'Bado hakuna gumzo wala oda', activityTeach: 'Fungua simu za wateja utume picha ya gauni: itaonekana hapa kwa sekunde moja.',
-    ordered: '{{name}} ameagiza {{title}}', lowTitle: 'Zinazoisha', left_one: 'Imebaki {{count}}', left_other: 'Zimebaki {{count}}', seeAll: 'Ona zote', needs: 'Anakuhitaji',
+    ordered: '{{name}} ameagiza {{title}}', lowTitle: 'Zinazoisha', left_one: 'Imebaki {{count}}', left_other: 'Zimebaki {{count}}', soldLately_one: '{{count}} kimeuzwa wiki 4', soldLately_other: '{{count}} vimeuzwa wiki 4', seeAll: 'Ona zote', needs: 'Anakuhitaji',
   },
   conversations: {
     title: 'Gumzo', all: 'Zote', waiting: 'Zinakuhitaji', filter: 'Gumzo zipi', empty: 'Bado hakuna gumzo',

@@ -108,6 +108,7 @@ def change_product(by: AskedBy, deps: Deps, product: Known, asked: ProductChange
         listing=_listing(piece, asked),
         price=deps.cataloguing.money(by.boutique, asked.price) if asked.price else None,
         low_level=asked.low_level,
+        low_by_sales="low_level" in asked.model_fields_set and asked.low_level is None,
         new_days=asked.new_days,
     )
     deps.cataloguing.change(by, product, change)

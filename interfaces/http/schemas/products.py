@@ -25,7 +25,10 @@ class SizeStock(Answer):
 
 
 class ProductRow(Answer):
-    """A piece of the catalogue, with its stock per size. `new` is one that is shown as newly come in."""
+    """A piece of the catalogue, with its stock per size. `new` is one that is shown as newly come in.
+
+    `low_level` is None where the owner named no number, and how a size sells says when it runs out.
+    """
 
     id: UUID
     sku: str
@@ -38,7 +41,7 @@ class ProductRow(Answer):
     picture: str | None
     archived: bool
     new: bool
-    low_level: int
+    low_level: int | None
     available: int
     sizes: list[SizeStock]
 
@@ -130,7 +133,10 @@ class NewProduct(Asked):
 
 
 class ProductChange(Asked):
-    """What is to be different about a piece; what is left out stays. `new_days` of 0 ends the mark."""
+    """What is to be different about a piece; what is left out stays. `new_days` of 0 ends the mark.
+
+    A `low_level` of null leaves it to how a size sells when it is running out.
+    """
 
     title: str | None = Field(default=None, min_length=1, max_length=120)
     title_sw: str | None = Field(default=None, max_length=120)

@@ -25,19 +25,20 @@ class Me(Answer):
 
 
 class LowStock(Answer):
-    """A size that is nearly gone."""
+    """A size that is running out. `sold` counts the pieces of the last four weeks."""
 
     product: UUID
     title: str
     size: str
     available: int
+    sold: int
     picture: str | None
 
 
 class Today(Answer):
     """The day so far, in East Africa Time. `change_percent` is against the same weekday last week.
 
-    Shape: `low_stock` are the scarcest of the `low_stock_sizes` that are nearly gone.
+    Shape: `low_stock` are those of the `low_stock_sizes` that run out first.
     """
 
     day: date

@@ -1,6 +1,6 @@
 """The catalogue with its stock per size, and its pictures."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import datetime
 from typing import Any, Final
 from uuid import UUID
@@ -10,7 +10,6 @@ from psycopg import Connection
 from domain.clothing import Colour, Garment, Pattern
 from domain.identity import BoutiqueId, ProductId, VariantId
 from domain.money import Money
-from domain.product.product import Product as Piece
 from domain.sizes import Size, SizeSystem
 from domain.stock.stock import Stock
 from interfaces.http.cursors import Cursor, Slice
@@ -19,7 +18,7 @@ from interfaces.http.problems import not_found
 from interfaces.http.schemas import Amount, Page, Photo, Product, ProductRow, SizeStock
 from interfaces.http.views.product_file import HEADINGS, file_rows
 from interfaces.spreadsheets.csv_writing import csv_lines
-from projections import product_index, product_lists
+from projections import product_index, product_lists, running_out
 from projections.product_index import VariantRow
 from projections.product_lists import Asked
 
@@ -46,8 +45,12 @@ def told(
     boutique: BoutiqueId, conn: Connection[Any], rows: Sequence[product_index.ProductRow], now: datetime
 ) -> list[ProductRow]:
     """Pieces as the page lists them."""
-    sizes = product_index.sizes(boutique, conn, [row.product for row in rows])
-    return [_row(row, sizes[ProductId(row.product)], now) for row in rows]
+    products = [row.product for row in rows]
+    sizes, low = (
+        product_index.sizes(boutique, conn, products),
+        running_out.among(boutique, conn, now, products),
+    )
+    return [_row(row, sizes[ProductId(row.product)], low, now) for row in rows]
 
 
 def product(boutique: BoutiqueId, deps: DashboardDeps, wanted: ProductId) -> Product:
@@ -60,8 +63,12 @@ def product(boutique: BoutiqueId, deps: DashboardDeps, wanted: ProductId) -> Pro
         raise not_found()
     now = deps.clock.now()
     with deps.door(boutique) as conn:
+        low = running_out.among(boutique, conn, now, [wanted])
         alike = told(boutique, conn, product_lists.alike(boutique, conn, piece.sku), now)
-    sizes = [_stocked(piece, variant, size.label, stock[variant]) for variant, size in piece.variants.items()]
+    sizes = [
+        _stocked(variant, size.label, stock[variant], variant in low)
+        for variant, size in piece.variants.items()
+    ]
     return Product(
         id=wanted,
         sku=piece.sku,
@@ -113,7 +120,9 @@ def media_type(picture: bytes) -> str:
     return next((kind for magic, kind in _MAGIC if picture.startswith(magic)), "application/octet-stream")
 
 
-def _row(row: product_index.ProductRow, sizes: Sequence[VariantRow], now: datetime) -> ProductRow:
+def _row(
+    row: product_index.ProductRow, sizes: Sequence[VariantRow], low: Collection[UUID], now: datetime
+) -> ProductRow:
     return ProductRow(
         id=row.product,
         sku=row.sku,
@@ -128,27 +137,27 @@ def _row(row: product_index.ProductRow, sizes: Sequence[VariantRow], now: dateti
         new=bool(row.new_until and row.new_until > now),
         low_level=row.low_level,
         available=sum(size.available for size in sizes),
-        sizes=[_size(size, row.low_level) for size in sizes],
+        sizes=[_size(size, size.variant in low) for size in sizes],
     )
 
 
-def _size(row: VariantRow, low_level: int) -> SizeStock:
+def _size(row: VariantRow, low: bool) -> SizeStock:
     return SizeStock(
         variant=row.variant,
         size=Size(system=SizeSystem(row.size_system), value=row.size_value).label,
         on_hand=row.on_hand,
         reserved=row.reserved,
         available=row.available,
-        low=0 < row.available <= low_level,
+        low=low,
     )
 
 
-def _stocked(piece: Piece, variant: VariantId, label: str, stock: Stock) -> SizeStock:
+def _stocked(variant: VariantId, label: str, stock: Stock, low: bool) -> SizeStock:
     return SizeStock(
         variant=variant,
         size=label,
         on_hand=stock.on_hand,
         reserved=stock.reserved,
         available=stock.available,
-        low=0 < stock.available <= piece.low_level,
+        low=low,
     )

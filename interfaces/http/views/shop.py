@@ -12,8 +12,9 @@ from domain.staff.events import Role
 from interfaces.http.deps import DashboardDeps
 from interfaces.http.schemas import Amount, BoutiqueCard, LowStock, Me, Today
 from interfaces.http.views.products import picture_path
-from projections import accounts, chats, orders, product_index, stock
+from projections import accounts, chats, orders, product_index, running_out
 from projections.orders import Status
+from projections.product_index import VariantRow
 from projections.sales import EAST_AFRICA
 
 _SCARCE_SHOWN: Final = 12
@@ -52,8 +53,8 @@ def today(boutique: BoutiqueId, deps: DashboardDeps) -> Today:
             orders_to_pack=standing.get(Status.PAID, 0),
             orders_awaiting_payment=standing.get(Status.AWAITING_PAYMENT, 0),
             chats_waiting=chats.waiting_for_person(boutique, conn),
-            low_stock=_low_stock(boutique, conn),
-            low_stock_sizes=stock.how_many_nearly_gone(boutique, conn),
+            low_stock=_low_stock(boutique, conn, now),
+            low_stock_sizes=running_out.how_many(boutique, conn, now),
         )
 
 
@@ -66,25 +67,25 @@ def _kes(cents: int) -> Amount:
     return Amount.of(Money(cents=cents))
 
 
-def _low_stock(boutique: BoutiqueId, conn: Connection[Any]) -> list[LowStock]:
-    scarce = {row.variant: row for row in stock.nearly_gone(boutique, conn, _SCARCE_SHOWN)}
-    products = [row.product for row in scarce.values() if row.product]
+def _low_stock(boutique: BoutiqueId, conn: Connection[Any], now: datetime) -> list[LowStock]:
+    scarce = running_out.soonest(boutique, conn, now, _SCARCE_SHOWN)
+    products = list({row.product for row in scarce})
     pieces = product_index.pieces(boutique, conn, products)
     sizes = {
         row.variant: row for rows in product_index.sizes(boutique, conn, products).values() for row in rows
     }
-    told = []
-    for variant, level in scarce.items():
-        size, piece = sizes.get(variant), pieces.get(ProductId(level.product)) if level.product else None
-        if size is None or piece is None or piece.archived:
-            continue
-        told.append(
-            LowStock(
-                product=piece.product,
-                title=piece.title,
-                size=Size(system=SizeSystem(size.size_system), value=size.size_value).label,
-                available=level.available,
-                picture=picture_path(piece.pictures),
-            )
+    return [
+        LowStock(
+            product=row.product,
+            title=pieces[ProductId(row.product)].title,
+            size=_label(sizes[row.variant]),
+            available=row.available,
+            sold=row.sold,
+            picture=picture_path(pieces[ProductId(row.product)].pictures),
         )
-    return told
+        for row in scarce
+    ]
+
+
+def _label(size: VariantRow) -> str:
+    return Size(system=SizeSystem(size.size_system), value=size.size_value).label

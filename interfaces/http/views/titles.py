@@ -103,6 +103,7 @@ _IN_WORDS: Final[dict[type[Fact], _Words]] = {
     piece.PhotoAdded: ("A photo was added", None),
     piece.PhotoRemoved: ("A photo was taken away", None),
     piece.PhotoPutFirst: ("A photo was put first", None),
+    piece.LowStockLevelLifted: ("How it sells says when it runs out", None),
     piece.LowStockLevelSet: ("The low-stock level was set", lambda f: str(f.level)),
     piece.ArrivalMarked: ("It was marked as new in", lambda f: f"until {f.until:%d %b}"),
     piece.ArrivalUnmarked: ("The mark as new in ended", None),

@@ -106,6 +106,7 @@ def test_a_piece_is_changed_and_counted(dashboard: Dashboard) -> None:
     asked = {"title": "Wrap gown", "price": 199_900, "low_level": 5, "new_days": 14}
     changed = browser.patch(path, json=asked).json()
     assert [changed[word] for word in ("title", "new", "low_level")] == ["Wrap gown", True, 5]
+    assert browser.patch(path, json={"low_level": None}).json()["low_level"] is None
     assert browser.patch(path, json={"new_days": 0}).json()["new"] is False
     assert browser.post(f"{path}/sizes", json={"size": "L", "stock": 2}).json()["available"] == 5
     came = browser.post(f"{path}/sizes/{medium}/receive", json={"quantity": 4}).json()
@@ -180,7 +181,7 @@ def test_the_list_is_asked_for_by_kind_colour_and_stock(dashboard: Dashboard) ->
     blue = listed(
         browser, garment="kanga", colours=["blue"], sku="KG-BLU", sizes=[{"size": "one", "stock": 1}]
     )
-    browser.patch(f"/api/products/{blue['id']}", json={"new_days": 3})
+    browser.patch(f"/api/products/{blue['id']}", json={"new_days": 3, "low_level": 1})
     Projector(dashboard.database, read_models()).catch_up()
 
     def ids(**asked: str) -> list[str]:

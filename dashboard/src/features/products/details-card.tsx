@@ -21,7 +21,7 @@ export function DetailsCard({ product, steps }: { product: Product; steps: Steps
     [t('kind'), inWords(GARMENTS[product.garment], i18n.language)],
     [t('colours'), product.colours.map((colour) => inWords(COLOURS[colour], i18n.language)).join(', ')],
     [t('pattern'), inWords(PATTERNS[product.pattern], i18n.language)],
-    [t('lowLevel'), String(product.low_level)],
+    [t('lowLevel'), product.low_level === null ? t('lowBySales') : String(product.low_level)],
   ]
   return (
     <Card aria-labelledby="details">
@@ -56,24 +56,24 @@ function EditDialog({ product, steps, onClose }: { product: Product; steps: Step
   const { t } = useTranslation(['catalogue', 'frame'])
   const why = useWhy()
   const [draft, setDraft] = useState(() => draftOf(product))
-  const [low, setLow] = useState(String(product.low_level))
+  const [low, setLow] = useState(product.low_level === null ? '' : String(product.low_level))
   const price = cents(draft.price)
   const change = (some: Partial<Draft>) => setDraft({ ...draft, ...some })
   const save = (event: SubmitEvent) => {
     event.preventDefault()
     const { title, description, garment, colours, pattern } = draft
-    void steps.change({ title, title_sw: draft.titleSw, description, garment, colours, pattern, price, low_level: Number(low) }).then(onClose, () => undefined)
+    void steps.change({ title, title_sw: draft.titleSw, description, garment, colours, pattern, price, low_level: low === '' ? null : Number(low) }).then(onClose, () => undefined)
   }
   return (
     <Dialog open onOpenChange={(next) => (next ? undefined : onClose())} title={t('editTitle')}>
       <form className="grid gap-4" onSubmit={save}>
         <PieceFields draft={draft} onChange={change} />
-        <Field label={t('lowLevel')} inputMode="numeric" value={low} onChange={(event) => setLow(event.target.value.replace(/\D/g, '').slice(0, 5))} />
+        <Field label={t('lowLevel')} hint={t('lowHint')} inputMode="numeric" value={low} onChange={(event) => setLow(event.target.value.replace(/\D/g, '').slice(0, 5))} />
         <MoreFields draft={draft} onChange={change} />
         <p role="alert" className="text-berry-ink empty:hidden">{steps.error === null ? null : why(steps.error)}</p>
         <div className="flex flex-wrap justify-end gap-2">
           <Button kind="bare" onClick={onClose}>{t('frame:close')}</Button>
-          <Button type="submit" disabled={steps.busy || price === null || draft.title.trim() === '' || draft.colours.length === 0 || low === ''}>{t('keep')}</Button>
+          <Button type="submit" disabled={steps.busy || price === null || draft.title.trim() === '' || draft.colours.length === 0}>{t('keep')}</Button>
         </div>
       </form>
     </Dialog>
