@@ -1,20 +1,25 @@
-"""The house as real processes, each of which may be killed at any moment and is then started again."""
+"""The house as real processes, each of which may be killed at any moment and is then started again.
+
+They are forked from a process that has the house's code in memory and nothing else: a start is loading for
+the most part, and a test that kills twenty times would spend its time with that.
+"""
 
 import json
+import multiprocessing
 import os
 import shutil
 import signal
 import socket
 import sqlite3
-import subprocess
-import sys
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager, suppress
+from contextlib import closing, contextmanager
 from dataclasses import asdict, dataclass
+from multiprocessing.context import ForkServerProcess
 from pathlib import Path
 
 import httpx
 
+from interfaces.cli import app
 from interfaces.composition import House
 from interfaces.playground import sandbox_settings
 from interfaces.postgres.credentials import FILE
@@ -25,6 +30,9 @@ from tests.support.postgres import TestServer
 
 STARTS_WITHIN = 40.0
 
+_FORKS = multiprocessing.get_context("forkserver")
+_FORKS.set_forkserver_preload(["interfaces.commands.running", "interfaces.asgi", "interfaces.worker"])
+
 
 @dataclass
 class Processes:
@@ -32,26 +40,27 @@ class Processes:
 
     house: OpenHouse
     environment: dict[str, str]
-    running: dict[str, subprocess.Popen[bytes]]
+    running: dict[str, ForkServerProcess]
 
     def start(self, name: str) -> None:
         """Start the process and, where it answers, wait until it does."""
-        command = [sys.executable, "-m", "interfaces.cli", name]
-        self.running[name] = subprocess.Popen(command, env=self.environment, start_new_session=True)  # noqa: S603
+        self.running[name] = _FORKS.Process(target=_become, args=(name, self.environment), daemon=True)
+        self.running[name].start()
         if name == "api":
             until(self._answers, "the API", STARTS_WITHIN)
 
     def kill(self, name: str) -> None:
         """End the process as a power cut would, with nothing put in order."""
-        os.kill(self.running[name].pid, signal.SIGKILL)
-        self.running[name].wait(10)
+        process = self.running[name]
+        process.kill()
+        process.join(10)
+        assert process.exitcode == -signal.SIGKILL, f"{name} had ended by itself: {process.exitcode}"
 
     def stop(self) -> None:
         """End all that still run."""
         for process in self.running.values():
-            with suppress(ProcessLookupError):
-                process.kill()
-            process.wait(10)
+            process.kill()
+            process.join(10)
 
     def _answers(self) -> bool:
         try:
@@ -87,6 +96,14 @@ def house_of_processes(server: TestServer, base: Path) -> Iterator[Processes]:
         processes.stop()
         home.close()
         server.drop(database)
+
+
+def _become(command: str, environment: dict[str, str]) -> None:
+    """Be `dukani <command>` from now on, as if it had been started in this environment."""
+    os.setsid()
+    os.environ.clear()
+    os.environ.update(environment)
+    app([command])
 
 
 def _environment(directory: Path, database: str) -> dict[str, str]:
