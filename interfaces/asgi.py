@@ -13,6 +13,7 @@ from interfaces.books import Books
 from interfaces.callbacks import CallbackIngress
 from interfaces.cataloguing import Cataloguing
 from interfaces.chat_desk import ShopChatDesk
+from interfaces.collector import keep_what_is_loaded
 from interfaces.composition import House, house
 from interfaces.connections.desk import ConnectionDesk
 from interfaces.connections.signup import NumberSignup
@@ -69,7 +70,9 @@ from interfaces.whatsapp.webhook import WebhookSettings, whatsapp_webhook
 def application(settings: Settings | None = None) -> FastAPI:
     """The application of one installation, from the environment unless settings are given."""
     home = house(settings or Settings())
-    return serve(home, playground(home, sandbox_settings(home)) if home.settings.sandbox else None)
+    served = serve(home, playground(home, sandbox_settings(home)) if home.settings.sandbox else None)
+    keep_what_is_loaded()
+    return served
 
 
 def serve(home: House, played: Playground | None) -> FastAPI:

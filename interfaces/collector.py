@@ -1,4 +1,4 @@
-"""Work that makes very many objects at once, and none of them in a circle."""
+"""When Python looks for circles of dead objects, and through what."""
 
 import gc
 import threading
@@ -27,3 +27,13 @@ def collector_paused() -> Iterator[None]:
             _pauses -= 1
             if not _pauses:
                 gc.enable()
+
+
+def keep_what_is_loaded() -> None:
+    """All that is in memory now stays there and is not looked through again: modules, models, routes.
+
+    Called once, when a process is ready. Looking through the loaded house stops all of its threads for 150 ms
+    each time; without it a full look takes less than one.
+    """
+    gc.collect()
+    gc.freeze()

@@ -73,12 +73,14 @@ def api() -> None:
 def worker() -> None:
     """The worker process alone."""
     from interfaces import worker as working
+    from interfaces.collector import keep_what_is_loaded
     from interfaces.composition import house
 
     with clear_errors():
         settings, stop = Settings(), threading.Event()
         with reported(settings):
             home = house(settings)
+            keep_what_is_loaded()
             for sign in (signal.SIGTERM, signal.SIGINT):
                 signal.signal(sign, lambda *_: stop.set())
             working.run(home, stop)

@@ -1,11 +1,11 @@
-"""Python's search for dead circles rests while pages are read, and never for longer."""
+"""Python's search for dead circles rests while pages are read, and leaves out what is loaded for good."""
 
 import gc
 import threading
 
 import pytest
 
-from interfaces.collector import collector_paused
+from interfaces.collector import collector_paused, keep_what_is_loaded
 
 
 def test_the_collector_rests_until_the_last_reader_is_done_and_works_again_after_an_error() -> None:
@@ -32,3 +32,11 @@ def test_the_collector_rests_until_the_last_reader_is_done_and_works_again_after
 
     assert seen == [False, False]
     assert gc.isenabled()
+
+
+def test_what_is_loaded_is_not_looked_through_again() -> None:
+    before = gc.get_freeze_count()
+    loaded = [[n] for n in range(100)]
+    keep_what_is_loaded()
+    assert gc.get_freeze_count() >= before + len(loaded)
+    assert not any(each is loaded[0] for each in gc.get_objects())
