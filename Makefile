@@ -7,7 +7,7 @@ PORT ?= 8000
 export PORT
 BIN := .venv/bin
 PAGES := $(shell find dashboard/src dashboard/public -type f 2>/dev/null) \
-         $(wildcard dashboard/*.html dashboard/*.js dashboard/*.ts dashboard/*.json dashboard/scripts/service-worker.mjs)
+         $(wildcard dashboard/*.html dashboard/*.js dashboard/*.ts dashboard/*.json dashboard/scripts/*.mjs)
 
 .PHONY: help demo test check check-python check-pages bench documents clean
 help:

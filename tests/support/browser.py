@@ -74,7 +74,8 @@ class Dashboard:
         return self.settled()
 
     def settled(self) -> "Dashboard":
-        """Waits until the screen's own loading is over."""
+        """Waits until the page is there and the screen's own loading is over."""
+        expect(self.page.locator("#root > [data-opening]")).to_have_count(0)
         expect(
             self.page.get_by_role("status").filter(has_text=re.compile("^(Loading|Inapakia)$"))
         ).to_have_count(0)

@@ -1,5 +1,6 @@
 import createClient, { type Middleware } from 'openapi-fetch'
 import createQueries from 'openapi-react-query'
+import { answerTo } from './ahead'
 import { problemOf } from './problem'
 import type { paths } from './schema'
 
@@ -10,7 +11,7 @@ export const refusals: Middleware = {
   },
 }
 
-export const client = createClient<paths>({ baseUrl: globalThis.location.origin })
+export const client = createClient<paths>({ baseUrl: globalThis.location.origin, fetch: answerTo })
 client.use(refusals)
 
 /** Queries and mutations of the API, typed by its own description. */

@@ -2,6 +2,8 @@ import { QueryClient } from '@tanstack/react-query'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { LiveFeed } from './live'
 
+const OPENED = 1_700_000_000_000
+
 /** A stream that the test speaks into. */
 class FakeStream extends EventTarget {
   static readonly CLOSED = 2
@@ -15,6 +17,15 @@ class FakeStream extends EventTarget {
   say = (visible: number, head: number) => this.dispatchEvent(new MessageEvent('position', { data: JSON.stringify({ visible, head }) }))
 }
 
+const joined = () => {
+  const queries = new QueryClient()
+  const asked = vi.spyOn(queries, 'invalidateQueries')
+  const feed = new LiveFeed(queries, OPENED)
+  feed.join()
+  const stream = FakeStream.opened.at(-1) ?? new FakeStream('never opened')
+  return { feed, asked, queries, stream }
+}
+
 describe('the live feed', () => {
   beforeEach(() => {
     vi.useFakeTimers()
@@ -26,20 +37,27 @@ describe('the live feed', () => {
     vi.unstubAllGlobals()
   })
 
-  const joined = () => {
-    const queries = new QueryClient()
-    const asked = vi.spyOn(queries, 'invalidateQueries')
-    const feed = new LiveFeed(queries)
-    feed.join()
-    const stream = FakeStream.opened.at(-1) ?? new FakeStream('never opened')
-    return { feed, asked, stream }
-  }
-
   it('asks once for a burst of positions', () => {
     const { asked, stream } = joined()
+    stream.say(4, 7)
+    asked.mockClear()
     for (const position of [5, 6, 7]) stream.say(position, 7)
+    vi.advanceTimersByTime(10_000)
+    expect(asked.mock.calls).toEqual([[]])
+  })
+
+  it('asks at once for what was known before the page was opened, and for the rest when the page is at rest', () => {
+    const { asked, queries, stream } = joined()
+    queries.setQueryData(['kept'], 1, { updatedAt: OPENED - 1 })
+    queries.setQueryData(['asked'], 1, { updatedAt: OPENED + 1 })
+    const old = (key: string) => queries.getQueryState([key])?.isInvalidated
+
+    stream.say(4, 4)
     vi.advanceTimersByTime(1_000)
-    expect(asked).toHaveBeenCalledTimes(1)
+    expect([old('kept'), old('asked')]).toEqual([true, false])
+    vi.advanceTimersByTime(9_000)
+    expect(old('asked')).toBe(true)
+    expect(asked).toHaveBeenCalledTimes(2)
   })
 
   it('tells how far the rows are behind the log', () => {
@@ -60,6 +78,7 @@ describe('the live feed', () => {
   it('asks nothing after it was left', () => {
     const { feed, asked, stream } = joined()
     stream.say(1, 1)
+    asked.mockClear()
     feed.leave()
     vi.advanceTimersByTime(10_000)
     expect(asked).not.toHaveBeenCalled()

@@ -6,16 +6,24 @@ export type Live = { state: 'joining' | 'live' | 'lost'; heardAt: number | null;
 
 const RETRY_MS = 4_000
 const GATHER_MS = 250
+const AT_REST_MS = 6_000
 
-/** Follows the boutique's log: whatever is on screen is asked again when something has moved. */
+/**
+ * Follows the boutique's log: whatever is on screen is asked again when something has moved. The first word only
+ * tells where the log stands, while the page is still asking: what it knew from before is asked again at once,
+ * the rest once more when the page is at rest.
+ */
 export class LiveFeed {
   #now: Live = { state: 'joining', heardAt: null, behind: 0 }
   #watchers = new Set<() => void>()
   #source: EventSource | null = null
   #retry: ReturnType<typeof setTimeout> | undefined
   #gather: ReturnType<typeof setTimeout> | undefined
+  #rest: ReturnType<typeof setTimeout> | undefined
+  #heard = false
 
-  constructor(private readonly queries: QueryClient) {}
+  /** Units: milliseconds of the epoch, at which the page was opened. */
+  constructor(private readonly queries: QueryClient, private readonly opened = performance.timeOrigin) {}
 
   current = (): Live => this.#now
 
@@ -40,6 +48,7 @@ export class LiveFeed {
   leave(): void {
     clearTimeout(this.#retry)
     clearTimeout(this.#gather)
+    clearTimeout(this.#rest)
     this.#gather = undefined
     this.#source?.close()
     this.#source = null
@@ -48,10 +57,21 @@ export class LiveFeed {
   #hear(text: string): void {
     const { visible, head } = JSON.parse(text) as Position
     this.#become({ state: 'live', heardAt: Date.now(), behind: Math.max(0, head - visible) })
-    this.#gather ??= setTimeout(() => {
-      this.#gather = undefined
-      void this.queries.invalidateQueries()
-    }, GATHER_MS)
+    if (this.#heard) this.#gather ??= setTimeout(() => this.#askAll(), GATHER_MS)
+    else this.#askWhatIsOld()
+    this.#heard = true
+  }
+
+  #askAll(): void {
+    clearTimeout(this.#gather)
+    clearTimeout(this.#rest)
+    this.#gather = undefined
+    void this.queries.invalidateQueries()
+  }
+
+  #askWhatIsOld(): void {
+    void this.queries.invalidateQueries({ predicate: (query) => query.state.dataUpdatedAt < this.opened })
+    this.#rest = setTimeout(() => this.#askAll(), AT_REST_MS)
   }
 
   #become(change: Partial<Live>): void {

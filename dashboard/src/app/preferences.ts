@@ -1,5 +1,4 @@
-import { useSyncExternalStore } from 'react'
-import { LANGUAGES, speak, type Language } from '@/words/i18n'
+import { LANGUAGES, type Language } from '@/words/languages'
 
 export const LOOKS = ['system', 'light', 'dark'] as const
 export type Look = (typeof LOOKS)[number]
@@ -38,7 +37,6 @@ export function prefer(change: Partial<Preferences>): void {
   current = { ...current, ...change }
   globalThis.localStorage.setItem(KEY, JSON.stringify(current))
   wear()
-  if (change.language) speak(change.language)
   watchers.forEach((tell) => tell())
 }
 
@@ -49,9 +47,11 @@ export function wearPreferences(): Language {
   return current.language
 }
 
-const watch = (watcher: () => void) => {
+/** What she chose, or what her phone speaks and wears. */
+export const preferences = (): Preferences => current
+
+/** Tells this watcher whenever she chooses anew. */
+export function onPreference(watcher: () => void): () => void {
   watchers.add(watcher)
   return () => watchers.delete(watcher)
 }
-
-export const usePreferences = (): Preferences => useSyncExternalStore(watch, () => current)

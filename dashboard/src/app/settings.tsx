@@ -9,7 +9,8 @@ import { Button } from '@/components/button'
 import { Choice } from '@/components/choice'
 import { unsubscribe } from '@/features/accounts/alerts'
 import { demoBoutiques } from '@/features/start/queries'
-import { LOOKS, prefer, usePreferences } from './preferences'
+import { LOOKS, prefer } from './preferences'
+import { usePreferences } from './use-preferences'
 
 /** Language and look: a person's own choice, kept in her browser. */
 export function PreferenceChoices() {

@@ -1,5 +1,5 @@
 import { client } from '@/api/client'
-import type { Language } from '@/words/i18n'
+import type { Language } from '@/words/languages'
 
 /** Whether this browser can be buzzed while nobody looks at it. */
 export const knowsAlerts = (): boolean => 'serviceWorker' in navigator && 'PushManager' in globalThis && 'Notification' in globalThis
