@@ -10,8 +10,9 @@ from uuid import UUID
 
 from application.alerts import SHE_IS_THERE, alert_for
 from application.work import Work, WorkKind
-from domain.boutique.events import BrainChosen, PaymentAccountConnected
+from domain.boutique.events import BrainChosen, PaymentAccountConnected, WhatsAppConnected
 from domain.calendar import begins, month_of, next_month
+from domain.channel import channel_of, states_prices
 from domain.conversation.events import (
     WINDOW_CLOSED,
     HandedToPerson,
@@ -24,7 +25,7 @@ from domain.conversation.events import (
     StaffReplied,
 )
 from domain.fact import Fact, Recorded
-from domain.identity import CustomerId, boutique_of, derive, subject_of
+from domain.identity import BoutiqueId, CustomerId, boutique_of, derive, subject_of
 from domain.order.events import OrderPaid, OrderPlaced
 from domain.payment.events import (
     PromptAccepted,
@@ -45,6 +46,9 @@ GIVE_UP_AFTER: Final = timedelta(seconds=120)
 
 FIRST_LOOK_AFTER: Final = timedelta(seconds=30)
 """A refund that was taken is asked about when the neighbour has had time to call back by itself."""
+
+FIRST_PRICES_AFTER: Final = timedelta(hours=1)
+"""Twilio prices a message some minutes after it came or went."""
 
 UNTOLD_NEWS: Final = "untold:"
 """Before the order's id: the owner is called because news of it could not be told."""
@@ -111,8 +115,19 @@ def _work_in_the_world(recorded: Recorded[Any], customer: CustomerId | None) -> 
             return (_work(recorded, WorkKind.EXPIRE_ORDER, about, placed.customer, due=placed.pay_until),)
         case OrderPaid():
             return (_work(recorded, WorkKind.TELL_OWNER, about, about),)
+        case WhatsAppConnected(provider=provider, account=account):
+            if not states_prices(channel_of(provider)):
+                return ()
+            due = recorded.at + FIRST_PRICES_AFTER
+            return (charges_due(boutique_of(recorded.originator_id), account, due),)
         case _:
             return _work_for_money(recorded, about)
+
+
+def charges_due(boutique: BoutiqueId, account: str, due: datetime) -> Work:
+    """What a number's messages cost is to be read, then and from then on."""
+    lane = derive(boutique, "charges", account)
+    return Work(boutique, WorkKind.READ_CHARGES, account, lane, due, boutique, account)
 
 
 def _work_for_money(recorded: Recorded[Any], about: UUID) -> tuple[Work, ...]:

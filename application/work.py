@@ -33,6 +33,8 @@ class WorkKind(StrEnum):
     """Money was told of. Lane: the deposit."""
     RECONCILE_TILL = "reconcile-till"
     """The neighbour's list beside ours, for as long as the account is connected. Lane: the account."""
+    READ_CHARGES = "read-charges"
+    """What a number's messages cost, for as long as it is connected. Lane: the number's charges."""
     EXPIRE_ORDER = "expire-order"
     TELL_OWNER = "tell-owner"
     """Lane: the order."""

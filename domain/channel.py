@@ -11,6 +11,11 @@ class Channel(StrEnum):
     TWILIO = "twilio"
 
 
+def states_prices(channel: Channel) -> bool:
+    """Whether the channel states an amount for each message; Meta bills by rates that it publishes."""
+    return channel is Channel.TWILIO
+
+
 PROVIDERS: Final = {"meta": Channel.CLOUD_API, "twilio": Channel.TWILIO}
 """The provider's name, as a boutique connects it, and the channel it opens."""
 

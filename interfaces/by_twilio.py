@@ -14,6 +14,7 @@ from interfaces.ingress.delivery import Ingress
 from interfaces.postgres.database import Database, StoreUnavailable
 from interfaces.settings import Settings
 from interfaces.twilio.accounts import Installation, TwilioAccounts, TwilioCredentials
+from interfaces.twilio.charges import TwilioCharges
 from interfaces.twilio.client import Home, Twilio, TwilioSettings
 from interfaces.twilio.links import Links
 from interfaces.twilio.pictures import twilio_pictures
@@ -44,6 +45,11 @@ class ByTwilio:
     def accounts(self) -> TwilioAccounts:
         """Whose number is whose, and by which tokens."""
         return TwilioAccounts(self._boutique_of, self._own, self.installation, _AWAY)
+
+    @property
+    def charges(self) -> TwilioCharges:
+        """What Twilio takes for messages."""
+        return TwilioCharges(self.settings.twilio_api, self.accounts)
 
     @cached_property
     def links(self) -> Links:

@@ -10,6 +10,7 @@ from uuid import UUID
 import orjson
 import structlog
 
+from application.effects import charges_due
 from application.inbound import DeliveryStatus
 from application.outcome import Later, backoff
 from application.ports import StreamMoved
@@ -25,6 +26,7 @@ from application.reactors.export_boutique import ExportBoutique
 from application.reactors.prompt_payment import PromptPayment
 from application.reactors.query_payment import QueryPayment
 from application.reactors.query_refund import QueryRefund
+from application.reactors.read_charges import ReadCharges
 from application.reactors.reconcile_till import ReconcileTill
 from application.reactors.repeat_reply import RepeatReply
 from application.reactors.run_import import RunImport
@@ -36,6 +38,7 @@ from application.reactors.weigh_evidence import WeighEvidence
 from application.reactors.weigh_refund import WeighRefund
 from application.refund_enquiry import RefundEnquiry
 from application.work import Work, WorkKind
+from domain.channel import Channel
 from domain.identity import CustomerId
 from domain.payment.payment import Payment
 from interfaces.books import Books
@@ -81,6 +84,7 @@ def reactors(house: House) -> Mapping[str, React]:
             house.shop, house.inbox, mpesa.transactions, mpesa.deposit_token_of, find
         ),
         WorkKind.RECONCILE_TILL: ReconcileTill(house.shop, mpesa.statements, find),
+        WorkKind.READ_CHARGES: ReadCharges(house.shop, house.twilio.charges),
         WorkKind.EXPIRE_ORDER: ExpireUnpaidOrder(house.shop),
         WorkKind.TELL_OWNER: TellOwner(house.shop, house.messenger),
         WorkKind.CALL_OWNER: CallOwner(house.shop, house.messenger),
@@ -209,6 +213,18 @@ def look_through_catalogues(house: House) -> None:
             schedule_work(conn, [every])
 
 
+def read_all_charges(house: House) -> None:
+    """Numbers that were connected before prices were read are read from now on, and the others now."""
+    now = house.clock.now()
+    with house.database.as_follower() as conn:
+        for (boutique,) in conn.execute("SELECT boutique_id FROM dukani.log_heads").fetchall():
+            enter(conn, boutique)
+            numbers = conn.execute(
+                "SELECT account FROM dukani.boutique_accounts WHERE channel = %s", (Channel.TWILIO,)
+            ).fetchall()
+            schedule_work(conn, [charges_due(boutique, account, now) for (account,) in numbers])
+
+
 def _platform(house: House) -> Sequence[Callable[[threading.Event], None]]:
     """What is kept up for the operator: the boutiques' sums, and how their numbers and tills are."""
     connections = house.connections
@@ -220,6 +236,7 @@ def run(house: House, stop: threading.Event) -> None:
     """The whole worker, until told to stop."""
     try:
         look_through_catalogues(house)
+        read_all_charges(house)
     except StoreUnavailable as away:  # the lanes wait for it; the catalogues' turn is at the next start
         _say.warning("store-unavailable", cause=str(away))
     projector = Projector(house.database, read_models())

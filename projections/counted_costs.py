@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Any, Final
 from uuid import UUID
 
+from domain.charges.events import MessagesCharged
 from domain.conversation.events import ModelAnswered, ReplyDelivered, ReplyPriced, ReplyRead
 from domain.fact import Recorded
 from domain.identity import subject_of
@@ -45,6 +46,12 @@ def _news_came(tallies: Tallies, news: UUID, at: datetime, _: NewsDelivered) -> 
     _deliver(tallies, news, at)
 
 
+def _charged(tallies: Tallies, _: UUID, __: datetime, fact: MessagesCharged) -> None:
+    """Prices that a channel states itself stand on the day of the messages, in UTC as it bills them."""
+    about = f"{fact.account}/{fact.currency}"
+    tallies.add(fact.day, "charged", about, n=fact.messages, amount=fact.micros)
+
+
 def _price(tallies: Tallies, message: UUID, at: datetime, fact: ReplyPriced | NewsPriced) -> None:
     if fact.billing == BILLED:
         row = tallies.bills.get(message) or BillRow(message)
@@ -73,4 +80,5 @@ COSTS: Final[Mapping[str, Count]] = {
     ReplyDelivered.TOPIC: _reply_came,
     ReplyRead.TOPIC: _reply_came,
     NewsDelivered.TOPIC: _news_came,
+    MessagesCharged.TOPIC: _charged,
 }

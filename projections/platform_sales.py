@@ -20,8 +20,8 @@ class BoutiqueSales(NamedTuple):
 class BoutiqueSpend(NamedTuple):
     """What a boutique's neighbours cost. Units: millionths of a US dollar; None where it is not known.
 
-    Shape: `kind` is "model", named by `about`, or "message": then `about` is WhatsApp's category, and
-    `channel` the way it went.
+    Shape: `kind` is "model", named by `about`, or "message": then `about` is WhatsApp's category, or
+    "stated" where the channel states a price and no category, and `channel` the way it went.
     """
 
     boutique: UUID

@@ -161,7 +161,8 @@ class Cohort(NamedTuple):
 class Spend(NamedTuple):
     """What one kind of neighbour's work cost. Units: millionths of a US dollar; None where it is not known.
 
-    Shape: `kind` is "model", named by `about`, or "message", named by WhatsApp's category.
+    Shape: `kind` is "model", named by `about`, or "message", named by WhatsApp's category,
+    or "stated" where the channel states a price and no category.
     """
 
     kind: str

@@ -10,7 +10,7 @@ import duckdb
 
 from domain.channel import Channel
 from interfaces.duckdb.figures_file import FiguresFile
-from interfaces.duckdb.spending import months_begun, spent
+from interfaces.duckdb.spending import months_begun, spent, stated
 from projections.platform_sales import BoutiqueSales, BoutiqueSpend
 from projections.sales import FiguresAway, Period
 from projections.tallies import AGENT, PERSON
@@ -28,6 +28,12 @@ SELECT boutique_id,
 _MODELS: Final = """
 SELECT boutique_id, about, sum(n)::BIGINT, sum(amount)::BIGINT FROM tallies
  WHERE day BETWEEN $first AND $last AND kind = 'model'
+ GROUP BY boutique_id, about HAVING sum(n) > 0 ORDER BY boutique_id, about
+"""
+
+_CHARGED: Final = """
+SELECT boutique_id, about, sum(n)::BIGINT, sum(amount)::BIGINT FROM tallies
+ WHERE day BETWEEN $first AND $last AND kind = 'charged'
  GROUP BY boutique_id, about HAVING sum(n) > 0 ORDER BY boutique_id, about
 """
 
@@ -56,7 +62,8 @@ class AllBoutiques:
         ]
         begun = months_begun(period)
         messages = self._ask_all(_MESSAGES, first=period.first, last=period.last, begun=begun)
-        return [*_messages(messages), *models]
+        charged = self._ask_all(_CHARGED, first=period.first, last=period.last)
+        return [*_messages(messages), *_charged(charged), *models]
 
     def _ask_all(self, question: str, **values: object) -> list[Any]:
         try:
@@ -75,6 +82,17 @@ def _messages(rows: Sequence[tuple[UUID, str, int, int]]) -> Sequence[BoutiqueSp
         BoutiqueSpend(boutique, "message", channel, each.about, each.times, each.micro_usd)
         for (boutique, channel), told in of.items()
         for each in spent(told)
+    ]
+
+
+def _charged(rows: Sequence[tuple[UUID, str, int, int]]) -> Sequence[BoutiqueSpend]:
+    of: dict[UUID, list[tuple[str, int, int]]] = defaultdict(list)
+    for boutique, about, n, micros in rows:
+        of[boutique].append((about, n, micros))
+    return [
+        BoutiqueSpend(boutique, "message", Channel.TWILIO, each.about, each.times, each.micro_usd)
+        for boutique, told in of.items()
+        for each in stated(told)
     ]
 
 

@@ -3,9 +3,27 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
+from typing import Final
 
 from projections.message_costs import MonthOfMessages
 from projections.sales import Period, Spend
+
+DOLLARS: Final = "USD"
+STATED: Final = "stated"
+"""What messages are called whose price their channel states itself, without saying what kind they were."""
+
+
+def stated(rows: Iterable[tuple[str, int, int]]) -> Sequence[Spend]:
+    """What messages cost by their channel's word. Shape: rows are account/currency, how many, millionths."""
+    times: dict[str, int] = defaultdict(int)
+    costs: dict[str, int | None] = defaultdict(int)
+    for about, n, micros in rows:
+        currency = about.rpartition("/")[2]
+        kind = STATED if currency == DOLLARS else f"{STATED} {currency}"
+        times[kind] += n
+        known = costs[kind]
+        costs[kind] = known + micros if known is not None and currency == DOLLARS else None
+    return [Spend("message", kind, times[kind], costs[kind]) for kind in sorted(times) if times[kind]]
 
 
 def months_begun(period: Period) -> date:

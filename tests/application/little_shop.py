@@ -217,6 +217,7 @@ class LittleShop:
             WorkKind.CALL_OWNER: CallOwner(self.shop, self.messenger),
             WorkKind.ALERT_STAFF: AlertStaff(self.shop, self.devices, self.pusher),
             WorkKind.EMBED_PHOTO: EmbedPhoto(self.eye, self.pictures, self.vectors),
+            WorkKind.READ_CHARGES: lambda _, __: DONE,
             WorkKind.EMBED_SHELF: lambda _, __: DONE,
         }
 

@@ -6,11 +6,13 @@ from uuid import uuid4
 import pytest
 
 from application.commands import StaffReply
+from domain.charges.events import MessagesCharged
 from domain.conversation.events import WINDOW_CLOSED, ConversationOpened, ReplyDelivered, ReplyFailed
 from domain.conversation.reply import Reply
 from domain.fact import Actor, Cause
 from domain.identity import MessageId
 from domain.order.state import OrderStatus
+from interfaces.worker import read_all_charges
 from tests.emulators.faults import FaultKind
 from tests.stories.walks import number_in, order_called, stock_of
 from tests.support.house import AMANI, PWANI, OpenHouse, id_of, open_house, photo_of
@@ -132,6 +134,23 @@ def test_a_long_reply_is_finished_though_its_first_part_came_before_the_second_w
         house.settles()
         parts = [bubble.text for bubble in phone.answers() if "xxx" in bubble.text]
     assert "\n".join(parts) == words
+
+
+def test_what_twilio_takes_for_messages_is_booked_to_the_boutique_once(house: OpenHouse) -> None:
+    """Its prices come minutes after the messages, and only on its own list."""
+    twilio = _twilio_of(house)
+    with house.customer() as phone:
+        phone.says("Hi")
+        house.settles()
+        twilio.emulator.command("world", {"priced_after": 0.0})
+        for _ in range(2):
+            read_all_charges(house.home)
+            house.settles()
+    booked = Shop(house, AMANI).told(MessagesCharged)
+    assert sum(fact.messages for fact in booked) >= 2
+    assert sum(fact.micros for fact in booked) >= 5_000 * sum(fact.messages for fact in booked)
+    assert len({(fact.day, fact.messages, fact.micros) for fact in booked}) == len(booked)
+    assert Shop(house, PWANI).told(MessagesCharged) == []
 
 
 def _twilio_of(house: OpenHouse) -> TwilioExchange:

@@ -52,21 +52,21 @@ def twilio_api(whole: FastAPI, world: World, callbacks: Callbacks) -> None:
 def _message_routes(whole: FastAPI, world: World, callbacks: Callbacks) -> None:
     @whole.post("/2010-04-01/Accounts/{account}/Messages.json", status_code=201)
     async def create_message(account: str, request: Request, later: BackgroundTasks) -> JSONResponse:
-        _authorised(world, request, account)
+        authorised(world, request, account)
         kept = _accepted(world, account, await _form(request))
         later.add_task(callbacks.follow, kept)
-        return JSONResponse(message_json(kept), 201, background=later)
+        return JSONResponse(message_json(kept, world), 201, background=later)
 
     @whole.get("/2010-04-01/Accounts/{account}/Messages/{message}.json")
     async def fetch_message(account: str, message: str, request: Request) -> JSONResponse:
-        _authorised(world, request, account)
-        return JSONResponse(message_json(_called(world, account, message)))
+        authorised(world, request, account)
+        return JSONResponse(message_json(_called(world, account, message), world))
 
 
 def _account_routes(whole: FastAPI, world: World) -> None:
     @whole.get("/2010-04-01/Accounts/{account}.json")
     async def fetch_account(account: str, request: Request) -> JSONResponse:
-        _authorised(world, request, account)
+        authorised(world, request, account)
         status = "suspended" if account in world.suspended else "active"
         return JSONResponse({"sid": account, "status": status, "type": "Full", "friendly_name": "Shop"})
 
@@ -74,7 +74,7 @@ def _account_routes(whole: FastAPI, world: World) -> None:
 def _media_routes(whole: FastAPI, world: World) -> None:
     @whole.get("/2010-04-01/Accounts/{account}/Messages/{message}/Media/{media}")
     async def fetch_media(account: str, message: str, media: str, request: Request) -> Response:
-        _authorised(world, request, account)
+        authorised(world, request, account)
         found = world.media.get(media)
         if found is None or found[0] != account or not message:
             raise Refused(20404, "not found", 404)
@@ -95,7 +95,7 @@ def _other_routes(whole: FastAPI, world: World) -> None:
     @whole.post("/v2/Indicators/Typing.json")
     async def typing(request: Request) -> JSONResponse:
         form = dict(await _form(request))
-        account = _authorised(world, request, None)
+        account = authorised(world, request, None)
         found = _called(world, account, form.get("messageId", ""))
         if found.from_shop or form.get("channel") != "whatsapp":
             raise Refused(20404, "no such message", 404)
@@ -106,7 +106,7 @@ def _other_routes(whole: FastAPI, world: World) -> None:
     @whole.post("/v1/Content")
     async def create_content(request: Request) -> JSONResponse:
         told = await request.json()
-        _authorised(world, request, None)
+        authorised(world, request, None)
         if not isinstance(told.get("types"), dict) or not told["types"]:
             raise Refused(20001, "types are missing")
         content = sid("HX")
@@ -121,7 +121,7 @@ def _called(world: World, account: str, message: str) -> Kept:
     raise Refused(20404, "The requested resource was not found", 404)
 
 
-def message_json(kept: Kept) -> dict[str, Any]:
+def message_json(kept: Kept, world: World) -> dict[str, Any]:
     """A message as Twilio's API shows it."""
     at = formatdate(kept.at)
     return {
@@ -141,14 +141,14 @@ def message_json(kept: Kept) -> dict[str, Any]:
         "date_created": at,
         "date_sent": None,
         "date_updated": at,
-        "price": None,
-        "price_unit": None,
+        "price": world.price_of(kept),
+        "price_unit": "USD",
         "subresource_uris": {"media": f"/2010-04-01/Accounts/{kept.account}/Messages/{kept.sid}/Media.json"},
         "uri": f"/2010-04-01/Accounts/{kept.account}/Messages/{kept.sid}.json",
     }
 
 
-def _authorised(world: World, request: Request, account: str | None) -> str:
+def authorised(world: World, request: Request, account: str | None) -> str:
     """Twilio's account that the request proves to be from."""
     kind, _, told = request.headers.get("authorization", "").partition(" ")
     try:

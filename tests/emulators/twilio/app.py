@@ -9,6 +9,7 @@ from fastapi.responses import Response
 from pydantic import BaseModel
 
 from tests.emulators.twilio.api import twilio_api
+from tests.emulators.twilio.lists import twilio_lists
 from tests.emulators.twilio.posting import Callbacks
 from tests.emulators.twilio.world import Kept, Number, Person, World, sid
 
@@ -65,6 +66,7 @@ class GoOn(BaseModel):
     silent: bool | None = None
     order: list[str] | None = None
     suspended: list[str] | None = None
+    priced_after: float | None = None
 
 
 def app(settings: Mapping[str, Any]) -> FastAPI:
@@ -73,6 +75,7 @@ def app(settings: Mapping[str, Any]) -> FastAPI:
     callbacks = Callbacks(world)
     whole = FastAPI()
     twilio_api(whole, world, callbacks)
+    twilio_lists(whole, world)
     _control(whole, world, callbacks)
     _phones(whole, world, callbacks)
     return whole
@@ -94,6 +97,7 @@ def _control(whole: FastAPI, world: World, callbacks: Callbacks) -> None:
     @whole.post("/_control/world", status_code=204)
     async def go_on(told: GoOn) -> None:
         world.ahead = world.ahead if told.ahead is None else told.ahead
+        world.priced_after = world.priced_after if told.priced_after is None else told.priced_after
         world.silent = world.silent if told.silent is None else told.silent
         callbacks.order = callbacks.order if told.order is None else told.order
         world.suspended = world.suspended if told.suspended is None else set(told.suspended)

@@ -74,12 +74,19 @@ class World:
     contents: dict[str, dict[str, Any]] = field(default_factory=dict)
     typing: list[str] = field(default_factory=list)
     ahead: float = 0.0
+    priced_after: float = 180.0
     silent: bool = False
     suspended: set[str] = field(default_factory=set)
 
     def now(self) -> float:
         """The time of this world."""
         return time.time() + self.ahead
+
+    def price_of(self, kept: Kept) -> str | None:
+        """What it costs, once it is through and some minutes have passed; what failed has no price."""
+        if kept.error or self.now() < kept.at + self.priced_after:
+            return None
+        return "-0.00900" if "ContentSid" in kept.form else "-0.00500"
 
     def number(self, account: str, number: str) -> Number | None:
         """The account's sender of this number."""

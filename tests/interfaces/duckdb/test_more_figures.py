@@ -9,6 +9,7 @@ from uuid import UUID, uuid4
 
 import pytest
 
+from domain.charges.events import MessagesCharged
 from domain.conversation.events import ConversationOpened, HandedToPerson, NothingFound, StaffReplied
 from domain.fact import Recorded
 from domain.identity import BoutiqueId, subject_of
@@ -16,7 +17,8 @@ from domain.order.events import OrderPaid, OrderPlaced
 from domain.stock.events import StockAdjusted, StockReceived, StockReturned, StockSold
 from interfaces.duckdb.figures import DuckFigures
 from interfaces.duckdb.figures_file import FiguresFile
-from interfaces.duckdb.spending import spent
+from interfaces.duckdb.spending import spent, stated
+from projections.platform_sales import BoutiqueSpend
 from projections.sales import EAST_AFRICA, Period, Spend
 from tests.interfaces.duckdb.test_figures import EVER, page_of
 from tests.projections.history import BEGIN, History, lived
@@ -160,6 +162,35 @@ def test_only_the_first_thousand_messages_of_a_numbers_month_are_free() -> None:
         Spend("message", "service", 1_400, 300 * 4_000),
         Spend("message", "utility", 2, 2 * 4_000),
     ]
+
+
+def test_what_a_channel_states_itself_is_the_cost_and_another_currency_is_not_known_in_dollars() -> None:
+    rows = [("AC1:+2547/USD", 3, 15_000), ("AC1:+2548/USD", 1, 9_000), ("AC1:+2547/EUR", 2, 8_000)]
+    assert stated(rows) == [Spend("message", "stated", 4, 24_000), Spend("message", "stated EUR", 2, None)]
+
+
+def test_twilios_charges_count_in_the_boutique_whose_number_it_is(tmp_path: Path) -> None:
+    file = FiguresFile(tmp_path / "figures.duckdb")
+    shops = [History(BoutiqueId(uuid4()), seed=seed) for seed in (1, 2)]
+    first, later = BEGIN.date(), BEGIN.date() + timedelta(days=1)
+    for history, micros in zip(shops, (5_000, 9_000), strict=True):
+        for when, messages in ((first, 1), (first, 2), (later, 1)):
+            charged = {"account": "AC1:+2547", "day": when, "currency": "USD"}
+            fact = MessagesCharged(**charged, messages=messages, micros=messages * micros)
+            history.tell("charges", uuid4(), fact)
+        file.append(history.boutique, page_of(history.facts))
+    figures, period = DuckFigures(file), Period(first, first)
+
+    told = [figures.spending(history.boutique, period) for history in shops]
+    both = figures.spending_of_all(period)
+
+    assert told == [[Spend("message", "stated", 3, 15_000)], [Spend("message", "stated", 3, 27_000)]]
+    assert {row.boutique: row[1:] for row in both} == {
+        shops[0].boutique: ("message", "twilio", "stated", 3, 15_000),
+        shops[1].boutique: ("message", "twilio", "stated", 3, 27_000),
+    }
+    assert isinstance(both[0], BoutiqueSpend)
+    file.close()
 
 
 def test_a_chat_paid_days_later_counts_in_the_chat_in_which_it_was_ordered(tmp_path: Path) -> None:

@@ -12,8 +12,6 @@ import httpx
 import pytest
 from PIL import Image
 from pydantic import SecretStr
-from twilio.http.http_client import TwilioHttpClient  # type: ignore[import-untyped]
-from twilio.rest import Client  # type: ignore[import-untyped]
 
 from application.inbound import DeliveryState
 from application.ports import MediaRef, NeighbourFailed, NeighbourUnsure, Outgoing, Recipient
@@ -33,6 +31,7 @@ from tests.support.twilio import (
     SID,
     TOKEN,
     TwilioStage,
+    twilios_own,
 )
 
 AMINA = Recipient(ACCOUNT, None, "+254712345601", Channel.TWILIO)
@@ -406,21 +405,9 @@ def test_typing_marks_the_message_read(stage: TwilioStage) -> None:
     stage.twilio.show_typing(Recipient("AC:+254", None, "+254712345601", Channel.TWILIO), message)
 
 
-class _ToTheEmulator(TwilioHttpClient):  # type: ignore[misc]
-    """Twilio's own client, whose hosts are the emulator."""
-
-    def __init__(self, url: str) -> None:
-        super().__init__()
-        self._url = url
-
-    def request(self, method: str, url: str, *rest: Any, **named: Any) -> Any:
-        path = "/" + url.split("/", 3)[3]
-        return super().request(method, self._url + path, *rest, **named)
-
-
 def test_twilios_own_client_drives_the_emulator(stage: TwilioStage) -> None:
     """The emulator answers as code expects that Twilio wrote."""
-    theirs = Client(SID, TOKEN, http_client=_ToTheEmulator(stage.emulator.url))
+    theirs = twilios_own(stage)
     made = theirs.messages.create(
         to="whatsapp:+254712345601", from_=f"whatsapp:{NUMBER}", body="by their client"
     )
@@ -433,4 +420,4 @@ def test_twilios_own_client_drives_the_emulator(stage: TwilioStage) -> None:
     with pytest.raises(Exception, match="1600 character"):
         theirs.messages.create(to="whatsapp:+254712345601", from_=f"whatsapp:{NUMBER}", body="x" * 1601)
     with pytest.raises(Exception, match="Authenticate"):
-        Client(SID, "wrong", http_client=_ToTheEmulator(stage.emulator.url)).messages(made.sid).fetch()
+        twilios_own(stage, "wrong").messages(made.sid).fetch()

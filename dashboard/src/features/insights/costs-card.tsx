@@ -17,7 +17,12 @@ export function CostsCard({ period }: { period: Period }) {
   if (asked.data === undefined) return <Skeleton className="h-80" />
   const { costs, total, before_total, per_chat, per_order, days } = asked.data
   if (costs.length === 0) return <NothingYet title={t('costs')} text={t('costsNone')} />
-  const label = (cost: Cost) => (cost.kind === 'message' ? t('messagesOf', { category: cost.about }) : cost.about)
+  // A channel that states its own prices does not say what kind of message it was; after "stated" stands a currency that is not dollars.
+  const label = (cost: Cost) => {
+    if (cost.kind !== 'message') return cost.about
+    const [kind, currency = ''] = cost.about.split(' ')
+    return kind === 'stated' ? t('messagesStated', { currency }).trim() : t('messagesOf', { category: cost.about })
+  }
   const columns = [
     { head: t('what'), cell: label },
     { head: t('times'), cell: (cost: Cost) => cost.times, figures: true },

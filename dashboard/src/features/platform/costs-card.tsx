@@ -11,7 +11,7 @@ const WAYS: Record<string, string> = { whatsapp: 'WhatsApp', twilio: 'Twilio' }
 export function CostsCard({ costs }: { costs: readonly Cost[] }) {
   const { t } = useTranslation(['platform', 'insights'])
   if (costs.length === 0) return <NothingYet title={t('costs')} text={t('noCosts')} />
-  const label = (cost: Cost) => (cost.kind === 'message' ? `${WAYS[cost.channel] ?? cost.channel}, ${cost.about}` : cost.about)
+  const label = (cost: Cost) => (cost.kind === 'message' ? [WAYS[cost.channel] ?? cost.channel, cost.about.replace('stated', '').trim()].filter((part) => part !== '').join(', ') : cost.about)
   const key = (cost: Cost) => `${cost.kind} ${cost.channel} ${cost.about}`
   const most = Math.max(1, ...costs.map((cost) => cost.cost?.micro_usd ?? 0))
   const rows = costs.map((cost) => ({ key: key(cost), label: label(cost), text: cost.cost?.text ?? t('unknown'), note: t('times', { count: cost.times }), share: (cost.cost?.micro_usd ?? 0) / most }))
