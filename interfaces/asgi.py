@@ -157,7 +157,7 @@ def _dashboard(home: House, town: Town | None) -> DashboardDeps:
         sales=home.sales,
         desk=ShopDesk(home.shop),
         notebook=ShopNotebookDesk(home.shop),
-        late=ShopLateWriting(home.shop, home.messenger),
+        late=ShopLateWriting(home.shop, home.messenger, home.messenger),
         chats=ShopChatDesk(home.shop, home.pictures, Offering(home.shop, home.shelf)),
         money=MoneyDesk(home.shop),
         customers=ShopCustomerDesk(home.shop, home.forgetting, whole_log(home.database)),

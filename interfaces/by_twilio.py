@@ -38,7 +38,8 @@ class ByTwilio:
     def messenger(self) -> Twilio:
         """The adapter."""
         settings = self.settings
-        where = TwilioSettings(settings.called_at, settings.twilio_api, settings.twilio_messaging)
+        hosts = settings.twilio_api, settings.twilio_messaging, settings.twilio_content
+        where = TwilioSettings(settings.called_at, *hosts)
         return Twilio(where, Home(self.accounts, self.links, self.pictures, self.clock.now))
 
     @cached_property

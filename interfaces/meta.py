@@ -14,6 +14,8 @@ from interfaces.whatsapp.client import CloudApiSettings
 from interfaces.whatsapp.signup import Signup, SignupApp
 
 DIALOG: Final = "https://www.facebook.com"
+SANDBOX_WABA: Final = "1060"
+"""The account whose templates the sandbox lists; every shop of its has the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +38,7 @@ class Meta:
     def access(self) -> Callable[[str], Access]:
         """Our token for each number: the boutique's own, else the installation's."""
         if self.settings.plays_whatsapp:
-            return lambda _: Access(self.secret("sandbox-token").hex())
+            return lambda _: Access(self.secret("sandbox-token").hex(), waba=SANDBOX_WABA)
         fallback = Access(self.settings.whatsapp_token.get_secret_value())
         return BoutiqueAccess(self.boutique_of, self.credentials, fallback)
 

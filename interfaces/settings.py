@@ -48,6 +48,7 @@ class Settings(BaseSettings):
     twilio_contents: dict[str, str] = Field(default_factory=dict)
     twilio_api: str = "https://api.twilio.com"
     twilio_messaging: str = "https://messaging.twilio.com"
+    twilio_content: str = "https://content.twilio.com"
     gemini_key: SecretStr = SecretStr("")
     gemini_api: str = "https://generativelanguage.googleapis.com"
     gemini_api_version: str = Field(default="v1beta", pattern=r"^v[a-z0-9]+$")

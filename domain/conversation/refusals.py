@@ -43,5 +43,17 @@ class PersonHasConversation(Refusal):
     """A person of the shop answers; the agent keeps silent."""
 
 
+class TemplateIsNotApproved(Refusal):
+    """WhatsApp carries what it has approved, and nothing else, to who has been silent for a day."""
+
+
+class GapIsEmpty(Refusal):
+    """WhatsApp sends no template with a gap in it."""
+
+
+class TemplateIsTooLong(Refusal):
+    """With all its gaps filled a template has an end too."""
+
+
 class WindowIsClosed(Refusal):
     """24 hours after her last message WhatsApp lets nobody write to her before she does."""

@@ -46,11 +46,18 @@ class Link(_Part):
     url: str = Field(pattern=r"^https://\S+$", max_length=2000)
 
 
+class ChosenTemplate(_Part):
+    """A template that WhatsApp approved, and what fills its gaps. `key` is its channel's name for it."""
+
+    key: str = Field(min_length=1, max_length=600)
+    values: tuple[tuple[str, str], ...] = Field(default=(), max_length=30)
+
+
 class Reply(_Part):
     """One WhatsApp message to a customer.
 
     Shape: buttons or rows, not both; `rows_title` is the text of the button that opens the list. Only a
-    picture may go without words.
+    picture may go without words. `template` is how the same words go once 24 hours have passed.
     """
 
     text: str = Field(max_length=4096)
@@ -61,6 +68,7 @@ class Reply(_Part):
     link: Link | None = None
     asks_location: bool = False
     asks_contact: bool = False
+    template: ChosenTemplate | None = None
 
     @property
     def photo(self) -> str | None:

@@ -11,8 +11,8 @@ from fastapi import Depends, Request
 from psycopg import Connection
 
 from application.exporting import Export
-from application.ports import Clock, FactLog, Pictures, Recipient, Vault
-from domain.identity import BoutiqueId, CustomerId, OrderId
+from application.ports import Clock, FactLog, Pictures, Vault
+from domain.identity import BoutiqueId, OrderId
 from interfaces.cataloguing import Cataloguing
 from interfaces.http.alerting import AlertDesk
 from interfaces.http.billing import Billing
@@ -21,6 +21,7 @@ from interfaces.http.connecting import Connecting, SigningUp, TillTrial
 from interfaces.http.customer_desk import CustomerDesk
 from interfaces.http.doorkeeping import Doorkeeper, PasskeyDoor, PasskeyRing, StaffRoom, TokenDoor
 from interfaces.http.importing import ImportDesk
+from interfaces.http.late_writing import LateWriting
 from interfaces.http.notebook_desk import NotebookDesk
 from interfaces.http.owning import Office
 from interfaces.money_desk import MoneyDesk
@@ -40,14 +41,6 @@ class Parcel:
     courier: str
     tracking: str | None = None
     link: str | None = None
-
-
-class LateWriting(Protocol):
-    """Writing to who has been silent for a day."""
-
-    def suggestions(self, boutique: BoutiqueId, customer: CustomerId, through: Recipient) -> list[str] | None:
-        """Words in her language to send by a template; None where the boutique has none."""
-        ...
 
 
 class OrderDesk(Protocol):

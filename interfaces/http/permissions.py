@@ -51,6 +51,8 @@ ROUTES: Final[Mapping[str, frozenset[Role]]] = {
     "read_reasons": ALL,
     "take_chat_over": SELLERS,
     "write_in_chat": SELLERS,
+    "read_templates": SELLERS,
+    "send_template": SELLERS,
     "show_photo": SELLERS,
     "offer_pieces": SELLERS,
     "give_chat_back": SELLERS,

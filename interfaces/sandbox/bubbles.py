@@ -6,6 +6,7 @@ from typing import Any
 
 from interfaces.sandbox.screens import Bubble, PageLink, Pin, Tap, moment
 from interfaces.sandbox.store import Row
+from interfaces.sandbox.templates import words_of
 
 Part = Mapping[str, Any]
 
@@ -44,6 +45,8 @@ def shown_by(content: Part) -> dict[str, Any]:
         return {"text": part.get("caption") or "", "picture": _address(part)}
     if kind == "location":
         return {"place": Pin.model_validate(part)}
+    if kind == "template":
+        return {"text": words_of(part)}
     if kind == "contacts":
         return {"contact": content["contacts"][0]["phones"][0]["phone"]}
     return _interactive(part)

@@ -13,6 +13,7 @@ from fastapi.responses import JSONResponse, Response
 
 from interfaces.sandbox.chats import Chats
 from interfaces.sandbox.graph_rules import GraphError, check_message
+from interfaces.sandbox.templates import template_list, words_of
 from interfaces.sandbox.town import Town
 from interfaces.sandbox.world import Person, SandboxSettings, Shop
 
@@ -48,6 +49,10 @@ def graph_api(settings: SandboxSettings, town: Town, chats: Chats) -> APIRouter:
     @router.post("/{version}/{waba}/subscribed_apps")
     def subscribe(waba: str, request: Request) -> Response:
         return _answered(lambda: graph.subscribe(request))
+
+    @router.get("/{version}/{waba}/message_templates")
+    def templates(waba: str, request: Request) -> Response:
+        return _answered(lambda: graph.templates(request))
 
     @router.get("/{version}/{media}")
     def address(media: str, request: Request, phone_number_id: str | None = None) -> Response:
@@ -92,7 +97,9 @@ class _Graph:
             title = "Message undeliverable"
             identity = self._silent() if lost else self._chats.lose(shop, None, body, 131026, title)
             return _accepted(body, identity, None)
-        if not self._chats.window_open(shop, person):
+        if body.get("type") == "template":
+            words_of(body["template"])
+        elif not self._chats.window_open(shop, person):
             raise GraphError(131047, "(#131047) Re-engagement message", _OUTSIDE_WINDOW)
         return _accepted(body, self._chats.receive(shop, person, body), person)
 
@@ -127,6 +134,10 @@ class _Graph:
     def subscribe(self, request: Request) -> Answer:
         self._check_token(request)
         return {"success": True}
+
+    def templates(self, request: Request) -> Answer:
+        self._check_token(request)
+        return template_list()
 
     def bytes_of(self, request: Request, media: str) -> Response:
         """The picture. Whatever is wrong with the address or the token is a 404, as at Meta's."""

@@ -162,4 +162,15 @@ def _reaction(part: Part) -> None:
     _text_in(part, "message_id", 512)
 
 
-_CHECKS = {"text": _text, "image": _image, "interactive": _interactive, "reaction": _reaction}
+def _template(part: Part) -> None:
+    _text_in(part, "name", 512)
+    _text_in(_part(part, "language"), "code", 15, least=2)
+
+
+_CHECKS = {
+    "text": _text,
+    "image": _image,
+    "interactive": _interactive,
+    "reaction": _reaction,
+    "template": _template,
+}

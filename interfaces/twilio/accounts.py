@@ -43,12 +43,16 @@ class Installation:
 
 @dataclass(frozen=True, slots=True)
 class TwilioAccount:
-    """A number in a Twilio account. `boutique` is None where nobody has connected it."""
+    """A number in a Twilio account. `boutique` is None where nobody has connected it.
+
+    Shape: `is_shared` where the token is the installation's, so that other boutiques' numbers are in it too.
+    """
 
     sid: str
     number: str
     boutique: BoutiqueId | None
     credentials: TwilioCredentials
+    is_shared: bool = False
 
     @property
     def tokens(self) -> tuple[bytes, ...]:
@@ -118,12 +122,15 @@ class TwilioAccounts:
     def _look_up(self, account: str) -> TwilioAccount | None:
         boutique = self._boutique_of(account)
         own = self._own(boutique, account) if boutique else None
-        return self._account(account, boutique, own or self._of_installation(account))
+        if own:
+            return self._account(account, boutique, own)
+        return self._account(account, boutique, self._of_installation(account), is_shared=True)
 
     def _without_store(
         self, account: str, known: TwilioAccount | None, away: Exception
     ) -> TwilioAccount | None:
-        found = known or self._account(account, None, self._of_installation(account))
+        shared = self._of_installation(account)
+        found = known or self._account(account, None, shared, is_shared=True)
         if found is None:
             raise AccountsUnknown(type(away).__name__) from away
         self._remember(account, found, _UNTIL_ASKED_AGAIN)
@@ -135,7 +142,11 @@ class TwilioAccounts:
 
     @staticmethod
     def _account(
-        account: str, boutique: BoutiqueId | None, credentials: TwilioCredentials | None
+        account: str,
+        boutique: BoutiqueId | None,
+        credentials: TwilioCredentials | None,
+        *,
+        is_shared: bool = False,
     ) -> TwilioAccount | None:
         sid, _, number = account.partition(":")
-        return TwilioAccount(sid, number, boutique, credentials) if credentials else None
+        return TwilioAccount(sid, number, boutique, credentials, is_shared) if credentials else None

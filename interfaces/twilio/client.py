@@ -17,6 +17,7 @@ from application.ports import (
     Recipient,
     WindowClosed,
 )
+from application.ports.templates import Template
 from domain.channel import Channel
 from domain.identity import BoutiqueId
 from interfaces.contact_sheet import MOST, contact_sheet
@@ -25,8 +26,9 @@ from interfaces.twilio.faults import NEIGHBOUR, failure_of, unreachable
 from interfaces.twilio.form import Note
 from interfaces.twilio.links import Links, PictureLink
 from interfaces.twilio.media import MediaDoor, MediaRules
-from interfaces.twilio.outgoing import Form, address_of, has_notice, messages_of, notice_of
+from interfaces.twilio.outgoing import Form, address_of, chosen_of, has_notice, messages_of, notice_of
 from interfaces.twilio.pictures import PATH as PICTURES
+from interfaces.twilio.templates import TwilioTemplates
 from interfaces.twilio.webhook import STATUS_PATH
 
 _TYPING_TIMEOUT = 3.0
@@ -40,6 +42,7 @@ class TwilioSettings:
     public_url: str
     api: str = "https://api.twilio.com"
     messaging: str = "https://messaging.twilio.com"
+    content: str = "https://content.twilio.com"
     largest_media: int = 8 * 1024 * 1024
     timeout: float = 20.0
 
@@ -86,6 +89,10 @@ class Twilio:
         except NeighbourFailed:
             return False
 
+    def approved(self, sender: Recipient) -> Sequence[Template]:
+        """The boutique's contents that WhatsApp has approved. Raises: NeighbourFailed."""
+        return TwilioTemplates(self._http, self._settings.content).approved(self._account(sender.account))
+
     def send(self, message: Outgoing) -> str:
         """Send one reply; the id of its last message. Raises: NeighbourFailed, WindowClosed, NeighbourUnsure.
 
@@ -126,6 +133,8 @@ class Twilio:
             return
 
     def _forms(self, message: Outgoing, account: TwilioAccount) -> Sequence[Form]:
+        if message.as_template and message.reply.template:
+            return [chosen_of(message.reply.template)]
         contents = account.credentials.contents
         late = message.unasked or message.as_template
         notice = notice_of(message.reply, contents) if late else None

@@ -14,7 +14,7 @@ import orjson
 
 from application.choices import written_out
 from application.ports import Recipient
-from domain.conversation.reply import Reply
+from domain.conversation.reply import ChosenTemplate, Reply
 
 LONGEST_TEXT: Final = 1600
 LONGEST_CAPTION: Final = 1024
@@ -50,6 +50,11 @@ def notice_of(reply: Reply, contents: Mapping[str, str]) -> Form | None:
     if not has_notice(contents) or len(words) > LONGEST_CONTENT:
         return None
     return _filled(contents[_NOTICE], [words])
+
+
+def chosen_of(chosen: ChosenTemplate) -> Form:
+    """The template that a person chose, with the words that she filled in."""
+    return {"ContentSid": chosen.key, "ContentVariables": orjson.dumps(dict(chosen.values)).decode()}
 
 
 def split(words: str, first: int, others: int) -> Sequence[str]:

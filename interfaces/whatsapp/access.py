@@ -50,13 +50,14 @@ class CloudCredentials(Credentials):
 
 @dataclass(frozen=True, slots=True)
 class Access:
-    """What one number may do, and with which token."""
+    """What one number may do, and with which token. `waba` is the account that its templates belong to."""
 
     token: str
     catalogue: str = ""
     template: str = ""
     template_language: str = "en"
     per_second: int = DEFAULT_PER_SECOND
+    waba: str = ""
 
 
 class BoutiqueAccess:
@@ -96,5 +97,6 @@ def access_by(own: CloudCredentials) -> Access:
         catalogue=own.catalogue,
         template=own.template,
         template_language=own.template_language,
+        waba=own.waba_id,
         per_second=COEXISTING_PER_SECOND if own.coexists else DEFAULT_PER_SECOND,
     )

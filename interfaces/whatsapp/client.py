@@ -4,7 +4,7 @@ import base64
 import hashlib
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
@@ -19,12 +19,21 @@ from application.ports import (
     Recipient,
     WindowClosed,
 )
+from application.ports.templates import Template
 from domain.channel import Channel
 from interfaces.contact_sheet import MOST, contact_sheet
 from interfaces.whatsapp.access import Access
 from interfaces.whatsapp.faults import NEIGHBOUR, failure_of, unreachable
-from interfaces.whatsapp.outgoing import Body, message_body, shows_picture, shows_products, template_body
+from interfaces.whatsapp.outgoing import (
+    Body,
+    chosen_body,
+    message_body,
+    shows_picture,
+    shows_products,
+    template_body,
+)
 from interfaces.whatsapp.pacing import Pacing
+from interfaces.whatsapp.templates import MetaTemplates
 
 _UPLOADS_LIVE = 29 * 24 * 3600.0
 _MOST_UPLOADS = 10_000
@@ -72,6 +81,11 @@ class CloudApi:
         """Whether the number's boutique has a template for news."""
         return bool(self._access_of(to.account).template)
 
+    def approved(self, sender: Recipient) -> Sequence[Template]:
+        """The boutique's templates that Meta has approved. Raises: NeighbourFailed."""
+        access = self._access_of(sender.account)
+        return MetaTemplates(self._http, self._root).approved(access.waba, access.token)
+
     def send(self, message: Outgoing) -> str:
         """Send one message, its pictures as one; its words in a template where 24 hours have passed.
 
@@ -82,6 +96,8 @@ class CloudApi:
         if not (message.to.bsuid or message.to.phone):
             raise NeighbourFailed(NEIGHBOUR, "no-recipient", "neither BSUID nor phone", retryable=False)
         access = self._access_of(message.to.account)
+        if message.as_template and message.reply.template:
+            return self._sent(message, access, chosen_body(message, message.reply.template))
         if access.template and (message.unasked or message.as_template):
             return self._sent(message, access, template_body(message, access))
         if message.as_template:

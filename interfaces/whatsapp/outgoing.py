@@ -9,8 +9,9 @@ from collections.abc import Mapping
 
 from application.choices import written_out
 from application.ports import Outgoing, Recipient
-from domain.conversation.reply import Link, Reply
+from domain.conversation.reply import ChosenTemplate, Link, Reply
 from interfaces.whatsapp.access import Access
+from interfaces.whatsapp.templates import chosen_content
 
 Body = Mapping[str, object]
 
@@ -38,6 +39,11 @@ def template_body(message: Outgoing, access: Access) -> Body:
         "components": [{"type": "body", "parameters": [gap]}],
     }
     return _enveloped(message, {"type": "template", "template": template})
+
+
+def chosen_body(message: Outgoing, chosen: ChosenTemplate) -> Body:
+    """The template that a person chose, with the words that she filled in."""
+    return _enveloped(message, chosen_content(chosen))
 
 
 def note_of(message: Outgoing) -> str:

@@ -1,8 +1,9 @@
 """Example chats: what customers wrote, and what the shop answered."""
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from domain.labels.events import Tone
+from interfaces.http.late_writing import TemplateState
 from interfaces.http.schemas import (
     ChatMessage,
     Conversation,
@@ -13,6 +14,7 @@ from interfaces.http.schemas import (
     Side,
 )  # fmt: skip
 from interfaces.http.schemas.notebook import LabelChip, PrivateNote
+from interfaces.http.schemas.templates import ApprovedTemplate, TemplateGap, TemplateList
 from tests.browser.examples import PLACED, ago, order_row
 from tests.browser.shelf import SHELF, example_id, picture_path, shillings
 
@@ -62,6 +64,27 @@ _BORNE = {"Wanjiku M.": (0, 1), "Lilian C.": (2,)}
 def labels_of(chat: Chat) -> list[LabelChip]:
     """What the chat bears."""
     return [LABELS[place] for place in _BORNE.get(chat.customer, ())]
+
+
+def _template(name: str, language: str, category: str, body: str, *examples: str) -> ApprovedTemplate:
+    gaps = [TemplateGap(name=str(place), example=each) for place, each in enumerate(examples, start=1)]
+    return ApprovedTemplate(
+        key=f"{name}/{language}", name=name, language=language, category=category,
+        header="", body=body, footer="Amani Styles", gaps=gaps,
+    )  # fmt: skip
+
+
+TEMPLATES: Final = TemplateList(
+    state=TemplateState.READY,
+    templates=[
+        _template(
+            "order_is_ready", "en", "utility", "Hi {{1}}, your order {{2}} is ready.", "Amina", "DK-7F3K9"
+        ),
+        _template(
+            "piece_is_back", "sw", "marketing", "Habari {{1}}, {{2}} imerudi dukani.", "Amina", "gauni"
+        ),
+    ],
+)
 
 
 def _late(chat: Chat) -> list[str] | None:

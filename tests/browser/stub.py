@@ -40,6 +40,7 @@ from interfaces.http.schemas import (
 )  # fmt: skip
 from interfaces.http.schemas.notebook import LabelChip
 from interfaces.http.schemas.subscription import SubscriptionCard
+from interfaces.http.schemas.templates import TemplateList
 from interfaces.playground import DemoBoutique, SignIn
 from tests.browser import bills, chats, examples, figures, operating
 from tests.browser.shelf import SHELF, drawing, example_id, picture_path, product_row, shillings
@@ -118,6 +119,10 @@ def _chats(router: APIRouter, shop: Shop) -> None:
     @router.post("/conversations/{conversation}/read", status_code=204)
     def read(conversation: UUID, seen: ReadUpTo) -> None:
         """Nobody here counts."""
+
+    @router.get("/conversations/{conversation}/templates")
+    def templates(conversation: UUID) -> TemplateList:
+        return chats.TEMPLATES
 
     @router.get("/conversations/{conversation}")
     def conversation(conversation: UUID) -> Conversation:

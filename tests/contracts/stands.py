@@ -10,9 +10,10 @@ import httpx
 from pydantic import SecretStr
 
 from application.inbound import Inbound
-from application.ports import MediaRef, Messenger
+from application.ports import MediaRef
 from domain.channel import Channel
 from domain.identity import BoutiqueId
+from interfaces.channels import Carrier
 from interfaces.sandbox.bubbles import shown_by
 from interfaces.twilio.accounts import Installation, TwilioAccounts, TwilioCredentials
 from interfaces.twilio.client import Home, Twilio, TwilioSettings
@@ -44,7 +45,7 @@ class Stand(Protocol):
     account: str
     unknown: str
     closed: str
-    messenger: Messenger
+    messenger: Carrier
     heard: Heard
 
     def writes(self, person: str, words: str) -> None:
@@ -73,7 +74,7 @@ class Stand(Protocol):
 
     def other(
         self, *, url: str = "", token: str = "", largest: int = 8_000_000
-    ) -> AbstractContextManager[Messenger]:
+    ) -> AbstractContextManager[Carrier]:
         """Our adapter with another address, token or limit."""
         ...
 
@@ -109,9 +110,9 @@ class SandboxStand:
         return MediaRef(self.account, kept.id, "image/jpeg")
 
     @contextmanager
-    def other(self, *, url: str = "", token: str = "", largest: int = 8_000_000) -> Iterator[Messenger]:
+    def other(self, *, url: str = "", token: str = "", largest: int = 8_000_000) -> Iterator[Carrier]:
         where = CloudApiSettings(url or f"{self._stage.url}/sandbox/graph", largest_media=largest)
-        messenger = CloudApi(where, lambda _: Access(token or TOKEN))
+        messenger = CloudApi(where, lambda _: Access(token or TOKEN, waba="1060"))
         with closing(messenger):
             yield messenger
 
@@ -130,7 +131,7 @@ class CloudApiStand:
 
     def __init__(self, stage: CloudStage) -> None:
         self._stage, self.heard = stage, stage.heard
-        self.messenger = CloudApi(CloudApiSettings(stage.emulator.url, timeout=2), lambda _: Access(OURS))
+        self.messenger = CloudApi(CloudApiSettings(stage.emulator.url, timeout=2), _without_notice)
 
     def writes(self, person: str, words: str) -> None:
         self._say(person, "text", {"body": words})
@@ -163,9 +164,9 @@ class CloudApiStand:
         return MediaRef(self.account, kept["id"], "image/jpeg")
 
     @contextmanager
-    def other(self, *, url: str = "", token: str = "", largest: int = 8_000_000) -> Iterator[Messenger]:
+    def other(self, *, url: str = "", token: str = "", largest: int = 8_000_000) -> Iterator[Carrier]:
         where = CloudApiSettings(url or self._stage.emulator.url, largest_media=largest)
-        with closing(CloudApi(where, lambda _: Access(token or OURS))) as messenger:
+        with closing(CloudApi(where, lambda _: Access(token or OURS, waba="9001"))) as messenger:
             yield messenger
 
     def close(self) -> None:
@@ -181,6 +182,11 @@ class CloudApiStand:
         if address is None:
             return None
         return self.messenger.fetch_media(MediaRef(self.account, address.rpartition("/")[2], "image/jpeg"))
+
+
+def _without_notice(_: str) -> Access:
+    """Our number's terms, with no template named for news."""
+    return Access(OURS, waba="9001")
 
 
 def _bsuid(person: str) -> str:
@@ -218,11 +224,11 @@ class TwilioStand:
         return MediaRef(self.account, url, "image/jpeg", None, self.channel)
 
     @contextmanager
-    def other(self, *, url: str = "", token: str = "", largest: int = 8_000_000) -> Iterator[Messenger]:
+    def other(self, *, url: str = "", token: str = "", largest: int = 8_000_000) -> Iterator[Carrier]:
         stage, api = self._stage, url or self._stage.emulator.url
         shared = TwilioCredentials(auth_tokens=(SecretStr(token or twilio.TOKEN),))
         accounts = TwilioAccounts(_nobodys, lambda _b, _a: None, Installation(twilio.SID, shared))
-        where = TwilioSettings(stage.url, api, api, largest)
+        where = TwilioSettings(stage.url, api, api, api, largest)
         messenger = Twilio(where, Home(accounts, stage.links, stage.pictures, stage.clock.now))
         with closing(messenger):
             yield messenger
@@ -246,6 +252,11 @@ def stand_called(name: str, directory: Path) -> Iterator[Stand]:
             yield stand
     elif name == "twilio":
         with twilio_staged() as there:
+            twilio.content_at(there.emulator, "Hi {{1}}, your {{2}} is ready.", "order_ready")
+            twilio.content_at(there.emulator, "Not yet {{1}}", "pending", state="pending")
+            twilio.content_at(there.emulator, "Karibu!", "karibu", category="MARKETING", language="sw")
+            there.credentials[twilio.ACCOUNT] = TwilioCredentials(auth_tokens=(SecretStr(twilio.TOKEN),))
+            there.forget_accounts()
             yield TwilioStand(there)
     else:
         with staged(directory, late_callback_after=0.3) as stage:

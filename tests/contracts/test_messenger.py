@@ -5,13 +5,15 @@ import socket
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 import pytest
 from PIL import Image
 
 from application.inbound import DeliveryState, Inbound
 from application.ports import Messenger, NeighbourFailed, NeighbourUnsure, Outgoing, Recipient, WindowClosed
+from application.ports.templates import Template
+from application.template_writing import filled
 from domain.conversation.reply import Button, Picture, Reply
 from domain.identity import ProductId
 from tests.contracts.stands import Shown, Stand, heard_from
@@ -194,6 +196,55 @@ def test_a_neighbour_that_is_not_there_may_be_asked_again(stand: Stand) -> None:
             send(nowhere, to_phone(stand, "+254712345601"), Reply(text="Hi"))
     assert failed.value.retryable
     assert not isinstance(failed.value, NeighbourUnsure)
+
+
+def test_only_approved_templates_are_offered_each_with_its_gaps(stand: Stand) -> None:
+    listed = stand.messenger.approved(to_phone(stand, "+254712345601"))
+    ready = next(each for each in listed if each.name in ("order_ready", "order_is_ready"))
+    assert {each.category for each in listed} == {"utility", "marketing"}
+    assert {each.language[:2] for each in listed} == {"en", "sw"}
+    assert (ready.gaps[-2:], ready.language) == (("1", "2"), "en")
+    assert all(each.body for each in listed)
+    assert not {each.name for each in listed} & {
+        "late_news",
+        "a_code",
+        "a_picture",
+        "a_page",
+        "paused",
+        "pending",
+    }
+
+
+def test_a_chosen_template_reaches_who_has_been_silent_for_a_day(stand: Stand) -> None:
+    to = to_phone(stand, "+254703345604")
+    listed = stand.messenger.approved(to)
+    ready = next(each for each in listed if each.name in ("order_ready", "order_is_ready"))
+    values = {gap: f"word {place}" for place, gap in enumerate(ready.gaps)}
+    reply_id = uuid4()
+
+    stand.messenger.send(Outgoing(reply_id, to, filled(ready, values), as_template=True))
+
+    eventually(lambda: len(_states(stand, reply_id)) >= 2, "the ticks")
+    assert _states(stand, reply_id) == {DeliveryState.SENT, DeliveryState.DELIVERED}
+
+
+def _states(stand: Stand, reply: UUID) -> set[DeliveryState]:
+    return {status.state for status in stand.heard.statuses if status.reply == reply}
+
+
+def test_a_template_that_is_not_approved_is_refused_for_good(stand: Stand) -> None:
+    unknown = Template(key="nobody/en", name="nobody", language="en", category="utility", body="Hi")
+    message = Outgoing(uuid4(), to_phone(stand, "+254712345601"), filled(unknown, {}), as_template=True)
+    with pytest.raises(NeighbourFailed) as failed:
+        stand.messenger.send(message)
+    assert not failed.value.retryable
+
+
+def test_a_list_of_templates_is_not_for_strangers(stand: Stand) -> None:
+    with stand.other(token="wrong") as stranger, pytest.raises(NeighbourFailed) as failed:
+        stranger.approved(to_phone(stand, "+254712345601"))
+    assert failed.value.code in ("190", "20003")
+    assert not failed.value.retryable
 
 
 @contextmanager

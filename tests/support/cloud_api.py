@@ -30,6 +30,61 @@ PEOPLE: Final = {
     "grace": {"phone": "+254703345604", "bsuid": "KE.1004", "name": "Grace"},
     "zawadi": {"phone": "+254110345603", "bsuid": "KE.1003", "name": "Zawadi", "username": "zawadi"},
 }
+
+
+def _listed(
+    name: str, language: str, category: str, *parts: dict[str, Any], state: str = "APPROVED"
+) -> dict[str, Any]:
+    named = any("body_text_named_params" in part.get("example", {}) for part in parts)
+    return {
+        "id": f"77{len(name)}{len(language)}",
+        "name": name,
+        "language": language,
+        "status": state,
+        "category": category,
+        "parameter_format": "NAMED" if named else "POSITIONAL",
+        "components": list(parts),
+    }
+
+
+def _body(text: str, **example: Any) -> dict[str, Any]:
+    return {"type": "BODY", "text": text, **({"example": example} if example else {})}
+
+
+LISTED: Final = [
+    _listed("late_news", "en", "UTILITY", _body("News {{1}}"), state="PENDING"),
+    _listed(
+        "order_ready",
+        "en",
+        "UTILITY",
+        {"type": "HEADER", "format": "TEXT", "text": "Order {{1}}"},
+        _body("Hi {{1}}, your {{2}} is ready.", body_text=[["Amina", "red dress"]]),
+        {"type": "FOOTER", "text": "Zuri Boutique"},
+        {"type": "BUTTONS", "buttons": [{"type": "QUICK_REPLY", "text": "Thank you"}]},
+    ),
+    _listed(
+        "karibu_tena",
+        "sw",
+        "MARKETING",
+        _body(
+            "Habari {{jina}}, karibu tena!",
+            body_text_named_params=[{"param_name": "jina", "example": "Amina"}],
+        ),
+    ),
+    _listed("a_code", "en", "AUTHENTICATION", _body("{{1}} is your code")),
+    _listed("a_picture", "en", "MARKETING", {"type": "HEADER", "format": "IMAGE"}, _body("Look!")),
+    _listed(
+        "a_page",
+        "en",
+        "MARKETING",
+        _body("See it"),
+        {"type": "BUTTONS", "buttons": [{"type": "URL", "text": "Open", "url": "https://x.example/{{1}}"}]},
+    ),
+    _listed("thanks", "en_US", "UTILITY", _body("Thank you for your order.")),
+    _listed("paused", "en", "UTILITY", _body("Nothing"), state="PAUSED"),
+]
+"""What Zuri has at Meta: three that need words alone are approved, and some that are not, or need more."""
+
 NUMBERS: Final[Sequence[dict[str, Any]]] = (
     {
         "id": OUR_NUMBER,
@@ -39,6 +94,7 @@ NUMBERS: Final[Sequence[dict[str, Any]]] = (
         "name": "Zuri Boutique",
         "catalogue": CATALOGUE,
         "templates": {f"{TEMPLATE}/en": 1},
+        "listed": LISTED,
         "coexists": True,
     },
     {"id": OTHER_NUMBER, "display": "+254700111333", "token": OTHER_TOKEN, "waba": "9002", "mps": 3},
@@ -101,7 +157,7 @@ def to(person: str, number: str = OUR_NUMBER) -> Recipient:
 def access_of(account: str) -> Access:
     """The terms of the two numbers."""
     if account == OUR_NUMBER:
-        return Access(TOKEN, template=TEMPLATE)
+        return Access(TOKEN, template=TEMPLATE, waba="9001")
     return Access(OTHER_TOKEN)
 
 

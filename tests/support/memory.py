@@ -22,6 +22,7 @@ from application.ports import (
     Eye,
     Found,
     MediaRef,
+    NeighbourFailed,
     Outgoing,
     PayeeAccount,
     Piece,
@@ -35,6 +36,7 @@ from application.ports import (
     StreamMoved,
     Thinker,
 )
+from application.ports.templates import Template
 from application.understanding import Need
 from domain.boutique.events import BrainChosen
 from domain.channel import Channel
@@ -193,6 +195,7 @@ class MemoryMessenger:
         self.typed: list[str] = []
         self.troubles: deque[Exception | None] = deque()
         self.taps, self.template = True, False
+        self.templates: list[Template] | NeighbourFailed = []
 
     def capabilities(self, channel: Channel) -> Capabilities:
         """Taps, unless told otherwise."""
@@ -201,6 +204,12 @@ class MemoryMessenger:
     def has_template(self, to: Recipient) -> bool:
         """No template, unless told otherwise."""
         return self.template
+
+    def approved(self, sender: Recipient) -> Sequence[Template]:
+        """Those that were told to it, or the trouble."""
+        if isinstance(self.templates, NeighbourFailed):
+            raise self.templates
+        return self.templates
 
     def send(self, message: Outgoing) -> str:
         """Take it, unless trouble comes first."""

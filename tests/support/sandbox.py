@@ -112,7 +112,8 @@ def staged(directory: Path, **changes: float) -> Iterator[Stage]:
         with served(_app(sandbox, heard), listener):
             sandbox.start()
             messenger = CloudApi(
-                CloudApiSettings(base_url=f"{url}/sandbox/graph", timeout=8), lambda _: Access(TOKEN)
+                CloudApiSettings(base_url=f"{url}/sandbox/graph", timeout=8),
+                lambda _: Access(TOKEN, waba="1060"),
             )
             money = Daraja(
                 DarajaCalls(DarajaSettings(f"{url}/sandbox/daraja", url, timeout=8)),

@@ -21,7 +21,7 @@ from interfaces.twilio.webhook import PATH, STATUS_PATH
 from tests.emulators.process import Emulator, running
 from tests.support.exchange import Exchange, WiredPhone
 from tests.support.sandbox import eventually
-from tests.support.twilio import NUMBER, OTHER_NUMBER, SID, TOKEN
+from tests.support.twilio import NUMBER, OTHER_NUMBER, SID, TOKEN, content_at
 
 NUMBERS: Final = {AMANI_STYLES.profile.slug: NUMBER, PWANI_COLLECTION.profile.slug: OTHER_NUMBER}
 
@@ -95,6 +95,7 @@ class TwilioExchange(Exchange):
             "twilio_auth_tokens": (TOKEN,),
             "twilio_api": url,
             "twilio_messaging": url,
+            "twilio_content": url,
         }
 
     def move_in(self, home: House, people: Sequence[Person]) -> None:
@@ -140,8 +141,7 @@ class TwilioExchange(Exchange):
         )
         webhook = f"{home.settings.own_url}{PATH}"
         self.emulator.command("numbers", {"account": SID, "number": number, "webhook": webhook})
-        told = {"language": "en", "types": {"twilio/text": {"body": "News: {{1}}."}}}
-        content = self.emulator.control.post("/v1/Content", json=told, auth=(SID, TOKEN)).json()["sid"]
+        content = content_at(self.emulator, "News: {{1}}.", "news")
         own = TwilioCredentials(auth_tokens=(SecretStr(TOKEN),), contents={"notice": content})
         home.boutique_credentials.keep(boutique, account, own)
         eventually(lambda: home.database.boutique_of_account("twilio", account) == boutique, "the number")

@@ -14,6 +14,7 @@ import { steppingIn } from './stepping-in'
 import { showing } from './showing'
 import { notebook } from './notebook'
 import { late } from './late'
+import { templates } from './templates'
 import { insightsEn } from './insights'
 import { needsEn } from './needs'
 import { searchEn } from './search'
@@ -35,6 +36,7 @@ export const en = {
   showing: showing.en,
   notebook: notebook.en,
   late: late.en,
+  templates: templates.en,
   nav: { label: 'Main', today: 'Today', conversations: 'Chats', orders: 'Orders', products: 'Products', customers: 'Customers', insights: 'Insights', skip: 'Skip to content' },
   frame: {
     settings: 'Settings', staff: 'Staff', money: 'Money', language: 'Language', look: 'Look', light: 'Light', dark: 'Dark', system: 'As phone', signOut: 'Sign out',

@@ -18,6 +18,7 @@ import { steppingIn } from './stepping-in'
 import { showing } from './showing'
 import { notebook } from './notebook'
 import { late } from './late'
+import { templates } from './templates'
 
 export const sw: Words = {
   account: account.sw,
@@ -31,6 +32,7 @@ export const sw: Words = {
   showing: showing.sw,
   notebook: notebook.sw,
   late: late.sw,
+  templates: templates.sw,
   exporting: exporting.sw,
   imports,
   lists: lists.sw,

@@ -22,8 +22,9 @@ from interfaces.http.schemas import (
     Unread,
 )
 from interfaces.http.schemas.reasons import ReplyReasons
+from interfaces.http.schemas.templates import FilledTemplate, TemplateList
 from interfaces.http.sessions import SignedIn
-from interfaces.http.views import inbox, reasons, unread
+from interfaces.http.views import inbox, reasons, templates, unread
 
 router = APIRouter(prefix="/conversations", tags=["conversations"])
 
@@ -100,6 +101,22 @@ def write_in_chat(session: SignedIn, deps: Deps, conversation: UUID, said: Staff
     message = _written(customer, said.id)
     whom = session.boutique, customer, session.role, message
     deps.chats.write(*whom, Reply(text=said.text), late=said.late)
+    return ChatStep(conversation=conversation, needs_person=True)
+
+
+@router.get("/{conversation}/templates")
+def read_templates(session: SignedIn, deps: Deps, conversation: UUID) -> TemplateList:
+    """The templates that WhatsApp has approved and that may be sent to her now."""
+    return templates.templates(session.boutique, deps, ConversationId(conversation))
+
+
+@router.post("/{conversation}/templates")
+def send_template(session: SignedIn, deps: Deps, conversation: UUID, said: FilledTemplate) -> ChatStep:
+    """A person sends her an approved template; the chat is then the person's."""
+    customer = inbox.customer_of(session.boutique, deps, ConversationId(conversation))
+    reply = templates.filled(session.boutique, deps, ConversationId(conversation), said)
+    message = _written(customer, said.id)
+    deps.chats.write(session.boutique, customer, session.role, message, reply, late=True)
     return ChatStep(conversation=conversation, needs_person=True)
 
 

@@ -15,6 +15,7 @@ from tests.emulators.cloud_api.errors import GraphError, unknown
 from tests.emulators.cloud_api.media import Media
 from tests.emulators.cloud_api.posting import Posting, Update
 from tests.emulators.cloud_api.rules import Image, Template, checked
+from tests.emulators.cloud_api.templates import refuse_unlike, template_lists
 from tests.emulators.cloud_api.world import Number, Person, Sent, World
 
 Version = Annotated[str, Path(pattern=r"^v\d+\.\d+$")]
@@ -31,6 +32,7 @@ def app(settings: Mapping[str, Any]) -> FastAPI:
     made = FastAPI()
     graph = _Graph(world, media, posting)
     made.include_router(control(world, media, posting))
+    made.include_router(template_lists(world))
 
     @made.exception_handler(GraphError)
     def refused(_: Request, error: GraphError) -> Response:
@@ -119,7 +121,7 @@ class _Graph:
         }
 
     def _refuse(self, number: Number, content: object, body: Mapping[str, Any]) -> None:
-        if isinstance(content, Template):
+        if isinstance(content, Template) and not refuse_unlike(number.listed, content):
             self._world.refuse_unknown_template(number, content)
         image = content if isinstance(content, Image) else getattr(getattr(content, "header", 0), "image", 0)
         if isinstance(image, Image) and image.id and self._media.of(image.id, number.id) is None:

@@ -229,6 +229,7 @@ class _Parameter(_Strict):
     """A word of the customer's own in a template: one line, or Meta refuses it."""
 
     type: Literal["text"]
+    parameter_name: Annotated[str, Field(pattern=r"^[a-z0-9_]+$")] | None = None
     text: Annotated[str, Field(min_length=1, max_length=1024)]
 
 

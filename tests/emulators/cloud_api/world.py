@@ -23,7 +23,9 @@ BUSINESS_COUNTRY: Final = "254"
 
 
 class Number(BaseModel):
-    """A business number. `templates` maps a name and language, as `order_news/en`, to its gaps."""
+    """A business number. `templates` maps a name and language, as `order_news/en`, to its gaps; `listed` are
+    those that its account lists, as Meta tells them.
+    """
 
     model_config = ConfigDict(extra="forbid")
 
@@ -35,6 +37,7 @@ class Number(BaseModel):
     mps: int = 80
     catalogue: str | None = None
     templates: dict[str, int] = {}
+    listed: list[dict[str, Any]] = []
     coexists: bool = False
 
 

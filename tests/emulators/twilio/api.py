@@ -106,12 +106,12 @@ def _other_routes(whole: FastAPI, world: World) -> None:
     @whole.post("/v1/Content")
     async def create_content(request: Request) -> JSONResponse:
         told = await request.json()
-        authorised(world, request, None)
+        account = authorised(world, request, None)
         if not isinstance(told.get("types"), dict) or not told["types"]:
             raise Refused(20001, "types are missing")
         content = sid("HX")
-        world.contents[content] = told
-        return JSONResponse({"sid": content, **told}, 201)
+        world.contents[content] = told | {"account_sid": account}
+        return JSONResponse({"sid": content, **world.contents[content]}, 201)
 
 
 def _called(world: World, account: str, message: str) -> Kept:

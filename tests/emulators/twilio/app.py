@@ -9,7 +9,7 @@ from fastapi.responses import Response
 from pydantic import BaseModel
 
 from tests.emulators.twilio.api import twilio_api
-from tests.emulators.twilio.lists import twilio_lists
+from tests.emulators.twilio.lists import content_lists, twilio_lists
 from tests.emulators.twilio.posting import Callbacks
 from tests.emulators.twilio.world import Kept, Number, Person, World, sid
 
@@ -59,6 +59,13 @@ class Tell(BaseModel):
     error: int | None = None
 
 
+class Approve(BaseModel):
+    """What WhatsApp says of a content that it was asked about."""
+
+    content: str
+    status: str = "approved"
+
+
 class GoOn(BaseModel):
     """How the world goes on."""
 
@@ -76,6 +83,7 @@ def app(settings: Mapping[str, Any]) -> FastAPI:
     whole = FastAPI()
     twilio_api(whole, world, callbacks)
     twilio_lists(whole, world)
+    content_lists(whole, world)
     _control(whole, world, callbacks)
     _phones(whole, world, callbacks)
     return whole
@@ -89,6 +97,10 @@ def _control(whole: FastAPI, world: World, callbacks: Callbacks) -> None:
     @whole.post("/_control/people", status_code=204)
     async def person(told: AddPerson) -> None:
         world.people[told.name] = Person(**told.model_dump())
+
+    @whole.post("/_control/approve", status_code=204)
+    async def approve(told: Approve) -> None:
+        world.approvals[told.content]["status"] = told.status
 
     @whole.post("/_control/accounts", status_code=204)
     async def accounts(told: dict[str, list[str]]) -> None:

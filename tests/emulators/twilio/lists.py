@@ -1,4 +1,4 @@
-"""Twilio's lists: an account's messages page by page, for those who may see them."""
+"""Twilio's lists: an account's messages, and its contents with what WhatsApp says of them."""
 
 from collections.abc import Sequence
 from datetime import UTC, datetime
@@ -39,6 +39,36 @@ def twilio_lists(whole: FastAPI, world: World) -> None:
         )
 
 
+def content_lists(whole: FastAPI, world: World) -> None:
+    """Contents with what WhatsApp says of them, and the way to ask it."""
+
+    @whole.post("/v1/Content/{content}/ApprovalRequests/whatsapp", status_code=201)
+    async def ask(content: str, request: Request) -> JSONResponse:
+        account, told = authorised(world, request, None), await request.json()
+        if world.contents.get(content, {}).get("account_sid") != account:
+            raise Refused(20404, "The requested resource was not found", 404)
+        if told.get("category") not in ("UTILITY", "MARKETING", "AUTHENTICATION") or not told.get("name"):
+            raise Refused(20001, "name and category are wanted")
+        world.approvals[content] = {**told, "status": "received", "rejection_reason": ""}
+        return JSONResponse(world.approvals[content], 201)
+
+    @whole.get("/v1/ContentAndApprovals")
+    async def contents(request: Request) -> JSONResponse:
+        account, asked = authorised(world, request, None), _asked(request, {"PageSize", "Page", "PageToken"})
+        own = [(sid, told) for sid, told in world.contents.items() if told["account_sid"] == account]
+        shown, following = _page(own, asked, most=2)
+        unasked = {"status": "unsubmitted", "name": "", "category": ""}
+        listed = [
+            {"sid": sid, "variables": {}, "friendly_name": None, **told}
+            | {"approval_requests": world.approvals.get(sid, unasked)}
+            for sid, told in shown
+        ]
+        url = f"{world.own_url}{request.url.path}"
+        after = f"{url}?{urlencode(following)}" if following else None
+        meta = {"key": "contents", "page_size": len(shown), "next_page_url": after, "url": url}
+        return JSONResponse({"contents": listed, "meta": meta})
+
+
 def _asked(request: Request, known: set[str]) -> dict[str, str]:
     asked = dict(request.query_params)
     if unknown := asked.keys() - known:
@@ -58,9 +88,11 @@ def _fits(kept: Kept, asked: dict[str, str]) -> bool:
     )
 
 
-def _page(found: Sequence[Any], asked: dict[str, str]) -> tuple[Sequence[Any], dict[str, str] | None]:
+def _page(
+    found: Sequence[Any], asked: dict[str, str], most: int = _MOST
+) -> tuple[Sequence[Any], dict[str, str] | None]:
     """The page that is asked for, and what asks for the next one; its token must come back."""
-    size, page = int(asked.get("PageSize", "50")), int(asked.get("Page", "0"))
+    size, page = min(int(asked.get("PageSize", "50")), most), int(asked.get("Page", "0"))
     if page and asked.get("PageToken") != f"PT{page}":
         raise Refused(20007, "Page token is missing or wrong")
     begun = page * size

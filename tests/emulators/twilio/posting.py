@@ -145,6 +145,7 @@ class Callbacks:
         if person.refuses:
             return person.refuses
         number = kept.form["From"].removeprefix("whatsapp:")
-        if "ContentSid" not in kept.form and not self.world.is_open(number, person):
+        is_template = self.world.is_approved(kept.form.get("ContentSid", ""))
+        if not is_template and not self.world.is_open(number, person):
             return 63016
         return None

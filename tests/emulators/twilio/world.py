@@ -72,6 +72,7 @@ class World:
     media: dict[str, tuple[str, str, bytes, str | None]] = field(default_factory=dict)
     storage: dict[str, str] = field(default_factory=dict)
     contents: dict[str, dict[str, Any]] = field(default_factory=dict)
+    approvals: dict[str, dict[str, str]] = field(default_factory=dict)
     typing: list[str] = field(default_factory=list)
     ahead: float = 0.0
     priced_after: float = 180.0
@@ -87,6 +88,10 @@ class World:
         if kept.error or self.now() < kept.at + self.priced_after:
             return None
         return "-0.00900" if "ContentSid" in kept.form else "-0.00500"
+
+    def is_approved(self, content: str) -> bool:
+        """Whether WhatsApp lets this content go outside the 24 hours."""
+        return self.approvals.get(content, {}).get("status") == "approved"
 
     def number(self, account: str, number: str) -> Number | None:
         """The account's sender of this number."""

@@ -172,7 +172,7 @@ def dashboard(
         sales=DuckFigures(file),
         desk=desk,
         notebook=ShopNotebookDesk(shop),
-        late=ShopLateWriting(shop, messenger),
+        late=ShopLateWriting(shop, messenger, messenger),
         chats=ShopChatDesk(shop, pictures, Offering(shop, PostgresShelf(database))),
         money=MoneyDesk(shop),
         customers=ShopCustomerDesk(shop, Forgetting(shop, vault, NothingLeft()), whole_log(database)),

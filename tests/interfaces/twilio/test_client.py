@@ -31,6 +31,7 @@ from tests.support.twilio import (
     SID,
     TOKEN,
     TwilioStage,
+    content_at,
     twilios_own,
 )
 
@@ -202,8 +203,7 @@ def test_outside_the_window_the_failure_comes_later(stage: TwilioStage) -> None:
 @pytest.fixture
 def with_notice(stage: TwilioStage) -> Iterator[None]:
     """The boutique has a template for news."""
-    told = {"friendly_name": "n", "language": "en", "types": {"twilio/text": {"body": "News: {{1}}."}}}
-    content = stage.emulator.control.post("/v1/Content", json=told, auth=(SID, TOKEN)).json()["sid"]
+    content = content_at(stage.emulator, "News: {{1}}.", "news")
     shared = TwilioCredentials(auth_tokens=(SecretStr(TOKEN),), contents={"notice": content})
     stage.credentials[ACCOUNT] = shared
     stage.forget_accounts()

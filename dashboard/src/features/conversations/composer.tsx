@@ -1,4 +1,4 @@
-import { Bot, Hand, SendHorizontal } from 'lucide-react'
+import { Bot, Hand, LayoutTemplate, SendHorizontal } from 'lucide-react'
 import { useId, useState, type KeyboardEvent, type SubmitEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Conversation } from '@/api/types'
@@ -8,6 +8,7 @@ import { Attach, NoteButton } from './attach'
 import { useReasonWord } from './kinds'
 import { LateLine } from './late-line'
 import { useStandIn } from './stand-in'
+import { TemplatesDialog } from './templates-dialog'
 
 /** Under a chat: who answers in it, the way to take it over or give it back, and a line to write in. */
 export function Composer({ chat }: { chat: Conversation }) {
@@ -32,11 +33,23 @@ export function Composer({ chat }: { chat: Conversation }) {
       {open ? null : chat.late === null ? <p className="text-sm text-ink-soft">{t('closed')}</p> : <LateLine chat={chat.id} offered={chat.late} />}
       <div className="flex flex-wrap items-end gap-x-1 gap-y-2">
         <NoteButton customer={chat.customer.id} />
-        {open ? <Attach chat={chat} /> : null}
+        {open ? <Attach chat={chat} /> : <TemplatesButton chat={chat.id} />}
         {open && mine ? <Line text={text} busy={desk.busy} onText={setText} onSend={() => desk.write(text)} /> : null}
       </div>
       <p role="status" className="text-sm text-berry-ink empty:hidden">{desk.trouble}</p>
     </footer>
+  )
+}
+
+/** Opens the list of approved templates, while nothing else reaches her. */
+function TemplatesButton({ chat }: { chat: string }) {
+  const { t } = useTranslation('templates')
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <>
+      <Button kind="quiet" onClick={() => setOpen(true)}><LayoutTemplate aria-hidden />{t('choose')}</Button>
+      {isOpen ? <TemplatesDialog chat={chat} onClose={() => setOpen(false)} /> : null}
+    </>
   )
 }
 

@@ -6,11 +6,15 @@ import { useOwnId } from './own-id'
 
 /** Why something was not sent, in words; null where nothing went wrong. */
 export function useWhyNot(): (wrong: unknown) => string | null {
-  const { t } = useTranslation(['steppingIn', 'showing'])
+  const { t } = useTranslation(['steppingIn', 'showing', 'templates'])
   return (wrong) => {
     if (wrong === null) return null
+    if (wrong instanceof ApiProblem && wrong.kind === 'templates-away') return t('templates:state.away')
     if (!(wrong instanceof ApiProblem) || wrong.status >= 500) return t('failed')
     if (wrong.kind === 'photo-unreadable') return t('showing:unreadable')
+    if (wrong.kind === 'template-is-not-approved') return t('templates:notApproved')
+    if (wrong.kind === 'gap-is-empty') return t('templates:gapEmpty')
+    if (wrong.kind === 'template-is-too-long') return t('templates:tooLong')
     if (wrong.kind === 'piece-is-not-offered') return t('showing:notOffered')
     return t('refused', { why: wrong.kind === 'window-is-closed' ? t('closed') : (wrong.detail ?? wrong.kind) })
   }
@@ -81,4 +85,21 @@ export function useOfferPieces(conversation: string, onSent: () => void) {
   const send = (pieces: string[], text: string, toAgent: boolean) =>
     offer.mutate({ params: { path: { conversation } }, body: { id: own.of([...pieces, text, toAgent].join()), pieces, text, to_agent: toAgent } })
   return { send, busy: offer.isPending, trouble: whyNot(offer.error) }
+}
+
+/** Sends a template that WhatsApp has approved, with what fills its gaps. */
+export function useSendTemplate(conversation: string, onSent: () => void) {
+  const whyNot = useWhyNot()
+  const queries = useQueryClient()
+  const own = useOwnId()
+  const said = api.useMutation('post', '/api/conversations/{conversation}/templates', {
+    onSuccess: async () => {
+      own.sent()
+      onSent()
+      await queries.invalidateQueries()
+    },
+  })
+  const send = (key: string, values: Record<string, string>) =>
+    said.mutate({ params: { path: { conversation } }, body: { id: own.of(key + JSON.stringify(values)), key, values } })
+  return { send, busy: said.isPending, trouble: whyNot(said.error) }
 }
