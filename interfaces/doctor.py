@@ -20,6 +20,7 @@ from interfaces.mpesa.access import Credentials
 from interfaces.mpesa.credentials import MpesaCredentials
 from interfaces.paylink import check as paylink
 from interfaces.paylink.credentials import PayLinkCredentials
+from interfaces.paylink.reach import Reach
 from interfaces.paystack import check as paystack
 from interfaces.postgres import check as postgres
 from interfaces.sentry import check as sentry
@@ -64,7 +65,7 @@ def _outside(home: House) -> dict[str, Check]:
         "claude": lambda: claude.check(brains.claude, settings.claude_key.get_secret_value()),
         "mpesa": lambda: mpesa.check(settings.daraja_api, home.mpesa.shared, _own_at_safaricom(home)),
         "airtel": lambda: airtel.check(settings.airtel_api, home.other_tills.airtel_apps(_boutiques(home))),
-        "paylink": lambda: paylink.check(_paylink_servers(home)),
+        "paylink": lambda: paylink.check(_paylink_servers(home), Reach(settings.paylink_hosts)),
         "paystack": lambda: paystack.check(settings.paystack_api, paystack_key),
     }
 

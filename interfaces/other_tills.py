@@ -22,6 +22,7 @@ from interfaces.mpesa.calls import DarajaCalls, DarajaSettings
 from interfaces.mpesa.daraja import Daraja
 from interfaces.paylink.credentials import PayLinkCredentials
 from interfaces.paylink.paylink import PayLink, PayLinkSettings
+from interfaces.paylink.reach import Reach
 from interfaces.paystack.paystack import Paystack, PaystackCredentials, PaystackSettings
 from interfaces.paystack.refunds import PaystackRefunds
 from interfaces.postgres.database import StoreUnavailable
@@ -58,7 +59,8 @@ class OtherTills:
     @cached_property
     def paylink(self) -> PayLink:
         """PayLink, before Safaricom's own query."""
-        where = PayLinkSettings(self._where.base_url, self._where.callback_base)
+        reach = Reach(self._settings.paylink_hosts)
+        where = PayLinkSettings(self._where.base_url, self._where.callback_base, reach=reach)
         return PayLink(where, self._paylink, self._behind_paylink.query, _refusal)
 
     @cached_property

@@ -18,9 +18,10 @@ from interfaces.mpesa.access import Credentials as DarajaCredentials
 from interfaces.mpesa.credentials import MpesaCredentials
 from interfaces.paylink import check as paylink
 from interfaces.paylink.credentials import PayLinkCredentials
+from interfaces.paylink.reach import Reach
 from interfaces.paystack import check as paystack
 from interfaces.paystack.paystack import PaystackCredentials
-from interfaces.public_addresses import Resolve, are_public, resolved
+from interfaces.public_addresses import NotPublic, Resolve, resolved
 from interfaces.settings import Settings
 
 TILLS: Final = (mpesa.NAME, paylink.NAME, airtel.NAME, paystack.NAME)
@@ -56,7 +57,7 @@ class TillPlans:
         Raises: NotConnected.
         """
         credentials = _paylink_credentials(offer)
-        self._must_be_reachable(urlsplit(credentials.address).hostname or "")
+        self._must_be_reachable(credentials.address)
         found = self.paylink_found(credentials)
         command = ConnectPaymentAccount("paylink", offer.shortcode, offer.is_till)
         return must_work(found, Plan(found, offer.shortcode, command, credentials))
@@ -93,21 +94,24 @@ class TillPlans:
             return paystack.check(self.paystack_api, self.paystack_key)
         return mpesa.check(self.daraja, self.shared)
 
-    def _must_be_reachable(self, host: str) -> None:
+    def _must_be_reachable(self, address: str) -> None:
         """Nobody who connects a shop makes us knock at doors inside our network. Raises: NotConnected."""
-        if host in self.paylink_hosts:
-            return
         try:
-            found = self.resolve(host)
+            self._reach.way_to(address)
         except (OSError, UnicodeError):
+            host = urlsplit(address).hostname
             raise refusal(paylink.NAME, f"there is no {host}", "look at the address again") from None
-        if not are_public(found):
+        except NotPublic:
             does = "give the server's public address; one beside Dukani goes into DUKANI_PAYLINK_HOSTS"
-            raise refusal(paylink.NAME, "the address is inside a network", does)
+            raise refusal(paylink.NAME, "the address is inside a network", does) from None
+
+    @property
+    def _reach(self) -> Reach:
+        return Reach(self.paylink_hosts, self.resolve)
 
     def paylink_found(self, credentials: PayLinkCredentials) -> Finding:
         """Whether the server answers, and Safaricom behind it knows the app."""
-        found = paylink.check((credentials.address,))
+        found = paylink.check((credentials.address,), self._reach)
         if found.verdict is not Verdict.WORKS:
             return found
         app = DarajaCredentials(*(_told(each) for each in _app(credentials)))

@@ -2,7 +2,8 @@
 
 PayLink only passes a prompt on to Safaricom: the result is called back by Safaricom itself, to the address of
 the attempt, and only Safaricom can be asked what became of it. It is told all secrets with every call, so its
-address is checked (`credentials.py`), and a redirect to another origin is not followed.
+address is checked (`credentials.py`, and `reach.py` at each call), and a redirect to another origin is not
+followed.
 """
 
 import json
@@ -23,6 +24,8 @@ from application.ports import (
 )
 from domain.identity import PaymentId
 from interfaces.paylink.credentials import NEIGHBOUR, PayLinkCredentials
+from interfaces.paylink.reach import INSIDE, Reach, Way
+from interfaces.public_addresses import NotPublic
 
 if TYPE_CHECKING:
     from mcp_types import CallToolResult
@@ -53,13 +56,14 @@ class PayLinkSettings:
     daraja_api: str
     callback_base: str
     timeout: float = 30.0
+    reach: Reach = field(default_factory=Reach)
 
 
 @dataclass(frozen=True, slots=True)
 class ToolCall:
-    """One call of the tool, at this address. Its headers are secrets, and are never shown. Units: seconds."""
+    """One call of the tool, on this way. Its headers are secrets, and are never shown. Units: seconds."""
 
-    address: str
+    way: Way
     headers: Mapping[str, str] = field(repr=False)
     arguments: Mapping[str, str]
     timeout: float
@@ -89,9 +93,12 @@ async def over_mcp(call: ToolCall, progress: Progress) -> None:
     with anyio.move_on_after(call.timeout):
         async with (
             httpx2.AsyncClient(
-                headers=dict(call.headers), timeout=call.timeout, mounts={"all://127.0.0.1": None}
+                headers=dict(call.headers),
+                timeout=call.timeout,
+                mounts={"all://127.0.0.1": None},
+                event_hooks=call.way.hooks,
             ) as http,
-            streamable_http_client(call.address, http_client=http, terminate_on_close=False) as streams,
+            streamable_http_client(call.way.address, http_client=http, terminate_on_close=False) as streams,
             ClientSession(*streams) as session,
         ):
             await session.initialize()
@@ -121,11 +128,9 @@ class PayLink:
         """Ask the phone once. Raises: NeighbourFailed (surely not sent), NeighbourUnsure (perhaps sent)."""
         arguments = _arguments(request)
         known, progress = self._credentials_of(request.payee), Progress()
-        headers = self._headers(request, known)
+        headers, way = self._headers(request, known), self._way_to(known)
         try:
-            anyio.run(
-                self._carry, ToolCall(known.address, headers, arguments, self._settings.timeout), progress
-            )
+            anyio.run(self._carry, ToolCall(way, headers, arguments, self._settings.timeout), progress)
         except Exception as broken:  # noqa: BLE001 — whatever broke, the only question is whether a phone rings
             if progress.result is None:
                 _not_told(progress, broken)
@@ -136,6 +141,16 @@ class PayLink:
     def query(self, payee: PayeeAccount, checkout_id: str) -> Evidence:
         """What became of a prompt, as Safaricom says: PayLink cannot tell. Raises: NeighbourFailed."""
         return self._query(payee, checkout_id)
+
+    def _way_to(self, known: PayLinkCredentials) -> Way:
+        """How the server is reached, which nobody has been told a secret to find out."""
+        try:
+            return self._settings.reach.way_to(known.address)
+        except NotPublic as inside:
+            raise NeighbourFailed(NEIGHBOUR, "private-address", INSIDE, retryable=False) from inside
+        except (OSError, UnicodeError) as lost:
+            why = type(lost).__name__
+            raise NeighbourFailed(NEIGHBOUR, "unreachable", why, retryable=True) from lost
 
     def _headers(self, request: PromptRequest, known: PayLinkCredentials) -> Mapping[str, str]:
         return {

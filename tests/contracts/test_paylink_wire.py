@@ -5,6 +5,8 @@ import socket
 from collections.abc import Iterator
 from typing import Any
 
+import anyio
+import httpx2
 import pytest
 from pydantic import SecretStr, ValidationError
 
@@ -12,7 +14,9 @@ from application.ports import NeighbourFailed, NeighbourUnsure, PayeeAccount
 from domain.money import Money
 from interfaces.paylink.credentials import PayLinkCredentials
 from interfaces.paylink.paylink import PayLink, PayLinkSettings
-from tests.contracts.tills import BOUTIQUE, Till, paylink, paylink_credentials
+from interfaces.paylink.reach import Reach, Way
+from interfaces.public_addresses import NotPublic
+from tests.contracts.tills import BOUTIQUE, HERE, Till, paylink, paylink_credentials
 from tests.emulators.faults import FaultKind
 from tests.support.sandbox import Stage
 
@@ -147,7 +151,7 @@ def test_a_safaricom_that_paylink_cannot_reach_leaves_a_prompt_open(stage: Stage
         nowhere = f"http://127.0.0.1:{listener.getsockname()[1]}"
     url = till.emulator.url
     money = PayLink(
-        PayLinkSettings(nowhere, stage.url, timeout=8),
+        PayLinkSettings(nowhere, stage.url, timeout=8, reach=HERE),
         lambda _: paylink_credentials(url),
         stage.money.query,
         lambda *_: NeighbourFailed("mpesa", "x", "", retryable=False),
@@ -161,7 +165,7 @@ def test_a_server_that_is_not_there_is_surely_not_sent(stage: Stage, till: Till)
     with socket.create_server(("127.0.0.1", 0)) as listener:
         nowhere = f"http://127.0.0.1:{listener.getsockname()[1]}"
     money = PayLink(
-        PayLinkSettings(stage.url, stage.url, timeout=8),
+        PayLinkSettings(stage.url, stage.url, timeout=8, reach=HERE),
         lambda _: paylink_credentials(nowhere),
         stage.money.query,
         lambda *_: NeighbourFailed("mpesa", "x", "", retryable=False),
@@ -225,3 +229,63 @@ def credentials(address: str) -> PayLinkCredentials:
         consumer_secret=SecretStr("s"),
         passkey=SecretStr("p"),
     )
+
+
+def before(till: Till, stage: Stage, reach: Reach, address: str = "") -> PayLink:
+    """Our adapter, with an address that was kept before there was a rule for addresses."""
+    return PayLink(
+        PayLinkSettings(stage.url, stage.url, timeout=8, reach=reach),
+        lambda _: paylink_credentials(address or till.emulator.url),
+        stage.money.query,
+        lambda *_: NeighbourFailed("mpesa", "x", "", retryable=False),
+    )
+
+
+def test_a_server_inside_our_network_that_nobody_vouched_for_is_not_told_anything(
+    stage: Stage, till: Till
+) -> None:
+    for address in ("", "https://10.0.0.7", "https://[::1]", "https://169.254.169.254"):
+        with pytest.raises(NeighbourFailed, match="DUKANI_PAYLINK_HOSTS") as failed:
+            before(till, stage, Reach(), address).prompt(till.request())
+        assert (failed.value.code, failed.value.retryable) == ("private-address", False)
+    assert till.emulator.calls() == []
+
+
+def test_a_name_that_cannot_be_looked_up_may_be_asked_for_again(stage: Stage, till: Till) -> None:
+    def away(_: str) -> list[str]:
+        raise OSError("no name server")
+
+    with pytest.raises(NeighbourFailed) as failed:
+        before(till, stage, Reach(resolve=away), "https://paylink.example").prompt(till.request())
+    assert (failed.value.retryable, isinstance(failed.value, NeighbourUnsure)) == (True, False)
+
+
+def test_a_name_is_looked_up_once_for_each_call_and_the_call_goes_there() -> None:
+    """Whoever owns a name may turn it inwards between two look-ups: there is only one."""
+    answers = [["93.184.216.34"], ["93.184.216.34", "10.0.0.1"], []]
+    reach = Reach(resolve=lambda _: answers.pop(0))
+    assert reach.way_to("https://paylink.example/mcp") == Way("https://paylink.example/mcp", "93.184.216.34")
+    for _ in range(2):
+        with pytest.raises(NotPublic):
+            reach.way_to("https://paylink.example/mcp")
+
+
+def test_a_request_goes_to_the_address_that_was_looked_at_under_the_servers_own_name() -> None:
+    seen: list[httpx2.Request] = []
+
+    def answer(request: httpx2.Request) -> httpx2.Response:
+        seen.append(request)
+        return httpx2.Response(200)
+
+    async def ask(address: str) -> None:
+        way = Way("https://paylink.example/mcp", "93.184.216.34")
+        transport = httpx2.MockTransport(answer)
+        async with httpx2.AsyncClient(transport=transport, event_hooks=way.hooks) as http:
+            await http.get(address)
+
+    anyio.run(ask, "https://paylink.example/mcp")
+    with pytest.raises(NotPublic):
+        anyio.run(ask, "https://elsewhere.example/mcp")
+    [only] = seen
+    assert str(only.url) == "https://93.184.216.34/mcp"
+    assert (only.headers["host"], only.extensions["sni_hostname"]) == ("paylink.example", "paylink.example")

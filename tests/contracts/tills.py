@@ -23,12 +23,15 @@ from interfaces.mpesa.callback import read_callback as read_mpesa
 from interfaces.mpesa.token import issue
 from interfaces.paylink.credentials import PayLinkCredentials
 from interfaces.paylink.paylink import PayLink, PayLinkSettings
+from interfaces.paylink.reach import Reach
 from interfaces.paystack.paystack import Paystack, PaystackCredentials, PaystackSettings
 from interfaces.paystack.webhook import paystack_webhook, read_event
 from tests.emulators.process import Emulator, running
 from tests.support.sandbox import CALLBACK_SECRET, Heard, Stage, _Callbacks, listening, served
 
 BOUTIQUE = BoutiqueId(uuid4())
+HERE = Reach(("127.0.0.1",))
+"""An operator vouches for servers on this machine."""
 AIRTEL_KEY = "the callback key"
 PAYSTACK_KEY = "sk_live_emulated"
 OTHER_KEY = "sk_live_somebody_elses"
@@ -79,7 +82,7 @@ def paylink(stage: Stage, **settings: Any) -> Iterator[Till]:
     base = f"{stage.url}/sandbox/daraja"
     with running("tests.emulators.paylink.app", settings) as emulator:
         money = PayLink(
-            PayLinkSettings(base, stage.url, timeout=8),
+            PayLinkSettings(base, stage.url, timeout=8, reach=HERE),
             lambda _: paylink_credentials(emulator.url),
             stage.money.query,
             lambda status, body: faults.failure_of(httpx.Response(status, text=body)),

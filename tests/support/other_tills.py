@@ -38,7 +38,8 @@ class TillsExchange(Exchange):
 
     def settings(self) -> Mapping[str, object]:
         """Where they are."""
-        return {"airtel_api": self.airtel.url, "paystack_api": self.paystack.url}
+        where = {"airtel_api": self.airtel.url, "paystack_api": self.paystack.url}
+        return {**where, "paylink_hosts": ("127.0.0.1",)}
 
     def move_in(self, home: House, people: Sequence[Person]) -> None:
         """Amani opens accounts at Airtel and Paystack; Pwani goes over to PayLink."""

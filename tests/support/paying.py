@@ -46,6 +46,7 @@ from interfaces.mpesa.result_codes import kind_of as meaning_of
 from interfaces.mpesa.token import issue
 from interfaces.paylink.credentials import PayLinkCredentials
 from interfaces.paylink.paylink import PayLink, PayLinkSettings, Progress, ToolCall
+from interfaces.paylink.reach import Reach
 from interfaces.tills import Tills
 from tests.application.little_shop import AMANI, BLUE, BLUE_M, LittleShop, React
 from tests.application.little_shop import Customer as Visitor
@@ -164,7 +165,7 @@ def paylink_before(books: Safaricom) -> PayLink:
         consumer_secret=secret,
         passkey=secret,
     )
-    where = PayLinkSettings("https://safaricom", "https://shop")
+    where = PayLinkSettings("https://safaricom", "https://shop", reach=Reach(("paylink.shop",)))
     return PayLink(where, lambda _: own, books.query, _refusal, PayLinkServer(books))
 
 
