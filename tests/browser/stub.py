@@ -13,6 +13,7 @@ from interfaces.http.problems import ProblemFound, answer_problems
 from interfaces.http.routes.saved_views import NewView, SavedView
 from interfaces.http.routes.subscription import ChosenPlan
 from interfaces.http.schemas import (
+    ChatStep,
     Conversation,
     ConversationRow,
     CourierHandover,
@@ -40,7 +41,7 @@ from interfaces.http.schemas import (
 )  # fmt: skip
 from interfaces.http.schemas.notebook import LabelChip
 from interfaces.http.schemas.subscription import SubscriptionCard
-from interfaces.http.schemas.templates import TemplateList
+from interfaces.http.schemas.templates import FilledTemplate, TemplateList
 from interfaces.playground import DemoBoutique, SignIn
 from tests.browser import bills, chats, examples, figures, operating
 from tests.browser.shelf import SHELF, drawing, example_id, picture_path, product_row, shillings
@@ -123,6 +124,10 @@ def _chats(router: APIRouter, shop: Shop) -> None:
     @router.get("/conversations/{conversation}/templates")
     def templates(conversation: UUID) -> TemplateList:
         return chats.TEMPLATES
+
+    @router.post("/conversations/{conversation}/templates")
+    def send(conversation: UUID, said: FilledTemplate) -> ChatStep:
+        return ChatStep(conversation=conversation, needs_person=True)
 
     @router.get("/conversations/{conversation}")
     def conversation(conversation: UUID) -> Conversation:

@@ -49,6 +49,19 @@ def test_every_screen_fits_its_glass(owner: NewOwner, screen: str, size: tuple[i
         assert dashboard.small_targets() == []
 
 
+def test_outside_the_24_hours_an_approved_template_is_chosen_filled_in_and_sent(owner: NewOwner) -> None:
+    dashboard = owner(PHONE).open(LATE).press("Choose a template").sees("order_is_ready")
+    dashboard.picture("chat-templates-phone")
+    assert (dashboard.small_targets(), dashboard.offences()) == ([], [])
+
+    dashboard.page.get_by_role("button", name="order_is_ready").click()
+    dashboard.sees("Hi …, your order … is ready.").write("Gap 1", "Halima").write("Gap 2", "DK-3RJ7D")
+    dashboard.sees("Hi Halima, your order DK-3RJ7D is ready.").picture("chat-template-filled-phone")
+    assert (dashboard.small_targets(), dashboard.offences()) == ([], [])
+
+    dashboard.press("Send this template").sees_nothing_of("Send an approved template")
+
+
 @pytest.mark.parametrize("screen", ["today", "conversations", "orders", "products"])
 def test_an_empty_screen_teaches(owner: NewOwner, stub: RunningStub, screen: str) -> None:
     stub.shop.empty = True

@@ -21,7 +21,7 @@ export function LateLine({ chat, offered }: { chat: string; offered: readonly st
   }
   if (isSent) return <p role="status" className="text-sm text-leaf-ink">{t('sent')}</p>
   return (
-    <form className="grid max-h-[46dvh] gap-3 overflow-y-auto" onSubmit={send}>
+    <form className="grid max-h-[40dvh] gap-3 overflow-y-auto" onSubmit={send}>
       <p className="text-sm text-ink-soft">{t('why')}</p>
       {offered.length < 2 ? null : (
         <ul aria-label={t('choose')} className="flex flex-wrap gap-2">
