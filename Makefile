@@ -9,10 +9,11 @@ BIN := .venv/bin
 PAGES := $(shell find dashboard/src dashboard/public -type f 2>/dev/null) \
          $(wildcard dashboard/*.html dashboard/*.js dashboard/*.ts dashboard/*.json dashboard/scripts/*.mjs)
 
-.PHONY: help demo test check check-python check-pages bench documents clean
+.PHONY: help demo test wires check check-python check-pages bench documents clean
 help:
 	@echo "make demo    two boutiques, their customers' phones and M-Pesa, at http://localhost:$(PORT)"
 	@echo "make test    all tests"
+	@echo "make wires   every story of a customer over every combination of real neighbours' wires"
 	@echo "make check   style, types and the laws of the house, without the tests"
 	@echo "make bench   the figures, each beside its limit"
 
@@ -21,6 +22,9 @@ demo: .venv/ready dashboard/dist/ready
 
 test: check
 	@$(BIN)/python -m pytest -n 3 --dist loadfile --no-loadscope-reorder --cov --cov-report=term:skip-covered --cov-fail-under=90
+
+wires: .venv/ready-dev
+	@$(BIN)/python -m pytest tests/stories/test_over_the_wires.py --wires=all -n 3 --dist loadgroup -rx
 
 check: check-python check-pages
 

@@ -46,6 +46,11 @@ def choice_meant(reply: Reply, words: str) -> Choice | None:
     return _numbered(reply).get(int(number.group(1))) if number else None
 
 
+def can_be_chosen_from(reply: Reply) -> bool:
+    """Whether something stands on it that a number could mean."""
+    return bool(_choices(reply)) or _NUMBERED_LINE.search(reply.text) is not None
+
+
 def _choices(reply: Reply) -> tuple[Choice, ...]:
     buttons = (Choice(button.id, button.title) for button in reply.buttons)
     rows = (Choice(row.id, row.title, row.description) for row in reply.rows)

@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from application.agent.state import Turn
-from application.choices import choice_meant
+from application.choices import can_be_chosen_from, choice_meant
 from application.inbound import UNAVAILABLE, Inbound
 from application.ports import Reader
 from application.understanding import Intent, Pending, ReadingContext, Understanding
 from application.unit import Unit
 from domain.conversation.conversation import Conversation
-from domain.conversation.events import MessageKind, ReplyComposed, StaffReplied
+from domain.conversation.events import MessageKind, MessageReceived, ReplyComposed, StaffReplied
 from domain.conversation.reply import Reply
 from domain.identity import ConversationId, CustomerId
 
@@ -55,24 +55,40 @@ def seen_in_place(turn: Turn, messages: Sequence[Inbound], unit: Unit) -> Turn:
 
 
 def chosen_in_words(talk: ConversationId, messages: tuple[Inbound, ...], unit: Unit) -> tuple[Inbound, ...]:
-    """The messages, with the tap that her words stand for; for channels on which nothing can be tapped."""
+    """The messages, with the tap that her words stand for; for channels on which nothing can be tapped.
+
+    The same words in several messages at once are one tap, made by somebody in a hurry.
+    """
     said = messages[-1]
-    if len(messages) > 1 or said.kind is not MessageKind.TEXT or not said.text:
+    if not said.text or {(each.kind, each.text) for each in messages} != {(MessageKind.TEXT, said.text)}:
         return messages
     offer = _offer_before(talk, said, unit)
     choice = choice_meant(offer, said.text) if offer else None
-    return (replace(said, choice=choice.id, text=choice.title),) if choice else messages
+    return tuple(replace(each, choice=choice.id, text=choice.title) for each in messages) if choice else messages
 
 
 def _offer_before(talk: ConversationId, said: Inbound, unit: Unit) -> Reply | None:
-    """What she answers to, by whomever it was said: the one she quotes, else the last one."""
+    """What she answers to, by whomever it was said: what she quotes, else what was said last.
+
+    Where the last words offer nothing and she only says again what she said before, she means what she
+    meant then: a tap made twice is the same tap.
+    """
     story = unit.story(Conversation, talk)
-    composed = [fact for fact in story if isinstance(fact, ReplyComposed | StaffReplied)]
     sent = unit.get(Conversation, talk).replies
     meant = {reply for reply, way in sent.items() if said.replies_to and way.provider_id == said.replies_to}
-    quoted = [fact for fact in composed if fact.reply in meant]
-    body = unit.open((quoted or composed)[-1].body) if composed else None
-    return Reply.model_validate_json(body) if body else None
+    for fact in reversed(story):
+        if isinstance(fact, MessageReceived) and not meant and not _says(fact, said, unit):
+            return None
+        if isinstance(fact, ReplyComposed | StaffReplied) and (not meant or fact.reply in meant):
+            body = unit.open(fact.body)
+            offer = Reply.model_validate_json(body) if body else None
+            if meant or offer is None or can_be_chosen_from(offer):
+                return offer
+    return None
+
+
+def _says(received: MessageReceived, said: Inbound, unit: Unit) -> bool:
+    return received.kind is said.kind and unit.open(received.content) == said.text
 
 
 def heard(turn: Turn, messages: Sequence[Inbound], reader: Reader) -> Turn:

@@ -27,13 +27,29 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
             terminalreporter.write_line(reason, yellow=True)
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """How many of the stories are told over the wires; see tests/stories/test_over_the_wires.py."""
+    told = "over which wires the first stories are told: each over its own, or all over all"
+    parser.addoption("--wires", choices=("own", "all"), default="own", help=told)
+
+
 LONGEST_FIRST = ("tests/faults/test_kills", "tests/stories/")
 
 
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Whole stories go first, so that no runner waits at the end for one; browsers never all at once."""
-    items.sort(key=lambda item: [not item.nodeid.startswith(folder) for folder in LONGEST_FIRST])
+    items.sort(key=lambda item: (_not_so_long(item), _wires_of(item)))
+
+
+def _not_so_long(item: pytest.Item) -> list[bool]:
+    return [not item.nodeid.startswith(folder) for folder in LONGEST_FIRST]
+
+
+def _wires_of(item: pytest.Item) -> str:
+    """Stories over the same wires stand together, so that their house is opened once."""
+    callspec = getattr(item, "callspec", None)
+    return str(callspec.params.get("wires", "")) if callspec else ""
 
 
 def pytest_collection_finish() -> None:

@@ -3,7 +3,10 @@
 import pytest
 
 from application.choices import choice_meant, written_out
+from domain.conversation.events import MessageReceived, ReplyComposed, ReplySent
 from domain.conversation.reply import Button, Link, Reply, Row
+from domain.order.state import OrderStatus
+from domain.payment.events import PromptStarted
 
 BUTTONS = (Button(id="checkout", title="Check out"), Button(id="more", title="Keep looking"))
 PIECES = Reply(
@@ -51,3 +54,43 @@ def test_what_is_numbered_already_is_not_numbered_again() -> None:
 def test_a_number_or_a_title_chooses(reply: Reply, words: str, meant: str | None) -> None:
     choice = choice_meant(reply, words)
     assert (choice.id if choice else None) == meant
+
+
+class TestWithoutTaps:
+    """Where nothing can be tapped, her number is her tap, however often she sends it."""
+
+    @pytest.fixture
+    def asked(self, little, wanjiku):
+        """She is asked whether all is right: 1. Pay now, 2. Other address, …"""
+        little.messenger.taps = False
+        wanjiku.says("red dress")
+        wanjiku.says("1")
+        wanjiku.says("M")
+        wanjiku.says("1")
+        return wanjiku.says("Westlands, Sarit Centre, 3rd floor")
+
+    def test_a_number_sent_again_pays_once(self, little, wanjiku, asked):
+        wanjiku.says("1")
+        assert "waits for your payment" in wanjiku.says("1").text
+        assert "waits for your payment" in wanjiku.says("1").text
+        assert len(little.log.told(PromptStarted)) == 1
+
+    def test_a_number_sent_twice_at_once_pays_once(self, little, wanjiku, asked):
+        assert "comes to" in wanjiku.says("1", "1").text
+        assert len(little.log.told(PromptStarted)) == 1
+        assert [fact.answers for fact in little.log.told(ReplyComposed)][-1:] == [
+            tuple(fact.message for fact in little.log.told(MessageReceived)[-2:])
+        ]
+
+    def test_a_number_after_other_words_is_no_tap_on_an_older_question(self, little, wanjiku, asked):
+        wanjiku.says("what are your hours?")
+        wanjiku.says("1")
+        assert not little.log.told(PromptStarted)
+
+    def test_a_number_that_quotes_an_older_question_is_a_tap_on_it(self, little, wanjiku, asked):
+        question = little.log.told(ReplySent)[-1].provider_id
+        wanjiku.says("1")
+        wanjiku.says("cancel my order")
+        wanjiku.sends(text="1", replies_to=question)
+        assert "waits for your payment" in wanjiku.hears().text
+        assert wanjiku.order.status is OrderStatus.AWAITING_PAYMENT

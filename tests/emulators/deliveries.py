@@ -1,7 +1,7 @@
 """How an emulated neighbour calls back: at once, held, late, more than once, in another order, or never."""
 
 import threading
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 import httpx
@@ -65,14 +65,22 @@ class Deliveries:
 
         return router
 
-    def send(self, body: bytes, headers: Mapping[str, str], to: str = "") -> None:
-        """Call back in the manner that was chosen; `to` another address than the usual one."""
-        if self.manner.held:
+    def send(
+        self, body: bytes, headers: Mapping[str, str], to: str = "", manner: Manner | None = None
+    ) -> Sequence[threading.Thread]:
+        """Call back in this manner, else in the one that was chosen; `to` another address than the usual one.
+
+        Returns: the calls that are on their way.
+        """
+        chosen = manner or self.manner
+        if chosen.held:
             self.waiting.append((body, headers, to))
-            return
-        self.flying += self.manner.copies
-        for _ in range(self.manner.copies):
-            threading.Timer(self.manner.after, self._fly, (body, headers, to)).start()
+            return ()
+        self.flying += chosen.copies
+        calls = [threading.Timer(chosen.after, self._fly, (body, headers, to)) for _ in range(chosen.copies)]
+        for call in calls:
+            call.start()
+        return calls
 
     def _fly(self, body: bytes, headers: Mapping[str, str], to: str) -> None:
         try:

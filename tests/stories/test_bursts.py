@@ -9,11 +9,14 @@ from tests.support.house import AMANI, OpenHouse, Phone, open_house, photo_of
 from tests.support.invariants import Shop
 from tests.support.postgres import TestServer
 
+QUIET = 1.2
+"""Long enough that a busy machine does not tear a burst apart. Units: seconds."""
+
 
 @pytest.fixture(scope="module")
 def open_shop(postgres: TestServer, tmp_path_factory: pytest.TempPathFactory) -> Iterator[OpenHouse]:
-    """A house that waits longer for more, so that a busy machine does not tear a burst apart."""
-    with open_house(postgres, tmp_path_factory.getbasetemp(), quiet=1.2) as opened:
+    """A house that waits longer for more."""
+    with open_house(postgres, tmp_path_factory.getbasetemp(), quiet=QUIET) as opened:
         yield opened
 
 

@@ -3,7 +3,9 @@
 from domain.order.order import Order
 from domain.order.state import OrderStatus
 from tests.stories.walks import (
+    asks_where,
     comes_to_her_word,
+    hears_what_is_known_after_two_minutes,
     number_in,
     order_called,
     orders,
@@ -33,7 +35,7 @@ def test_an_order_is_followed_to_her_door(house: OpenHouse) -> None:
 def test_who_wants_to_pay_for_her_cart_is_checked_out(house: OpenHouse) -> None:
     with house.customer() as phone:
         puts_into_cart(phone, "black palazzo trousers", "UK 12")
-        assert phone.says("ok I want to pay now").asks_location
+        assert asks_where(phone.says("ok I want to pay now"))
 
 
 def test_a_step_clicked_twice_is_told_once(house: OpenHouse) -> None:
@@ -152,7 +154,7 @@ def test_the_last_piece_goes_to_whoever_orders_first(house: OpenHouse) -> None:
         first.enters_pin()
         first.hears("Payment received")
         house.settles()
-        assert second.screen().mpesa.prompt is None
+        assert second.rings() is None
         assert sum(o.customer == order_called(house, number).customer for o in _orders(house)) == 1
     assert stock_of(house, "AM-408-BLK", "ONE").on_hand == 0
 
@@ -162,8 +164,7 @@ def _expires_with_a_ringing_phone(house: OpenHouse, phone: Phone, what: str, siz
     phone.next_outcome("no-answer")
     number = orders(phone, what, size)
     house.settles()
-    house.time_passes(seconds=125)
-    phone.hears("don't pay again")
+    hears_what_is_known_after_two_minutes(house, phone)
     house.time_passes(minutes=31)
     phone.hears("not paid in time")
     return number

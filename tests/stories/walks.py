@@ -1,8 +1,7 @@
 """Ways through a shop that many stories begin with."""
 
-import json
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 from uuid import uuid4
 
@@ -14,10 +13,9 @@ from domain.stock.stock import Stock
 from interfaces.demo.catalogue import Boutique
 from interfaces.demo.ids import variant_of
 from interfaces.sandbox.screens import Bubble
-from interfaces.sandbox.world import bsuid_of
-from interfaces.whatsapp.signature import sign
-from tests.support.house import AMANI, OpenHouse, Phone, account_of, id_of
+from tests.support.house import AMANI, OpenHouse, Phone, account_of, heard_of, id_of
 from tests.support.invariants import Shop
+from tests.support.sandbox_phone import meta_delivers as delivered_by_meta
 
 AT_YAYA = "Kilimani, near Yaya Centre, gate 4"
 
@@ -52,6 +50,20 @@ def pays_for(phone: Phone, what: str = "red wrap dress", size: str = "M", where:
     return number
 
 
+def hears_what_is_known_after_two_minutes(house: OpenHouse, phone: Phone) -> None:
+    """When a prompt was taken, but the answer that said so got lost.
+
+    Who knows a prompt by our own name for it is asked again and tells that it rings, so she hears nothing
+    more; else nobody can say, and she is told so.
+    """
+    house.time_passes(seconds=125)
+    if phone.prompts_have_our_names:
+        house.settles()
+        assert not heard_of(phone, "don't pay again")
+    else:
+        phone.hears("If you have paid, don't pay again")
+
+
 def asks_where(bubble: Bubble) -> bool:
     """Whether it asks for the place: by WhatsApp's own button, where the channel has one."""
     return bubble.asks_location or "Where shall we deliver" in bubble.text
@@ -60,7 +72,12 @@ def asks_where(bubble: Bubble) -> bool:
 def choices_in(bubble: Bubble) -> Sequence[str]:
     """What can be chosen, in order: by a tap, or by the number before it where nothing can be tapped."""
     taps = [tap.title for tap in (*bubble.buttons, *bubble.rows)]
-    return taps or re.findall(r"^\d+\. (.+)$", bubble.text, re.MULTILINE)
+    return taps or re.findall(r"^\d+\. (.+?)(?: — .*)?$", bubble.text, re.MULTILINE)
+
+
+def words_on(bubble: Bubble) -> str:
+    """All that one reads on it, taps included."""
+    return "\n".join([bubble.text, *(tap.title for tap in (*bubble.buttons, *bubble.rows))])
 
 
 def number_in(bubble: Bubble) -> str:
@@ -86,36 +103,11 @@ def talk_of(house: OpenHouse, words: int, shop: Boutique = AMANI) -> Sequence[Co
     return [talk for talk in talks if len(talk.messages) == words]
 
 
-_SAID = ("messages", "from", "from_user_id")
-
-
-def meta_delivers(house: OpenHouse, phone: Phone, message: dict[str, Any]) -> int:
-    """A signed delivery of Meta's with whatever a phone may send or tick; the webhook's answer."""
+def meta_delivers(house: OpenHouse, phone: Phone, message: Mapping[str, Any]) -> int:
+    """A signed delivery with whatever a phone of the sandbox may send or tick; the webhook's answer."""
     person = house.world.person(phone.screen().person.id)
     assert person
-    account = account_of(AMANI)
-    kind, who, whose = ("statuses", "recipient_id", "recipient_user_id") if "status" in message else _SAID
-    sender = {who: person.digits, whose: bsuid_of(account, person)}
-    whole = (
-        sender
-        | {"id": f"wamid.{abs(hash(json.dumps(message)))}{person.id}", "timestamp": _now(house)}
-        | message
-    )
-    value = {
-        "messaging_product": "whatsapp",
-        "metadata": {"display_phone_number": "254700001001", "phone_number_id": account},
-        kind: [whole],
-    }
-    change = {"field": "messages", "value": value}
-    body = json.dumps(
-        {"object": "whatsapp_business_account", "entry": [{"id": "9", "changes": [change]}]}
-    ).encode()
-    headers = {"X-Hub-Signature-256": sign(house.world.app_secret, body), "Content-Type": "application/json"}
-    return httpx.post(house.world.webhook_url, content=body, headers=headers, timeout=20).status_code
-
-
-def _now(house: OpenHouse) -> str:
-    return str(int(house.clock.now().timestamp()))
+    return delivered_by_meta(house.world, person, account_of(AMANI), message)
 
 
 def owner_does(house: OpenHouse, number: str, step: str, told: dict[str, str] | None = None) -> None:

@@ -5,6 +5,7 @@ Example:
 """
 
 import base64
+import json
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -20,7 +21,8 @@ from interfaces.sandbox.screens import Bubble
 from interfaces.sandbox.world import PEOPLE, Person, Role, bsuid_of
 from interfaces.whatsapp.access import CloudCredentials
 from tests.emulators.process import Emulator, running
-from tests.support.exchange import Exchange, WiredPhone
+from tests.support.exchange import Exchange, Shown
+from tests.support.phones import MetaPhone, StoryPhone
 
 APP_SECRET: Final = "the installation's app at Meta"
 TEMPLATE: Final = "shop_news"
@@ -29,8 +31,10 @@ _PORTFOLIO: Final = "dukani"
 _OWNER: Final = bsuid_of(_PORTFOLIO, next(each for each in PEOPLE if each.role is Role.OWNER))
 
 
-class CloudPhone(WiredPhone):
+class CloudPhone(MetaPhone):
     """A phone whose chat is at the Cloud API's emulator."""
+
+    has_template = True
 
     def __init__(self, url: str, person: Person, account: str, emulator: Emulator) -> None:
         super().__init__(url, person.id, account)
@@ -94,7 +98,7 @@ class CloudExchange(Exchange):
         self.emulator.command("webhook", {"url": f"{home.settings.own_url}/webhooks/whatsapp"})
         self.emulator.command("people", [_known(person) for person in people])
 
-    def phone(self, url: str, person: Person, shop: Boutique) -> WiredPhone | None:
+    def phone(self, url: str, person: Person, shop: Boutique) -> StoryPhone | None:
         """Everybody's phone, the owner's too."""
         return CloudPhone(url, person, _account(shop), self.emulator)
 
@@ -102,12 +106,25 @@ class CloudExchange(Exchange):
         """Whether Meta has told all that it knows."""
         return self.emulator.control.get("/_control/flying").json() == 0
 
+    def time_passes(self, seconds: float) -> None:
+        """So that its 24 hours are those of the house."""
+        self.emulator.command(f"pass/{seconds}")
+
     def replies_shown(self, home: House, shop: Boutique) -> Sequence[str]:
         """As our own notes on the messages say."""
-        asked = {"number": _account(shop)}
-        lines = self.emulator.control.get("/_control/lines", params=asked).json()
-        notes = [line["content"]["biz_opaque_callback_data"] for line in lines if line["person"] != _OWNER]
+        lines = [line for line in self._lines(shop) if line["person"] != _OWNER]
+        notes = [line["content"]["biz_opaque_callback_data"] for line in lines]
         return [str(note).partition("/")[0] for note in notes]
+
+    def bubbles_shown(self, shop: Boutique) -> Sequence[Shown]:
+        """The owner's too."""
+        lines = self._lines(shop)
+        return [Shown(json.dumps(line["content"], ensure_ascii=False), _bubble(line).text) for line in lines]
+
+    def _lines(self, shop: Boutique) -> list[dict[str, Any]]:
+        asked = {"number": _account(shop)}
+        lines: list[dict[str, Any]] = self.emulator.control.get("/_control/lines", params=asked).json()
+        return lines
 
 
 @contextmanager
@@ -120,6 +137,7 @@ def cloud_exchange() -> Iterator[CloudExchange]:
             "token": _token(shop),
             "name": shop.profile.name,
             "templates": {f"{TEMPLATE}/en": 1},
+            "coexists": True,
         }
         for shop in BOUTIQUES
     ]

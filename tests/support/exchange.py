@@ -7,47 +7,30 @@ Example:
 """
 
 from collections.abc import Mapping, Sequence
-from typing import Protocol
+from dataclasses import dataclass
+from typing import ClassVar
 
-from interfaces.commands.phone import Phone
 from interfaces.composition import House
 from interfaces.demo.catalogue import Boutique
-from interfaces.sandbox.screens import PromptScreen
 from interfaces.sandbox.world import Person
+from tests.support.phones import StoryPhone, Wallet
 
 
-class Wallet(Protocol):
-    """A person's mobile money at a neighbour that is exchanged."""
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A message of a shop's that came to a phone: as it went over the wire, and the words that one reads."""
 
-    def prompt(self) -> PromptScreen | None:
-        """The prompt that rings on her phone now."""
-        ...
-
-    def answers(self, how: str, told: Mapping[str, str]) -> None:
-        """What she does with that prompt, in the words of `Phone`: pin, cancel, out-of-reach, no-money."""
-        ...
-
-
-class WiredPhone(Phone):
-    """A phone whose chat is at an emulator. Its money is the sandbox's M-Pesa unless it has a `wallet`."""
-
-    wallet: Wallet | None = None
-
-    def prompt(self) -> PromptScreen:
-        """Wait for the prompt. Raises: NoAnswer."""
-        wallet = self.wallet
-        return self._waits(wallet.prompt, "a prompt") if wallet else super().prompt()
-
-    def _mpesa(self, what: str, told: dict[str, str] | None = None) -> None:
-        if self.wallet is None:
-            super()._mpesa(what, told)
-        else:
-            self.prompt()
-            self.wallet.answers(what, told or {})
+    raw: str
+    text: str
 
 
 class Exchange:
-    """What a house asks of an exchange. Each answer here leaves things as they are."""
+    """What a house asks of an exchange. Each answer here leaves things as they are.
+
+    Shape: `rings` names the provider of money whose prompts this neighbour has.
+    """
+
+    rings: ClassVar[str | None] = None
 
     def settings(self) -> Mapping[str, object]:
         """Settings of the house that name the neighbour, by their names in `Settings`."""
@@ -56,7 +39,7 @@ class Exchange:
     def move_in(self, home: House, people: Sequence[Person]) -> None:
         """Called once the house answers: connect boutiques, tell the neighbour who lives there."""
 
-    def phone(self, url: str, person: Person, shop: Boutique) -> WiredPhone | None:
+    def phone(self, url: str, person: Person, shop: Boutique) -> StoryPhone | None:
         """This person's phone in the chat with this shop; None where the sandbox has it."""
         return None
 
@@ -68,6 +51,21 @@ class Exchange:
         """Whether nothing of this neighbour is on its way."""
         return True
 
+    def time_passes(self, seconds: float) -> None:
+        """The neighbour's clock goes on as the house's does."""
+
     def replies_shown(self, home: House, shop: Boutique) -> Sequence[str]:
         """The ids of the shop's replies to customers that came to phones by this neighbour, each time."""
+        return ()
+
+    def bubbles_shown(self, shop: Boutique) -> Sequence[Shown]:
+        """All that the shop said on phones by this neighbour."""
+        return ()
+
+    def prompts_rung(self, shop: Boutique) -> Sequence[str]:
+        """The references of the prompts that rang for this shop, each time one did."""
+        return ()
+
+    def receipts(self, shop: Boutique) -> Sequence[str]:
+        """Those of all money that this neighbour moved to the shop."""
         return ()

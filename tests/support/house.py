@@ -28,7 +28,7 @@ from psycopg import sql
 from domain.fact import Fact, Recorded
 from domain.identity import BoutiqueId
 from interfaces.asgi import serve
-from interfaces.commands.phone import NoAnswer, Phone
+from interfaces.commands.phone import NoAnswer
 from interfaces.composition import House
 from interfaces.demo.catalogue import AMANI_STYLES, PWANI_COLLECTION, Boutique
 from interfaces.demo.drawing import draw
@@ -42,7 +42,9 @@ from interfaces.sandbox.world import PEOPLE, Person, SandboxSettings
 from interfaces.settings import Settings
 from interfaces.worker import Lanes, run, stopped
 from tests.support.exchange import Exchange
+from tests.support.phones import StoryPhone as Phone
 from tests.support.postgres import TestServer
+from tests.support.sandbox_phone import SandboxPhone
 
 PIECES: Final = {
     AMANI_STYLES: "AM-101-GRN AM-102-RED AM-102-NVY AM-103-RED AM-104-BLK AM-106-RED AM-108-BLU AM-304-BLK"
@@ -165,12 +167,12 @@ class OpenHouse:
         """The phone of this person, in the chat with this shop."""
         who = self.world.person(person)
         assert who, person
-        for exchange in self.exchanges:
-            if phone := exchange.phone(self.url, who, shop):
-                wallets = (each.wallet(who) for each in self.exchanges)
-                phone.wallet = next((wallet for wallet in wallets if wallet), None)
-                return phone
-        return Phone(self.url, person, account_of(shop))
+        phones = (each.phone(self.url, who, shop) for each in self.exchanges)
+        sandbox = SandboxPhone(self.url, self.world, who, account_of(shop))
+        phone = next((phone for phone in phones if phone), sandbox)
+        wallets = (each.wallet(who) for each in self.exchanges)
+        phone.wallet = next((wallet for wallet in wallets if wallet), None)
+        return phone
 
     def number_of(self, phone: Phone) -> str:
         """The phone's own number, E.164."""
@@ -178,7 +180,10 @@ class OpenHouse:
 
     def time_passes(self, **span: float) -> None:
         """Let time pass at once, as in time_passes(minutes=31)."""
-        self.clock.passes(timedelta(**span))
+        passed = timedelta(**span)
+        self.clock.passes(passed)
+        for each in self.exchanges:
+            each.time_passes(passed.total_seconds())
 
     def facts(self, shop: Boutique) -> Sequence[Recorded[Fact]]:
         """The boutique's whole log."""

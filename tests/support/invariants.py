@@ -10,7 +10,7 @@ boutique shows another's word, and no customer meets the machine.
 import json
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Final, TypeVar
@@ -47,11 +47,15 @@ from interfaces.sandbox.bubbles import shown_by
 from interfaces.twilio.reading import read_item as twilio_item
 from interfaces.whatsapp.reading import read_item as whatsapp_item
 from projections.ledger_rows import ENTRIES
+from tests.support.exchange import Shown
 from tests.support.house import CANARIES, SHOPS, OpenHouse, account_of, id_of
 from tests.support.tables import TABLES
 
 A = TypeVar("A", bound=Aggregate)
 DONE_AND_GONE: Final = {"due_work"}
+
+_BY_SANDBOX: Final = {"mpesa", "paylink"}
+"""Both ring the sandbox's M-Pesa; an exchange says itself whose prompts it has."""
 
 _READERS: Final = {"whatsapp": whatsapp_item, "twilio": twilio_item}
 _ROWS: Final = sql.SQL("SELECT to_jsonb(t) FROM dukani.{} t ORDER BY to_jsonb(t)::text")
@@ -136,11 +140,12 @@ def _money_adds_up(shop: Shop) -> None:
     assert received == paid + late
     known = {receipt for payment in payments.values() for receipt in payment.takings.receipts}
     moved = shop.house.rows(
-        "SELECT receipt, reference FROM prompts WHERE code = '0' AND shortcode = ?",
-        shop.demo.profile.payment.shortcode,
+        "SELECT receipt FROM prompts WHERE code = '0' AND shortcode = ?", shop.demo.profile.payment.shortcode
     )
+    receipts = [row["receipt"] for row in moved]
+    receipts += [receipt for each in shop.house.exchanges for receipt in each.receipts(shop.demo)]
     unknown_receipts = [p for p in payments.values() if p.received.cents and not p.takings.receipts]
-    lost = [row["reference"] for row in moved if row["receipt"] not in known]
+    lost = [receipt for receipt in receipts if receipt not in known]
     assert len(lost) <= len(unknown_receipts), lost
     for order in orders.values():
         assert order.refunded.cents <= order.paid.cents + order.due.cents + order.due_beside.cents
@@ -202,16 +207,19 @@ def _everything_is_sent_once(shop: Shop) -> None:
     prompts = shop.house.rows(
         "SELECT reference FROM prompts WHERE shortcode = ?", shop.demo.profile.payment.shortcode
     )
-    rung = sum(row["reference"] in references for row in prompts)
-    assert rung == sum(_rings(story) for story in shop.stories(Payment).values())
+    rung = [row["reference"] for row in prompts]
+    rung += [reference for each in shop.house.exchanges for reference in each.prompts_rung(shop.demo)]
+    by = _BY_SANDBOX | {each.rings for each in shop.house.exchanges if each.rings}
+    ours = sum(reference in references for reference in rung)
+    assert ours == sum(_rings(story, by) for story in shop.stories(Payment).values())
 
 
-def _rings(story: Sequence[Fact]) -> int:
-    """How often a payment rang a phone of the sandbox, which knows of no other money than M-Pesa's."""
+def _rings(story: Sequence[Fact], by: Set[str]) -> int:
+    """How often a payment rang a phone by these providers."""
     asked = next(fact for fact in story if isinstance(fact, PaymentRequested))
     started = {f.attempt: f.payee or asked for f in story if isinstance(f, PromptStarted)}
     refused = {fact.attempt for fact in story if isinstance(fact, PromptRefused)}
-    by_phone = {n for n, payee in started.items() if payee.provider in {"mpesa", "paylink"}}
+    by_phone = {n for n, payee in started.items() if payee.provider in by}
     return len(by_phone - refused)
 
 
@@ -265,15 +273,22 @@ def _rows(conn: Any, name: str) -> dict[str, list[Any]]:
 
 def _bubbles_are_true(shop: Shop) -> None:
     true, others = set(_figures(shop)), {c for slug, c in CANARIES.items() if slug != shop.demo.profile.slug}
+    for shown in _shown(shop):
+        assert not any(other in shown.raw for other in others), shown.raw
+        assert not _MACHINE.search(shown.text), shown.text
+        for figure in _FIGURE.findall(shown.text):
+            assert int(figure.replace(",", "")) * 100 in true, (figure, shown.text)
+
+
+def _shown(shop: Shop) -> Iterator[Shown]:
+    """All that the boutique said on phones, whichever neighbour carried it."""
     rows = shop.house.rows(
         "SELECT content FROM messages WHERE from_shop AND account = ?", account_of(shop.demo)
     )
     for row in rows:
-        assert not any(other in row["content"] for other in others), row["content"]
-        text = str(shown_by(json.loads(row["content"])).get("text", ""))
-        assert not _MACHINE.search(text), text
-        for figure in _FIGURE.findall(text):
-            assert int(figure.replace(",", "")) * 100 in true, (figure, text)
+        yield Shown(row["content"], str(shown_by(json.loads(row["content"])).get("text", "")))
+    for each in shop.house.exchanges:
+        yield from each.bubbles_shown(shop.demo)
 
 
 def _figures(shop: Shop) -> Iterator[int]:

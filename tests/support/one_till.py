@@ -24,7 +24,8 @@ from interfaces.paylink.credentials import PayLinkCredentials
 from interfaces.sandbox.screens import PromptScreen
 from interfaces.sandbox.world import Person
 from tests.emulators.process import Emulator, running
-from tests.support.exchange import Exchange, Wallet
+from tests.support.exchange import Exchange
+from tests.support.phones import Ability, CannotCarry, Wallet
 
 AIRTEL_APP: Final = {
     "client_id": "the app",
@@ -43,6 +44,8 @@ _WRONG_PIN: Final = {"status": "TF", "code": "DP00800001002"}
 class AirtelWallet(Wallet):
     """One person's Airtel Money at the emulator."""
 
+    name, has_our_names = "Airtel Money", True
+
     def __init__(self, person: Person, airtel: Emulator) -> None:
         self._msisdn, self._airtel = person.phone.removeprefix("+254"), airtel
 
@@ -58,6 +61,16 @@ class AirtelWallet(Wallet):
         right = {} if told.get("pin") == _PIN else _WRONG_PIN
         self._airtel.command("pin", {"id": prompt.checkout, **_DONE.get(how, right)})
 
+    def next_outcome(self, outcome: str) -> None:
+        """As the sandbox's M-Pesa has them, but for amounts: Airtel calls back none."""
+        if outcome == "wrong-amount":
+            raise CannotCarry(Ability.OTHER_AMOUNTS)
+        self._airtel.command("outcome", {"msisdn": self._msisdn, "outcome": outcome})
+
+    def times_paid(self) -> int:
+        """Each prompt that she paid."""
+        return sum(each["money_id"] is not None for each in self._prompts())
+
     def _prompts(self) -> list[dict[str, Any]]:
         prompts = self._airtel.control.get("/_control/payments").json()
         return [each for each in prompts if each["msisdn"] == self._msisdn]
@@ -65,6 +78,8 @@ class AirtelWallet(Wallet):
 
 class AirtelAlone(Exchange):
     """Both boutiques take Airtel Money and nothing else, each by an app of its own."""
+
+    rings = "airtel"
 
     def __init__(self, airtel: Emulator) -> None:
         self.airtel = airtel
@@ -91,6 +106,18 @@ class AirtelAlone(Exchange):
     def is_quiet(self) -> bool:
         """Whether no callback is on its way."""
         return self.airtel.control.get("/_control/flying").json() == 0
+
+    def prompts_rung(self, shop: Boutique) -> Sequence[str]:
+        """By its own app."""
+        return [each["reference"] for each in self._prompts(shop)]
+
+    def receipts(self, shop: Boutique) -> Sequence[str]:
+        """Airtel's ids of the money."""
+        return [each["money_id"] for each in self._prompts(shop) if each["money_id"]]
+
+    def _prompts(self, shop: Boutique) -> list[dict[str, Any]]:
+        prompts: list[dict[str, Any]] = self.airtel.control.get("/_control/payments").json()
+        return [each for each in prompts if each["app"] == shop.profile.slug]
 
 
 class PayLinkAlone(Exchange):

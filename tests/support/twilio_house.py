@@ -1,5 +1,6 @@
 """The small house with boutiques whose WhatsApp is at Twilio, played by the emulator."""
 
+import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -19,18 +20,22 @@ from interfaces.sandbox.world import Person, bsuid_of
 from interfaces.twilio.accounts import TwilioCredentials, account_of
 from interfaces.twilio.webhook import PATH, STATUS_PATH
 from tests.emulators.process import Emulator, running
-from tests.support.exchange import Exchange, WiredPhone
+from tests.support.exchange import Exchange, Shown
+from tests.support.phones import StoryPhone
 from tests.support.sandbox import eventually
 from tests.support.twilio import NUMBER, OTHER_NUMBER, SID, TOKEN, content_at
 
+_NUMBERED: Final = re.compile(r"^\d{1,2}\. ", re.MULTILINE)
 NUMBERS: Final = {AMANI_STYLES.profile.slug: NUMBER, PWANI_COLLECTION.profile.slug: OTHER_NUMBER}
 
 
-class TwilioPhone(WiredPhone):
+class TwilioPhone(StoryPhone):
     """A phone whose chat is at Twilio's emulator and whose M-Pesa is the sandbox's.
 
     Nothing can be tapped on it: who taps types the number before the title, as people do.
     """
+
+    has_template = True
 
     def __init__(self, url: str, person: Person, number: str, emulator: Emulator) -> None:
         super().__init__(url, person.id, account_of(SID, number))
@@ -43,16 +48,36 @@ class TwilioPhone(WiredPhone):
         return [_bubble(each) for each in told]
 
     def taps(self, title: str) -> Bubble:
-        """Answer by the number that stands before this title. Raises: NoAnswer."""
-        return self.says(self.number_of(title))
+        """Answer by the number that stands before this title. Raises: NoAnswer.
 
-    def number_of(self, title: str) -> str:
-        """The number that chooses this title: from the newest message that offers it."""
+        What a newer message has numbered too is answered by quoting, as people do: the number alone would
+        mean the newer one.
+        """
+        at, number = self._place_of(title)
+        said = self.answers()
+        if any(_NUMBERED.search(newer.text) for newer in said[at + 1 :]):
+            return self.quotes(said[at].id, number)
+        return self.says(number)
+
+    def quotes(self, message: str, words: str) -> Bubble:
+        """Swipe on it and answer."""
+        quoted = {"OriginalRepliedMessageSid": message, "OriginalRepliedMessageSender": self._shop}
+        return self._answer_to(lambda: self._write({"Body": words, **quoted}))
+
+    @property
+    def _shop(self) -> str:
+        return f"whatsapp:{self._number}"
+
+    def _place_of(self, title: str) -> tuple[int, str]:
+        """Which of the shop's messages offers this title last, and by which number."""
         named = re.fullmatch(r"(?:Number|Namba) (\d+)", title)
-        for bubble in reversed(self.answers()):
-            found = re.search(rf"^(\d+)\. {re.escape(title)}( —.*)?$", bubble.text, re.MULTILINE)
-            if found or (named and re.search(rf"^{named.group(1)}\. ", bubble.text, re.MULTILINE)):
-                return found.group(1) if found else named.group(1)  # type: ignore[union-attr]
+        said = self.answers()
+        for at in reversed(range(len(said))):
+            found = re.search(rf"^(\d+)\. {re.escape(title)}( —.*)?$", said[at].text, re.MULTILINE)
+            if found:
+                return at, found.group(1)
+            if named and re.search(rf"^{named.group(1)}\. ", said[at].text, re.MULTILINE):
+                return at, named.group(1)
         raise NoAnswer(f"nothing offers {title!r}: {self._screen()}")
 
     def _post(self, place: str, **content: Any) -> None:
@@ -84,7 +109,7 @@ class TwilioExchange(Exchange):
     """These boutiques' customers write by Twilio. The numbers at Meta stay, so a boutique is at both."""
 
     def __init__(self, emulator: Emulator, shops: Sequence[Boutique] = (AMANI_STYLES,)) -> None:
-        self.emulator = emulator
+        self.emulator, self._ahead = emulator, 0.0
         self._shops = {shop.profile.slug: shop for shop in shops}
 
     def settings(self) -> Mapping[str, object]:
@@ -111,7 +136,7 @@ class TwilioExchange(Exchange):
             }
             self.emulator.command("people", her)
 
-    def phone(self, url: str, person: Person, shop: Boutique) -> WiredPhone | None:
+    def phone(self, url: str, person: Person, shop: Boutique) -> StoryPhone | None:
         """A customer's phone in the chat; the owner is written to from the number at Meta."""
         ours = shop.profile.slug in self._shops and person.id != "owner"
         return TwilioPhone(url, person, NUMBERS[shop.profile.slug], self.emulator) if ours else None
@@ -119,6 +144,19 @@ class TwilioExchange(Exchange):
     def is_quiet(self) -> bool:
         """Whether Twilio has told all statuses that it knows."""
         return self.emulator.control.get("/_control/flying").json() == 0
+
+    def time_passes(self, seconds: float) -> None:
+        """So that its 24 hours are those of the house."""
+        self._ahead += seconds
+        self.emulator.command("world", {"ahead": self._ahead})
+
+    def bubbles_shown(self, shop: Boutique) -> Sequence[Shown]:
+        """Where the shop is at Twilio."""
+        if shop.profile.slug not in self._shops:
+            return ()
+        asked = {"number": NUMBERS[shop.profile.slug]}
+        shown = self.emulator.control.get("/_control/shown", params=asked).json()
+        return [Shown(json.dumps(each, ensure_ascii=False), each["text"]) for each in shown]
 
     def replies_shown(self, home: House, shop: Boutique) -> Sequence[str]:
         """As our own notes on the messages say."""

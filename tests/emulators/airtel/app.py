@@ -12,18 +12,29 @@ import hmac
 import json
 import re
 import secrets
+import threading
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Literal
 
 from fastapi import FastAPI, Request
-from fastapi.responses import JSONResponse, Response
+from fastapi.responses import HTMLResponse, JSONResponse, Response
 from pydantic import BaseModel, ConfigDict
 
-from tests.emulators.deliveries import Deliveries
+from tests.emulators.deliveries import Deliveries, Manner
 
 TOKEN_LIVES = 180
+_CALLBACK_FIRST = 3.0
+EARLY, NO_ANSWER = "early", "no-answer"
+MANNERS = {
+    "duplicate": Manner(copies=2),
+    "ten-times": Manner(copies=10),
+    "late": Manner(after=4.0),
+    "lost": Manner(copies=0),
+}
+"""How what is called back about one prompt travels, by the sandbox's names for it."""
+
 REASONS = {
     "TS": ("DP00800001001", "The transaction was successful"),
     "TF": ("DP00800001007", "Insufficient funds"),
@@ -53,6 +64,15 @@ class Pin(BaseModel):
     form: str = "raw"
 
 
+class Next(BaseModel):
+    """What becomes of the next prompt on a phone: a name of `MANNERS`, or `early`, or `no-answer`."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    msisdn: str
+    outcome: Literal["normal", "early", "no-answer", "duplicate", "ten-times", "late", "lost"]
+
+
 @dataclass
 class Payment:
     """A prompt as Airtel has it."""
@@ -66,6 +86,7 @@ class Payment:
     money_id: str | None = None
     refunded: bool = False
     app: str = ""
+    outcome: str = "normal"
 
 
 @dataclass
@@ -78,16 +99,24 @@ class Airtel:
     apps: dict[str, str] = field(default_factory=dict)
     bearers: dict[str, str] = field(default_factory=dict)
     payments: dict[str, Payment] = field(default_factory=dict)
+    outcomes: dict[str, str] = field(default_factory=dict)
 
     def knows(self, request: Request) -> bool:
         return self.tokens.get(_bearer(request), 0) > time.monotonic()
 
+    def chooses(self, told: Next) -> None:
+        self.outcomes[told.msisdn] = told.outcome
+
     def pin(self, told: Pin) -> None:
+        self._ends(told)
+
+    def _ends(self, told: Pin) -> Sequence[threading.Thread]:
         payment = self.payments[told.id]
         payment.status, payment.code = told.status, told.code or REASONS[told.status][0]
         if told.status == "TS":
             payment.money_id = f"MP{secrets.token_hex(5).upper()}"
-        self.deliveries.send(self._callback(payment, told.form), {}, self.apps.get(payment.app, ""))
+        to, manner = self.apps.get(payment.app, ""), MANNERS.get(payment.outcome)
+        return self.deliveries.send(self._callback(payment, told.form), {}, to, manner)
 
     def _callback(self, payment: Payment, form: str) -> bytes:
         transaction = {
@@ -129,10 +158,15 @@ class Airtel:
         name = body["transaction"]["id"]
         if name in self.payments:
             return _said(400, "ESB000041", "DP00800001010", "External transaction ID already exists")
-        self.payments[name] = Payment(
-            name, body["transaction"]["amount"], body["subscriber"]["msisdn"], body["reference"]
-        )
-        self.payments[name].app = self.bearers[_bearer(request)]
+        phone, app = body["subscriber"]["msisdn"], self.bearers[_bearer(request)]
+        outcome = self.outcomes.pop(phone, "normal")
+        amount, reference = body["transaction"]["amount"], body["reference"]
+        self.payments[name] = Payment(name, amount, phone, reference, app=app, outcome=outcome)
+        if outcome == NO_ANSWER:
+            return HTMLResponse("<html><body><h1>504 Gateway Time-out</h1></body></html>", status_code=504)
+        if outcome == EARLY:
+            for call in self._ends(Pin(id=name)):
+                call.join(_CALLBACK_FIRST)
         data = {"transaction": {"id": name, "status": "Success."}}
         return _said(200, "ESB000010", "DP00800001006", "SUCCESS", data)
 
@@ -178,6 +212,7 @@ def app(settings: Mapping[str, Any]) -> FastAPI:
         ("GET", "/standard/v1/payments/{name}", airtel.enquire),
         ("POST", "/standard/v1/payments/refund", airtel.refund),
         ("POST", "/_control/pin", airtel.pin),
+        ("POST", "/_control/outcome", airtel.chooses),
         ("POST", "/_control/apps", airtel.opens),
         ("POST", "/_control/expire-tokens", airtel.expire),
         ("GET", "/_control/payments", airtel.listed),

@@ -168,6 +168,8 @@ def _known(world: World, name: str) -> Person:
 
 def _heard(world: World, posting: Posting, person: Person, said: Said) -> str:
     number, identity = world.numbers[said.number], said.id or new_id()
+    if said.kind in ("edit", "revoke") and not number.coexists:
+        raise HTTPException(409, f"{said.kind} is told to numbers in the WhatsApp Business app alone")
     at = said.at if said.at is not None else world.now()
     world.open_window(number.id, person)
     world.heard[identity] = person.bsuid

@@ -159,6 +159,12 @@ def _phones(whole: FastAPI, world: World, callbacks: Callbacks) -> None:
             and ours[0] in (kept.form.get("From"), kept.form.get("To"))
         ]
 
+    @whole.get("/_control/shown")
+    async def shown(number: str) -> list[dict[str, Any]]:
+        """All that came from this number to a phone."""
+        address = f"whatsapp:{number}"
+        return [bubble(k, world) for k in world.messages if k.arrived and k.form.get("From") == address]
+
     @whole.get("/_control/typing")
     async def typing() -> list[str]:
         return world.typing
