@@ -64,7 +64,9 @@ def chosen_in_words(talk: ConversationId, messages: tuple[Inbound, ...], unit: U
         return messages
     offer = _offer_before(talk, said, unit)
     choice = choice_meant(offer, said.text) if offer else None
-    return tuple(replace(each, choice=choice.id, text=choice.title) for each in messages) if choice else messages
+    return (
+        tuple(replace(each, choice=choice.id, text=choice.title) for each in messages) if choice else messages
+    )
 
 
 def _offer_before(talk: ConversationId, said: Inbound, unit: Unit) -> Reply | None:

@@ -19,6 +19,7 @@ from application.ports.credentials import Credentials, CredentialStore
 from application.ports.erasure import Emptied, Leftovers
 from application.ports.failures import NeighbourFailed, NeighbourUnsure, StreamMoved, WindowClosed
 from application.ports.money import (
+    NUMBER_NOT_TAKEN,
     Evidence,
     EvidenceKind,
     MobileMoney,
@@ -37,6 +38,7 @@ from application.ports.search import Found, Piece, Shelf, SizeOnOffer
 from application.ports.store import Clock, FactLog, Pictures, Vault
 
 __all__ = [
+    "NUMBER_NOT_TAKEN",
     "Brain",
     "Brains",
     "Capabilities",

@@ -4,10 +4,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from typing import Protocol
+from typing import Final, Protocol
 
 from domain.identity import BoutiqueId, PaymentId
 from domain.money import Money
+
+NUMBER_NOT_TAKEN: Final = "number"
+"""The code of a prompt that was not sent since this neighbour reaches no such number: only another helps."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ import anyio
 import structlog
 
 from application.ports import (
+    NUMBER_NOT_TAKEN,
     Evidence,
     NeighbourFailed,
     NeighbourUnsure,
@@ -189,7 +190,7 @@ def _arguments(request: PromptRequest) -> Mapping[str, str]:
     if not amount.is_whole_shillings or amount.currency != "KES" or amount.cents > _MOST_SHILLINGS * 100:
         raise NeighbourFailed(NEIGHBOUR, "amount", "M-Pesa cannot move this amount", retryable=False)
     if not phone.startswith(_NUMBERS):
-        raise NeighbourFailed(NEIGHBOUR, "input", "PayLink takes numbers from +2547 only", retryable=False)
+        raise NeighbourFailed(NEIGHBOUR, NUMBER_NOT_TAKEN, "PayLink takes +2547 only", retryable=False)
     return {
         "amount": str(amount.cents // 100),
         "phone_number": phone,

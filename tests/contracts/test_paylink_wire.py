@@ -10,7 +10,7 @@ import httpx2
 import pytest
 from pydantic import SecretStr, ValidationError
 
-from application.ports import NeighbourFailed, NeighbourUnsure, PayeeAccount
+from application.ports import NUMBER_NOT_TAKEN, NeighbourFailed, NeighbourUnsure, PayeeAccount
 from domain.money import Money
 from interfaces.paylink.credentials import PayLinkCredentials
 from interfaces.paylink.paylink import PayLink, PayLinkSettings
@@ -130,19 +130,19 @@ def test_a_failure_before_the_tool_was_called_is_surely_not_sent(till: Till) -> 
 
 
 @pytest.mark.parametrize(
-    "changes",
+    ("changes", "code"),
     [
-        {"phone": "+254112345678"},
-        {"amount": Money(cents=100_050)},
-        {"amount": Money.shillings(250_001)},
-        {"payee": PayeeAccount(BOUTIQUE, "paylink", "5512345", is_till=True)},
+        ({"phone": "+254112345678"}, NUMBER_NOT_TAKEN),
+        ({"amount": Money(cents=100_050)}, "amount"),
+        ({"amount": Money.shillings(250_001)}, "amount"),
+        ({"payee": PayeeAccount(BOUTIQUE, "paylink", "5512345", is_till=True)}, "till"),
     ],
 )
-def test_what_paylink_cannot_prompt_never_leaves(till: Till, changes: dict[str, Any]) -> None:
+def test_what_paylink_cannot_prompt_never_leaves(till: Till, changes: dict[str, Any], code: str) -> None:
     with pytest.raises(NeighbourFailed) as failed:
         till.money.prompt(till.request(**changes))
 
-    assert (failed.value.retryable, till.emulator.calls()) == (False, [])
+    assert (failed.value.code, failed.value.retryable, till.emulator.calls()) == (code, False, [])
 
 
 def test_a_safaricom_that_paylink_cannot_reach_leaves_a_prompt_open(stage: Stage, till: Till) -> None:

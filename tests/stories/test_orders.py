@@ -1,5 +1,7 @@
 """What becomes of an order: it is delivered, given up, too late, or somebody else was quicker."""
 
+from application.reactors.expire_order import WHILE_A_PROMPT_RINGS
+from application.reactors.query_payment import SCHEDULE
 from domain.order.order import Order
 from domain.order.state import OrderStatus
 from tests.stories.walks import (
@@ -166,8 +168,17 @@ def _expires_with_a_ringing_phone(house: OpenHouse, phone: Phone, what: str, siz
     house.settles()
     hears_what_is_known_after_two_minutes(house, phone)
     house.time_passes(minutes=31)
+    if phone.prompts_have_our_names:
+        _is_asked_for_until_nobody_waits_any_more(house)
     phone.hears("not paid in time")
     return number
+
+
+def _is_asked_for_until_nobody_waits_any_more(house: OpenHouse) -> None:
+    """While a prompt is known to ring its order is not given up."""
+    for wait in (*SCHEDULE, WHILE_A_PROMPT_RINGS):
+        house.settles()
+        house.time_passes(seconds=wait.total_seconds() + 1)
 
 
 def _is_left_to_a_person(house: OpenHouse, phone: Phone) -> None:

@@ -1,8 +1,8 @@
 """The first stories, told unchanged over the neighbours that boutiques really use, in three combinations.
 
-Context: a story over emulators takes seconds, and there are over fifty. Decision: every run tells each of them
-over one combination, as `TOLD_OVER` says, and the photo that becomes a paid order over all three; `make wires`
-tells all of them over all. Consequences: a new story stands in `TOLD_OVER`, or a test fails.
+Context: a story over emulators takes seconds, and there are over fifty. Decision: every run tells each of
+them over one combination, as `TOLD_OVER` says, and the photo that becomes a paid order over all three; `make
+wires` tells all of them over all. Consequences: a new story stands in `TOLD_OVER`, or a test fails.
 """
 
 import inspect

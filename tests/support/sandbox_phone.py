@@ -27,9 +27,7 @@ class SandboxPhone(MetaPhone):
         assert meta_delivers(self._world, self._person, self._account, message) == httpx.codes.OK
 
 
-def meta_delivers(
-    world: SandboxSettings, person: Person, account: str, message: Mapping[str, Any]
-) -> int:
+def meta_delivers(world: SandboxSettings, person: Person, account: str, message: Mapping[str, Any]) -> int:
     """A signed delivery of Meta's with whatever a phone may send or tick; the webhook's answer."""
     kind, who, whose = _TICKED if "status" in message else _SAID
     sender = {who: person.digits, whose: bsuid_of(account, person)}

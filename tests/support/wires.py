@@ -1,4 +1,4 @@
-"""The neighbours that boutiques really use, in the three combinations over which the first stories are told."""
+"""The neighbours that boutiques really use, in three combinations over which the first stories are told."""
 
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, ExitStack, contextmanager

@@ -19,6 +19,7 @@ from application.agent.wording.names import local
 from application.agent.wording.phrases import Line, Phrase, line
 from application.commands import AskQuestion, Command, PlaceOrder, StartPrompt
 from application.ordering import number_of
+from application.ports import NUMBER_NOT_TAKEN
 from application.understanding import Intent
 from application.ways_to_pay import Way, way_for
 from domain.conversation.events import NoticeKind
@@ -95,6 +96,8 @@ def _came_to_nothing(turn: Turn, code: str) -> TurnState:
     why = line(WHY.get(code, Phrase.PROMPT_OUR_FAULT), network=NETWORK[way])
     if turn.order is None or turn.order.status is not OrderStatus.AWAITING_PAYMENT:
         return TurnState(lines=(why,))
+    if code == NUMBER_NOT_TAKEN:
+        return _asks_for_another_number(turn, NETWORK[way])
     asked = AskQuestion(turn.conversation_id, Question.PAY_AGAIN, str(turn.order.payment))
     again = line(Phrase.TRY_AGAIN, number=turn.order.number, total=turn.order.total)
     others = (
@@ -103,6 +106,14 @@ def _came_to_nothing(turn: Turn, code: str) -> TurnState:
     )
     offer = choices(turn, way, Phrase.BUTTON_TRY_AGAIN, Intent.PAY_AGAIN, others)
     return TurnState(commands=(asked,), lines=(why, again), offer=offer)
+
+
+def _asks_for_another_number(turn: Turn, network: str) -> TurnState:
+    """The same number would be refused again, so only another one helps."""
+    asked = AskQuestion(turn.conversation_id, Question.WHICH_PHONE)
+    lines = (line(Phrase.NUMBER_NOT_TAKEN, network=network), which_number(turn))
+    cancel = button(Phrase.BUTTON_CANCEL_ORDER, Intent.CANCEL_ORDER, turn.language)
+    return TurnState(commands=(asked,), lines=lines, offer=Offer(buttons=(cancel,)))
 
 
 def _asked_by_her(turn: Turn) -> TurnState:

@@ -116,6 +116,7 @@ class Phrase(StrEnum):
     NO_FUNDS = auto()
     LIMIT_REACHED = auto()
     PROMPT_OUR_FAULT = auto()
+    NUMBER_NOT_TAKEN = auto()
     MONEY_UNKNOWN = auto()
     TRY_AGAIN = auto()
     NOT_SEEN_YET = auto()

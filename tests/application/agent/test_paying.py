@@ -5,7 +5,7 @@ import pytest
 from application.agent.nodes.payment import WHY
 from application.agent.wording.phrases import Phrase, texts
 from application.commands import CancelOrder, DeliverOrder, HandToCourier, PackOrder
-from application.ports import Evidence, EvidenceKind
+from application.ports import NUMBER_NOT_TAKEN, Evidence, EvidenceKind, NeighbourFailed
 from domain.conversation.events import HandedToPerson
 from domain.language import Language
 from domain.order.events import CancelReason, RefundDue
@@ -95,6 +95,18 @@ def test_no_to_trying_again_leaves_the_order_waiting(little, ordered):
 def test_while_a_prompt_rings_no_other_is_sent(little, ordered):
     assert "0712 345 678" in ordered.says("send the mpesa prompt again").text
     assert len(little.money.asked) == 1
+
+
+def test_a_number_that_cannot_be_prompted_is_not_tried_again(little, wanjiku):
+    little.money.answers.append(NeighbourFailed("paylink", NUMBER_NOT_TAKEN, "+2547 only", retryable=False))
+    wanjiku.has_ordered()
+    told = wanjiku.heard[-1]
+    assert "can't send an M-Pesa prompt to that number" in told.text
+    assert "Which M-Pesa number" in told.text
+    assert intents(told) == ["cancel_order"]
+    assert "0733 000 111" in wanjiku.says("0733000111").text
+    wanjiku.pays(attempt=2)
+    assert wanjiku.order.status is OrderStatus.PAID
 
 
 def test_another_number_is_asked_for_and_rings(little, ordered):
