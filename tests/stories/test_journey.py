@@ -14,7 +14,7 @@ from tests.support.invariants import Shop
 
 
 def test_a_photo_becomes_a_paid_order_in_english(house: OpenHouse) -> None:
-    before = stock_of(house, "AM-102-RED", "M").on_hand
+    before = stock_of(house, "AM-102-RED", "M")
     with house.customer() as phone, house.phone("owner") as owner:
         assert "Amani Styles" in phone.says("Hi").text
         shown = phone.shows(photo_of("AM-102-RED"), caption="Do you have this dress?")
@@ -31,7 +31,7 @@ def test_a_photo_becomes_a_paid_order_in_english(house: OpenHouse) -> None:
         assert "To pay: *KSh 2,650*" in summary.text
         number = number_in(phone.taps("Pay now"))
         assert phone.prompt().shillings == 2_650
-        assert stock_of(house, "AM-102-RED", "M").available == before - 1
+        assert stock_of(house, "AM-102-RED", "M").available == before.available - 1
         phone.enters_pin()
         receipt = phone.hears("Payment received")
         assert number in receipt.text
@@ -41,7 +41,7 @@ def test_a_photo_becomes_a_paid_order_in_english(house: OpenHouse) -> None:
     assert order.status is OrderStatus.PAID
     assert order.owner_knows
     assert f" receipt: {order.receipt}" in receipt.text
-    assert stock_of(house, "AM-102-RED", "M").on_hand == before - 1
+    assert stock_of(house, "AM-102-RED", "M").on_hand == before.on_hand - 1
     assert Shop(house, AMANI).told(PurchaseRemembered)
 
 
