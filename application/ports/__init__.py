@@ -20,6 +20,7 @@ from application.ports.erasure import Emptied, Leftovers
 from application.ports.failures import NeighbourFailed, NeighbourUnsure, StreamMoved, WindowClosed
 from application.ports.money import (
     NUMBER_NOT_TAKEN,
+    PHONE_BUSY,
     Evidence,
     EvidenceKind,
     MobileMoney,
@@ -39,6 +40,7 @@ from application.ports.store import Clock, FactLog, Pictures, Vault
 
 __all__ = [
     "NUMBER_NOT_TAKEN",
+    "PHONE_BUSY",
     "Brain",
     "Brains",
     "Capabilities",

@@ -12,6 +12,9 @@ from domain.money import Money
 NUMBER_NOT_TAKEN: Final = "number"
 """The code of a prompt that was not sent since this neighbour reaches no such number: only another helps."""
 
+PHONE_BUSY: Final = "busy"
+"""The code of one that was not sent since another prompt, perhaps of another shop, is on the phone."""
+
 
 @dataclass(frozen=True, slots=True)
 class PayeeAccount:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 import httpx
 
-from application.ports import NeighbourFailed, NeighbourUnsure
+from application.ports import PHONE_BUSY, NeighbourFailed, NeighbourUnsure
 
 NEIGHBOUR = "mpesa"
 WRONG_TOKEN = frozenset({"404.001.03", "400.003.01", "401.002.01"})
@@ -26,8 +26,9 @@ def failure_of(answer: httpx.Response) -> NeighbourFailed:
         return NeighbourUnsure(NEIGHBOUR, f"http-{answer.status_code}", "no error code", retryable=False)
     if code in _IN_DOUBT or (code == _AMBIGUOUS and _IN_PROGRESS in reason.lower()):
         return NeighbourUnsure(NEIGHBOUR, code, reason, retryable=False)
-    locked = code == _AMBIGUOUS and _LOCKED in reason.lower()
-    return NeighbourFailed(NEIGHBOUR, code, reason, retryable=locked or code in _WORTH_ANOTHER_TRY)
+    if code == _AMBIGUOUS and _LOCKED in reason.lower():
+        return NeighbourFailed(NEIGHBOUR, PHONE_BUSY, reason, retryable=True)
+    return NeighbourFailed(NEIGHBOUR, code, reason, retryable=code in _WORTH_ANOTHER_TRY)
 
 
 def refusal_of(answer: httpx.Response, told: Mapping[str, str]) -> NeighbourFailed:

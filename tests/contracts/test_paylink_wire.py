@@ -10,7 +10,7 @@ import httpx2
 import pytest
 from pydantic import SecretStr, ValidationError
 
-from application.ports import NUMBER_NOT_TAKEN, NeighbourFailed, NeighbourUnsure, PayeeAccount
+from application.ports import NUMBER_NOT_TAKEN, PHONE_BUSY, NeighbourFailed, NeighbourUnsure, PayeeAccount
 from domain.money import Money
 from interfaces.paylink.credentials import PayLinkCredentials
 from interfaces.paylink.paylink import PayLink, PayLinkSettings
@@ -115,7 +115,7 @@ def test_an_error_that_paylink_calls_no_error_is_one(till: Till) -> None:
     with pytest.raises(NeighbourFailed) as locked:
         till.money.prompt(till.request())
 
-    assert (locked.value.code, locked.value.retryable) == ("500.001.1001", True)
+    assert (locked.value.code, locked.value.retryable) == (PHONE_BUSY, True)
     assert not isinstance(locked.value, NeighbourUnsure)
 
 

@@ -19,7 +19,7 @@ from application.agent.wording.names import local
 from application.agent.wording.phrases import Line, Phrase, line
 from application.commands import AskQuestion, Command, PlaceOrder, StartPrompt
 from application.ordering import number_of
-from application.ports import NUMBER_NOT_TAKEN
+from application.ports import NUMBER_NOT_TAKEN, PHONE_BUSY
 from application.understanding import Intent
 from application.ways_to_pay import Way, way_for
 from domain.conversation.events import NoticeKind
@@ -37,6 +37,7 @@ WHY: Final = {
     "4": Phrase.LIMIT_REACHED,
     "8": Phrase.LIMIT_REACHED,
     "unresolved": Phrase.MONEY_UNKNOWN,
+    PHONE_BUSY: Phrase.PHONE_BUSY,
     "DP00800001002": Phrase.PIN_WRONG,
     "DP00800001003": Phrase.LIMIT_REACHED,
     "DP00800001005": Phrase.PROMPT_UNANSWERED,

@@ -151,6 +151,7 @@ TEXTS: Final[dict[P, tuple[str, ...]]] = {
     P.NO_FUNDS: ("There is not enough money on that {network} number. Nothing was paid.",),
     P.LIMIT_REACHED: ("{network} says that a limit of that number is reached. Nothing was paid.",),
     P.PROMPT_OUR_FAULT: ("The prompt could not be sent; that's on our side. The team has been told.",),
+    P.PHONE_BUSY: ("Another payment prompt is still on that phone: answer or cancel it first, please.",),
     P.NUMBER_NOT_TAKEN: ("We can't send an {network} prompt to that number. Nothing was paid.",),
     P.MONEY_UNKNOWN: (
         "{network} hasn't told us yet what became of the prompt. If you have paid, don't pay again: "

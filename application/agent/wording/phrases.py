@@ -117,6 +117,7 @@ class Phrase(StrEnum):
     LIMIT_REACHED = auto()
     PROMPT_OUR_FAULT = auto()
     NUMBER_NOT_TAKEN = auto()
+    PHONE_BUSY = auto()
     MONEY_UNKNOWN = auto()
     TRY_AGAIN = auto()
     NOT_SEEN_YET = auto()

@@ -141,6 +141,7 @@ TEXTS: Final[dict[P, tuple[str, ...]]] = {
     P.NO_FUNDS: ("Hakuna pesa ya kutosha kwenye namba hiyo ya {network}. Hakuna kilicholipwa.",),
     P.LIMIT_REACHED: ("{network} inasema kikomo cha namba hiyo kimefikiwa. Hakuna kilicholipwa.",),
     P.PROMPT_OUR_FAULT: ("Ombi halikutumika; tatizo ni letu. Wahudumu wameambiwa.",),
+    P.PHONE_BUSY: ("Ombi lingine la malipo bado liko kwenye simu hiyo: lijibu au ulikatize kwanza.",),
     P.NUMBER_NOT_TAKEN: ("Hatuwezi kutuma ombi la {network} kwa namba hiyo. Hakuna kilicholipwa.",),
     P.MONEY_UNKNOWN: (
         "{network} bado haijatuambia matokeo ya ombi. Kama umelipa, usilipe tena: "

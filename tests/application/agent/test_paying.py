@@ -1,16 +1,21 @@
 """Payment and Confirmation: the prompt, what became of it, and how the order stands."""
 
+from datetime import timedelta
+
 import pytest
 
 from application.agent.nodes.payment import WHY
 from application.agent.wording.phrases import Phrase, texts
 from application.commands import CancelOrder, DeliverOrder, HandToCourier, PackOrder
-from application.ports import NUMBER_NOT_TAKEN, Evidence, EvidenceKind, NeighbourFailed
+from application.ports import NUMBER_NOT_TAKEN, PHONE_BUSY, Evidence, EvidenceKind, NeighbourFailed
+from application.reactors.prompt_payment import MOST_RETRIES
 from domain.conversation.events import HandedToPerson
 from domain.language import Language
 from domain.order.events import CancelReason, RefundDue
 from domain.order.order import Order
 from domain.order.state import OrderStatus
+from domain.payment.attempt import AttemptState
+from domain.payment.events import PromptRefused
 from domain.payment.payment import Payment
 from domain.stock.stock import Stock
 from tests.application.little_shop import AMANI, RED_M, intents
@@ -92,9 +97,39 @@ def test_no_to_trying_again_leaves_the_order_waiting(little, ordered):
     assert len(little.money.asked) == 1
 
 
-def test_while_a_prompt_rings_no_other_is_sent(little, ordered):
-    assert "0712 345 678" in ordered.says("send the mpesa prompt again").text
-    assert len(little.money.asked) == 1
+class TestAnEarlierPromptStillRings:
+    """Row 56 of the bad input: of two prompts wanted at once on one phone the second is refused."""
+
+    def test_while_hers_rings_no_other_is_sent(self, little, ordered):
+        assert "0712 345 678" in ordered.says("send the mpesa prompt again").text
+        assert len(little.money.asked) == 1
+
+    def test_another_shops_is_waited_for_and_hers_rings_once_it_is_gone(self, little, wanjiku):
+        little.money.answers.extend([_busy(), None])
+        wanjiku.has_ordered()
+        assert [attempt.state for attempt in wanjiku.payment.attempts.values()] == [AttemptState.SUBMITTING]
+        little.clock.pass_by(timedelta(seconds=1))
+        little.works()
+        assert [asked.attempt for asked in little.money.asked] == [1, 1]
+        assert wanjiku.payment.live_attempt.state is AttemptState.PROMPTED
+        wanjiku.pays()
+        assert wanjiku.order.status is OrderStatus.PAID
+
+    def test_one_that_stays_is_told_to_her_as_it_is_and_hers_is_sent_when_she_says(self, little, wanjiku):
+        little.money.answers.extend([_busy()] * (MOST_RETRIES + 1))
+        wanjiku.has_ordered()
+        for _ in range(MOST_RETRIES):
+            little.clock.pass_by(timedelta(seconds=20))
+            little.works()
+        assert "Another payment prompt is still on that phone" in wanjiku.heard[-1].text
+        assert len(little.log.told(PromptRefused)) == 1
+        wanjiku.taps("pay_again")
+        wanjiku.pays(attempt=2)
+        assert wanjiku.order.status is OrderStatus.PAID
+
+
+def _busy():
+    return NeighbourFailed("mpesa", PHONE_BUSY, "a transaction is already in process", retryable=True)
 
 
 def test_a_number_that_cannot_be_prompted_is_not_tried_again(little, wanjiku):

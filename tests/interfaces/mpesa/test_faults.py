@@ -3,7 +3,7 @@
 import httpx
 import pytest
 
-from application.ports import NeighbourUnsure
+from application.ports import PHONE_BUSY, NeighbourUnsure
 from interfaces.mpesa.faults import failure_of, unreachable
 
 
@@ -19,7 +19,6 @@ def answer(status: int, code: str, message: str = "words") -> httpx.Response:
         ("405.001", "Method Not Allowed", False),
         ("500.001.1001", "Merchant does not exist", False),
         ("500.001.1001", "Wrong credentials", False),
-        ("500.001.1001", "Unable to lock subscriber, a transaction is already in process", True),
         ("500.003.02", "Spike Arrest Violation", True),
         ("500.003.03", "Quota Violation", True),
     ],
@@ -28,6 +27,15 @@ def test_a_refusal_in_darajas_envelope_means_not_sent(code: str, message: str, r
     failed = failure_of(answer(500, code, message))
 
     assert (failed.code, failed.retryable) == (code, retryable)
+    assert not isinstance(failed, NeighbourUnsure)
+
+
+def test_a_phone_that_shows_another_prompt_is_busy_and_worth_another_try() -> None:
+    locked = answer(500, "500.001.1001", "Unable to lock subscriber, a transaction is already in process")
+
+    failed = failure_of(locked)
+
+    assert (failed.code, failed.retryable) == (PHONE_BUSY, True)
     assert not isinstance(failed, NeighbourUnsure)
 
 
