@@ -27,7 +27,7 @@ from application.ports import (
 )
 from application.settling import note, note_news, outcomes
 from application.talking import conversation_of
-from application.turning import answerable, recall
+from application.turning import about_the_order_named, answerable, recall
 from application.understanding import Intent
 from application.unit import Unit, Units
 from domain.conversation.conversation import Conversation
@@ -174,7 +174,7 @@ class Conversing:
         turn = recall(unit, customer, talk, MessageId(derive(messages[0].message, "reply")))
         turn = seen_in_place(turn, messages, unit)
         brain = self._brains.of(Thinker(unit.boutique, customer, turn.reply_id), turn.boutique.brain)
-        understood = heard(turn, messages, brain.reader)
+        understood = about_the_order_named(heard(turn, messages, brain.reader), unit)
         thought = replace(
             understood, messages=messages, photos=photos, refused=refusal, pay_within=self._pay_within
         )

@@ -12,6 +12,7 @@ from application.commands import NeedNoReply
 from application.delivery import DeliveryAddress
 from application.execute import execute
 from application.inbound import WHATSAPPS_OWN, Inbound
+from application.ordering import number_of
 from application.shopping import cart_of
 from application.understanding import Understanding
 from application.unit import Unit
@@ -59,6 +60,18 @@ def recall(
         order=order,
         payment=unit.get(Payment, order.payment) if order and order.payment else None,
     )
+
+
+def about_the_order_named(turn: Turn, unit: Unit) -> Turn:
+    """The turn about the order whose number she wrote, if that is one of hers; else as it was."""
+    number = turn.understanding.order_number
+    hers = (turn.order_id, *turn.customer.purchases)
+    named = next((each for each in hers if each and number == number_of(each)), None)
+    if named is None or named == turn.order_id:
+        return turn
+    order = unit.get(Order, named)
+    payment = unit.get(Payment, order.payment) if order.payment else None
+    return replace(turn, order_id=named, order=order, payment=payment)
 
 
 def _ordered_before(known: Customer, unit: Unit) -> OrderId | None:

@@ -52,6 +52,7 @@ class Intent(StrEnum):
     DECLINE = "decline"
     PAY = "pay"
     PAY_AGAIN = "pay_again"
+    PAY_ON_DELIVERY = "pay_on_delivery"
     CLAIM_PAID = "claim_paid"
     ORDER_STATUS = "order_status"
     CANCEL_ORDER = "cancel_order"
@@ -181,6 +182,7 @@ class Understanding(_Frozen):
     Shape: `confidence` is 0 to 1; `evidence` says in plain words why; `runner_up` is the second best reading,
     to be offered beside the first when not `sure`; `brain` names who read it. Whatever was found is
     filled in whatever the intent is.
+    `order_number` is as the shop writes it, DK-7F3K9Q; whose order that is, the reader does not know.
     Units: `money` in cents; `phone` in E.164; `measurements` in centimetres.
     """
 
@@ -196,6 +198,7 @@ class Understanding(_Frozen):
     phone: str | None = None
     address: str | None = None
     receipt: str | None = None
+    order_number: str | None = None
     rating: int | None = Field(default=None, ge=1, le=5)
     urgent: bool = False
     language: Language = Language.EN

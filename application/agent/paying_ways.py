@@ -11,6 +11,7 @@ from application.agent.wording.phrases import Line, Phrase, line
 from application.understanding import Intent
 from application.ways_to_pay import BEHIND, Way, way_for, ways_of
 from domain.conversation.reply import Button, Row
+from domain.language import Language
 from domain.money import Money
 from domain.payment.attempt import Attempt
 
@@ -101,6 +102,12 @@ def not_seen_yet(turn: Turn) -> Line:
     """That money which she says she paid has not shown."""
     way = way_tried(turn)
     return line(Phrase.CARD_NOT_SEEN) if way is Way.CARD else line(Phrase.NOT_SEEN_YET, network=NETWORK[way])
+
+
+def ways_told(turn: Turn) -> str:
+    """The ways that are open, by name and joined: "M-Pesa, Airtel Money"; empty where none is."""
+    card = "card" if turn.language is Language.EN else "kadi"
+    return ", ".join(card if way is Way.CARD else NETWORK[way] for way in ways_of(turn.boutique))
 
 
 def receipt_told(turn: Turn, receipt: str) -> Line:

@@ -3,6 +3,7 @@
 from enum import StrEnum
 from typing import Final
 
+from application.agent.naming_orders import ABOUT_ORDERS, is_the_order_named
 from application.agent.paying_ways import answers_with_a_way
 from application.agent.selecting import answers_what_is_asked
 from application.agent.small_talk import MISUNDERSTOOD_TOO_OFTEN
@@ -88,6 +89,8 @@ def by_meaning(state: TurnState) -> Node:
     by_way = _by_way_named(turn)
     if by_way:
         return by_way
+    if meaning.sure and meaning.intent in ABOUT_ORDERS and not is_the_order_named(turn):
+        return Node.CONFIRMATION
     if not meaning.sure:
         return Node.CHECKOUT if _tried_to_give_a_phone(state) else Node.RESPONSE_GENERATION
     if meaning.intent in _ANSWERS or (question is Question.CONFIRM_ORDER and meaning.intent is Intent.PAY):

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Final
 
 from application.agent.offers import button
+from application.agent.paying_ways import ways_told
 from application.agent.preview import cart_lines
 from application.agent.satisfaction import rating_of
 from application.agent.state import Offer, Turn, TurnState
@@ -36,6 +37,8 @@ def small_talk(turn: Turn) -> TurnState:
         return TurnState(commands=(rated,), lines=(line(Phrase.RATING_NOTED),))
     if meaning.intent is Intent.ABUSE:
         return _abuse(turn)
+    if meaning.intent is Intent.PAY_ON_DELIVERY:
+        return _pays_first(turn)
     commands: tuple[Command, ...] = ()
     if meaning.intent is Intent.STOP_MARKETING:
         commands = (StopMarketing(turn.customer_id),)
@@ -56,10 +59,34 @@ def _not_understood(turn: Turn) -> TurnState:
     if turn.conversation.misunderstandings >= MISUNDERSTOOD_TOO_OFTEN:
         return _person(turn, HandOverReason.NOT_UNDERSTOOD)
     first, second = turn.understanding.intent, turn.understanding.runner_up
+    if first is Intent.CONFIRM and turn.conversation.question is Question.CONFIRM_ORDER:
+        return _not_yet(turn)
     if second and first in _MEANINGS and second in _MEANINGS:
         return _did_you_mean(turn, first, second)
     help_offer = Offer(buttons=(button(Phrase.BUTTON_PERSON, Intent.HUMAN, turn.language),))
     return TurnState(lines=(line(Phrase.HELP),), offer=help_offer)
+
+
+def _not_yet(turn: Turn) -> TurnState:
+    """A yes with a condition orders nothing; the question stays open."""
+    pay = button(Phrase.BUTTON_PAY, Intent.CONFIRM, turn.language, Question.CONFIRM_ORDER.value)
+    return TurnState(lines=(line(Phrase.NOT_YET),), offer=Offer(buttons=(pay,)))
+
+
+def _pays_first(turn: Turn) -> TurnState:
+    """Who would pay when it arrives hears how this shop is paid, and no prompt rings."""
+    ways = ways_told(turn)
+    if not ways:
+        return TurnState(lines=(line(Phrase.SHOP_CLOSED),))
+    checkout = (button(Phrase.BUTTON_CHECKOUT, Intent.CHECKOUT, turn.language),)
+    person = button(Phrase.BUTTON_PERSON, Intent.HUMAN, turn.language)
+    buttons = (*(checkout if not turn.cart.is_empty else ()), person)
+    return TurnState(lines=(line(Phrase.PAY_FIRST, ways=ways),), offer=Offer(buttons=buttons))
+
+
+def _goodbye(turn: Turn) -> tuple[Line, ...]:
+    kept = () if turn.cart.is_empty else (line(Phrase.CART_WAITS),)
+    return (*kept, line(Phrase.GOODBYE))
 
 
 def _did_you_mean(turn: Turn, first: Intent, second: Intent) -> TurnState:
@@ -131,7 +158,7 @@ _ANSWERS: Final[dict[Intent, Callable[[Turn], tuple[Line, ...]]]] = {
     Intent.THANKS: _only(Phrase.THANKS),
     Intent.CONFIRM: _only(Phrase.THANKS),
     Intent.DECLINE: _only(Phrase.GO_ON_LOOKING),
-    Intent.GOODBYE: _only(Phrase.GOODBYE),
+    Intent.GOODBYE: _goodbye,
     Intent.HAGGLE: _only(Phrase.FIXED_PRICE),
     Intent.OFF_TOPIC: _only(Phrase.ONLY_THE_SHOP),
     Intent.INJECTION: _only(Phrase.NO_TRICKS),

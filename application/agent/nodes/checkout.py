@@ -1,5 +1,8 @@
 """Checkout: where it goes, who pays, and her word that all of it is right."""
 
+from typing import Final
+
+from application.agent.offering_a_person import person_offered
 from application.agent.offers import button, list_offer, reply_id
 from application.agent.paying_ways import (
     NETWORK,
@@ -32,6 +35,8 @@ from domain.conversation.question import Question
 from domain.conversation.reply import Button
 from domain.identity import OrderId, derive
 from domain.order.state import OrderStatus
+
+_STILL_HERE: Final = frozenset({OrderStatus.AWAITING_PAYMENT, OrderStatus.PAID, OrderStatus.PACKED})
 
 
 def checkout(state: TurnState, senses: Senses) -> TurnState:
@@ -190,6 +195,8 @@ def _without_cart(turn: Turn) -> TurnState:
         )
     if waits and turn.order and _wants_other(turn, Intent.GIVE_PHONE):
         return _ask_phone(turn, which_number(turn), str(turn.order.payment))
+    if turn.understanding.intent is Intent.GIVE_ADDRESS and turn.order and turn.order.status in _STILL_HERE:
+        return person_offered(turn, line(Phrase.ADDRESS_OF_ORDER, number=turn.order.number))
     return TurnState(lines=(line(Phrase.CART_EMPTY),))
 
 

@@ -2,6 +2,8 @@
 
 from typing import Final
 
+from application.agent.naming_orders import is_the_order_named
+from application.agent.offering_a_person import person_offered
 from application.agent.offers import yes_or_no
 from application.agent.paying_ways import receipt_told
 from application.agent.satisfaction import delivered
@@ -40,6 +42,8 @@ _NEWS: Final = {
 def confirmation(state: TurnState, _: Senses) -> TurnState:
     """Tell the news of her order, how it stands, or give it up on her word."""
     turn = state["turn"]
+    if not turn.notice and not is_the_order_named(turn):
+        return person_offered(turn, line(Phrase.NO_SUCH_ORDER))
     if turn.order is None:
         return TurnState(lines=(line(Phrase.NO_ORDER),))
     if turn.notice:

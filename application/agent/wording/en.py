@@ -18,6 +18,7 @@ TEXTS: Final[dict[P, tuple[str, ...]]] = {
     P.DID_YOU_MEAN: ("Did I get you right? Tap one:",),
     P.THANKS: ("You're welcome!", "Karibu! Anything else?"),
     P.GOODBYE: ("Goodbye, come again soon.", "Bye! Karibu tena."),
+    P.CART_WAITS: ("Your cart stays here for you as it is.",),
     P.HOURS: ("We are open {hours}.",),
     P.PLACE: ("You find us at {street}, {town}.",),
     P.RETURNS: ("{policy}",),
@@ -34,6 +35,7 @@ TEXTS: Final[dict[P, tuple[str, ...]]] = {
     P.PERSON_COMES: (
         "I'm handing you to the team of {boutique}. A person will answer you here; I stay quiet until then.",
     ),
+    P.ASK_A_PERSON: ("Shall I ask a person of the shop to answer you here?",),
     P.PERSON_IS_HERE: (
         "A person of {boutique} answers you from here. I stay quiet until they hand back to me.",
     ),
@@ -123,6 +125,13 @@ TEXTS: Final[dict[P, tuple[str, ...]]] = {
     P.SUMMARY_PHONE: ("{network} prompt to {phone}",),
     P.SHALL_I_PROMPT: ("Is all of it right? Tap “Pay now” and I send the {network} prompt.",),
     P.ORDER_NOT_SENT: ("All right, I've not ordered anything. Your cart is still here.",),
+    P.NOT_YET: (
+        "Nothing is ordered yet. When all of it is right, tap “Pay now”; or tell me what to change.",
+    ),
+    P.PAY_FIRST: (
+        "Payment comes first here, by {ways}, and we deliver once it is confirmed. Nothing is charged before "
+        "you say so, and your receipt comes to this chat.",
+    ),
     P.PROMPT_COMES: (
         "Order {number} is held for you for {minutes} minutes. The {network} prompt for *{total}* "
         "comes to {phone} now: please enter your PIN.",
@@ -178,6 +187,8 @@ TEXTS: Final[dict[P, tuple[str, ...]]] = {
     ),
     P.SHOP_CLOSED: ("The shop can't take orders at the moment. Say “person” and the team answers you.",),
     P.NO_ORDER: ("I find no order of yours yet. Send me a photo of what you like!",),
+    P.NO_SUCH_ORDER: ("I find no order of yours with that number. Please look at it once more.",),
+    P.ADDRESS_OF_ORDER: ("Where order {number} goes, only a person of the shop can change.",),
     P.ORDER_AWAITS: ("Order {number} ({total}) waits for your payment.",),
     P.ORDER_IS_PAID: ("Order {number} is paid and will be packed next.",),
     P.ORDER_PACKED: ("Order {number} is packed and leaves soon.",),

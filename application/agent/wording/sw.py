@@ -18,6 +18,7 @@ TEXTS: Final[dict[P, tuple[str, ...]]] = {
     P.DID_YOU_MEAN: ("Nimekuelewa? Gusa moja:",),
     P.THANKS: ("Karibu sana!", "Karibu! Kuna kingine?"),
     P.GOODBYE: ("Kwaheri, karibu tena.", "Tutaonana! Karibu tena."),
+    P.CART_WAITS: ("Kikapu chako kinakusubiri hapa kama kilivyo.",),
     P.HOURS: ("Tuko wazi {hours}.",),
     P.PLACE: ("Tupo {street}, {town}.",),
     P.RETURNS: ("{policy}",),
@@ -33,6 +34,7 @@ TEXTS: Final[dict[P, tuple[str, ...]]] = {
     P.PERSON_COMES: (
         "Nakupeleka kwa wahudumu wa {boutique}. Mtu atakujibu hapa; mimi nanyamaza mpaka hapo.",
     ),
+    P.ASK_A_PERSON: ("Nimwite mtu wa duka akujibu hapa?",),
     P.PERSON_IS_HERE: ("Kuanzia sasa mhudumu wa {boutique} anakujibu. Mimi nanyamaza mpaka anirudishie.",),
     P.AGENT_IS_BACK: ("Msaidizi wa {boutique} amerudi: tuma picha, au niambie unachohitaji.",),
     P.LATE_STILL_LOOKING: ("Habari{name}, hapa ni {boutique}. Bado tukusaidie na ulichouliza? Jibu hapa.",),
@@ -113,6 +115,11 @@ TEXTS: Final[dict[P, tuple[str, ...]]] = {
     P.SUMMARY_PHONE: ("Ombi la {network} kwa {phone}",),
     P.SHALL_I_PROMPT: ("Yote ni sawa? Gusa “Lipa sasa” nikutumie ombi la {network}.",),
     P.ORDER_NOT_SENT: ("Sawa, sijaagiza chochote. Kikapu chako bado kipo.",),
+    P.NOT_YET: ("Bado sijaagiza chochote. Yote yakiwa sawa gusa “Lipa sasa”; au niambie nibadilishe nini.",),
+    P.PAY_FIRST: (
+        "Hapa malipo ni kwanza, kwa {ways}, nasi tunapeleka yakishathibitishwa. Hutatozwa chochote kabla ya "
+        "kukubali, na risiti yako inakuja hapa.",
+    ),
     P.PROMPT_COMES: (
         "Oda {number} nimekushikia kwa dakika {minutes}. Ombi la {network} la *{total}* "
         "linakuja kwa {phone} sasa: tafadhali weka PIN yako.",
@@ -168,6 +175,8 @@ TEXTS: Final[dict[P, tuple[str, ...]]] = {
     ),
     P.SHOP_CLOSED: ("Duka haliwezi kupokea oda kwa sasa. Andika “mtu” nao wahudumu watakujibu.",),
     P.NO_ORDER: ("Sioni oda yako bado. Nitumie picha ya unachopenda!",),
+    P.NO_SUCH_ORDER: ("Sioni oda yako yenye namba hiyo. Tafadhali iangalie tena.",),
+    P.ADDRESS_OF_ORDER: ("Oda {number} inakopelekwa, ni mtu wa duka tu anayeweza kubadilisha.",),
     P.ORDER_AWAITS: ("Oda {number} ({total}) inasubiri malipo yako.",),
     P.ORDER_IS_PAID: ("Oda {number} imelipwa na itafungwa karibuni.",),
     P.ORDER_PACKED: ("Oda {number} imefungwa na inaondoka karibuni.",),

@@ -4,6 +4,8 @@ import re
 from collections.abc import Callable
 from typing import Final
 
+from application.brain.words.addresses import address_in
+from application.brain.words.agreeing import has_no, is_half_a_yes, opens_with_yes, puts_off, says_no
 from application.brain.words.intents import GUESS, Reading
 from application.brain.words.parsed import Parsed, bare_number
 from application.brain.words.prompts import ABOUT_PROMPTS, about_the_prompt
@@ -39,14 +41,6 @@ _YES_SETTLES: Final = frozenset(
     {Question.CONFIRM_ADDRESS, Question.CONFIRM_PHONE, Question.CONFIRM_ORDER, Question.CONFIRM_EMPTY,
      Question.CONFIRM_CANCEL}
 )  # fmt: skip
-_ADDRESS_LEAD: Final = re.compile(
-    r"^(?:(?:no|hapana|la|yes|ndio|sawa|ok|okay|please|pls|actually|ni|iko|it'?s|its)\b[\s,.:]*)*"
-    r"(?:(?:please )?(?:deliver(?:ed)? (?:it )?(?:to|at)|(?:send|bring) (?:it )?to|ship to|drop (?:it )?at|"
-    r"my (?:new )?(?:address|location|place) is|address(?: yangu)? (?:is|ni)|i (?:stay|live)(?: in| at)?|"
-    r"i'?m (?:in|at)|i am (?:in|at)|niko|naishi|nakaa|nipo|niletee|mniletee|nipelekee|anwani yangu ni)\b"
-    r"[\s,:]*)?",
-    re.IGNORECASE,
-)
 _COUNTS_PIECES: Final = frozenset({"of_them", "take", "add", "want", "quantity_word"})
 _LETTERS: Final = re.compile(r"[^\W\d_]{3,}")
 
@@ -61,6 +55,8 @@ def answer_of(parsed: Parsed, context: ReadingContext, free: Reading, weight: fl
     answer = _ANSWERS.get(question)
     if answer is None:
         return None
+    if question is Question.CONFIRM_ORDER and _asks_how_to_pay(parsed, free):
+        return Reading(Intent.CHECKOUT, 0.9, ("asks how to pay",), Intent.PAY)
     own = _OWN.get(question, frozenset()) | _SOUNDS_LIKE.get(question, frozenset())
     if (
         weight >= _BREAKS_OUT
@@ -71,12 +67,9 @@ def answer_of(parsed: Parsed, context: ReadingContext, free: Reading, weight: fl
     return answer(parsed, context, free)
 
 
-def address_in(text: str) -> str:
-    """The address without the words that lead to it.
-
-    Example: address_in("Deliver to Kilimani, Yaya") == "Kilimani, Yaya".
-    """
-    return _ADDRESS_LEAD.sub("", text, count=1).strip(" ,.:") or text
+def _asks_how_to_pay(parsed: Parsed, free: Reading) -> bool:
+    """Who asks about paying has not said yes: she is shown once more what would be paid, and how."""
+    return free.intent is Intent.PAY and bool(parsed.tags & {"how_to_pay", "can_i", "#question"})
 
 
 def _is_no_breakout(parsed: Parsed, question: Question, free: Reading) -> bool:
@@ -89,21 +82,6 @@ def _is_no_breakout(parsed: Parsed, question: Question, free: Reading) -> bool:
             Intent.LOCATION_QUESTION,
         )
     return question in _YES_SETTLES and free.intent is Intent.STOP_MARKETING and "stop" not in parsed.tags
-
-
-def _says_no(parsed: Parsed) -> bool:
-    return (_has_no(parsed) or parsed.words[:1] == ("la",)) and not _opens_with_yes(parsed)
-
-
-def _has_no(parsed: Parsed, beside: frozenset[str] = frozenset({"yes"})) -> bool:
-    """Whether there is a no that is no part of a yes, as "hakuna" is of "hakuna noma"."""
-    agreed = [m.span for m in parsed.cues if m.meaning.value in beside]
-    refused = [m.span for m in parsed.cues if m.meaning.value in ("no", "wait", "keep_off")]
-    return any(not any(a.start <= r.start and r.end <= a.end for a in agreed) for r in refused)
-
-
-def _opens_with_yes(parsed: Parsed) -> bool:
-    return any(m.meaning.value == "yes" and m.span.start == 0 for m in parsed.cues)
 
 
 def _yes(parsed: Parsed, intent: Intent, why: str) -> Reading:
@@ -120,7 +98,8 @@ def _to_piece(parsed: Parsed, context: ReadingContext, free: Reading) -> Reading
         return None
     if (fits or chosen) and not parsed.tags & {"want", "have", "more", "cart"}:
         return Reading(Intent.PICK, _SURE if fits else 0.85, ("answers which piece",), free.runner_up)
-    if "yes" in parsed.tags and context.shown == 1:
+    agrees = "yes" in parsed.tags and not is_half_a_yes(parsed, Question.WHICH_PIECE)
+    if agrees and context.shown == 1:
         return _yes(parsed, Intent.PICK, "agrees to the only piece shown")
     return Reading(Intent.DECLINE, 0.9, ("wants none of them",)) if _is_plain_no(parsed, free) else None
 
@@ -161,6 +140,8 @@ def size_by_position(parsed: Parsed, context: ReadingContext) -> Size | None:
 def _to_more_or_checkout(parsed: Parsed, context: ReadingContext, free: Reading) -> Reading | None:
     if parsed.quantity.value and "of_them" in parsed.tags:
         return Reading(Intent.CHANGE_QUANTITY, 0.85, ("says how many of what she took",))
+    if puts_off(parsed) or {"pay", "later"} <= parsed.tags:
+        return None
     if parsed.plain_tags & {"checkout", "pay", "go_on"} and "#garment" not in parsed.tags:
         return Reading(Intent.CHECKOUT, _SURE, ("asks for the checkout",))
     if "all_done" in parsed.plain_tags and parsed.is_short and free.intent is Intent.PICK:
@@ -171,7 +152,7 @@ def _to_more_or_checkout(parsed: Parsed, context: ReadingContext, free: Reading)
         return Reading(Intent.CHECKOUT, 0.85, ("wants nothing more",))
     if "yes" not in parsed.tags:
         return None
-    if _is_half_a_yes(parsed, context.pending.question):
+    if is_half_a_yes(parsed, context.pending.question):
         return Reading(Intent.CHECKOUT, GUESS, ("a yes with a condition",), Intent.MORE)
     # Whoever wants more says more; a yes goes on to the address, and nothing is ordered before her word.
     return _yes(parsed, Intent.CHECKOUT, "says yes to checking out")
@@ -181,7 +162,7 @@ def _to_address(parsed: Parsed, _context: ReadingContext, free: Reading) -> Read
     only_words = (
         free.intent in _NOT_BREAKING_OUT - {Intent.UNKNOWN, Intent.OFF_TOPIC} and len(parsed.words) <= 4
     )
-    if only_words and not parsed.tags & {"place", "landmark"}:
+    if (only_words or puts_off(parsed)) and not parsed.tags & {"place", "landmark"}:
         return None
     address = address_in(parsed.text)
     if not _LETTERS.search(address) or (free.intent is Intent.GIVE_PHONE and len(parsed.words) < 2):
@@ -192,7 +173,7 @@ def _to_address(parsed: Parsed, _context: ReadingContext, free: Reading) -> Read
 def _to_confirm_address(parsed: Parsed, context: ReadingContext, free: Reading) -> Reading | None:
     if "other_address" in parsed.tags:
         return free
-    if parsed.tags & {"place", "landmark", "deliver_to"} and not _opens_with_yes(parsed):
+    if parsed.tags & {"place", "landmark", "deliver_to"} and not opens_with_yes(parsed):
         return Reading(Intent.GIVE_ADDRESS, 0.9, ("gives another address",), None, address_in(parsed.text))
     return _to_yes_no(parsed, context, free)
 
@@ -200,11 +181,12 @@ def _to_confirm_address(parsed: Parsed, context: ReadingContext, free: Reading) 
 def _to_phone(parsed: Parsed, context: ReadingContext, free: Reading) -> Reading | None:
     if parsed.phone:
         return Reading(Intent.GIVE_PHONE, _SURE, ("answers which phone",))
-    if "other_number" in parsed.tags:
+    if parsed.tags & {"other_number", "other_payer"}:
         return free
-    if context.pending.question is Question.CONFIRM_PHONE and _says_no(parsed):
+    if context.pending.question is Question.CONFIRM_PHONE and says_no(parsed):
         return Reading(Intent.DECLINE, _SURE, ("says no",))
-    if parsed.plain_tags & {"same_number", "yes"}:
+    half = is_half_a_yes(parsed, context.pending.question)
+    if parsed.plain_tags & {"same_number", "yes"} and not half and not puts_off(parsed):
         return Reading(Intent.CONFIRM, 0.9, ("keeps this number",))
     if sum(c.isdigit() for c in parsed.text) >= 6:
         return Reading(Intent.GIVE_PHONE, GUESS, ("digits that are no phone number",))
@@ -215,14 +197,16 @@ def _to_yes_no(parsed: Parsed, context: ReadingContext, free: Reading) -> Readin
     question = context.pending.question
     # Nothing is ordered before the yes: to cancel here is to say no.
     calls_off = question is Question.CONFIRM_ORDER and free.intent is Intent.CANCEL_ORDER
-    if question is Question.PAY_AGAIN and not _has_no(parsed, ABOUT_PROMPTS):
+    if question is Question.PAY_AGAIN and not has_no(parsed, ABOUT_PROMPTS):
         told = about_the_prompt(parsed, free)
         if told:
             return told
-    if _says_no(parsed) or calls_off:
+    if says_no(parsed) or calls_off:
         return Reading(Intent.DECLINE, _SURE, ("says no",))
+    if puts_off(parsed):
+        return Reading(Intent.DECLINE, 0.9, ("puts it off",))
     agreed = Intent.PAY_AGAIN if question is Question.PAY_AGAIN else Intent.CONFIRM
-    if _is_half_a_yes(parsed, question):
+    if is_half_a_yes(parsed, question):
         return Reading(Intent.CONFIRM, GUESS, ("a yes with a condition",), free.runner_up)
     if "yes" in parsed.tags and free.intent in _OWN[question] | {
         Intent.CONFIRM,
@@ -235,14 +219,6 @@ def _to_yes_no(parsed: Parsed, context: ReadingContext, free: Reading) -> Readin
     return None
 
 
-def _is_half_a_yes(parsed: Parsed, question: Question) -> bool:
-    if "yes" not in parsed.tags:
-        return False
-    destroys = question in (Question.CONFIRM_EMPTY, Question.CONFIRM_CANCEL)
-    conditions = {"but", "change", "add"} | (set() if destroys else {"remove", "later"})
-    return _has_no(parsed) or bool(parsed.tags & conditions)
-
-
 def _to_shown(parsed: Parsed, context: ReadingContext, free: Reading) -> Reading | None:
     number = bare_number(parsed)
     if free.intent is not Intent.UNKNOWN or number is None or not 1 <= number <= context.shown:
@@ -252,6 +228,12 @@ def _to_shown(parsed: Parsed, context: ReadingContext, free: Reading) -> Reading
 
 def _to_meaning(parsed: Parsed, context: ReadingContext, free: Reading) -> Reading | None:
     meanings, number = context.pending.meanings, bare_number(parsed)
+    if (
+        len(meanings) == 1
+        and free.intent is Intent.CONFIRM
+        and not is_half_a_yes(parsed, Question.WHICH_MEANING)
+    ):
+        return _yes(parsed, meanings[0], "says yes to what was offered")
     if number is not None and 1 <= number <= len(meanings):
         return Reading(meanings[number - 1], _SURE, (f"chose meaning {number}",))
     return free._replace(confidence=max(free.confidence, 0.8)) if free.intent in meanings else None

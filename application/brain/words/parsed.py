@@ -7,8 +7,10 @@ from typing import Final, NamedTuple
 from application.brain.words.amounts import Prices, Quantity, prices_in, quantity_in
 from application.brain.words.concepts import Concepts, concepts_in
 from application.brain.words.lexicon import Match, lexicon
-from application.brain.words.phones import is_payment_sms, phone_in, receipt_in
+from application.brain.words.order_numbers import OrderNumber, order_number_in
+from application.brain.words.phones import PhoneFound, is_payment_sms, phone_in, receipt_in
 from application.brain.words.selection import Pointed, selection_in
+from application.brain.words.signs import said_by_signs
 from application.brain.words.sizes import SizeFound, measurements_in, sizes_in
 from application.brain.words.spelling import Spelled, spelled
 from application.brain.words.text import Words, clean, fold, is_number, without, word_set, words_of
@@ -48,6 +50,7 @@ class Parsed:
     measurements: Measurements
     phone: str | None
     receipt: str | None
+    order_number: str | None = None
 
     @property
     def words(self) -> Words:
@@ -70,8 +73,10 @@ class _Figures(NamedTuple):
 def parse(text: str, context: ReadingContext) -> Parsed:
     """The message taken apart, spelling put right."""
     shown = clean(text)
-    phone = phone_in(shown)
-    folded = fold(f"{shown[: phone.start]} {shown[phone.end :]}" if phone else shown)
+    numbered = order_number_in(shown)
+    unnumbered = _cut(shown, numbered)
+    phone = phone_in(unnumbered)
+    folded = fold(said_by_signs(_cut(unnumbered, phone)))
     plain = _mapped(words_of(folded), context.boutique_words)
     right = spelled(plain)
     concepts = concepts_in(right.words)
@@ -80,6 +85,7 @@ def parse(text: str, context: ReadingContext) -> Parsed:
     pointed = selection_in(right.words, concepts, names, context.shown)
     figures = _figures(right.words, concepts, pointed, context)
     finds = _finds(concepts, pointed, figures, right) | _finds_in_text(shown, phone is not None)
+    finds |= frozenset({"#order"} if numbered else ())
     return Parsed(
         text=shown,
         folded=folded,
@@ -95,7 +101,12 @@ def parse(text: str, context: ReadingContext) -> Parsed:
         measurements=figures.measurements,
         phone=phone.e164 if phone else None,
         receipt=receipt_in(shown),
+        order_number=numbered.number if numbered else None,
     )
+
+
+def _cut(text: str, found: OrderNumber | PhoneFound | None) -> str:
+    return f"{text[: found.start]} {text[found.end :]}" if found else text
 
 
 def bare_number(parsed: Parsed) -> int | None:

@@ -1,6 +1,7 @@
 """The offline reader: a message and the open question in, its meaning out. It never guesses at money."""
 
-from application.brain.words.dialogue import address_in, answer_of, rating_in, size_by_position
+from application.brain.words.addresses import address_in, changed_to
+from application.brain.words.dialogue import answer_of, rating_in, size_by_position
 from application.brain.words.intents import NOT_UNDERSTOOD, Reading, intent_of, weight_of
 from application.brain.words.language import language_of
 from application.brain.words.parsed import Parsed, bare_number, parse
@@ -70,6 +71,7 @@ def _understood(parsed: Parsed, reading: Reading, context: ReadingContext) -> Un
         phone=parsed.phone,
         address=_address(parsed, reading),
         receipt=parsed.receipt,
+        order_number=parsed.order_number,
         rating=rating_in(parsed) if context.pending.question is Question.RATING else None,
         urgent="urgent" in parsed.plain_tags,
         language=language_of(parsed.words, parsed.folded, context.language),
@@ -135,7 +137,8 @@ def _size(parsed: Parsed, reading: Reading, context: ReadingContext) -> Size | N
 
 
 def _address(parsed: Parsed, reading: Reading) -> str | None:
-    elsewhere = "other_address" in parsed.tags and not parsed.tags & {"place", "landmark"}
+    named = parsed.tags & {"place", "landmark"} or changed_to(parsed.text)
+    elsewhere = "other_address" in parsed.tags and not named
     if reading.intent is not Intent.GIVE_ADDRESS or elsewhere:
         return None
     return reading.address or address_in(parsed.text)

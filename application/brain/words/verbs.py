@@ -37,12 +37,15 @@ _STEMS: Final = {
     "wait": r"ngoj(?:a|e|ea)|subir(?:i|ia)",
     "cancel": r"cancel|ghair(?:i|isha)|sitish(?:a|e)",
     "order": r"order|agiz(?:a|e|ia)|oda|checkout",
+    "come_back": r"rudi(?:e)?",
+    "let_know": r"juz(?:a|e)|julish(?:a|e)|ambi(?:a|e)|wasiliana|show|cheki",
     "finish": r"maliz(?:a|e|ia)|kamilish(?:a|e)",
 }
 _SUBJECT: Final = (
     "ni|n|u|a|tu|mw|mu|m|wa|i|zi|ki|vi|li|ya|ku|si|hai|hau|hazi|haki|havi|hali|hatu|ham|hawa|hu|na|nina|"
 )
-_TENSE: Final = "na|li|me|mesha|lisha|sha|ta|nge|ki|ja|ku|ka|"
+_TENSE: Final = "na|li|me|mesha|lisha|sha|ta|nge|ki|kisha|ja|ku|ka|"
+_WHEN: Final = frozenset({"ki", "kisha"})
 _OBJECT: Final = "ni|ku|wa|m|i|zi|ki|vi|li|u|tu|"
 _VERB: Final = re.compile(
     rf"^(?P<subject>{_SUBJECT})(?P<tense>{_TENSE})(?P<object>{_OBJECT})(?:"
@@ -138,7 +141,11 @@ def acts_of(verb: Verb) -> tuple[str, ...]:
 
 def _mine(verb: Verb) -> tuple[str, ...]:
     past = verb.tense in _PAST
+    if verb.tense in _WHEN and verb.stem in ("pay", "see"):
+        return ("condition",)
     match verb.stem:
+        case "come_back" | "let_know":
+            return ("postpone",) if verb.tense == "ta" else ()
         case "pay":
             return ("paid",) if past else ("pay",)
         case "send":
@@ -149,10 +156,15 @@ def _mine(verb: Verb) -> tuple[str, ...]:
             return ("view",)
         case "take" | "remove" | "add" | "change":
             return (verb.stem,)
+    return _mine_to_wear(verb)
+
+
+def _mine_to_wear(verb: Verb) -> tuple[str, ...]:
+    match verb.stem:
         case "seek":
             return ("want",)
         case "see":
-            return () if past else ("show",)
+            return () if verb.tense in _PAST else ("show",)
         case "fit":
             return ("size_advice",)
     return ()
@@ -160,6 +172,10 @@ def _mine(verb: Verb) -> tuple[str, ...]:
 
 def _yours_or_its(verb: Verb) -> tuple[str, ...]:
     match verb.stem:
+        case "send" | "bring" | "reach" if verb.tense in _WHEN:
+            return ("on_receipt",)
+        case "pay" if verb.subject == "a":
+            return ("paid",) if verb.tense in _PAST else ("other_payer",)
         case "send" | "bring" if verb.subject in _YOU and verb.tense not in _PAST:
             return ("delivery_ask",)
         case "send" | "bring" | "reach" if verb.subject in _THING:

@@ -1,6 +1,6 @@
 """How many messages are understood: one set known while the rules were written, others written later.
 
-Measured: the known set 267 of 267. The blind sets, each read once before its misses were repaired: 47 of 65,
+Measured: the known set 277 of 277. The blind sets, each read once before its misses were repaired: 47 of 65,
 56 of 68, 52 of 70, 59 of 73, 65 of 73 and 71 of 78. The last of these, not the floors below, is what unseen
 talk meets; all were written by one hand, so a native speaker's messages will fare worse.
 """
@@ -57,8 +57,9 @@ def test_the_frozen_messages_stay_understood(name: str, most_misses: int) -> Non
     assert len(misses) <= most_misses, "\n".join(misses)
 
 
-def test_the_known_messages_cover_every_intent() -> None:
-    assert {intent for _, intent, _ in _rows("messages")} == {intent.value for intent in Intent}
+def test_the_messages_cover_every_intent() -> None:
+    read = {intent for name in SETS for _, intent, _ in _rows(name)}
+    assert read == {intent.value for intent in Intent}
 
 
 def test_a_message_that_moves_money_or_destroys_is_never_heard_where_none_was_sent() -> None:
