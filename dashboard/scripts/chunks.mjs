@@ -1,10 +1,15 @@
 // Which file of the build a module goes into. On a slow line each of fifty small files costs its own wait, and
 // whatever stands in a file that the first screen needs is carried and read before that screen.
 
+// A list of all icons there are: who imports one by it needs no other.
+const ICONS = /\/lucide-react\//
+const LIST_OF_ICONS = /\/lucide-react\.mjs$/
+
 /** The modules that are there as soon as this one runs. */
 function neededBy(id, graph, found = new Set()) {
   if (found.has(id)) return found
   found.add(id)
+  if (LIST_OF_ICONS.test(id)) return found
   for (const needed of graph.getModuleInfo(id)?.importedIds ?? []) neededBy(needed, graph, found)
   return found
 }
@@ -19,14 +24,20 @@ const common = (name, ...modules) => {
   return { name: chunk }
 }
 
+/** A chunk of what the screens of one feature share, each feature its own. */
+const ofFeature = (id) => /\/src\/features\/(\w+)\//.exec(id)?.[1] ?? null
+
 /**
- * The files: what the first small script shares, that script itself, what dashboard and phones share, the frame of the dashboard,
- * what a screen lends the phones, what screens share. */
+ * The files: what the first small script shares, that script itself, icons, what dashboard and phones share, the
+ * frame of the dashboard, what a screen lends the phones, what all screens share, and those of one feature.
+ */
 export const chunks = ({ first, main, phones }) => [
   common('ahead', first, main, phones),
   common('first', first),
+  { name: 'icons', test: ICONS, minShareCount: 2 },
   common('kit', main, phones),
   common('frame', main),
   { ...common('lent', phones), minShareCount: 2 },
-  { name: 'shared', minShareCount: 3 },
+  { name: 'shared', test: (id) => ofFeature(id) === null, minShareCount: 3 },
+  { name: ofFeature, minShareCount: 2 },
 ].map((group, index, all) => ({ ...group, priority: all.length - index }))

@@ -1,4 +1,5 @@
-// Names in the built page the scripts that its first small one asks for, so that a browser fetches them at once.
+// Names in the built page the scripts that its first small one asks for, so that a browser fetches them at once, and
+// lets the style follow what is seen while everything is on its way: no script runs before it, but a picture is there.
 export function earlyScripts(main) {
   return {
     name: 'early-scripts',
@@ -11,7 +12,8 @@ export function earlyScripts(main) {
         const asks = (chunk) => chunk.dynamicImports.includes(asked?.fileName) && html.includes(`"/${chunk.fileName}"`)
         if (!asked || !chunks.some(asks)) return html
         const needed = [...withImports(asked.fileName, bundle)].filter((name) => !html.includes(name))
-        return { html, tags: needed.map((name) => ({ tag: 'link', attrs: { rel: 'modulepreload', crossorigin: true, href: `/${name}` }, injectTo: 'head' })) }
+        const [style] = /\n *<link rel="stylesheet"[^>]*>/.exec(html) ?? ['']
+        return { html: html.replace(style, '').replace('</body>', `  ${style.trim()}\n  </body>`), tags: needed.map((name) => ({ tag: 'link', attrs: { rel: 'modulepreload', crossorigin: true, href: `/${name}` }, injectTo: 'head' })) }
       },
     },
   }

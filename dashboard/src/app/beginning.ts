@@ -11,6 +11,7 @@ const DAILY: Record<string, { screen: () => Promise<unknown>; asks: readonly str
   '/products': { screen: () => import('@/features/products/products-page'), asks: [] },
   '/insights': { screen: () => import('@/features/insights/insights-page'), asks: ['/api/insights/sales?days=30'] },
 }
+const SIGNED_OUT = 401
 const OUTSIDE = /^\/(?:$|platform|set-password)/
 
 /** Asks for a place's script, for who is signed in, and then for what she sees first. */
@@ -20,5 +21,9 @@ export function beginAt(pathname: string): void {
   if (OUTSIDE.test(pathname)) return
   void askAhead('/api/me').then((me) => {
     if (me.ok) place?.asks.forEach((path) => void askAhead(path))
+    else if (me.status === SIGNED_OUT) {
+      void askAhead('/sandbox/api/boutiques')
+      void import('./sign-in')
+    }
   }, () => undefined)
 }

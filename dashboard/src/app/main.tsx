@@ -6,6 +6,7 @@ import { drawer } from '@/api/drawer'
 import { Keeping } from '@/api/keeping'
 import { createQueryClient } from '@/api/query-client'
 import { speak, startWords } from '@/words/i18n'
+import { whenAtRest } from './at-rest'
 import { onPreference, preferences } from './preferences'
 import { createShopRouter } from './router'
 
@@ -13,7 +14,6 @@ const queries = createQueryClient()
 const router = createShopRouter(queries)
 const keeping = new Keeping(queries, drawer, import.meta.url)
 
-if (import.meta.env.PROD && 'serviceWorker' in navigator) void navigator.serviceWorker.register('/sw.js')
 onlineManager.setOnline(navigator.onLine)
 await Promise.all([startWords(preferences().language), keeping.restore()])
 onPreference(() => void speak(preferences().language))
@@ -30,3 +30,9 @@ if (root) {
     </StrictMode>,
   )
 }
+
+whenAtRest(queries, () => {
+  if (import.meta.env.PROD && 'serviceWorker' in navigator) void navigator.serviceWorker.register('/sw.js')
+  // What is drawn at a press comes before the press.
+  void Promise.all([import('@/components/sheet'), import('@/components/panel'), import('./settings')]).catch(() => undefined)
+})

@@ -1,12 +1,12 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Link, Outlet } from '@tanstack/react-router'
 import { LogOut, Settings2 } from 'lucide-react'
-import { Popover } from 'radix-ui'
 import { useTranslation } from 'react-i18next'
 import { api, client } from '@/api/client'
 import { isSignedOut } from '@/api/problem'
 import { OfflineBanner } from './online'
-import { PreferenceChoices } from './settings'
+import { PreferenceChoices } from './preference-choices'
+import { Behind } from '@/components/behind'
 import { Brand } from '@/components/brand'
 import { Button } from '@/components/button'
 import { Skeletons } from '@/components/skeleton'
@@ -47,15 +47,10 @@ function OperatorSettings({ email }: { email: string }) {
     },
   })
   return (
-    <Popover.Root>
-      <Popover.Trigger asChild><Button kind="bare" shape="round" aria-label={t('frame:settings')}><Settings2 /></Button></Popover.Trigger>
-      <Popover.Portal>
-        <Popover.Content align="end" sideOffset={8} collisionPadding={12} className="z-50 grid w-max max-w-[calc(100vw-1.5rem)] animate-fade justify-items-start gap-4 rounded-3xl border border-line bg-surface p-5 shadow-lift">
-          <p className="max-w-full truncate font-semibold">{email}</p>
-          <PreferenceChoices />
-          <Button kind="quiet" shape="wide" disabled={leave.isPending} onClick={() => leave.mutate()}><LogOut aria-hidden />{t('signOut')}</Button>
-        </Popover.Content>
-      </Popover.Portal>
-    </Popover.Root>
+    <Behind label={t('frame:settings')} icon={<Settings2 />}>
+      <p className="max-w-full truncate font-semibold">{email}</p>
+      <PreferenceChoices />
+      <Button kind="quiet" shape="wide" disabled={leave.isPending} onClick={() => leave.mutate()}><LogOut aria-hidden />{t('signOut')}</Button>
+    </Behind>
   )
 }

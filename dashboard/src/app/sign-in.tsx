@@ -9,10 +9,10 @@ import { JoinForm } from '@/features/accounts/join-form'
 import { PasskeyButton } from '@/features/accounts/passkey-button'
 import { SignInForm } from '@/features/accounts/sign-in-form'
 import { demoBoutiques } from '@/features/start/queries'
-import { PreferenceChoices } from './settings'
+import { PreferenceChoices } from './preference-choices'
 
 /** The front door: sign in, or open a boutique. In the demo the start page is a door as well. */
-export function SignIn() {
+export default function SignIn() {
   const { t } = useTranslation(['signIn', 'accounts'])
   const sandbox = useQuery(demoBoutiques)
   const queries = useQueryClient()
@@ -20,6 +20,8 @@ export function SignIn() {
   const navigate = useNavigate()
   const enter = () => void queries.resetQueries()
   const begin = () => void navigate({ to: '/welcome' }).then(enter)
+  // Whether the demo's door belongs here is known a moment later; drawn at once, the card would jump under her thumb.
+  if (sandbox.isLoading) return null
   return (
     <main className="grid min-h-dvh place-items-center p-4">
       <Card className={joins ? 'w-full max-w-xl overflow-hidden' : 'w-full max-w-md animate-rise overflow-hidden'}>

@@ -1,5 +1,5 @@
 import { cva, type VariantProps } from 'class-variance-authority'
-import { Slot } from 'radix-ui'
+import { Root as Slot } from 'radix-ui/slot'
 import type { ComponentProps } from 'react'
 import { classes } from './classes'
 
@@ -24,6 +24,6 @@ type Props = ComponentProps<'button'> & VariantProps<typeof look> & { asChild?: 
 /** A thing to press, at least 44 px high. `asChild` lends its look to a link. */
 export function Button({ className, kind, shape, asChild = false, type = 'button', ...rest }: Props) {
   const styled = classes(look({ kind, shape }), className)
-  if (asChild) return <Slot.Root className={styled} {...rest} />
+  if (asChild) return <Slot className={styled} {...rest} />
   return <button type={type} className={styled} {...rest} />
 }

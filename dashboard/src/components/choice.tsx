@@ -1,4 +1,4 @@
-import { ToggleGroup } from 'radix-ui'
+import { useId } from 'react'
 import { classes } from './classes'
 
 type Option<T extends string> = { value: T; label: string }
@@ -6,26 +6,18 @@ type Props<T extends string> = { label: string; value: T; options: readonly Opti
 
 /** One of a few, side by side. */
 export function Choice<T extends string>({ label, value, options, onChange, className }: Props<T>) {
+  const name = useId()
   return (
-    <ToggleGroup.Root
-      type="single"
-      aria-label={label}
-      value={value}
-      onValueChange={(next) => {
-        const chosen = options.find((option) => option.value === next)
-        if (chosen) onChange(chosen.value)
-      }}
-      className={classes('inline-flex rounded-full border border-line bg-sunken p-0.5', className)}
-    >
+    <div role="radiogroup" aria-label={label} className={classes('inline-flex rounded-full border border-line bg-sunken p-0.5', className)}>
       {options.map((option) => (
-        <ToggleGroup.Item
+        <label
           key={option.value}
-          value={option.value}
-          className="min-h-10 min-w-11 rounded-full px-3.5 text-sm font-semibold text-ink-soft transition-colors hover:text-ink data-[state=on]:bg-surface data-[state=on]:text-ink data-[state=on]:shadow-card dark:data-[state=on]:bg-line"
+          className="relative grid min-h-10 min-w-11 place-items-center rounded-full px-3.5 text-sm font-semibold text-ink-soft transition-colors hover:text-ink has-checked:bg-surface has-checked:text-ink has-checked:shadow-card dark:has-checked:bg-line"
         >
+          <input type="radio" name={name} checked={option.value === value} onChange={() => onChange(option.value)} className="absolute inset-0 cursor-pointer appearance-none rounded-full" />
           {option.label}
-        </ToggleGroup.Item>
+        </label>
       ))}
-    </ToggleGroup.Root>
+    </div>
   )
 }

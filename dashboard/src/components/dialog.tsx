@@ -1,25 +1,12 @@
-import { Dialog as Radix } from 'radix-ui'
-import type { ReactNode } from 'react'
+import { lazy, Suspense, useState, type ReactNode } from 'react'
 
-type Props = { open: boolean; onOpenChange: (open: boolean) => void; title: string; text?: string; children: ReactNode }
+export type DialogProps = { open: boolean; onOpenChange: (open: boolean) => void; title: string; text?: string; children: ReactNode }
 
-/** A question that wants an answer first: a sheet from below on a phone, a card on a desk. */
-export function Dialog({ open, onOpenChange, title, text, children }: Props) {
-  return (
-    <Radix.Root open={open} onOpenChange={onOpenChange}>
-      <Radix.Portal>
-        <Radix.Overlay className="fixed inset-0 z-40 animate-fade bg-[rgb(20_12_6/0.55)]" />
-        <Radix.Content
-          {...(text === undefined ? { 'aria-describedby': undefined } : {})}
-          className="fixed inset-x-0 bottom-0 z-50 grid max-h-[90dvh] animate-rise gap-4 overflow-y-auto rounded-t-3xl border border-line bg-surface p-6 pb-8 shadow-lift sm:inset-auto sm:top-1/2 sm:left-1/2 sm:w-[28rem] sm:-translate-x-1/2 sm:-translate-y-1/2 sm:rounded-3xl"
-        >
-          <div className="grid gap-1">
-            <Radix.Title className="text-xl">{title}</Radix.Title>
-            {text === undefined ? null : <Radix.Description className="text-ink-soft">{text}</Radix.Description>}
-          </div>
-          {children}
-        </Radix.Content>
-      </Radix.Portal>
-    </Radix.Root>
-  )
+const Sheet = lazy(() => import('./sheet'))
+
+/** A question that wants an answer first. What draws it comes when it is first asked, so that no screen waits for it. */
+export function Dialog(props: DialogProps) {
+  const [asked, setAsked] = useState(props.open)
+  if (props.open && !asked) setAsked(true)
+  return asked ? <Suspense fallback={null}><Sheet {...props} /></Suspense> : null
 }

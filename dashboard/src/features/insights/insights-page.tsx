@@ -46,7 +46,7 @@ export function InsightsPage() {
 function Sales({ period }: { period: Period }) {
   const { t } = useTranslation('insights')
   const sales = api.useQuery('get', '/api/insights/sales', { params: { query: period } }, { placeholderData: (before) => before })
-  if (sales.data === undefined) return <Skeleton className="h-80 lg:col-span-2" />
+  if (sales.data === undefined) return <><Skeleton className="h-78 lg:col-span-2 lg:h-32" /><Skeleton className="h-98 lg:col-span-2 lg:h-85" /></>
   return (
     <>
       <Sums sales={sales.data} />

@@ -2,6 +2,7 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { PackageOpen } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { api } from '@/api/client'
+import type { OrderRow } from '@/api/types'
 import { Card } from '@/components/card'
 import { chipLook, ChipsFilter } from '@/components/chips-filter'
 import { Choice } from '@/components/choice'
@@ -10,6 +11,7 @@ import { More } from '@/components/more'
 import { PageHead } from '@/components/page-head'
 import { Skeletons } from '@/components/skeleton'
 import { Trouble } from '@/components/trouble'
+import { useGradually } from '@/components/use-gradually'
 import { Board } from './board'
 import { Filters } from './filters'
 import { OrderEntry } from './order-entry'
@@ -55,8 +57,10 @@ function OrderList({ search }: { search: OrdersSearch }) {
   }
   return (
     <Card aria-label={t('title')} className="overflow-hidden">
-      <ul>{rows.map((row) => <OrderEntry key={row.id} order={row} />)}</ul>
+      <Rows rows={rows} />
       <More shown={orders.hasNextPage} busy={orders.isFetchingNextPage} onMore={() => void orders.fetchNextPage()} />
     </Card>
   )
 }
+
+const Rows = ({ rows }: { rows: readonly OrderRow[] }) => <ul>{useGradually(rows).map((row) => <OrderEntry key={row.id} order={row} />)}</ul>

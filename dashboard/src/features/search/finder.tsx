@@ -35,7 +35,7 @@ function walk(event: KeyboardEvent<HTMLElement>) {
 }
 
 /** Writing and finding: customers, orders, pieces, receipts, and where one can go. */
-export function Finder({ onDone }: { onDone: () => void }) {
+export default function Finder({ onDone }: { onDone: () => void }) {
   const { t } = useTranslation('search')
   const nameOf = useCustomerName()
   const [text, setText] = useState('')

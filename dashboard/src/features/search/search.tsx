@@ -1,8 +1,9 @@
 import { Search as Glass } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { lazy, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Dialog } from '@/components/dialog'
-import { Finder } from './finder'
+
+const Finder = lazy(() => import('./finder'))
 
 /** A bar that opens the search of the whole shop. */
 export function SearchBar({ onOpen }: { onOpen: () => void }) {

@@ -19,7 +19,7 @@ const ICONS = { answer: MessageCircle, 'check-payment': ReceiptText, pack: Packa
 export function NeedsYou() {
   const { t } = useTranslation('needs')
   const asked = api.useQuery('get', '/api/today/needs')
-  if (asked.data === undefined) return <Skeleton className="h-40 lg:col-span-3" />
+  if (asked.data === undefined) return <Skeleton className="h-36 lg:col-span-3 lg:h-25" />
   const { needs } = asked.data
   return (
     <Card aria-labelledby="needs" className="lg:col-span-3">

@@ -7,6 +7,6 @@ import { Skeleton } from '@/components/skeleton'
 export function SalesMonth() {
   const { t } = useTranslation('today')
   const sales = api.useQuery('get', '/api/insights/sales', { params: { query: { days: 30 } } })
-  if (sales.data === undefined) return <Skeleton className="h-80 lg:col-span-2" />
+  if (sales.data === undefined) return <Skeleton className="h-98 lg:col-span-2 lg:h-112" />
   return <SalesCard title={t('sales')} sales={sales.data} className="lg:col-span-2" />
 }
