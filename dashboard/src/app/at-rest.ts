@@ -6,12 +6,16 @@ const REST_MS = 1_000
 export function whenAtRest(queries: QueryClient, then: () => void): void {
   let rest: ReturnType<typeof setTimeout> | undefined
   const stirred = () => {
+    if (queries.isFetching() === 0) {
+      rest ??= setTimeout(done, REST_MS)
+      return
+    }
     clearTimeout(rest)
-    if (queries.isFetching() > 0) return
-    rest = setTimeout(() => {
-      leave()
-      then()
-    }, REST_MS)
+    rest = undefined
+  }
+  const done = () => {
+    leave()
+    then()
   }
   const leave = queries.getQueryCache().subscribe(stirred)
   stirred()

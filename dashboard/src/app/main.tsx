@@ -5,6 +5,7 @@ import { createRoot } from 'react-dom/client'
 import { drawer } from '@/api/drawer'
 import { Keeping } from '@/api/keeping'
 import { createQueryClient } from '@/api/query-client'
+import { startWorker } from '@/api/worker'
 import { speak, startWords } from '@/words/i18n'
 import { whenAtRest } from './at-rest'
 import { onPreference, preferences } from './preferences'
@@ -32,7 +33,7 @@ if (root) {
 }
 
 whenAtRest(queries, () => {
-  if (import.meta.env.PROD && 'serviceWorker' in navigator) void navigator.serviceWorker.register('/sw.js')
+  if (import.meta.env.PROD && 'serviceWorker' in navigator) void startWorker()
   // What is drawn at a press comes before the press.
   void Promise.all([import('@/components/sheet'), import('@/components/panel'), import('./settings')]).catch(() => undefined)
 })

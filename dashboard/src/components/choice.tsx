@@ -12,7 +12,7 @@ export function Choice<T extends string>({ label, value, options, onChange, clas
       {options.map((option) => (
         <label
           key={option.value}
-          className="relative grid min-h-10 min-w-11 place-items-center rounded-full px-3.5 text-sm font-semibold text-ink-soft transition-colors hover:text-ink has-checked:bg-surface has-checked:text-ink has-checked:shadow-card dark:has-checked:bg-line"
+          className="relative grid min-h-10 min-w-11 place-items-center rounded-full px-3.5 text-sm font-semibold whitespace-nowrap text-ink-soft transition-colors hover:text-ink has-checked:bg-surface has-checked:text-ink has-checked:shadow-card dark:has-checked:bg-line"
         >
           <input type="radio" name={name} checked={option.value === value} onChange={() => onChange(option.value)} className="absolute inset-0 cursor-pointer appearance-none rounded-full" />
           {option.label}

@@ -1,4 +1,5 @@
 import { client } from '@/api/client'
+import { startWorker } from '@/api/worker'
 import type { Language } from '@/words/languages'
 
 /** Whether this browser can be buzzed while nobody looks at it. */
@@ -25,7 +26,7 @@ export async function isAmong(devices: readonly string[]): Promise<boolean> {
 /** Lets this browser be buzzed from now on. Throws NotAllowed where she says no. */
 export async function subscribe(applicationServerKey: string, language: Language): Promise<void> {
   if ((await Notification.requestPermission()) !== 'granted') throw new NotAllowed()
-  const registration = await navigator.serviceWorker.ready
+  const registration = await startWorker()
   const { endpoint, keys } = (await registration.pushManager.subscribe({ userVisibleOnly: true, applicationServerKey })).toJSON()
   await client.POST('/api/alerts/devices', { body: { endpoint: endpoint ?? '', key: keys?.['p256dh'] ?? '', secret: keys?.['auth'] ?? '', language } })
 }
