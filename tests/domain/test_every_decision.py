@@ -9,12 +9,14 @@ import pytest
 
 from domain.boutique.boutique import Boutique
 from domain.cart.cart import Cart
+from domain.charges.charges import Charges
 from domain.conversation.conversation import Conversation
 from domain.conversation.delivery import Delivery, SentReply
 from domain.customer.customer import Customer
 from domain.deposit.deposit import Deposit
 from domain.fact import Fact
 from domain.labels.labels import Labels
+from domain.news.news import News
 from domain.notebook.notebook import Notebook
 from domain.order.order import Order
 from domain.payment.attempt import Attempt
@@ -40,6 +42,8 @@ AGGREGATES = (
     Subscription,
     Notebook,
     Labels,
+    News,
+    Charges,
 )
 HERE = Path(__file__).parent
 PROMISES = ("happens", "refuses", "stays_quiet")
