@@ -144,7 +144,7 @@ def _template_of(told: Mapping[str, Any]) -> Template | None:
         header=heading,
         body=body.text,
         footer=parts["FOOTER"].text if "FOOTER" in parts else "",
-        examples=_examples(body),
+        examples={**_of_heading(header), **_examples(body)},
     )
 
 
@@ -157,6 +157,12 @@ def _needs_words_only(parts: Sequence[_Part]) -> bool:
         for button in buttons
     )
     return known and headings and plain
+
+
+def _of_heading(header: _Part | None) -> Mapping[str, str]:
+    told = header.example.get("header_text") if header else None
+    texts = told if isinstance(told, list) else []
+    return {f"{HEADER}{place}": str(text) for place, text in enumerate(texts, start=1)}
 
 
 def _examples(body: _Part) -> Mapping[str, str]:

@@ -52,12 +52,17 @@ def _body(text: str, **example: Any) -> dict[str, Any]:
 
 
 LISTED: Final = [
-    _listed("late_news", "en", "UTILITY", _body("News {{1}}"), state="PENDING"),
+    _listed("late_news", "en", "UTILITY", _body("News {{1}}", body_text=[["of today"]]), state="PENDING"),
     _listed(
         "order_ready",
         "en",
         "UTILITY",
-        {"type": "HEADER", "format": "TEXT", "text": "Order {{1}}"},
+        {
+            "type": "HEADER",
+            "format": "TEXT",
+            "text": "Order {{1}}",
+            "example": {"header_text": ["DK-7F3K9"]},
+        },
         _body("Hi {{1}}, your {{2}} is ready.", body_text=[["Amina", "red dress"]]),
         {"type": "FOOTER", "text": "Zuri Boutique"},
         {"type": "BUTTONS", "buttons": [{"type": "QUICK_REPLY", "text": "Thank you"}]},
@@ -71,14 +76,23 @@ LISTED: Final = [
             body_text_named_params=[{"param_name": "jina", "example": "Amina"}],
         ),
     ),
-    _listed("a_code", "en", "AUTHENTICATION", _body("{{1}} is your code")),
-    _listed("a_picture", "en", "MARKETING", {"type": "HEADER", "format": "IMAGE"}, _body("Look!")),
+    _listed("a_code", "en", "AUTHENTICATION", _body("*{{1}}* is your code.", body_text=[["123456"]])),
+    _listed(
+        "a_picture",
+        "en",
+        "MARKETING",
+        {"type": "HEADER", "format": "IMAGE", "example": {"header_handle": ["https://x.example/p.jpg"]}},
+        _body("Look!"),
+    ),
     _listed(
         "a_page",
         "en",
         "MARKETING",
         _body("See it"),
-        {"type": "BUTTONS", "buttons": [{"type": "URL", "text": "Open", "url": "https://x.example/{{1}}"}]},
+        {
+            "type": "BUTTONS",
+            "buttons": [{"type": "URL", "text": "Open", "url": "https://x.example/{{1}}", "example": ["a"]}],
+        },
     ),
     _listed("thanks", "en_US", "UTILITY", _body("Thank you for your order.")),
     _listed("paused", "en", "UTILITY", _body("Nothing"), state="PAUSED"),

@@ -30,6 +30,7 @@ def template_lists(world: World) -> APIRouter:
         waba: str,
         request: Request,
         fields: str = "",
+        summary: str = "",
         status: str | None = None,
         limit: Annotated[int, Query(ge=1)] = 25,
         after: str = "",
@@ -45,6 +46,7 @@ def template_lists(world: World) -> APIRouter:
         return {
             "data": [_told(each, fields) for each in shown],
             "paging": _paging(begun, shown, listed, request),
+            **({"summary": _summed(listed, mine.listed)} if summary else {}),
         }
 
     return router
@@ -75,6 +77,16 @@ def _refuse_misfilled(part: Mapping[str, Any], template: Template) -> None:
     names = [each.parameter_name for each in filled]
     if names != [None if gap.isdecimal() else gap for gap in dict.fromkeys(gaps)]:
         raise GraphError(100, "(#100) Invalid parameter", f"Parameter name is missing or empty: {names}")
+
+
+def _summed(found: Sequence[object], all_of_them: Sequence[object]) -> Mapping[str, Any]:
+    """What is told of the whole list to who asks for it."""
+    return {
+        "total_count": len(found),
+        "message_template_count": len(all_of_them),
+        "message_template_limit": 250,
+        "are_translations_complete": False,
+    }
 
 
 def _told(listed: Mapping[str, Any], fields: str) -> Mapping[str, Any]:

@@ -11,13 +11,14 @@ import httpx
 import pytest
 import pywa
 from pywa import errors, types
+from pywa.types import templates
 
 from application.inbound import DeliveryState, DeliveryStatus, Inbound
 from domain.conversation.events import MessageKind
 from interfaces.whatsapp.payload import read_delivery
 from interfaces.whatsapp.reading import read_item
 from interfaces.whatsapp.signature import is_signed
-from tests.support.cloud_api import APP_SECRET, CATALOGUE, OUR_NUMBER, PEOPLE, TOKEN, CloudStage
+from tests.support.cloud_api import APP_SECRET, CATALOGUE, OUR_NUMBER, PEOPLE, TOKEN, CloudStage, to
 
 LATER = datetime(2035, 1, 1, tzinfo=UTC)
 AMINA = PEOPLE["amina"]["phone"]
@@ -67,6 +68,18 @@ def test_pywas_client_is_served_by_the_emulator(cloud: CloudStage, theirs: pywa.
 def test_pywa_reads_the_emulators_refusals_by_their_code(cloud: CloudStage, theirs: pywa.WhatsApp) -> None:
     with pytest.raises(errors.ReEngagementMessage):
         theirs.send_message(PEOPLE["grace"]["phone"], "Hello again")
+
+
+def test_pywa_reads_the_list_of_templates_as_we_do(
+    cloud: CloudStage, theirs: pywa.WhatsApp, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Its first page: pywa 4.5 cannot turn to a next one of templates."""
+    approved = templates.TemplateStatus.APPROVED
+    page = theirs.get_templates(statuses=[approved], waba_id="9001")
+    ours = [template.key for template in cloud.messenger.approved(to("amina"))]
+    assert ([each.status for each in page], page.total_count) == ([approved] * 3, 6)
+    assert {f"{each.name}/{each.language.value}" for each in page} > set(ours[:2])
+    assert caplog.messages == []
 
 
 def test_pywa_fetches_media_as_we_do(cloud: CloudStage, theirs: pywa.WhatsApp) -> None:

@@ -39,7 +39,7 @@ def test_a_list_comes_page_by_page_and_only_what_needs_words_alone_is_offered(cl
         ("thanks/en_US", "utility", ()),
     ]
     assert [dict(each.examples) for each in found] == [
-        {"1": "Amina", "2": "red dress"},
+        {"header.1": "DK-7F3K9", "1": "Amina", "2": "red dress"},
         {"jina": "Amina"},
         {},
     ]
