@@ -133,11 +133,12 @@ def _people(router: APIRouter) -> None:
         told = [
             Cost(kind="message", about="service", times=1_484, cost=Dollars.of(1_936_000)),
             Cost(kind="message", about="utility", times=120, cost=Dollars.of(480_000)),
+            Cost(kind="message", about="stated", times=64, cost=Dollars.of(320_000)),
             Cost(kind="model", about="gemini-3.5-flash-lite", times=912, cost=Dollars.of(341_000)),
         ]
         return Costs(
-            days=days, chats=498, orders=109, costs=told, total=Dollars.of(2_757_000),
-            before_total=Dollars.of(2_310_000), per_chat=Dollars.of(5_536), per_order=Dollars.of(25_293),
+            days=days, chats=498, orders=109, costs=told, total=Dollars.of(3_077_000),
+            before_total=Dollars.of(2_310_000), per_chat=Dollars.of(6_179), per_order=Dollars.of(28_229),
         )  # fmt: skip
 
 

@@ -55,7 +55,7 @@ def _costs(chats: int) -> list[PlatformCost]:
         ("model", "", "gemini-3.5-flash-lite", 3),
         ("model", "", "claude-haiku-5-5", 1),
         ("message", "whatsapp", "service", 4),
-        ("message", "twilio", "utility", 1),
+        ("message", "twilio", "stated", 1),
     )
     return [
         PlatformCost(
@@ -63,7 +63,7 @@ def _costs(chats: int) -> list[PlatformCost]:
             channel=way,
             about=about,
             times=times * chats,
-            cost=None if way == "twilio" else Dollars.of(times * chats * 340),
+            cost=Dollars.of(times * chats * 340),
         )
         for kind, way, about, times in told
     ]
