@@ -75,18 +75,33 @@ def _offer_before(talk: ConversationId, said: Inbound, unit: Unit) -> Reply | No
     Where the last words offer nothing and she only says again what she said before, she means what she
     meant then: a tap made twice is the same tap.
     """
-    story = unit.story(Conversation, talk)
-    sent = unit.get(Conversation, talk).replies
-    meant = {reply for reply, way in sent.items() if said.replies_to and way.provider_id == said.replies_to}
-    for fact in reversed(story):
-        if isinstance(fact, MessageReceived) and not meant and not _says(fact, said, unit):
+    if quoted := _quoted(talk, said, unit):
+        return _opened(quoted, unit)
+    for fact in reversed(unit.story(Conversation, talk)):
+        if isinstance(fact, MessageReceived) and not _says(fact, said, unit):
             return None
-        if isinstance(fact, ReplyComposed | StaffReplied) and (not meant or fact.reply in meant):
-            body = unit.open(fact.body)
-            offer = Reply.model_validate_json(body) if body else None
-            if meant or offer is None or can_be_chosen_from(offer):
+        if isinstance(fact, ReplyComposed | StaffReplied):
+            offer = _opened(fact, unit)
+            if offer is None or can_be_chosen_from(offer):
                 return offer
     return None
+
+
+def _quoted(talk: ConversationId, said: Inbound, unit: Unit) -> ReplyComposed | StaffReplied | None:
+    """Which of our words she quotes: today's, or those of the window before."""
+    opened = unit.get(Conversation, talk).opened
+    for window in filter(None, (talk, opened.continues if opened else None)):
+        sent = unit.get(Conversation, window).replies
+        meant = {r for r, way in sent.items() if said.replies_to and way.provider_id == said.replies_to}
+        for fact in unit.story(Conversation, window):
+            if isinstance(fact, ReplyComposed | StaffReplied) and fact.reply in meant:
+                return fact
+    return None
+
+
+def _opened(fact: ReplyComposed | StaffReplied, unit: Unit) -> Reply | None:
+    body = unit.open(fact.body)
+    return Reply.model_validate_json(body) if body else None
 
 
 def _says(received: MessageReceived, said: Inbound, unit: Unit) -> bool:

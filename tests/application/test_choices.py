@@ -1,5 +1,7 @@
 """Choices that stand in the text are numbered once, and her number or words choose what stood there."""
 
+from datetime import timedelta
+
 import pytest
 
 from application.choices import choice_meant, written_out
@@ -82,10 +84,27 @@ class TestWithoutTaps:
             tuple(fact.message for fact in little.log.told(MessageReceived)[-2:])
         ]
 
+    def test_a_number_and_other_words_at_once_are_read_as_words(self, little, wanjiku, asked):
+        assert "not ordered anything" in wanjiku.says("1", "no wait").text
+        assert not little.log.told(PromptStarted)
+
     def test_a_number_after_other_words_is_no_tap_on_an_older_question(self, little, wanjiku, asked):
         wanjiku.says("what are your hours?")
         wanjiku.says("1")
         assert not little.log.told(PromptStarted)
+
+    def test_a_number_that_quotes_a_list_of_yesterday_is_no_tap_on_what_was_asked_today(
+        self, little, wanjiku
+    ):
+        little.messenger.taps = False
+        wanjiku.says("green scarf")
+        yesterdays = little.log.told(ReplySent)[-1].provider_id
+        little.clock.pass_by(timedelta(hours=30))
+        wanjiku.says("red dress")
+        wanjiku.says("1")
+        assert "1. Check out" in written_out(wanjiku.says("M"))
+        wanjiku.sends(text="1", replies_to=yesterdays)
+        assert "Green scarf" in wanjiku.hears().text
 
     def test_a_number_that_quotes_an_older_question_is_a_tap_on_it(self, little, wanjiku, asked):
         question = little.log.told(ReplySent)[-1].provider_id
