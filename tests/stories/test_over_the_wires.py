@@ -201,11 +201,18 @@ def _kinds_in(module: object) -> set[MessageKind]:
 
 
 def _these_and_no_others_were_asked(house: OpenHouse, wires: Wires) -> None:
-    """What the stories left in the log names the neighbours of this combination."""
+    """What the stories left in the log names the neighbours of this combination.
+
+    A story told alone may ask no model and no money.
+    """
     shop = Shop(house, AMANI)
     with house.home.database.as_boutique(id_of(AMANI)) as conn:
         rows = conn.execute("SELECT channel FROM dukani.inbox WHERE channel = ANY (%s)", (list(Channel),))
         customers_by = Counter(row[0] for row in rows.fetchall())
-    assert customers_by[wires.channel] > 10
-    assert {fact.use.brain for fact in shop.told(ModelAnswered)} == wires.brains
-    assert {fact.provider for fact in shop.told(PaymentRequested)} == {wires.till}
+    brains = {fact.use.brain for fact in shop.told(ModelAnswered)}
+    tills = {fact.provider for fact in shop.told(PaymentRequested)}
+    assert customers_by[wires.channel]
+    assert brains <= wires.brains
+    assert tills <= {wires.till}
+    if customers_by[wires.channel] > 10:
+        assert (brains, tills) == (wires.brains, {wires.till})
