@@ -11,8 +11,6 @@ from domain.identity import VariantId
 from domain.money import Money
 from domain.sizes import Size, SizeChart
 
-"""With this many free pieces or fewer a size is nearly gone, where the owner says nothing else."""
-
 
 class Listing(BaseModel):
     """How a piece is described, in the words of the shop and of the closed vocabulary."""
