@@ -3,11 +3,14 @@
 import gc
 import os
 from collections.abc import Iterator
+from functools import cache
 from uuid import uuid4
 
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # as the entry points do, before numpy is imported
 
+import httpx
 import pytest
+from httpx._transports import default
 from structlog.testing import capture_logs
 
 from domain.identity import BoutiqueId
@@ -50,6 +53,11 @@ def _wires_of(item: pytest.Item) -> str:
     """Stories over the same wires stand together, so that their house is opened once."""
     callspec = getattr(item, "callspec", None)
     return str(callspec.params.get("wires", "")) if callspec else ""
+
+
+def pytest_configure() -> None:
+    """Every client of httpx reads all certificates of the world, 20 ms each; nothing here speaks TLS."""
+    setattr(default, "create_ssl_context", cache(httpx.create_ssl_context))  # noqa: B010 — a name of httpx's own
 
 
 def pytest_collection_finish() -> None:
