@@ -9,7 +9,7 @@ BIN := .venv/bin
 PAGES := $(shell find dashboard/src dashboard/public -type f 2>/dev/null) \
          $(wildcard dashboard/*.html dashboard/*.js dashboard/*.ts dashboard/*.json dashboard/scripts/*.mjs)
 
-.PHONY: help demo test wires check check-python check-pages bench documents clean
+.PHONY: help demo test suite wires check check-python check-pages bench documents clean
 help:
 	@echo "make demo    two boutiques, their customers' phones and M-Pesa, at http://localhost:$(PORT)"
 	@echo "make test    all tests"
@@ -20,7 +20,9 @@ help:
 demo: .venv/ready dashboard/dist/ready
 	@exec $(BIN)/dukani demo
 
-test: check
+test: suite check-pages
+
+suite: check-python dashboard/dist/ready
 	@$(BIN)/python -m pytest -n 3 --dist loadfile --no-loadscope-reorder --cov --cov-report=term:skip-covered --cov-fail-under=90
 
 wires: .venv/ready-dev

@@ -9,6 +9,7 @@ from uuid import uuid4
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # as the entry points do, before numpy is imported
 
 import httpx
+import hypothesis
 import pytest
 from httpx._transports import default
 from structlog.testing import capture_logs
@@ -53,6 +54,10 @@ def _wires_of(item: pytest.Item) -> str:
     """Stories over the same wires stand together, so that their house is opened once."""
     callspec = getattr(item, "callspec", None)
     return str(callspec.params.get("wires", "")) if callspec else ""
+
+
+hypothesis.settings.register_profile("untimed", deadline=None)
+hypothesis.settings.load_profile("untimed")
 
 
 def pytest_configure() -> None:

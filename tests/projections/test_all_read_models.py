@@ -26,7 +26,6 @@ every_model = pytest.mark.parametrize("name", sorted(MODELS))
 seeds = st.integers(min_value=0, max_value=2**32)
 lives = settings(
     max_examples=5,
-    deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
     database=None,
     derandomize=True,

@@ -51,7 +51,6 @@ def test_work_is_claimed_when_due_and_not_before(database: Database, two_boutiqu
 )
 @settings(
     max_examples=15,
-    deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
     database=None,
 )
