@@ -53,6 +53,11 @@ class Intent(StrEnum):
     PAY = "pay"
     PAY_AGAIN = "pay_again"
     PAY_ON_DELIVERY = "pay_on_delivery"
+    ASK_PIECE = "ask_piece"
+    PICK_UP = "pick_up"
+    WHOLESALE = "wholesale"
+    EXTRA_WISH = "extra_wish"
+    MY_DATA = "my_data"
     CLAIM_PAID = "claim_paid"
     ORDER_STATUS = "order_status"
     CANCEL_ORDER = "cancel_order"
@@ -138,6 +143,21 @@ class Need(_Frozen):
         )
 
 
+class Topic(StrEnum):
+    """What is asked of a piece."""
+
+    PICTURE = "picture"
+    MATERIAL = "material"
+    GENUINE = "genuine"
+    STRETCH = "stretch"
+    CARE = "care"
+    LINING = "lining"
+    POCKETS = "pockets"
+    LENGTH = "length"
+    WEIGHT = "weight"
+    QUALITY = "quality"
+
+
 class Extreme(StrEnum):
     """A piece chosen by where it stands among those shown."""
 
@@ -149,7 +169,8 @@ class Selection(_Frozen):
     """Which of the pieces on screen is meant.
 
     Shape: `ordinals` count from 1 as shown, -1 is the last one; `this_one` is a bare "hiyo" or "this one";
-    `everything` is "both" or "zote"; `reply_id` is what a tapped button or list row carried.
+    `everything` is "both" or "zote"; `another` is one more of what went into the cart last; `reply_id` is
+    what a tapped button or list row carried.
     """
 
     ordinals: tuple[int, ...] = ()
@@ -159,6 +180,7 @@ class Selection(_Frozen):
     extreme: Extreme | None = None
     this_one: bool = False
     everything: bool = False
+    another: bool = False
     reply_id: str | None = None
 
     @property
@@ -199,6 +221,7 @@ class Understanding(_Frozen):
     address: str | None = None
     receipt: str | None = None
     order_number: str | None = None
+    topics: tuple[Topic, ...] = ()
     rating: int | None = Field(default=None, ge=1, le=5)
     urgent: bool = False
     language: Language = Language.EN

@@ -27,6 +27,12 @@ def chosen_pieces(turn: Turn, senses: Senses) -> tuple[Piece, ...]:
     return _selected([piece for piece in shown if piece is not None], shown, selection)
 
 
+def piece_spoken_of(turn: Turn, senses: Senses) -> Piece | None:
+    """The one piece that she can mean; None where it may be several."""
+    pieces = chosen_pieces(turn, senses)
+    return pieces[0] if len(pieces) == 1 else None
+
+
 def _tapped(selection: Selection) -> str:
     """The product on whose button she tapped, which may stand in an older message."""
     name, _, subject = (selection.reply_id or "").partition(":")

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Final
 
+from application.agent.offering_a_person import person_offered
 from application.agent.offers import button
 from application.agent.paying_ways import ways_told
 from application.agent.preview import cart_lines
@@ -39,6 +40,8 @@ def small_talk(turn: Turn) -> TurnState:
         return _abuse(turn)
     if meaning.intent is Intent.PAY_ON_DELIVERY:
         return _pays_first(turn)
+    if meaning.intent in _FOR_A_PERSON:
+        return person_offered(turn, *_FOR_A_PERSON[meaning.intent](turn))
     commands: tuple[Command, ...] = ()
     if meaning.intent is Intent.STOP_MARKETING:
         commands = (StopMarketing(turn.customer_id),)
@@ -147,6 +150,17 @@ def _only(phrase: Phrase) -> Callable[[Turn], tuple[Line, ...]]:
     return lambda turn: (line(phrase, boutique=turn.boutique.name),)
 
 
+def _pick_up(turn: Turn) -> tuple[Line, ...]:
+    shop = turn.boutique
+    return (line(Phrase.PICK_UP, street=shop.street, town=shop.town, hours=shop.hours),)
+
+
+_FOR_A_PERSON: Final[dict[Intent, Callable[[Turn], tuple[Line, ...]]]] = {
+    Intent.PICK_UP: _pick_up,
+    Intent.WHOLESALE: _only(Phrase.WHOLESALE),
+    Intent.EXTRA_WISH: _only(Phrase.EXTRA_WISH),
+    Intent.MY_DATA: _only(Phrase.MY_DATA),
+}
 _ANSWERS: Final[dict[Intent, Callable[[Turn], tuple[Line, ...]]]] = {
     Intent.GREET: _greeting,
     Intent.ASK_IDENTITY: _identity,

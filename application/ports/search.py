@@ -6,7 +6,7 @@ from typing import Protocol
 
 from application.look import Look
 from application.understanding import Need
-from domain.clothing import Colour, Garment, Occasion, Pattern, Style
+from domain.clothing import Colour, Fabric, Garment, Occasion, Pattern, Style
 from domain.identity import BoutiqueId, ProductId, VariantId
 from domain.language import Language
 from domain.money import Money
@@ -43,6 +43,8 @@ class Piece:
     sizes: tuple[SizeOnOffer, ...]
     made_in: tuple[Size, ...] = ()
     chart: SizeChart = field(default_factory=SizeChart)
+    fabrics: tuple[Fabric, ...] = ()
+    description: str = ""
 
     def title_in(self, language: Language) -> str:
         """What it is called in her language."""

@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from application.ports import Piece, SizeOnOffer
-from domain.clothing import Colour, Garment, Occasion, Pattern, Style
+from domain.clothing import Colour, Fabric, Garment, Occasion, Pattern, Style
 from domain.identity import ProductId, VariantId
 from domain.money import Money
 from domain.sizes import Size, SizeChart, SizeSystem
@@ -126,6 +126,8 @@ class Stall:
             ),
             made_in=tuple(map(_size, sizes)),
             chart=SizeChart.model_validate(row.chart),
+            fabrics=tuple(map(Fabric, row.fabrics)),
+            description=row.description,
         )
 
     def _in(self, products: Iterable[UUID]) -> Mask:

@@ -369,6 +369,8 @@ class MemoryShelf:
             sizes=tuple(each for each in offered if each.available > 0),
             made_in=tuple(each.size for each in offered),
             chart=listed.chart,
+            fabrics=said.fabrics,
+            description=said.description,
         )
 
     def _all(self, boutique: BoutiqueId) -> list[Piece]:

@@ -48,7 +48,8 @@ def cart_management(state: TurnState, senses: Senses) -> TurnState:
 def _choose(turn: Turn, senses: Senses) -> TurnState:
     said = turn.understanding
     points = said.selection.points or said.need.names_a_piece or said.size
-    if says_how_many(turn) and not points and not turn.cart.is_empty:
+    more = says_how_many(turn) or said.selection.another
+    if more and not points and not turn.cart.is_empty:
         return _more_of(turn, turn.cart.lines[-1])
     pieces = chosen_pieces(turn, senses)
     if not pieces and turn.understanding.need.names_a_piece:

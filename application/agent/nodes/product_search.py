@@ -1,7 +1,9 @@
 """ProductSearch: the boutique's nearest pieces in stock, by picture, by words, or by both."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
+from application.agent.selecting import piece_spoken_of
 from application.agent.state import Senses, Turn, TurnState
 from application.agent.wanting import need_of, wanted
 from application.agent.wording.names import colour_names, garment_name
@@ -9,8 +11,9 @@ from application.agent.wording.phrases import Line, Phrase, line
 from application.brain.eye.eye import SAME_PIECE
 from application.commands import Command, NoteNothingFound, ShowPieces
 from application.look import Look
-from application.ports import Found
-from application.understanding import Intent, Need
+from application.ports import Found, Piece
+from application.understanding import Intent, Need, Understanding
+from domain.clothing import Pattern
 from domain.conversation.screen import ShownPiece
 from domain.identity import ProductId
 from domain.language import Language
@@ -32,6 +35,7 @@ def product_search(state: TurnState, senses: Senses) -> TurnState:
     """Find pieces, put them on her screen, and say how near they come; or keep what was not there."""
     turn, looks = state["turn"], state.get("looks", ())
     more = turn.understanding.intent is Intent.MORE and not looks
+    turn = turn if looks or more else replace(turn, understanding=_completed(turn, senses))
     found = _more(turn, senses) if more else _search(turn, looks, senses)
     if not found:
         return _nothing(turn, looks, more=more)
@@ -44,6 +48,25 @@ def product_search(state: TurnState, senses: Senses) -> TurnState:
     by = "picture" if looks else "words"
     command = ShowPieces(turn.conversation_id, shown, by, relaxed, asked)
     return TurnState(found=found, commands=(command,), lines=_opening(turn, looks, found))
+
+
+def _completed(turn: Turn, senses: Senses) -> Understanding:
+    """What she says, and what it leaves out: "this in black" is a dress, "under 2000" what she looked for."""
+    said, need = turn.understanding, turn.understanding.need
+    before = need_of(turn.conversation.wanted)
+    if said.selection.points and need.colours and not need.garments:
+        piece = piece_spoken_of(turn, senses)
+        garments = (piece.garment,) if piece else before.garments
+        return said.model_copy(update={"need": need.model_copy(update={"garments": garments})})
+    bound = need.min_price or need.max_price or need.cheapest_first
+    if need.names_a_piece or need.free_words or not bound or not before.names_a_piece:
+        return said
+    prices = {
+        "min_price": need.min_price,
+        "max_price": need.max_price,
+        "cheapest_first": need.cheapest_first,
+    }
+    return said.model_copy(update={"need": before.model_copy(update=prices)})
 
 
 def _search(turn: Turn, looks: tuple[Look, ...], senses: Senses) -> tuple[Found, ...]:
@@ -67,12 +90,26 @@ def _dealt(hands: Sequence[Sequence[Found]]) -> tuple[Found, ...]:
 def _more(turn: Turn, senses: Senses) -> tuple[Found, ...]:
     """What comes after the pieces that were shown, for what she looked for last; then others of the kind."""
     need = turn.understanding.need
+    like = piece_spoken_of(turn, senses) if turn.understanding.selection.ordinals else None
+    if like:
+        need = need.model_copy(update=_looks_of(like))
     if not need.names_a_piece:
         need = _looked_for(turn, senses)
     wider = need.model_copy(
         update={"colours": (), "patterns": (), "occasions": (), "styles": (), "fabrics": ()}
     )
     return _unseen(turn, need, senses) or _unseen(turn, wider, senses)
+
+
+def _looks_of(piece: Piece) -> dict[str, object]:
+    """What others must have to be like it."""
+    plain = piece.pattern is Pattern.PLAIN
+    return {
+        "garments": (piece.garment,),
+        "patterns": () if plain else (piece.pattern,),
+        "styles": piece.styles,
+        "occasions": piece.occasions,
+    }
 
 
 def _unseen(turn: Turn, need: Need, senses: Senses) -> tuple[Found, ...]:

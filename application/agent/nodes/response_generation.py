@@ -1,5 +1,6 @@
 """ResponseGeneration: one message out of all that was thought."""
 
+from application.agent.about_pieces import about_piece
 from application.agent.apologies import apology
 from application.agent.drafting import draft_of
 from application.agent.fitting_room import advice_for
@@ -59,6 +60,8 @@ def _answer(state: TurnState, senses: Senses) -> TurnState:
         return _cart(turn, state["commands"], senses)
     if state["lines"]:
         return _whole(TurnState(offer=state["offer"]))
+    if turn.understanding.intent is Intent.ASK_PIECE and turn.understanding.sure:
+        return _whole(about_piece(turn, senses))
     if turn.understanding.intent is Intent.ASK_PRICE:
         return _prices(turn, senses)
     talk = small_talk(turn)

@@ -19,6 +19,16 @@ TEXTS: Final[dict[P, tuple[str, ...]]] = {
     P.THANKS: ("You're welcome!", "Karibu! Anything else?"),
     P.GOODBYE: ("Goodbye, come again soon.", "Bye! Karibu tena."),
     P.CART_WAITS: ("Your cart stays here for you as it is.",),
+    P.PICK_UP: (
+        "Orders made here are delivered. The shop is at {street}, {town}, open {hours}; whether you may "
+        "collect there, a person of the shop decides.",
+    ),
+    P.WHOLESALE: ("Prices for wholesale are made by a person of the shop.",),
+    P.EXTRA_WISH: ("I can't promise that myself, but a person of the shop can see to it.",),
+    P.MY_DATA: (
+        "The shop keeps your name and number on WhatsApp, what is written here, your orders, and the sizes, "
+        "addresses and paying numbers you told. Write “delete my data” to have it deleted.",
+    ),
     P.HOURS: ("We are open {hours}.",),
     P.PLACE: ("You find us at {street}, {town}.",),
     P.RETURNS: ("{policy}",),
@@ -75,6 +85,9 @@ TEXTS: Final[dict[P, tuple[str, ...]]] = {
     P.NOTHING_LIKE_PHOTO: ("I'm sorry, nothing in stock looks like that now. Tell me what you look for?",),
     P.WHICH_ONE_DO_YOU_MEAN: ("Which piece do you mean? Send its number, or describe it.",),
     P.PRICE_OF: ("{title} is *{price}*, in sizes {sizes}.",),
+    P.PIECE_FABRIC: ("{title}: the shop lists it as {fabrics}.",),
+    P.PIECE_DESCRIBED: ("{title}: “{description}”",),
+    P.PIECE_NOT_RECORDED: ("What you ask is not written down for {title}, so I won't guess.",),
     P.SIZE_BOUGHT: ("For {title} I'd take *{size}*: you bought {witness} from us before.",),
     P.SIZE_BOUGHT_OTHER: (
         "For {title} I'd try *{size}*: you wear {witness} in other pieces from us. Cuts differ a little.",

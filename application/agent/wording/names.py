@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from domain.clothing import Colour, Garment
+from domain.clothing import Colour, Fabric, Garment
 from domain.language import Language
 
 GARMENTS_SW: Final[dict[Garment, str]] = {
@@ -52,6 +52,26 @@ COLOURS_SW: Final[dict[Colour, str]] = {
     Colour.NAVY: "bluu iliyokolea",
     Colour.PURPLE: "zambarau",
 }
+
+FABRICS_SW: Final[dict[Fabric, str]] = {
+    Fabric.COTTON: "pamba",
+    Fabric.LINEN: "kitani",
+    Fabric.SILK: "hariri",
+    Fabric.SATIN: "satini",
+    Fabric.CHIFFON: "shifoni",
+    Fabric.LACE: "lesi",
+    Fabric.DENIM: "denim",
+    Fabric.WOOL: "sufi",
+    Fabric.LEATHER: "ngozi",
+    Fabric.VELVET: "mahameli",
+    Fabric.KNIT: "kitambaa cha kufuma",
+    Fabric.POLYESTER: "polista",
+}
+
+
+def fabric_names(fabrics: tuple[Fabric, ...], language: Language) -> str:
+    """The fabrics in her language, joined: "cotton, linen"."""
+    return ", ".join(f.value if language is Language.EN else FABRICS_SW[f] for f in fabrics)
 
 
 def garment_name(garment: Garment, language: Language) -> str:

@@ -19,6 +19,16 @@ TEXTS: Final[dict[P, tuple[str, ...]]] = {
     P.THANKS: ("Karibu sana!", "Karibu! Kuna kingine?"),
     P.GOODBYE: ("Kwaheri, karibu tena.", "Tutaonana! Karibu tena."),
     P.CART_WAITS: ("Kikapu chako kinakusubiri hapa kama kilivyo.",),
+    P.PICK_UP: (
+        "Oda za hapa hupelekwa. Duka liko {street}, {town}, wazi {hours}; kama unaweza kuchukua hapo, "
+        "mtu wa duka ndiye anayeamua.",
+    ),
+    P.WHOLESALE: ("Bei za jumla hupangwa na mtu wa duka.",),
+    P.EXTRA_WISH: ("Hilo siwezi kuahidi mwenyewe, lakini mtu wa duka anaweza kulishughulikia.",),
+    P.MY_DATA: (
+        "Duka linaweka jina na namba yako ya WhatsApp, yaliyoandikwa hapa, oda zako, na saizi, anwani na namba "
+        "za kulipia ulizotuambia. Andika “futa data yangu” ifutwe.",
+    ),
     P.HOURS: ("Tuko wazi {hours}.",),
     P.PLACE: ("Tupo {street}, {town}.",),
     P.RETURNS: ("{policy}",),
@@ -67,6 +77,9 @@ TEXTS: Final[dict[P, tuple[str, ...]]] = {
     P.NOTHING_LIKE_PHOTO: ("Samahani, kwa sasa hatuna inayofanana na hiyo. Niambie unatafuta nini?",),
     P.WHICH_ONE_DO_YOU_MEAN: ("Unamaanisha ipi? Tuma namba yake, au niielezee.",),
     P.PRICE_OF: ("{title} ni *{price}*, saizi {sizes}.",),
+    P.PIECE_FABRIC: ("{title}: duka limeandika kitambaa ni {fabrics}.",),
+    P.PIECE_DESCRIBED: ("{title}: “{description}”",),
+    P.PIECE_NOT_RECORDED: ("Unachouliza hakijaandikwa kuhusu {title}, kwa hiyo sitakisia.",),
     P.SIZE_BOUGHT: ("Kwa {title} ningechukua *{size}*: ulinunua {witness} kwetu awali.",),
     P.SIZE_BOUGHT_OTHER: (
         "Kwa {title} ningejaribu *{size}*: nguo nyingine ulichukua {witness}. Mishono hutofautiana kidogo.",

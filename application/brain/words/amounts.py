@@ -26,7 +26,7 @@ _OPENS_RANGE: Final = word_set("between from kati kuanzia")
 _COUNTED: Final = word_set("of pieces piece pcs pc pairs pair dozen dozens items vipande each units")
 _NUMBERS_PLACES: Final = word_set(
     "size saizi uk us eu hse house floor no number namba nambari apt road room door saa # gate block "
-    "phase nyumba stage flat option ghorofa plot bus"
+    "miaka mwaka umri age aged turning turns grade darasa phase nyumba stage flat option ghorofa plot bus"
 )
 _NO_COUNT_AFTER: Final = word_set(
     'floor % inches inch in cm km days day siku weeks week wiki am pm years th st hours masaa " ”'

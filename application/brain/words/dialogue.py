@@ -5,7 +5,15 @@ from collections.abc import Callable
 from typing import Final
 
 from application.brain.words.addresses import address_in
-from application.brain.words.agreeing import has_no, is_half_a_yes, opens_with_yes, puts_off, says_no
+from application.brain.words.agreeing import (
+    has_no,
+    is_half_a_yes,
+    is_hedged,
+    is_plain_yes,
+    opens_with_yes,
+    puts_off,
+    says_no,
+)
 from application.brain.words.intents import GUESS, Reading
 from application.brain.words.parsed import Parsed, bare_number
 from application.brain.words.prompts import ABOUT_PROMPTS, about_the_prompt
@@ -41,6 +49,11 @@ _YES_SETTLES: Final = frozenset(
     {Question.CONFIRM_ADDRESS, Question.CONFIRM_PHONE, Question.CONFIRM_ORDER, Question.CONFIRM_EMPTY,
      Question.CONFIRM_CANCEL}
 )  # fmt: skip
+_YES_OR_NO: Final = _YES_SETTLES | {Question.PAY_AGAIN}
+_PAYING: Final = frozenset({Question.CONFIRM_ORDER, Question.PAY_AGAIN})
+_TALKED_OVER: Final = frozenset({Intent.PICK, Intent.SEARCH, Intent.HUMAN, Intent.SHOW_CART, Intent.HAGGLE})
+"""What a message that puts off may sound like: "I'll review this with my husband" picks nothing."""
+
 _COUNTS_PIECES: Final = frozenset({"of_them", "take", "add", "want", "quantity_word"})
 _LETTERS: Final = re.compile(r"[^\W\d_]{3,}")
 
@@ -52,11 +65,11 @@ def answer_of(parsed: Parsed, context: ReadingContext, free: Reading, weight: fl
     that "how much is delivery?" is not taken for an address.
     """
     question = context.pending.question
-    answer = _ANSWERS.get(question)
-    if answer is None:
-        return None
-    if question is Question.CONFIRM_ORDER and _asks_how_to_pay(parsed, free):
-        return Reading(Intent.CHECKOUT, 0.9, ("asks how to pay",), Intent.PAY)
+    answer = _ANSWERS[question]
+    if question is Question.CONFIRM_ORDER and free.intent is Intent.PAY:
+        return _to_pay(parsed, free)
+    if question in _YES_OR_NO and parsed.tags & {"postpone", "no_money"} and free.intent in _TALKED_OVER:
+        return Reading(Intent.DECLINE, 0.9, ("puts it off",))
     own = _OWN.get(question, frozenset()) | _SOUNDS_LIKE.get(question, frozenset())
     if (
         weight >= _BREAKS_OUT
@@ -67,9 +80,13 @@ def answer_of(parsed: Parsed, context: ReadingContext, free: Reading, weight: fl
     return answer(parsed, context, free)
 
 
-def _asks_how_to_pay(parsed: Parsed, free: Reading) -> bool:
-    """Who asks about paying has not said yes: she is shown once more what would be paid, and how."""
-    return free.intent is Intent.PAY and bool(parsed.tags & {"how_to_pay", "can_i", "#question"})
+def _to_pay(parsed: Parsed, free: Reading) -> Reading:
+    """Orders only what is said plainly of paying; who asks is shown once more what would be paid."""
+    if parsed.tags & {"how_to_pay", "can_i", "#question"}:
+        return Reading(Intent.CHECKOUT, 0.9, ("asks how to pay",), Intent.PAY)
+    if is_hedged(parsed, Question.CONFIRM_ORDER) or not is_plain_yes(parsed):
+        return Reading(Intent.CONFIRM, GUESS, ("pays on a condition",), Intent.PAY)
+    return _yes(parsed, Intent.CONFIRM, "says yes") if "yes" in parsed.tags else free
 
 
 def _is_no_breakout(parsed: Parsed, question: Question, free: Reading) -> bool:
@@ -208,6 +225,8 @@ def _to_yes_no(parsed: Parsed, context: ReadingContext, free: Reading) -> Readin
     agreed = Intent.PAY_AGAIN if question is Question.PAY_AGAIN else Intent.CONFIRM
     if is_half_a_yes(parsed, question):
         return Reading(Intent.CONFIRM, GUESS, ("a yes with a condition",), free.runner_up)
+    if "yes" in parsed.tags and question in _PAYING and not is_plain_yes(parsed):
+        return Reading(agreed, GUESS, ("a yes among other words",), free.runner_up)
     if "yes" in parsed.tags and free.intent in _OWN[question] | {
         Intent.CONFIRM,
         Intent.THANKS,

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
+from application.brain.words.abbreviations import written_out
 from application.brain.words.amounts import Prices, Quantity, prices_in, quantity_in
 from application.brain.words.concepts import Concepts, concepts_in
 from application.brain.words.lexicon import Match, lexicon
@@ -19,11 +20,16 @@ from application.understanding import ReadingContext
 from domain.conversation.question import Question
 from domain.sizes import Measurements
 
+TOPIC: Final = "topic_"
 _SHORT: Final = 3
+_OFFERING: Final = word_set("kwa for at na")
 _DENIABLE: Final = word_set(
     "pay prompt checkout cancel remove empty paid erase stop stop_word send again change"
 )
-_DENIALS: Final = word_set("dont not never sitaki without bila cant wont sipendi havent didnt usi msi siwezi")
+_DENIALS: Final = word_set(
+    "dont not never sitaki without bila cant wont sipendi havent didnt usi msi siwezi usitume msitume "
+    "usinitumie msinitumie usilipe sitalipa"
+)
 _BETWEEN: Final = word_set("want to like need please me just ku wish you let it us yet even really kwa")
 _ROLE: Final = re.compile(r"\b(?:system|assistant|developer|admin)\s*[:>\]]", re.IGNORECASE)
 
@@ -77,7 +83,7 @@ def parse(text: str, context: ReadingContext) -> Parsed:
     unnumbered = _cut(shown, numbered)
     phone = phone_in(unnumbered)
     folded = fold(said_by_signs(_cut(unnumbered, phone)))
-    plain = _mapped(words_of(folded), context.boutique_words)
+    plain = _mapped(written_out(words_of(folded)), context.boutique_words)
     right = spelled(plain)
     concepts = concepts_in(right.words)
     cues = _cues(right.words)
@@ -86,6 +92,8 @@ def parse(text: str, context: ReadingContext) -> Parsed:
     figures = _figures(right.words, concepts, pointed, context)
     finds = _finds(concepts, pointed, figures, right) | _finds_in_text(shown, phone is not None)
     finds |= frozenset({"#order"} if numbered else ())
+    finds |= frozenset({"#topic"} if any(name.startswith(TOPIC) for name in names) else ())
+    finds |= frozenset({"#offer"} if _offers(right.words, figures.prices) else ())
     return Parsed(
         text=shown,
         folded=folded,
@@ -155,6 +163,12 @@ def _figures(words: Words, concepts: Concepts, pointed: Pointed, context: Readin
     prices = prices_in(left)
     quantity = quantity_in(without(left, [*prices.spans, *pointed.spans]))
     return _Figures(measurements, sizes, prices, quantity)
+
+
+def _offers(words: Words, prices: Prices) -> bool:
+    """Whether a sum is offered, as in "kwa 2500"; "hiyo ya 2500" only says which one."""
+    before = [words[max(0, span.start - 2) : span.start] for span in prices.spans]
+    return prices.money is not None and any(_OFFERING.intersection(two) for two in before)
 
 
 def _finds(concepts: Concepts, pointed: Pointed, figures: _Figures, right: Spelled) -> frozenset[str]:

@@ -4,7 +4,7 @@ from application.brain.words.addresses import address_in, changed_to
 from application.brain.words.dialogue import answer_of, rating_in, size_by_position
 from application.brain.words.intents import NOT_UNDERSTOOD, Reading, intent_of, weight_of
 from application.brain.words.language import language_of
-from application.brain.words.parsed import Parsed, bare_number, parse
+from application.brain.words.parsed import TOPIC, Parsed, bare_number, parse
 from application.brain.words.sizes import sizes_in
 from application.brain.words.text import fold, words_of
 from application.understanding import (
@@ -12,6 +12,7 @@ from application.understanding import (
     Need,
     ReadingContext,
     Selection,
+    Topic,
     Understanding,
 )
 from domain.conversation.question import Question
@@ -72,6 +73,7 @@ def _understood(parsed: Parsed, reading: Reading, context: ReadingContext) -> Un
         address=_address(parsed, reading),
         receipt=parsed.receipt,
         order_number=parsed.order_number,
+        topics=_topics(parsed),
         rating=rating_in(parsed) if context.pending.question is Question.RATING else None,
         urgent="urgent" in parsed.plain_tags,
         language=language_of(parsed.words, parsed.folded, context.language),
@@ -79,6 +81,11 @@ def _understood(parsed: Parsed, reading: Reading, context: ReadingContext) -> Un
         runner_up=reading.runner_up if reading.runner_up is not reading.intent else None,
         unknown_words=parsed.spelled.unknown[:20],
     )
+
+
+def _topics(parsed: Parsed) -> tuple[Topic, ...]:
+    names = {name.removeprefix(TOPIC) for name in parsed.tags if name.startswith(TOPIC) or name == "picture"}
+    return tuple(topic for topic in Topic if topic.value in names)
 
 
 def _need(parsed: Parsed, reading: Reading) -> Need:
@@ -96,7 +103,7 @@ def _need(parsed: Parsed, reading: Reading) -> Need:
         sizes=tuple(dict.fromkeys(found.size for found in parsed.sizes)),
         min_price=prices.at_least,
         max_price=prices.at_most if prices.at_most is not None else budget,
-        cheapest_first=bool(parsed.tags & {"cheap", "cheapest"}),
+        cheapest_first=bool(parsed.tags & {"cheap", "cheapest", "not_dear"}),
         free_words=parsed.spelled.unknown[:20],
     )
 

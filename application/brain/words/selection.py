@@ -25,6 +25,8 @@ _PLAIN_THIS: Final = word_set(
     "this that hii hiyo ile hilo hiki hicho hizi hizo zile hili kile lile hio ii iyo these"
 )
 
+_BOTH: Final = 2
+
 
 class Pointed(NamedTuple):
     """A selection, where the ordinals stood, and whether it points by attribute or by "number 2"."""
@@ -49,8 +51,10 @@ def selection_in(words: Words, concepts: Concepts, cues: frozenset[str], shown: 
         colours=concepts.colours if attributes else (),
         patterns=concepts.patterns if attributes else (),
         extreme=extreme,
-        this_one=_is_this_one(words),
-        everything="all" in cues,
+        this_one=_is_this_one(words) or "in_colour" in cues,
+        # "Both" of five on screen is not all five.
+        everything="all" in cues and "all_fine" not in cues and ("both" not in cues or shown <= _BOTH),
+        another="another_same" in cues,
     )
     by_number = any(words[span.start] in _NUMBERED for _, span in ordinals)
     return Pointed(selection, tuple(span for _, span in ordinals), attributes, by_number)

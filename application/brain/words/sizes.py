@@ -23,7 +23,7 @@ _CERTAIN: Final = word_set("xxs xs xl xxl xxxl 2xl 3xl 4xl 5xl xxxxl medium midi
 _SIZE_WORDS: Final = word_set("size saizi sizes saiz")
 _BEFORE_LETTER: Final = _SIZE_WORDS | word_set(
     "wear ni is in a iwe to navaa huvaa nataka want have an or ama au need ya na the hiyo take got "
-    "iko of mna prefer choose yangu about for im"
+    "iko of mna prefer choose yangu about for im usually normally always"
 )
 _SYSTEMS: Final = {"uk": SizeSystem.UK, "us": SizeSystem.US, "eu": SizeSystem.EU, "eur": SizeSystem.EU}
 _FREE: Final = frozenset({("free", "size"), ("one", "size"), ("freesize",), ("onesize",)})

@@ -3,6 +3,7 @@
 import pytest
 
 from application.agent.wording.phrases import Phrase, texts
+from application.commands import DisconnectPaymentAccount
 from domain.conversation.conversation import Conversation
 from domain.conversation.events import HandedToPerson
 from domain.conversation.question import Question
@@ -73,6 +74,11 @@ def test_payment_on_delivery_is_answered_by_how_the_shop_is_paid(summed_up):
     reply = summed_up.says("can I pay on delivery?")
     assert "Payment comes first here, by M-Pesa" in reply.text
     assert intents(reply) == ["checkout", "human"]
+
+
+def test_a_shop_that_takes_no_money_says_so(little, wanjiku):
+    little.do(DisconnectPaymentAccount("mpesa"))
+    assert wanjiku.says("can I pay on delivery?").text == said(Phrase.SHOP_CLOSED)
 
 
 def test_payment_on_delivery_rings_no_prompt_for_an_order_that_waits(little, wanjiku):

@@ -1,12 +1,15 @@
 """How many messages are understood: one set known while the rules were written, others written later.
 
-Measured: the known set 277 of 277. The blind sets, each read once before its misses were repaired: 47 of 65,
-56 of 68, 52 of 70, 59 of 73, 65 of 73 and 71 of 78. The last of these, not the floors below, is what unseen
-talk meets; all were written by one hand, so a native speaker's messages will fare worse.
+Measured: the known set 293 of 293. The blind sets, each read once before its misses were repaired: 47 of 65,
+56 of 68, 52 of 70, 59 of 73, 65 of 73, 71 of 78, 55 of 99 and 46 of 60. The last two hold what the others
+hardly do: questions about a piece, orders by number, others who pay, long stories, keyboards' short forms.
+What they show, not the floors below, is what unseen talk meets; all were written by one hand, so a native
+speaker's messages will fare worse.
 """
 
 from pathlib import Path
 from time import process_time
+from typing import Final
 
 import pytest
 
@@ -20,6 +23,26 @@ SIZES = tuple(Size.letter(letter) for letter in ("S", "M", "L", "XL"))
 MEANINGS = (Intent.SEARCH, Intent.ORDER_STATUS)
 SETS = tuple(path.stem for path in sorted(HERE.glob("*.tsv")) if path.stem != "searches")
 Row = tuple[str, str, str]
+KNOWN_WRONG: Final = {
+    # Long stories: what is wanted stands among much else.
+    "I have been waiting since Tuesday and nobody has told me any",
+    "So hi, I was at this wedding last weekend and I saw a lady w",
+    "habari za leo naitwa Mercy nilipata number yenu kwa facebook",
+    "okay so when you come from Thika road you get to Roysambu th",
+    "sasa nilinunua viatu kwenu juzi lakini zinanibana sana kwa h",
+    "so the thing is sometimes I wear a 12 and sometimes a 14 bec",
+    # A yes written wrongly pays nothing, so that it is asked back.
+    "yess",
+    # Words that nobody knows here yet.
+    "What is your policy should the item not fit?",
+    "what have i picked so far",
+    "naskia mnauza matrench coats, zinaanzia ngapi",
+    "mniwekee 1800 basi, mi ni customer wa kila siku",
+    "nikishapokea nguo ndio nitume pesa?",
+    # As good: what waits for her goes on waiting.
+    "ngoja niongee na beshte wangu kwanza",
+}
+"""What the last two sets still hold that is misread, by its beginning; who mends one takes it out."""
 
 
 def _rows(name: str) -> list[Row]:
@@ -32,6 +55,11 @@ def _context(question: str) -> ReadingContext:
     sizes = SIZES if asked is Question.WHICH_SIZE else ()
     meanings = MEANINGS if asked is Question.WHICH_MEANING else ()
     return ReadingContext(pending=Pending(question=asked, sizes=sizes, meanings=meanings), shown=5)
+
+
+def _wrong(name: str) -> list[str]:
+    reader = OfflineReader()
+    return [row[2][:60] for row in _rows(name) if reader.read(row[2], _context(row[0])).intent != row[1]]
 
 
 def _misses(name: str) -> list[str]:
@@ -57,6 +85,11 @@ def test_the_frozen_messages_stay_understood(name: str, most_misses: int) -> Non
     assert len(misses) <= most_misses, "\n".join(misses)
 
 
+def test_what_is_read_wrongly_stands_in_the_list_and_nothing_else_is() -> None:
+    wrong = {text for name in ("blind_seventh", "blind_eighth") for text in _wrong(name)}
+    assert wrong == KNOWN_WRONG
+
+
 def test_the_messages_cover_every_intent() -> None:
     read = {intent for name in SETS for _, intent, _ in _rows(name)}
     assert read == {intent.value for intent in Intent}
@@ -74,7 +107,7 @@ def test_a_message_that_moves_money_or_destroys_is_never_heard_where_none_was_se
 
 
 def test_no_set_of_messages_is_left_out() -> None:
-    assert len(SETS) == 7
+    assert len(SETS) == 9
 
 
 def test_every_understanding_says_why() -> None:

@@ -22,7 +22,15 @@ def _read(
 
 @pytest.mark.parametrize(
     ("text", "label"),
-    [("M", "M"), ("2", "M"), ("ya tatu", "L"), ("12", "UK 12"), ("kubwa", "L"), ("nipe L", "L")],
+    [
+        ("M", "M"),
+        ("2", "M"),
+        ("ya tatu", "L"),
+        ("ya mwisho", "L"),
+        ("12", "UK 12"),
+        ("kubwa", "L"),
+        ("nipe L", "L"),
+    ],
 )
 def test_an_answer_to_which_size_gives_the_size(text: str, label: str) -> None:
     found = _read(text, Question.WHICH_SIZE)
@@ -270,3 +278,7 @@ def test_a_human_is_reached_from_every_question(question: Question) -> None:
 @pytest.mark.parametrize("question", list(Question))
 def test_a_claim_of_payment_is_heard_at_every_question(question: Question) -> None:
     assert _read("nimelipa", question).intent is Intent.CLAIM_PAID
+
+
+def test_the_cart_is_named_and_no_size_yet() -> None:
+    assert _read("put it in my cart", Question.WHICH_SIZE).intent is Intent.ADD_TO_CART

@@ -6,6 +6,7 @@ from application.brain.words.addresses import address_in
 from application.brain.words.order_numbers import order_number_in
 from application.brain.words.reader import OfflineReader
 from application.brain.words.signs import said_by_signs
+from application.brain.words.verbs import acts_of, verb_of
 from application.understanding import GUARDED, Intent, Pending, ReadingContext, Understanding
 from domain.conversation.question import Question
 
@@ -18,6 +19,16 @@ PUT_OFF = (
     "poa acha nicheki doh kwanza ntarudi",
     "nitalipa nikilipwa",
     "yes but my salary comes on Friday",
+)
+AMONG_OTHERS = (
+    "ok nimeona",
+    "ok noted",
+    "sawa nitakupigia",
+    "ok let me check my mpesa balance",
+    "alright thanks for the info",
+    "ok but sina pesa saa hii",
+    "usitume prompt",
+    "prompt itatumwa lini",
 )
 HALF = ("poa kesho", "yes but", "ok wait", "haya ngoja", "yes, when it suits me", "sawa kama mtapunguza")
 TO_PAY = (Question.CONFIRM_ORDER, Question.PAY_AGAIN, Question.CONFIRM_PHONE, Question.WHICH_PHONE)
@@ -32,6 +43,17 @@ def _read(text: str, question: Question = Question.NOTHING, shown: int = 0) -> U
 def test_what_is_put_off_or_hedged_is_never_a_sure_yes(text: str, question: Question) -> None:
     found = _read(text, question)
     assert not (found.sure and found.intent in GUARDED | {Intent.CONFIRM})
+
+
+@pytest.mark.parametrize("text", AMONG_OTHERS)
+def test_a_yes_among_other_words_pays_nothing(text: str) -> None:
+    found = _read(text, Question.CONFIRM_ORDER)
+    assert not (found.sure and found.intent in {Intent.CONFIRM, Intent.PAY, Intent.PICK})
+
+
+def test_a_prompt_that_she_forbids_is_not_sent_again() -> None:
+    found = _read("usitume tena", Question.PAY_AGAIN)
+    assert not (found.sure and found.intent is Intent.PAY_AGAIN)
 
 
 @pytest.mark.parametrize("text", PUT_OFF)
@@ -55,8 +77,32 @@ def test_a_wait_does_not_take_the_only_piece_shown() -> None:
     assert _read("ok wait", Question.WHICH_PIECE, shown=1).intent is Intent.DECLINE
 
 
+def test_a_yes_takes_the_only_piece_shown_and_a_purchase_without_a_number_is_no_answer() -> None:
+    assert _read("yes", Question.WHICH_PIECE, shown=1).intent is Intent.PICK
+    assert _read("I want to buy 9", Question.WHICH_PIECE, shown=2).intent is Intent.ADD_TO_CART
+
+
 def test_to_pay_tomorrow_is_no_checkout_today() -> None:
     assert _read("ok nitalipa kesho", Question.ADD_MORE_OR_CHECKOUT).intent is Intent.DECLINE
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["sawa nitalipa lakini subiri", "nitalipa ijumaa", "ok I will pay in the evening", "ndio nitalipa kama"],
+)
+def test_what_is_said_of_paying_orders_only_where_it_is_plain(text: str) -> None:
+    found = _read(text, Question.CONFIRM_ORDER)
+    assert not (found.sure and found.intent in {Intent.CONFIRM, Intent.PAY})
+
+
+def test_a_yes_that_speaks_of_paying_is_a_yes() -> None:
+    found = _read("ndiyo, tuma hilo ombi la malipo", Question.CONFIRM_ORDER)
+    assert (found.intent, found.sure) == (Intent.CONFIRM, True)
+
+
+def test_to_look_at_this_with_her_husband_picks_nothing() -> None:
+    text = "I would like to review this with my husband before I confirm"
+    assert _read(text, Question.CONFIRM_ORDER, shown=2).intent is Intent.DECLINE
 
 
 @pytest.mark.parametrize("text", ["how do i pay", "nalipa aje", "can I pay now?"])
@@ -173,3 +219,36 @@ def test_a_yes_to_the_only_thing_offered_is_that_thing() -> None:
         OfflineReader().read(text, ReadingContext(pending=pending)).intent for text in ("yes", "sawa", "no")
     ]
     assert read == [Intent.HUMAN, Intent.HUMAN, Intent.DECLINE]
+
+
+def test_half_a_yes_to_checking_out_is_asked_back() -> None:
+    found = _read("yes but", Question.ADD_MORE_OR_CHECKOUT)
+    assert (found.intent, found.sure) == (Intent.CHECKOUT, False)
+
+
+@pytest.mark.parametrize(
+    ("word", "acts"),
+    [
+        ("tutalipia", ("pay",)),
+        ("nililipia", ("paid",)),
+        ("nikilipia", ("condition",)),
+        ("nikipatia", ("condition",)),
+        ("nitawajulisha", ("postpone",)),
+        ("nimerudi", ()),
+        ("nitapelekewa", ("delivery", "ask_you")),
+        ("niliongezea", ("view",)),
+        ("itakaa", ("size_advice",)),
+        ("nitaenea", ("size_advice",)),
+        ("nimeona", ()),
+        ("nitavyovaa", None),
+        ("atalipia", ("other_payer",)),
+        ("alilipia", ("paid",)),
+        ("ikifikia", ("on_receipt",)),
+        ("mtafungua", ("hours",)),
+        ("ninafika", ()),
+        ("inataka", ()),
+    ],
+)
+def test_a_verb_says_who_does_what_and_when(word: str, acts: tuple[str, ...] | None) -> None:
+    verb = verb_of(word)
+    assert (acts_of(verb) if verb else None) == acts
