@@ -23,6 +23,9 @@ from domain.payment.events import (
     RefundUncertain,
 )
 from domain.payment.payment import Payment
+from domain.staff.events import Role
+from domain.subscription.events import InvoiceIssued
+from domain.subscription.subscription import Subscription
 
 LONGEST_PREVIEW: Final = 160
 _IN_WORDS: Final = frozenset({MessageKind.TEXT, MessageKind.PHOTO})
@@ -36,6 +39,13 @@ class AlertKind(StrEnum):
     ORDER_PAID = "order-paid"
     CHAT_WAITS = "chat-waits"
     PAYMENT_PROBLEM = "payment-problem"
+    INVOICE = "invoice"
+    """Of Dukani's own, for owners alone."""
+
+
+def readers_of(kind: AlertKind) -> frozenset[Role]:
+    """Who of the shop may know of such news."""
+    return frozenset({Role.OWNER} if kind is AlertKind.INVOICE else {Role.OWNER, Role.STAFF})
 
 
 def alert_for(fact: Fact) -> AlertKind | None:
@@ -54,6 +64,8 @@ def alert_for(fact: Fact) -> AlertKind | None:
             | RefundUncertain()
         ):
             return AlertKind.PAYMENT_PROBLEM
+        case InvoiceIssued():
+            return AlertKind.INVOICE
         case _:
             return None
 
@@ -67,6 +79,8 @@ def alert_about(kind: AlertKind, subject: UUID, unit: Unit, device: Device) -> A
             return _waits(subject, unit, device)
         case AlertKind.PAYMENT_PROBLEM:
             return _problem(subject, unit, device)
+        case AlertKind.INVOICE:
+            return _billed(subject, unit, device)
 
 
 def _paid(about: OrderId, unit: Unit, device: Device) -> Alert:
@@ -94,6 +108,15 @@ def _problem(about: UUID, unit: Unit, device: Device) -> Alert:
     place = f"/orders/{order}" if order else "/money"
     title, body = _say(Phrase.ALERT_PAYMENT, device), _say(Phrase.ALERT_PAYMENT_TEXT, device)
     return Alert(f"payment-{about}", title, body, place)
+
+
+def _billed(about: UUID, unit: Unit, device: Device) -> Alert:
+    invoice = unit.get(Subscription, about).invoices[-1]
+    newest, total = invoice.issued, invoice.to_pay
+    due = f"{newest.due:%d/%m/%Y}"
+    title = _say(Phrase.ALERT_INVOICE, device, number=newest.number)
+    body = _say(Phrase.ALERT_INVOICE_TEXT, device, total=total, due=due)
+    return Alert(f"invoice-{newest.number}", title, body, "/subscription")
 
 
 def _short(text: str) -> str:

@@ -36,7 +36,7 @@ from domain.payment.events import (
     RefundUncertain,
 )
 from domain.product.events import ListingRewritten, PhotoAdded, ProductListed
-from domain.subscription.events import TermsAgreed
+from domain.subscription.events import InvoiceIssued, TermsAgreed
 
 FIRST_QUERY_AFTER: Final = timedelta(seconds=15)
 """A prompt that was taken is asked about when most people have entered their PIN."""
@@ -149,6 +149,9 @@ def _work_for_money(recorded: Recorded[Any], about: UUID) -> tuple[Work, ...]:
         case TermsAgreed():
             due, lane = begins(next_month(month_of(recorded.at))), derive(about, "subscription")
             return (_work(recorded, WorkKind.CLOSE_MONTHS, about, lane, due=due),)
+        case InvoiceIssued(number=number):
+            lane = derive(about, "invoices")
+            return (_work(recorded, WorkKind.TELL_INVOICE, about, lane, key=number, detail=number),)
         case RefundAccepted() | RefundUncertain() as refund:
             return (_look_for(recorded, about, refund),)
         case _:

@@ -38,6 +38,8 @@ class WorkKind(StrEnum):
     EXPIRE_ORDER = "expire-order"
     TELL_OWNER = "tell-owner"
     """Lane: the order."""
+    TELL_INVOICE = "tell-invoice"
+    """The boutique was billed. Lane: its invoices."""
     CALL_OWNER = "call-owner"
     """A customer waits for a person."""
     EXPORT_BOUTIQUE = "export-boutique"

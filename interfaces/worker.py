@@ -32,6 +32,7 @@ from application.reactors.repeat_reply import RepeatReply
 from application.reactors.run_import import RunImport
 from application.reactors.send_refund import SendRefund
 from application.reactors.send_reply import SendReply
+from application.reactors.tell_invoice import TellInvoice
 from application.reactors.tell_owner import TellOwner
 from application.reactors.weigh_deposit import WeighDeposit
 from application.reactors.weigh_evidence import WeighEvidence
@@ -87,6 +88,7 @@ def reactors(house: House) -> Mapping[str, React]:
         WorkKind.READ_CHARGES: ReadCharges(house.shop, house.twilio.charges),
         WorkKind.EXPIRE_ORDER: ExpireUnpaidOrder(house.shop),
         WorkKind.TELL_OWNER: TellOwner(house.shop, house.messenger),
+        WorkKind.TELL_INVOICE: TellInvoice(house.shop, house.messenger),
         WorkKind.CALL_OWNER: CallOwner(house.shop, house.messenger),
         WorkKind.EXPORT_BOUTIQUE: ExportBoutique(house.exports, house.clock),
         WorkKind.ALERT_STAFF: AlertStaff(house.shop, house.alerting.devices, house.alerting.pusher),

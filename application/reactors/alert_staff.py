@@ -1,23 +1,21 @@
-"""OrderPaid, HandedToPerson, trouble with money → a buzz on the phones of those who want it."""
+"""OrderPaid, HandedToPerson, InvoiceIssued, trouble with money → a buzz for those who want it."""
 
 from collections.abc import Callable
 from datetime import timedelta
 from typing import Final
 
-from application.alerts import AlertKind, alert_about
+from application.alerts import AlertKind, alert_about, readers_of
 from application.execute import Shop
 from application.outcome import DONE, Later, Outcome, backoff
 from application.ports import NeighbourFailed, NeighbourUnsure
 from application.ports.alerts import Device, DeviceGone, Devices, Pusher
 from application.unit import Unit
 from application.work import Work
-from domain.staff.events import Role
 from domain.staff.staff import Staff
 
 MOST_TRIES: Final = 5
 NEWS_FOR: Final = timedelta(hours=6)
 """What could not be told for so long, a phone that wakes up is not buzzed for: the page shows it."""
-_MAY_READ: Final = frozenset({Role.OWNER, Role.STAFF})
 
 
 class AlertStaff:
@@ -32,9 +30,9 @@ class AlertStaff:
         if not devices or work.attempts >= MOST_TRIES or now - work.due > NEWS_FOR:
             return DONE
         unit = self._shop.open(work.boutique, work.subject)
-        staff = unit.get(Staff, work.boutique)
+        staff, readers = unit.get(Staff, work.boutique), readers_of(AlertKind(work.detail))
         begin()
-        hers = [device for device in devices if staff.role_of(device.person, now) in _MAY_READ]
+        hers = [device for device in devices if staff.role_of(device.person, now) in readers]
         troubles = [trouble for device in hers if (trouble := self._buzz(device, work, unit))]
         return Later(backoff(now, work.attempts), troubles[0]) if troubles else DONE
 

@@ -38,6 +38,12 @@ class Invoice:
         """What is still to be paid."""
         return self.issued.total - self.paid
 
+    @property
+    def to_pay(self) -> Money:
+        """What is outstanding, rounded up to what M-Pesa can move; what is too much pays the next invoice."""
+        left = self.outstanding
+        return Money(cents=-(-left.cents // 100) * 100, currency=left.currency)
+
 
 @dataclass(frozen=True, slots=True)
 class SubscriptionState:

@@ -3,7 +3,6 @@
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Final
 
-from domain.money import Money
 from domain.subscription.events import InvoiceIssued, InvoiceLine, LineKind, Party
 from domain.subscription.state import Invoice
 from interfaces.papers import blank
@@ -40,11 +39,6 @@ def invoice_paper(invoice: Invoice, paybill: str | None, now: datetime) -> bytes
     return bytes(sheet.output())
 
 
-def in_shillings(amount: Money) -> Money:
-    """Rounded up to what M-Pesa can move; what is too much pays the next invoice."""
-    return Money(cents=-(-amount.cents // 100) * 100, currency=amount.currency)
-
-
 def day(told: date) -> str:
     """A day as people read it. Example: 1 Dec 2026."""
     return f"{told.day} {told:%b %Y}"
@@ -67,7 +61,7 @@ def _paid(sheet: "Sheet", invoice: Invoice) -> None:
         sheet.pair("Paid too much before", f"-{invoice.issued.credit}")
     for payment in invoice.payments:
         sheet.pair(f"Paid by M-Pesa {payment.code}", f"-{payment.amount - payment.beyond}")
-    sheet.pair("To pay", str(in_shillings(invoice.outstanding)), bold=True)
+    sheet.pair("To pay", str(invoice.to_pay), bold=True)
 
 
 def _how_to_pay(sheet: "Sheet", invoice: Invoice, paybill: str | None) -> None:

@@ -28,6 +28,7 @@ from application.reactors.reconcile_till import ReconcileTill
 from application.reactors.repeat_reply import RepeatReply
 from application.reactors.send_refund import SendRefund
 from application.reactors.send_reply import SendReply
+from application.reactors.tell_invoice import TellInvoice
 from application.reactors.tell_owner import TellOwner
 from application.reactors.weigh_deposit import WeighDeposit
 from application.reactors.weigh_evidence import WeighEvidence
@@ -214,6 +215,7 @@ class LittleShop:
             WorkKind.RECONCILE_TILL: ReconcileTill(self.shop, self.bank, self.payment_called),
             WorkKind.EXPIRE_ORDER: ExpireUnpaidOrder(self.shop),
             WorkKind.TELL_OWNER: TellOwner(self.shop, self.messenger),
+            WorkKind.TELL_INVOICE: TellInvoice(self.shop, self.messenger),
             WorkKind.CALL_OWNER: CallOwner(self.shop, self.messenger),
             WorkKind.ALERT_STAFF: AlertStaff(self.shop, self.devices, self.pusher),
             WorkKind.EMBED_PHOTO: EmbedPhoto(self.eye, self.pictures, self.vectors),

@@ -1,23 +1,30 @@
 """A boutique's months are closed by the clock of Nairobi, once each, and billed with all that is owed."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from application.commands import AgreeTerms, ChoosePlan, RecordInvoicePayment
-from application.outcome import Later
+from application.commands import AdmitPerson, AgreeTerms, ChoosePlan, RecordInvoicePayment
+from application.outcome import DONE, Later
+from application.ports.alerts import Device
+from application.reactors import tell_invoice
 from application.reactors.close_months import SOON, CloseMonths
 from application.work import Work, WorkKind
+from domain.identity import PersonId
+from domain.staff.events import Role
 from domain.subscription.events import InvoiceIssued, InvoiceLine, LineKind, MonthClosed, Party
 from domain.subscription.subscription import Owed, Subscription
 from domain.subscription.terms import Terms
 from tests.application.little_shop import AMANI, PWANI
-from tests.domain.pieces import KES
+from tests.application.reactors.test_reactors import BARRED, BUSY, LOST
+from tests.domain.pieces import KES, an_id
 
 MONTHLY = Terms(plan="monthly", monthly_fee=KES(2_500), commission_basis_points=0)
 NOVEMBER, DECEMBER = date(2026, 11, 1), date(2026, 12, 1)
 FIRST_OF_DECEMBER = datetime(2026, 11, 30, 21, tzinfo=UTC)
 FIRST_OF_JANUARY = datetime(2026, 12, 31, 21, tzinfo=UTC)
+AMINA, BARAKA = (PersonId(an_id(name)) for name in ("amina", "baraka"))
 SALES = InvoiceLine(
     kind=LineKind.SALES, basis_points=300, entries=1, goods=KES(2_500), net=KES(75), vat=KES(12)
 )
@@ -101,3 +108,44 @@ def test_an_owner_chooses_and_an_operator_records_what_she_paid(little, ledger):
     (issued,) = little.log.told(InvoiceIssued)
     little.do(RecordInvoicePayment(issued.number, "SKR4X2M9QT", issued.total))
     assert little.get(Subscription, AMANI).outstanding == KES(0)
+
+
+class TestInvoiceNews:
+    @pytest.fixture
+    def news(self, little, ledger):
+        """November was billed, and the owner has not heard."""
+        little.do(AgreeTerms(MONTHLY, NOVEMBER))
+        little.clock.set(FIRST_OF_DECEMBER)
+        closes(little, ledger)
+        return next(work for work in little.due if work.kind is WorkKind.TELL_INVOICE)
+
+    def test_her_own_phone_tells_her_once_what_is_due_and_when(self, little, news):
+        assert little.react(news) == little.react(replace(news, perhaps_done=True)) == DONE
+        (told,) = little.messenger.sent
+        assert (told.to.phone, told.unasked) == ("+254700000001", True)
+        for said in (news.detail, "KSh 2,987", "15/12/2026"):
+            assert said in told.reply.text
+
+    def test_who_paid_before_she_was_told_or_has_no_phone_is_not_written_to(self, little, news):
+        assert little.react(replace(news, detail="INV-OF-NOBODY-0001")) == DONE
+        little.do(RecordInvoicePayment(news.detail, "SKR4X2M9QT", KES(2_987)))
+        assert little.react(news) == DONE
+        assert not little.messenger.sent
+
+    def test_whatsapp_being_busy_is_waited_for_and_a_lost_answer_is_not_repeated(self, little, news):
+        little.messenger.troubles.extend([BUSY, BARRED, LOST])
+        assert isinstance(little.react(news), Later)
+        assert little.react(replace(news, attempts=tell_invoice.MOST_TRIES)) == DONE
+        assert little.react(news) == little.react(news) == DONE
+        assert not little.messenger.sent
+
+    def test_the_owner_is_buzzed_and_her_staff_is_not(self, little, news):
+        for person, role in ((AMINA, Role.OWNER), (BARAKA, Role.STAFF)):
+            little.do(AdmitPerson(person, role, None))
+            little.devices.add(AMANI, Device(an_id(str(person)), person, "https://push.example/1", "k", "s"))
+        work = next(each for each in little.due if each.kind is WorkKind.ALERT_STAFF)
+        assert little.react(work) == DONE
+        ((where, alert),) = little.pusher.pushed
+        assert (where, alert.place) == (an_id(str(AMINA)), "/subscription")
+        assert alert.title == f"Invoice {news.detail} from Dukani"
+        assert alert.body == "KSh 2,987, due on 15/12/2026"

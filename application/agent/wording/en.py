@@ -229,6 +229,7 @@ TEXTS: Final[dict[P, tuple[str, ...]]] = {
         "they answer you here.",
     ),
     P.OWNER_NEWS: ("🛍️ New paid order {number}: {total}, {pieces} pcs, to {area}.",),
+    P.OWNER_INVOICE: ("🧾 Dukani's invoice {number} is there: {total}, due on {due}. See Subscription.",),
     P.OWNER_CALLED: ("🙋 {name} waits for a person ({reason}). Open your chats to answer.",),
     P.OWNER_MUST_TELL: (
         "📵 {name} could not be told the news of order {number}: she last wrote more than 24 hours ago, and "
@@ -248,6 +249,8 @@ TEXTS: Final[dict[P, tuple[str, ...]]] = {
     P.ALERT_CHAT_TEXT: ("Open the chat to answer.",),
     P.ALERT_PAYMENT: ("A payment needs your eyes",),
     P.ALERT_PAYMENT_TEXT: ("Open it to decide. Nothing is lost.",),
+    P.ALERT_INVOICE: ("Invoice {number} from Dukani",),
+    P.ALERT_INVOICE_TEXT: ("{total}, due on {due}",),
     P.BUTTON_YES: ("Yes",),
     P.BUTTON_NO: ("No",),
     P.BUTTON_CHECKOUT: ("Check out",),

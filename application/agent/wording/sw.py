@@ -212,6 +212,9 @@ TEXTS: Final[dict[P, tuple[str, ...]]] = {
         "Oda {number} imeshalipwa, kwa hiyo mtu wa duka lazima aiangalie. Nimewaambia; watakujibu hapa.",
     ),
     P.OWNER_NEWS: ("🛍️ Oda mpya imelipwa {number}: {total}, vipande {pieces}, kwenda {area}.",),
+    P.OWNER_INVOICE: (
+        "🧾 Ankara {number} ya Dukani ipo tayari: {total}, ilipwe kufikia {due}. Angalia Malipo ya Dukani.",
+    ),
     P.OWNER_CALLED: ("🙋 {name} anasubiri mtu ({reason}). Fungua mazungumzo umjibu.",),
     P.OWNER_MUST_TELL: (
         "📵 {name} hajaambiwa habari za oda {number}: ameandika mwisho zaidi ya saa 24 zilizopita, na WhatsApp "
@@ -231,6 +234,8 @@ TEXTS: Final[dict[P, tuple[str, ...]]] = {
     P.ALERT_CHAT_TEXT: ("Fungua gumzo umjibu.",),
     P.ALERT_PAYMENT: ("Malipo yanahitaji uyaangalie",),
     P.ALERT_PAYMENT_TEXT: ("Fungua uamue. Hakuna kilichopotea.",),
+    P.ALERT_INVOICE: ("Ankara {number} ya Dukani",),
+    P.ALERT_INVOICE_TEXT: ("{total}, ilipwe kufikia {due}",),
     P.BUTTON_YES: ("Ndiyo",),
     P.BUTTON_NO: ("Hapana",),
     P.BUTTON_CHECKOUT: ("Maliza oda",),

@@ -2638,7 +2638,7 @@ export interface components {
          * @description What somebody of the shop may want to be buzzed for.
          * @enum {string}
          */
-        AlertKind: "order-paid" | "chat-waits" | "payment-problem";
+        AlertKind: "order-paid" | "chat-waits" | "payment-problem" | "invoice";
         /**
          * AlertsAsked
          * @description What somebody wants to be buzzed for. `private`: nothing of a customer stands on the screen.
@@ -4090,15 +4090,17 @@ export interface components {
         };
         /**
          * Need
-         * @description Something that waits. It is about an order, a chat, or money of nobody knows whom.
+         * @description Something that waits. It is about an order, a chat, an invoice, or money of nobody knows whom.
          *
-         *     `amount` is the money that came, or should go back.
+         *     `amount` is the money that came, should go back, or is owed; `due` is when it is.
          */
         Need: {
             amount?: components["schemas"]["Amount"] | null;
             /** Conversation */
             conversation: string | null;
             customer: components["schemas"]["CustomerCard"] | null;
+            /** Due */
+            due?: string | null;
             kind: components["schemas"]["NeedKind"];
             order: components["schemas"]["OrderRow"] | null;
             /** Reason */
@@ -4114,7 +4116,7 @@ export interface components {
          * @description What is to be done.
          * @enum {string}
          */
-        NeedKind: "answer" | "check-payment" | "pack" | "refund" | "approve-refund" | "check-refund" | "claim-money" | "hand-over";
+        NeedKind: "answer" | "check-payment" | "pack" | "refund" | "approve-refund" | "check-refund" | "claim-money" | "hand-over" | "pay-invoice";
         /**
          * Needs
          * @description What waits, the most pressing first; a few of each kind, who has waited longest before others.

@@ -25,7 +25,7 @@ def read_today(session: SignedIn, deps: Deps) -> Today:
 @router.get("/today/needs")
 def read_needs(session: SignedIn, deps: Deps) -> Needs:
     """What waits for a person, one thing to do for each."""
-    return needs.needs(session.boutique, deps)
+    return needs.needs(session.boutique, deps, session.role)
 
 
 @router.post("/sign-out", status_code=204)

@@ -1,6 +1,6 @@
 """What waits for a person now, one thing to do for each."""
 
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from uuid import UUID
 
@@ -23,12 +23,14 @@ class NeedKind(StrEnum):
     CLAIM_MONEY = "claim-money"
     """It came, and names no order that it pays."""
     HAND_OVER = "hand-over"
+    PAY_INVOICE = "pay-invoice"
+    """Dukani's own, for owners; `reason` is its number."""
 
 
 class Need(Answer):
-    """Something that waits. It is about an order, a chat, or money of nobody knows whom.
+    """Something that waits. It is about an order, a chat, an invoice, or money of nobody knows whom.
 
-    `amount` is the money that came, or should go back.
+    `amount` is the money that came, should go back, or is owed; `due` is when it is.
     """
 
     kind: NeedKind
@@ -38,6 +40,7 @@ class Need(Answer):
     conversation: UUID | None
     reason: str | None
     amount: Amount | None = None
+    due: date | None = None
 
 
 class Needs(Answer):

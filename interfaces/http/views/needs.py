@@ -2,15 +2,17 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 from typing import Any, Final
 from uuid import UUID
 
 from psycopg import Connection
 
 from application.reactors.query_refund import ASKED_FOR
+from domain.calendar import NAIROBI
 from domain.identity import BoutiqueId
 from domain.money import Money
+from domain.staff.events import Role
 from interfaces.http.deps import DashboardDeps
 from interfaces.http.schemas import Amount, CustomerCard, Need, NeedKind, Needs
 from interfaces.http.views.orders import listed
@@ -40,15 +42,16 @@ class _Waiting:
     amount: Money | None = None
 
 
-def needs(boutique: BoutiqueId, deps: DashboardDeps) -> Needs:
-    """What waits, the most pressing first."""
+def needs(boutique: BoutiqueId, deps: DashboardDeps, role: Role) -> Needs:
+    """What waits, the most pressing first; what the boutique owes is for its owners alone."""
+    owed = _invoices(boutique, deps) if role is Role.OWNER else ()
     with deps.door(boutique) as conn:
         waiting = [*_money(boutique, conn, deps.clock.now()), *_goods(boutique, conn)]
         loose = deposits.longest_waiting(boutique, conn, EACH)
         asking = chats.longest_waiting(boutique, conn, EACH)
         whose = [each.order.customer for each in waiting]
         people = cards(boutique, conn, deps.vault, [*whose, *(chat.customer for chat in asking)])
-    return Needs(needs=[*_chats(asking, people), *_loose(loose), *_orders(waiting, people)])
+    return Needs(needs=[*_chats(asking, people), *_loose(loose), *_orders(waiting, people), *owed])
 
 
 def _money(boutique: BoutiqueId, conn: Connection[Any], now: datetime) -> Iterator[_Waiting]:
@@ -109,6 +112,22 @@ def _loose(rows: Iterable[DepositRow]) -> Iterator[Need]:
                 conversation=None,
                 reason=row.reason,
                 amount=Amount.of(Money(cents=row.amount, currency=row.currency)),
+            )
+
+
+def _invoices(boutique: BoutiqueId, deps: DashboardDeps) -> Iterator[Need]:
+    """Those that are to be paid, the oldest first."""
+    for invoice in deps.office.subscription(boutique).invoices:
+        if invoice.outstanding.cents:
+            yield Need(
+                kind=NeedKind.PAY_INVOICE,
+                since=datetime.combine(invoice.issued.issued, time(), NAIROBI),
+                customer=None,
+                order=None,
+                conversation=None,
+                reason=invoice.issued.number,
+                amount=Amount.of(invoice.to_pay),
+                due=invoice.issued.due,
             )
 
 

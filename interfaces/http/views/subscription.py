@@ -14,7 +14,7 @@ from interfaces.http.deps import DashboardDeps
 from interfaces.http.problems import not_found
 from interfaces.http.schemas import Amount
 from interfaces.http.schemas.subscription import Bill, BillLine, InvoiceCard, PlanCard, SubscriptionCard
-from interfaces.papers.invoice import in_shillings, invoice_paper
+from interfaces.papers.invoice import invoice_paper
 from interfaces.papers.order_papers import eat
 from interfaces.spreadsheets.csv_writing import csv_lines
 from projections import ledger_lists
@@ -116,6 +116,6 @@ def _invoice(invoice: Invoice, today: date) -> InvoiceCard:
         month=told.month,
         due=told.due,
         total=Amount.of(told.total),
-        pay=Amount.of(in_shillings(left)),
+        pay=Amount.of(invoice.to_pay),
         overdue=left.cents > 0 and told.due < today,
     )

@@ -13,7 +13,7 @@ from interfaces.alerting import MOST_DEVICES, PostgresDevices
 from tests.interfaces.http.conftest import Dashboard
 from tests.interfaces.http.test_accounts import joined, kind
 
-EVERYTHING = ["chat-waits", "order-paid", "payment-problem"]
+EVERYTHING = ["chat-waits", "invoice", "order-paid", "payment-problem"]
 
 
 def told(endpoint: str = "", **other: Any) -> dict[str, Any]:

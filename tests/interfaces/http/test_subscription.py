@@ -2,6 +2,7 @@
 
 import csv
 import io
+from typing import Any
 
 from application.commands import AgreeTerms, CloseMonth, RecordInvoicePayment
 from domain.calendar import month_of, next_month
@@ -58,6 +59,12 @@ def test_staff_and_auditors_are_not_asked_to_pay(dashboard: Dashboard) -> None:
         assert dashboard.signed_in(role=role).get("/api/subscription").status_code == 403
 
 
+def asked_to_pay(dashboard: Dashboard, role: Role) -> list[dict[str, Any]]:
+    """The invoices that wait for a person of this role, on her Today."""
+    needs = dashboard.signed_in(dashboard.other.boutique, role).get("/api/today/needs").json()["needs"]
+    return [need for need in needs if need["kind"] == "pay-invoice"]
+
+
 def test_a_month_is_billed_from_the_books_and_its_invoice_is_printed_and_paid(dashboard: Dashboard) -> None:
     boutique, shop, begun = dashboard.other.boutique, dashboard.shop, dashboard.clock.now()
     books = Books(Settings(sandbox=True), dashboard.database)
@@ -76,12 +83,17 @@ def test_a_month_is_billed_from_the_books_and_its_invoice_is_printed_and_paid(da
             dashboard.catches_up()
         browser = dashboard.signed_in(boutique)
         newest = browser.get("/api/subscription").json()["invoices"][0]
+        owed = asked_to_pay(dashboard, Role.OWNER)
+        assert owed[-1]["reason"] == newest["number"]
+        assert (owed[-1]["amount"], owed[-1]["due"]) == (newest["pay"], newest["due"])
+        assert asked_to_pay(dashboard, Role.STAFF) == []
         said = words_on(browser.get(f"/api/subscription/invoices/{newest['number']}/invoice.pdf").content)
         assert {newest["number"] in said, newest["total"]["text"] in said, "522533" in said} == {True}
         assert "Not transmitted to KRA" in said
         pay = RecordInvoicePayment(newest["number"], "SKR4X2M9ZZ", KES(newest["pay"]["cents"] // 100))
         shop.do(boutique, cause, pay)
         again = browser.get(f"/api/subscription/invoices/{newest['number']}/invoice.pdf")
+        assert asked_to_pay(dashboard, Role.OWNER) == owed[:-1]
         assert "SKR4X2M9ZZ" in words_on(again.content)
         assert "Asante" in words_on(again.content)
         other = dashboard.signed_in(dashboard.mine.boutique)

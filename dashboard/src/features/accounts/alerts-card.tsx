@@ -13,7 +13,7 @@ import { Refusal } from './refusal'
 import { whyOf } from './why'
 import { isAmong, knowsAlerts, NotAllowed, subscribe, unsubscribe } from './alerts'
 
-const KINDS = ['order-paid', 'chat-waits', 'payment-problem'] as const
+const KINDS = ['order-paid', 'chat-waits', 'payment-problem', 'invoice'] as const
 
 /** What buzzes her phone while the page is closed, and how much a locked screen shows. */
 export function AlertsCard() {
