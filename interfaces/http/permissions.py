@@ -102,6 +102,7 @@ ROUTES: Final[Mapping[str, frozenset[Role]]] = {
     "send_photos": SELLERS,
     "confirm_import": SELLERS,
     "list_product": SELLERS,
+    "undo_step": SELLERS,
     "change_product": SELLERS,
     "arrange_photos": SELLERS,
     "archive_product": SELLERS,

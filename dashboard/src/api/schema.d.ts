@@ -2028,6 +2028,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/products/{product}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Undo Step
+         * @description Take something back that happened to a piece, where it still stands.
+         */
+        post: operations["undo_step"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/products/bulk": {
         parameters: {
             query?: never;
@@ -4639,7 +4659,9 @@ export interface components {
         };
         /**
          * PieceEvent
-         * @description Something that happened to a piece or to the stock of one of its sizes.
+         * @description Something that happened to a piece or to the stock of one of its sizes, at a position of the log.
+         *
+         *     `can_undo` says that it still stands, and that whoever looks may take it back.
          */
         PieceEvent: {
             actor: components["schemas"]["Actor"];
@@ -4648,8 +4670,12 @@ export interface components {
              * Format: date-time
              */
             at: string;
+            /** Can Undo */
+            can_undo: boolean;
             /** Detail */
             detail: string | null;
+            /** Position */
+            position: number;
             /** Size */
             size: string | null;
             /** Title */
@@ -5515,6 +5541,14 @@ export interface components {
          * @enum {string}
          */
         State: "waiting" | "checking" | "unreadable" | "checked" | "confirmed" | "running" | "done";
+        /**
+         * StepBack
+         * @description Which of the things that happened to a piece is to be taken back.
+         */
+        StepBack: {
+            /** Position */
+            position: number;
+        };
         /**
          * StepDone
          * @description The order after a step; its lists follow within moments.
@@ -17232,6 +17266,114 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["StockCame"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Product"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    undo_step: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                product: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StepBack"];
             };
         };
         responses: {

@@ -27,6 +27,7 @@ from interfaces.http.schemas import (
     ProductChange,
     ProductDone,
     SeenPhoto,
+    StepBack,
     StockCame,
     StockCorrection,
     StockTake,
@@ -34,6 +35,7 @@ from interfaces.http.schemas import (
 )
 from interfaces.http.sessions import SignedIn
 from interfaces.http.views import products
+from interfaces.http.views.product_history import step_back
 
 router = APIRouter(prefix="/products", tags=["products"])
 
@@ -112,6 +114,16 @@ def change_product(by: AskedBy, deps: Deps, product: Known, asked: ProductChange
         new_days=asked.new_days,
     )
     deps.cataloguing.change(by, product, change)
+    return products.product(by.boutique, deps, product)
+
+
+@router.post("/{product}/undo")
+def undo_step(by: AskedBy, deps: Deps, product: Known, asked: StepBack) -> Product:
+    """Take something back that happened to a piece, where it still stands."""
+    back = step_back(by.boutique, deps, product, asked.position)
+    if not back:
+        raise ProblemFound(409, "does-not-stand", "It was changed since, or is sold or promised by now")
+    deps.cataloguing.do(by, product, *back)
     return products.product(by.boutique, deps, product)
 
 

@@ -62,7 +62,7 @@ def read_product(session: SignedIn, deps: Deps, product: UUID) -> Product:
 @router.get("/products/{product}/history")
 def read_product_history(session: SignedIn, deps: Deps, product: UUID) -> list[PieceEvent]:
     """The last things that happened to a piece and its stock, the latest first."""
-    return product_history(session.boutique, deps, ProductId(product))
+    return product_history(session.boutique, deps, ProductId(product), session.role)
 
 
 @router.get("/pictures/{name}", response_class=Response, responses={200: {"content": {"image/*": {}}}})

@@ -66,14 +66,19 @@ class Product(ProductRow):
 
 
 class PieceEvent(Answer):
-    """Something that happened to a piece or to the stock of one of its sizes."""
+    """Something that happened to a piece or to the stock of one of its sizes, at a position of the log.
 
+    `can_undo` says that it still stands, and that whoever looks may take it back.
+    """
+
+    position: int
     at: datetime
     actor: Actor
     topic: str
     title: str
     detail: str | None
     size: str | None
+    can_undo: bool
 
 
 class SeenPhoto(Answer):
@@ -156,6 +161,12 @@ class PhotoOrder(Asked):
     """All photos of a piece, the one that customers see first."""
 
     photos: list[PhotoName] = Field(max_length=10)
+
+
+class StepBack(Asked):
+    """Which of the things that happened to a piece is to be taken back."""
+
+    position: Annotated[int, Field(gt=0)]
 
 
 class StockCame(Asked):

@@ -135,6 +135,26 @@ def test_what_happened_to_a_piece_is_told_the_latest_first(dashboard: Dashboard)
     assert dashboard.signed_in(dashboard.other.boutique).get(f"{path}/history").status_code == 404
 
 
+def test_a_step_that_still_stands_is_taken_back_once(dashboard: Dashboard) -> None:
+    browser = dashboard.signed_in(role=Role.STAFF)
+    told = listed(browser)
+    path, medium = f"/api/products/{told['id']}", told["sizes"][0]["variant"]
+    browser.patch(path, json={"price": 190_000})
+    browser.post(f"{path}/sizes/{medium}/correct", json={"change": -1, "reason": "torn"})
+    torn, priced, *rest = browser.get(f"{path}/history").json()
+    assert (torn["can_undo"], priced["can_undo"], rest[-1]["can_undo"]) == (True, True, False)
+    auditor = dashboard.signed_in(role=Role.AUDITOR)
+    assert not any(each["can_undo"] for each in auditor.get(f"{path}/history").json())
+    for step in (torn, priced):
+        now = browser.post(f"{path}/undo", json={"position": step["position"]}).json()
+        again = browser.post(f"{path}/undo", json={"position": step["position"]})
+        assert (again.status_code, again.json()["type"]) == (409, "urn:dukani:does-not-stand")
+    assert (now["price"], now["sizes"][0]["on_hand"]) == (told["price"], told["sizes"][0]["on_hand"])
+    assert browser.post(f"{path}/undo", json={"position": 1}).status_code == 409
+    stranger = dashboard.signed_in(dashboard.other.boutique)
+    assert stranger.post(f"{path}/undo", json={"position": priced["position"]}).status_code == 404
+
+
 def test_photos_are_put_in_order_and_taken_away(dashboard: Dashboard) -> None:
     browser = dashboard.signed_in()
     front, back = (kept(browser, colour) for colour in ("#b3202c", "#1d3f8a"))

@@ -43,7 +43,7 @@ function Whole({ id }: { id: string }) {
           <StockCard product={piece.data} steps={steps} />
           <DetailsCard product={piece.data} steps={steps} />
           <Alike product={piece.data} />
-          <HistoryCard product={id} />
+          <HistoryCard product={id} steps={steps} />
         </div>
       </div>
     </article>

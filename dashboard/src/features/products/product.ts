@@ -12,6 +12,7 @@ export function useProduct(product: string) {
   const queries = useQueryClient()
   const params = { path: { product } }
   const asked = api.queryOptions('get', PATH, { params })
+  const past = api.queryOptions('get', '/api/products/{product}/history', { params })
   const piece = api.useQuery('get', PATH, { params })
   const [done, setDone] = useState(false)
   const told = {
@@ -28,7 +29,8 @@ export function useProduct(product: string) {
   const addSize = api.useMutation('post', '/api/products/{product}/sizes', told)
   const receive = api.useMutation('post', '/api/products/{product}/sizes/{variant}/receive', told)
   const correct = api.useMutation('post', '/api/products/{product}/sizes/{variant}/correct', told)
-  const steps = [change, photos, archive, restore, addSize, receive, correct]
+  const undo = api.useMutation('post', '/api/products/{product}/undo', { ...told, onSettled: () => queries.invalidateQueries({ queryKey: past.queryKey }) })
+  const steps = [change, photos, archive, restore, addSize, receive, correct, undo]
   const key = () => ({ 'Idempotency-Key': crypto.randomUUID() })
   return {
     piece, done,
@@ -39,6 +41,7 @@ export function useProduct(product: string) {
     arrange: (names: string[]) => photos.mutateAsync({ params, body: { photos: names } }),
     archive: () => archive.mutateAsync({ params }),
     restore: () => restore.mutateAsync({ params }),
+    undo: (position: number) => undo.mutateAsync({ params, body: { position } }),
     addSize: (size: string, stock: number) => addSize.mutateAsync({ params, body: { size, stock } }),
     receive: (variant: string, quantity: number) => receive.mutateAsync({ params: { path: { product, variant }, header: key() }, body: { quantity } }),
     correct: (variant: string, by: number, reason: string) => correct.mutateAsync({ params: { path: { product, variant }, header: key() }, body: { change: by, reason } }),

@@ -1,0 +1,115 @@
+"""Taking a step back: what undoes a fact of a piece, as long as what it said still stands.
+
+Nothing is erased: a step back is a fact of its own, and can be taken back as well. What went out into the
+world is not undone by any of it: a customer who was told a price was told it, and what was sold is sold.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import datetime
+from typing import Final
+
+from application.commands import (
+    AddPhoto,
+    ArchiveProduct,
+    ChangePrice,
+    Command,
+    CorrectStock,
+    MarkArrival,
+    PutPhotoFirst,
+    RemovePhoto,
+    RestoreProduct,
+    RewriteListing,
+    SetLowStockLevel,
+)
+from domain.fact import Fact, fold
+from domain.identity import ProductId, VariantId
+from domain.product.events import (
+    ArrivalMarked,
+    ArrivalUnmarked,
+    ListingRewritten,
+    LowStockLevelLifted,
+    LowStockLevelSet,
+    PhotoAdded,
+    PhotoPutFirst,
+    PhotoRemoved,
+    PriceChanged,
+    ProductArchived,
+    ProductRestored,
+)
+from domain.product.product import Product
+from domain.stock.events import StockAdjusted, StockReceived
+from domain.stock.stock import Stock
+
+Commands = tuple[Command, ...]
+
+TAKEN_BACK: Final = "taken back"
+"""Why stock is corrected that came in, or was corrected, by mistake."""
+
+
+def undo_of_piece(product: ProductId, story: Sequence[Fact], place: int, at: datetime) -> Commands:
+    """What takes back the fact at this place of a piece's story; nothing where it cannot be taken back."""
+    kinds = next((kinds for kinds in _BACK if isinstance(story[place], kinds)), None)
+    if kinds is None or any(isinstance(later, kinds) for later in story[place + 1 :]):
+        return ()
+    before, now = fold(Product(), story[:place]), fold(Product(), story)
+    if now.is_archived and not isinstance(story[place], ProductArchived):
+        return ()
+    if before.new_until and before.new_until <= at:
+        before = replace(before, new_until=None)
+    return _BACK[kinds](product, before, now)
+
+
+def undo_of_stock(variant: VariantId, story: Sequence[Fact], place: int) -> Commands:
+    """What takes back that pieces came in or were corrected; nothing where too few are free by now."""
+    fact = story[place]
+    if any(isinstance(later, StockReceived | StockAdjusted) for later in story[place + 1 :]):
+        return ()
+    match fact:
+        case StockReceived(quantity=came):
+            change = -came
+        case StockAdjusted(change=corrected):
+            change = -corrected
+        case _:
+            return ()
+    left = fold(Stock(), story).available + change
+    return (CorrectStock(variant, change, TAKEN_BACK),) if left >= 0 else ()
+
+
+def _price(product: ProductId, before: Product, _: Product) -> Commands:
+    return (ChangePrice(product, before.price),) if before.price else ()
+
+
+def _listing(product: ProductId, before: Product, _: Product) -> Commands:
+    return (RewriteListing(product, before.listing),) if before.listing else ()
+
+
+def _level(product: ProductId, before: Product, _: Product) -> Commands:
+    return (SetLowStockLevel(product, before.low_level),)
+
+
+def _mark(product: ProductId, before: Product, now: Product) -> Commands:
+    return (MarkArrival(product, before.new_until),) if before.new_until or now.new_until else ()
+
+
+def _offer(product: ProductId, before: Product, _: Product) -> Commands:
+    return (ArchiveProduct(product) if before.is_archived else RestoreProduct(product),)
+
+
+def _photos(product: ProductId, before: Product, now: Product) -> Commands:
+    return (
+        *(AddPhoto(product, name) for name in before.photos if name not in now.photos),
+        *(PutPhotoFirst(product, name) for name in before.photos[:1]),
+        *(RemovePhoto(product, name) for name in now.photos if name not in before.photos),
+    )
+
+
+_BACK: Final[dict[tuple[type[Fact], ...], Callable[[ProductId, Product, Product], Commands]]] = {
+    (PriceChanged,): _price,
+    (ListingRewritten,): _listing,
+    (LowStockLevelSet, LowStockLevelLifted): _level,
+    (ArrivalMarked, ArrivalUnmarked): _mark,
+    (ProductArchived, ProductRestored): _offer,
+    (PhotoAdded, PhotoRemoved, PhotoPutFirst): _photos,
+}
+"""Facts of one thing about a piece, of which the latest alone stands, and what gives back what was before."""
