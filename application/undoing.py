@@ -1,4 +1,4 @@
-"""Taking a step back: what undoes a fact of a piece, as long as what it said still stands.
+"""Taking a step back: what undoes a fact of a piece or of the shop, as long as what it said still stands.
 
 Nothing is erased: a step back is a fact of its own, and can be taken back as well. What went out into the
 world is not undone by any of it: a customer who was told a price was told it, and what was sold is sold.
@@ -15,13 +15,17 @@ from application.commands import (
     ChangePrice,
     Command,
     CorrectStock,
+    DescribeProfile,
     MarkArrival,
     PutPhotoFirst,
     RemovePhoto,
     RestoreProduct,
     RewriteListing,
+    SetLimits,
     SetLowStockLevel,
 )
+from domain.boutique.boutique import Boutique
+from domain.boutique.events import LimitsSet, ProfileDescribed
 from domain.fact import Fact, fold
 from domain.identity import ProductId, VariantId
 from domain.product.events import (
@@ -74,6 +78,24 @@ def undo_of_stock(variant: VariantId, story: Sequence[Fact], place: int) -> Comm
             return ()
     left = fold(Stock(), story).available + change
     return (CorrectStock(variant, change, TAKEN_BACK),) if left >= 0 else ()
+
+
+def undo_of_shop(story: Sequence[Fact], place: int) -> Commands:
+    """What gives the shop back the profile or the limits it had; nothing for the first ones and for the rest.
+
+    A voice has versions, each of which can speak again; numbers and tills are connected, and disconnected.
+    """
+    fact, before = story[place], fold(Boutique(), story[:place])
+    if any(isinstance(later, type(fact)) for later in story[place + 1 :]):
+        return ()
+    match fact:
+        case ProfileDescribed() if (had := before.profile) is not None:
+            terms = (had.street, had.hours, had.return_policy, had.areas, had.kra_pin)
+            return (DescribeProfile(before.name, before.town, *terms),)
+        case LimitsSet() if before.limits is not None:
+            return (SetLimits(before.limits.order_limit, before.limits.discount_percent),)
+        case _:
+            return ()
 
 
 def _price(product: ProductId, before: Product, _: Product) -> Commands:

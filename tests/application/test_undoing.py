@@ -11,15 +11,18 @@ from application.commands import (
     ArchiveProduct,
     ChangePrice,
     CorrectStock,
+    DescribeProfile,
     MarkArrival,
     PutPhotoFirst,
     ReceiveStock,
     RemovePhoto,
     RewriteListing,
     SellStock,
+    SetLimits,
     SetLowStockLevel,
 )
-from application.undoing import undo_of_piece, undo_of_stock
+from application.undoing import undo_of_piece, undo_of_shop, undo_of_stock
+from domain.boutique.boutique import Boutique
 from domain.fact import Actor, Cause
 from domain.identity import OrderId, VariantId, stream_of
 from domain.product.product import Product
@@ -139,3 +142,23 @@ def test_a_step_back_reaches_no_other_boutique(shop):
     new = VariantId(an_id("red-xs"))
     shop.does(AddVariant(RED, new, Size.letter("XS"), 0))
     assert shop.back() == ()
+
+
+def test_the_shop_gets_back_the_profile_and_the_limits_it_had_and_never_its_first_ones(shop):
+    def told(hours):
+        return DescribeProfile("Amani", "Nairobi", "Biashara St", hours, "7 days", (), "")
+
+    def back(place=-1):
+        story = shop.facts(Boutique.KIND, AMANI)
+        return undo_of_shop(story, range(len(story))[place])
+
+    assert back(0) == ()
+    shop.does(told("9 to 5"))
+    shop.does(told("9 to 9"))
+    assert back() == (told("9 to 5"),)
+    assert back(-2) == ()
+    shop.does(SetLimits(KES(9_000), 10))
+    shop.does(SetLimits(KES(5), 90))
+    assert back() == (SetLimits(KES(9_000), 10),)
+    shop.does(*back())
+    assert shop.shop.open(AMANI, AMANI).get(Boutique, AMANI).limits.order_limit == KES(9_000)

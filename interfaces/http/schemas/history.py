@@ -39,3 +39,18 @@ class History(Answer):
     entries: list[HistoryEntry]
     chain_verified: bool
     verified_to: int
+
+
+class RecordEvent(Answer):
+    """Something that happened to a record of the shop, at a position of the log. Nothing personal.
+
+    `can_undo` says that it still stands, and that whoever looks may take it back.
+    """
+
+    position: int
+    at: datetime
+    actor: Actor
+    topic: str
+    title: str
+    detail: str | None
+    can_undo: bool

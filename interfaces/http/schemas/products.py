@@ -164,7 +164,7 @@ class PhotoOrder(Asked):
 
 
 class StepBack(Asked):
-    """Which of the things that happened to a piece is to be taken back."""
+    """Which of the things that happened is to be taken back."""
 
     position: Annotated[int, Field(gt=0)]
 

@@ -3,11 +3,13 @@
 from collections.abc import Callable
 from typing import Any, Final, NamedTuple
 
+from domain.boutique import events as shop
 from domain.cart import events as cart
 from domain.conversation import events as talk
 from domain.customer import events as customer
 from domain.deposit import events as deposit
 from domain.fact import Fact
+from domain.notebook import events as notebook
 from domain.order import events as order
 from domain.payment import events as payment
 from domain.product import events as piece
@@ -121,6 +123,35 @@ _IN_WORDS: Final[dict[type[Fact], _Words]] = {
     customer.AddressRemembered: ("Her address was remembered", None),
     customer.PayingNumberConfirmed: ("She confirmed the number she pays from", None),
     customer.SizeTold: ("She said what she wears", lambda f: f.size.label),
+    customer.IdentifierLearned: ("A number or name of hers was learned", lambda f: f.kind.value),
+    customer.NameLearned: ("Her name was learned", None),
+    customer.LanguageChosen: ("She writes in another language", lambda f: f.language.value),
+    customer.MeasurementsTold: ("She told her measurements", None),
+    customer.MarketingAllowed: ("She wants to hear of offers", None),
+    customer.MarketingStopped: ("She wants no offers", None),
+    customer.ErasureRequested: ("She asked to be forgotten", None),
+    customer.CustomerForgotten: ("She was forgotten", None),
+    customer.CustomersMerged: ("Another record was joined to hers", None),
+    notebook.NoteWritten: ("A note was written", None),
+    notebook.NoteRemoved: ("A note was taken away", None),
+    notebook.LabelPut: ("A label was put on her", None),
+    notebook.LabelTaken: ("A label was taken off her", None),
+    notebook.NotebookEmptied: ("Her notes and labels were emptied", None),
+    shop.BoutiqueOpened: ("The shop opened", lambda f: f.name),
+    shop.ProfileDescribed: ("The shop was described", lambda f: f.hours or None),
+    shop.WhatsAppConnected: ("A WhatsApp number was connected", lambda f: f.display_number),
+    shop.WhatsAppDisconnected: ("A WhatsApp number was disconnected", lambda f: f.display_number),
+    shop.PaymentAccountConnected: ("A till was connected", lambda f: f"{f.provider} {f.shortcode}"),
+    shop.PaymentAccountDisconnected: ("A till was disconnected", lambda f: f.provider),
+    shop.OwnerRegistered: ("The owner's own phone was registered", None),
+    shop.VoicePublished: ("The agent speaks in another way", lambda f: f"version {f.version}"),
+    shop.LimitsSet: (
+        "The agent's limits were set",
+        lambda f: f"{f.order_limit}, {f.discount_percent} %",
+    ),
+    shop.BrainChosen: ("Another brain was chosen", lambda f: f"{f.brain.value} {f.model}".strip()),
+    shop.BoutiqueClosed: ("The shop closed", lambda f: f.reason),
+    shop.BoutiqueReopened: ("The shop opened again", None),
     customer.ServiceWindowOpened: ("A window of 24 hours opened", None),
 }
 

@@ -182,3 +182,19 @@ def test_who_is_looked_for_by_name_is_found_page_by_page(dashboard: Dashboard) -
         cursor = page["next_cursor"]
     assert len(found) == len(set(found))
     assert {str(each.customer) for each in twins} <= set(found)
+
+
+def test_what_happened_to_her_record_is_told_without_a_word_of_hers(dashboard: Dashboard) -> None:
+    chat = Chat(dashboard, words="Naomba gauni", phone="+254799333222")
+    does(dashboard, chat, "notes", id=str(UUID(int=80)), text="Likes blue")
+    told = of(dashboard, chat, "/history", Role.AUDITOR).json()
+    assert [each["title"] for each in told] == [
+        "A note was written",
+        "A number or name of hers was learned",
+        "Her name was learned",
+        "The customer wrote for the first time",
+    ]
+    assert not any(word in str(told) for word in ("Njeri", "gauni", "333222", "blue"))
+    assert not any(each["can_undo"] for each in told)
+    stranger = dashboard.signed_in(dashboard.other.boutique)
+    assert stranger.get(f"/api/customers/{chat.customer}/history").status_code == 404

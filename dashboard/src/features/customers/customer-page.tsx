@@ -10,6 +10,7 @@ import { Card, CardHead } from '@/components/card'
 import { Chip } from '@/components/chip'
 import { Avatar, useCustomerName } from '@/components/customer'
 import { OrderStatusChip } from '@/components/order-status'
+import { RecordHistory } from '@/components/record-history'
 import { Skeletons } from '@/components/skeleton'
 import { Moment } from '@/components/time'
 import { Trouble } from '@/components/trouble'
@@ -32,8 +33,15 @@ export function CustomerPage() {
       <Orders profile={profile.data} />
       {me.data?.role === 'owner' || me.data?.role === 'staff' ? <NotesCard profile={profile.data} /> : null}
       {me.data?.role === 'owner' ? <HerRights profile={profile.data} /> : null}
+      <History customer={id} />
     </div>
   )
+}
+
+function History({ customer }: { customer: string }) {
+  const { t } = useTranslation('lists')
+  const history = api.useQuery('get', '/api/customers/{customer}/history', { params: { path: { customer } } })
+  return <RecordHistory title={t('history')} events={history.data ?? []} />
 }
 
 function Head({ profile }: { profile: CustomerProfile }) {

@@ -4,6 +4,7 @@ import { PageHead } from '@/components/page-head'
 import { Skeletons } from '@/components/skeleton'
 import { Trouble } from '@/components/trouble'
 import { ExportCard } from './export-card'
+import { ShopHistory } from './history-card'
 import { ProfileForm } from './profile-form'
 import { useOpening } from './queries'
 import { ConnectionsPart } from './steps'
@@ -24,6 +25,7 @@ export function ShopPage() {
           <Card><CardHead title={t('channels')} hint={t('stepText.whatsapp')} /><div className="px-5 pb-5"><ConnectionsPart kind="numbers" /></div></Card>
           <Card><CardHead title={t('payments')} hint={t('stepText.payments')} /><div className="px-5 pb-5"><ConnectionsPart kind="tills" /></div></Card>
           <ExportCard />
+          <ShopHistory />
         </div>
       </div>
     </>

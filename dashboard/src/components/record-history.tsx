@@ -1,0 +1,37 @@
+import { Undo2 } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import type { components } from '@/api/schema'
+import { factTitle } from '@/words/facts'
+import { Button } from './button'
+import { Card } from './card'
+import { Moment } from './time'
+
+type Happened = components['schemas']['RecordEvent'] & { size?: string | null }
+type Props = { title: string; events: readonly Happened[]; busy?: boolean; trouble?: string | null; onUndo?: (position: number) => void }
+
+/** What happened to a record, the latest first, unfolded when it is asked for; what still stands can be taken back. */
+export function RecordHistory({ title, events, busy = false, trouble = null, onUndo }: Props) {
+  const { t, i18n } = useTranslation(['lists', 'history'])
+  return (
+    <Card>
+      <details>
+        <summary className="flex min-h-14 cursor-pointer items-center px-5 font-display text-lg font-semibold">{title}</summary>
+        {trouble === null ? null : <p role="alert" className="px-5 pb-2 text-berry-ink">{trouble}</p>}
+        <ol className="px-5 pb-4">
+          {events.map((event) => {
+            const what = factTitle(event.topic, event.title, i18n.language)
+            return (
+              <li key={event.position} className="flex items-center gap-3 border-t border-line py-2 first:border-0">
+                <span className="grid min-w-0 flex-1">
+                  <span className="font-semibold break-words">{what}{event.size == null ? '' : `, ${event.size}`}{event.detail === null ? null : <span className="figures font-normal text-ink-soft"> {event.detail}</span>}</span>
+                  <span className="figures text-sm text-ink-soft">{t(`history:actor.${event.actor}`)} · <Moment at={event.at} /></span>
+                </span>
+                {event.can_undo && onUndo !== undefined ? <Button kind="bare" disabled={busy} aria-label={t('takeBack', { what })} onClick={() => onUndo(event.position)}><Undo2 aria-hidden />{t('undo')}</Button> : null}
+              </li>
+            )
+          })}
+        </ol>
+      </details>
+    </Card>
+  )
+}
