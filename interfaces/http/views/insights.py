@@ -169,7 +169,8 @@ class _Looks:
 
 def _sum(rows: Sequence[DaySales]) -> dict[str, Any]:
     orders, cents = sum(row.orders for row in rows), sum(row.cents for row in rows)
-    return {"orders": orders, "paid": _kes(cents), "average": _kes(round(cents / orders) if orders else 0)}
+    average = round(cents / orders / 100) * 100 if orders else 0
+    return {"orders": orders, "paid": _kes(cents), "average": _kes(average)}
 
 
 def _hands(row: Hands) -> HandsSum:

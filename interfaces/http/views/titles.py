@@ -123,7 +123,7 @@ _IN_WORDS: Final[dict[type[Fact], _Words]] = {
     customer.AddressRemembered: ("Her address was remembered", None),
     customer.PayingNumberConfirmed: ("She confirmed the number she pays from", None),
     customer.SizeTold: ("She said what she wears", lambda f: f.size.label),
-    customer.IdentifierLearned: ("A number or name of hers was learned", lambda f: f.kind.value),
+    customer.IdentifierLearned: ("A number or name of hers was learned", None),
     customer.NameLearned: ("Her name was learned", None),
     customer.LanguageChosen: ("She writes in another language", lambda f: f.language.value),
     customer.MeasurementsTold: ("She told her measurements", None),

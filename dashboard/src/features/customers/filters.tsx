@@ -9,13 +9,13 @@ import { customersSearch, exportPath, GROUPS, without, type CustomersSearch } fr
 
 /** Which customers are shown: chips whose choice stands in the address, kept views, and the file of exactly these. */
 export function Filters({ search }: { search: CustomersSearch }) {
-  const { t } = useTranslation(['customers', 'lists', 'frame'])
+  const { t } = useTranslation(['customers', 'lists'])
   const labels = api.useQuery('get', '/api/labels')
   const rest = without(search, 'group')
   return (
     <>
       <ChipsFilter label={t('lists:filter')}>
-        <Link to="/customers" search={without(search, 'group', 'label')} className={chipLook(search.group === undefined && search.label === undefined)}>{t('frame:allOf')}</Link>
+        <Link to="/customers" search={without(search, 'group', 'label')} className={chipLook(search.group === undefined && search.label === undefined)}>{t('everybody')}</Link>
         {GROUPS.map((group) => <Link key={group} to="/customers" search={search.group === group ? rest : { ...rest, group }} className={chipLook(search.group === group)}>{t(`group.${group}`)}</Link>)}
         {labels.data?.map(({ id, name }) => (
           <Link key={id} to="/customers" search={search.label === id ? without(search, 'label') : { ...search, label: id }} className={chipLook(search.label === id)}><Tag aria-hidden className="size-4" />{name}</Link>

@@ -8,11 +8,11 @@ import { Refusal } from './refusal'
 
 type Field = { word: 'agentName' | 'greetingEn' | 'greetingSw' | 'tone' | 'languages' | 'forbidden'; told: string }
 
-const fieldsOf = (voice: VoiceCard): Field[] => [
+const fieldsOf = (voice: VoiceCard, tones: Record<VoiceCard['tone'], string>): Field[] => [
   { word: 'agentName', told: voice.agent_name },
   { word: 'greetingEn', told: voice.greeting_en },
   { word: 'greetingSw', told: voice.greeting_sw },
-  { word: 'tone', told: voice.tone },
+  { word: 'tone', told: tones[voice.tone] },
   { word: 'languages', told: voice.languages.join(', ') },
   { word: 'forbidden', told: voice.forbidden.join(', ') },
 ]
@@ -44,8 +44,9 @@ export function Versions({ voices }: { voices: VoiceCard[] }) {
 
 function Difference({ voice, before }: { voice: VoiceCard; before: VoiceCard | undefined }) {
   const { t } = useTranslation('shop')
-  const earlier = before ? fieldsOf(before) : []
-  const changed = fieldsOf(voice).map((field, at) => ({ ...field, was: earlier[at]?.told ?? '' })).filter((field) => field.told !== field.was)
+  const tones = t('tones', { returnObjects: true })
+  const earlier = before ? fieldsOf(before, tones) : []
+  const changed = fieldsOf(voice, tones).map((field, at) => ({ ...field, was: earlier[at]?.told ?? '' })).filter((field) => field.told !== field.was)
   if (changed.length === 0) return <p className="text-sm text-ink-soft">{t('same')}</p>
   return (
     <dl aria-label={t('compare')} className="grid gap-2 text-sm">
