@@ -39,10 +39,10 @@ class AskedCustomers:
 
 
 _HERSELF: Final = (
-    "NOT EXISTS (SELECT FROM dukani.customers o WHERE o.boutique_id = customers.boutique_id"
-    " AND customers.customer = ANY(o.merged_from))"
+    "customer NOT IN (SELECT unnest(o.merged_from) FROM dukani.customers o"
+    " WHERE o.boutique_id = %s AND o.merged_from IS NOT NULL)"
 )
-"""Who is known to be another one is not listed beside herself."""
+"""Who is known to be another one is not listed beside herself. Asked once for a page, not for each row."""
 
 _BOUGHT: Final = (
     "EXISTS (SELECT FROM dukani.orders b WHERE b.boutique_id = customers.boutique_id"
@@ -65,7 +65,7 @@ def listed(
     boutique: BoutiqueId, conn: Connection[Any], asked: AskedCustomers, limit: int, after: Met | None = None
 ) -> list[CustomerRow]:
     """Customers, the latest met first, whatever their names; `after` is the last one that was seen."""
-    conditions, values = [_HERSELF], list[Any]()
+    conditions, values = [_HERSELF], list[Any]([boutique])
     if asked.group is not None:
         conditions.append(_GROUPS[asked.group])
     if asked.label is not None:
