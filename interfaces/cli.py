@@ -148,6 +148,8 @@ def plan(  # noqa: PLR0913 — one option for each word of the operator
     name: Annotated[str, typer.Option(help="How the plan is called; without one, the plan is told.")] = "",
     fee: Annotated[int, typer.Option(help="Shillings a month, without VAT.")] = 0,
     percent: Annotated[str, typer.Option(help="Of the goods sold, 2 to 5, without VAT.")] = "0",
+    least: Annotated[int, typer.Option(help="Shillings that a sale costs at least.")] = 0,
+    most: Annotated[int | None, typer.Option(help="Shillings that a sale costs at most.")] = None,
     now: Annotated[bool, typer.Option("--now", help="From this month on, not from the next.")] = False,
     sandbox: Annotated[bool, typer.Option("--demo", help="In the demo here.")] = False,
     data: Data = HERE,
@@ -155,7 +157,7 @@ def plan(  # noqa: PLR0913 — one option for each word of the operator
     """Say what a boutique pays for Dukani, or tell it."""
     from interfaces.commands import billing
 
-    terms = billing.offered(name, fee, percent) if name else None
+    terms = billing.offered(name, fee, percent, least, most) if name else None
     billing.in_the_house(
         data, lambda home: billing.agree(home, boutique, terms, at_once=now), sandbox=sandbox
     )

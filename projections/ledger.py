@@ -125,7 +125,9 @@ def _placed(page: _Page, fact: OrderPlaced, at: Recorded[Any]) -> None:
 def _sold(page: _Page, _: OrderPaid, at: Recorded[Any]) -> None:
     row, month = page.order(at), month_of(at.at)
     terms, rule = terms_in(month, page.agreed), rule_in(month)
-    charge = commission_on(row.goods, terms.commission_basis_points, rule)
+    most = terms.most_of_sale.cents if terms.most_of_sale else None
+    bounds = (terms.least_of_sale.cents, most)
+    charge = commission_on(row.goods, terms.commission_basis_points, rule, *bounds)
     if not charge.total:
         return
     postings = charged(charge, Account.COMMISSION)

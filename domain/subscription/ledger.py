@@ -78,13 +78,16 @@ def with_vat(net: int, rule: Rule) -> Charge:
     return Charge(net, _half_up(net * rule.vat_basis_points, WHOLE))
 
 
-def commission_on(goods: int, basis_points: int, rule: Rule) -> Charge:
-    """The share of one order's goods, half a cent rounded up.
+def commission_on(
+    goods: int, basis_points: int, rule: Rule, least: int = 0, most: int | None = None
+) -> Charge:
+    """The share of one order's goods, half a cent rounded up; within its bounds, and never above the goods.
 
     Shape: `goods` is what the pieces cost as agreed, after discounts and without delivery.
     Example: 3 % of KSh 2,500 is KSh 75 and KSh 12 VAT.
     """
-    return with_vat(_half_up(goods * basis_points, WHOLE), rule)
+    share = max(_half_up(goods * basis_points, WHOLE), least)
+    return with_vat(min(share, goods, share if most is None else most), rule)
 
 
 def part_of(charge: Charge, back: int, paid: int) -> Charge:

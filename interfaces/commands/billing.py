@@ -82,10 +82,10 @@ def record(home: House, number: str, code: str, amount: str) -> None:
     say.print(f"{number}: {left} outstanding; credit: {known.credit}")
 
 
-def offered(name: str, fee: int, percent: str) -> Plan:
+def offered(name: str, fee: int, percent: str, least: int = 0, most: int | None = None) -> Plan:
     """The plan that an operator describes. Raises: typer.Exit when nobody could agree to it."""
     try:
-        return Plan(name=name, fee=fee, percent=Decimal(percent))
+        return Plan(name=name, fee=fee, percent=Decimal(percent), least=least, most=most)
     except ValidationError as wrong:
         raise _refused(wrong.errors(include_url=False)[0]["msg"]) from None
     except InvalidOperation:
@@ -96,8 +96,16 @@ def told(terms: Terms) -> str:
     """Terms in one line."""
     fee = f"{terms.monthly_fee} a month" if terms.monthly_fee.cents else ""
     share = terms.commission_basis_points / 100
-    prices = [price for price in (fee, f"{share:g} % of goods sold" if share else "") if price]
+    of_sales = f"{share:g} % of goods sold{_bounds(terms)}" if share else ""
+    prices = [price for price in (fee, of_sales) if price]
     return f"{terms.plan}: {' and '.join(prices) or 'nothing'}" + (", without VAT" if prices else "")
+
+
+def _bounds(terms: Terms) -> str:
+    least = f"at least {terms.least_of_sale}" if terms.least_of_sale.cents else ""
+    most = f"at most {terms.most_of_sale}" if terms.most_of_sale else ""
+    said = " and ".join(filter(None, (least, most)))
+    return f", {said} of a sale" if said else ""
 
 
 def _shillings(text: str) -> Money:

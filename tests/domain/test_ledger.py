@@ -40,6 +40,15 @@ def test_three_percent_of_a_dress_is_charged_with_vat():
     assert told == {Account.RECEIVABLE: 8_700, Account.COMMISSION: -7_500, Account.VAT: -1_200}
 
 
+def test_a_share_keeps_within_its_bounds_and_never_costs_more_than_was_sold():
+    bounds = {"least": 2_000, "most": 30_000}
+    assert commission_on(50_000, 300, RULE, **bounds).net == 2_000
+    assert commission_on(250_000, 300, RULE, **bounds).net == 7_500
+    assert commission_on(5_000_000, 300, RULE, **bounds).net == 30_000
+    assert commission_on(1_500, 300, RULE, **bounds).net == 1_500
+    assert commission_on(0, 300, RULE, **bounds) == Charge(0, 0)
+
+
 def test_half_a_cent_is_rounded_up():
     assert commission_on(50, 300, RULE) == Charge(2, 0)
     assert with_vat(3, RULE).vat == 0

@@ -91,6 +91,11 @@ def test_what_was_to_come_is_overruled_by_a_newer_word():
     assert after.terms_in(DECEMBER) == TRIAL
 
 
+def test_a_share_may_have_a_least_and_a_most_of_a_sale():
+    for change in ({"least_of_sale": KES(20)}, {"least_of_sale": KES(20), "most_of_sale": KES(300)}):
+        assert SHARE.model_copy(update=change).are_possible
+
+
 @refuses(Subscription.agree)
 @pytest.mark.parametrize(
     "change",
@@ -102,6 +107,12 @@ def test_what_was_to_come_is_overruled_by_a_newer_word():
         {"monthly_fee": KES(1_000_001)},
         {"monthly_fee": Money(cents=1, currency="USD")},
         {"plan": " "},
+        {"commission_basis_points": 0, "most_of_sale": KES(300)},
+        {"least_of_sale": KES(-1)},
+        {"least_of_sale": Money(cents=1, currency="USD")},
+        {"most_of_sale": KES(0)},
+        {"most_of_sale": Money(cents=1, currency="USD")},
+        {"least_of_sale": KES(301), "most_of_sale": KES(300)},
     ],
 )
 def test_a_share_is_two_to_five_percent_and_a_fee_an_amount_of_shillings(change):

@@ -206,3 +206,13 @@ def test_what_a_boutique_brings_in_a_month_is_its_fee_and_thirty_days_of_its_sha
     told = shop.ask(ledger_lists.monthly_revenue, LATER)
     assert (told.fee, told.commission, told.total) == (90_000, 7_500, 97_500)
     assert shop.ask(ledger_lists.monthly_revenue, datetime(2026, 12, 1, tzinfo=UTC)).commission == 0
+
+
+def test_a_sale_costs_within_its_bounds_and_its_refund_takes_its_part_back(shop: Shop) -> None:
+    bounded = SHARE.model_copy(update={"least_of_sale": KES(50), "most_of_sale": KES(100)})
+    shop.tell("subscription", shop.boutique, TermsAgreed(terms=bounded, starts=SEPTEMBER))
+    small, large = shop.sell(1_000, 0), shop.sell(20_000, 0)
+    nets = {entry.name[-5:]: entry.net for entry in shop.ask(ledger_lists.listed, 10, 0)}
+    assert (nets[small.hex[:5]], nets[large.hex[:5]]) == (5_000, 10_000)
+    shop.refund(small, 500)
+    assert shop.ask(ledger_lists.listed, 10, 0)[-1].net == -2_500

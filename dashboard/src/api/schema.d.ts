@@ -4785,10 +4785,13 @@ export interface components {
          * PlanCard
          * @description What a plan asks for, without VAT. Units: `percent` of the goods sold.
          *
-         *     Shape: `starts` is the first day from which it counts, None for one that counts or is only offered.
+         *     Shape: `least` and `most` are bounds of the share of one sale, None where there is none;
+         *     `starts` is the first day from which it counts, None for one that counts or is only offered.
          */
         PlanCard: {
             fee: components["schemas"]["Amount"];
+            least?: components["schemas"]["Amount"] | null;
+            most?: components["schemas"]["Amount"] | null;
             /** Name */
             name: string;
             /** Percent */

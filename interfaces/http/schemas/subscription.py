@@ -9,12 +9,15 @@ from interfaces.http.schemas.answers import Amount, Answer
 class PlanCard(Answer):
     """What a plan asks for, without VAT. Units: `percent` of the goods sold.
 
-    Shape: `starts` is the first day from which it counts, None for one that counts or is only offered.
+    Shape: `least` and `most` are bounds of the share of one sale, None where there is none;
+    `starts` is the first day from which it counts, None for one that counts or is only offered.
     """
 
     name: str
     fee: Amount
     percent: float
+    least: Amount | None = None
+    most: Amount | None = None
     starts: date | None = None
 
 

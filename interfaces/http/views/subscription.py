@@ -87,7 +87,14 @@ def _row(row: LedgerEntryRow) -> tuple[object, ...]:
 
 def _plan(terms: Terms, starts: date | None = None) -> PlanCard:
     percent = terms.commission_basis_points / 100
-    return PlanCard(name=terms.plan, fee=Amount.of(terms.monthly_fee), percent=percent, starts=starts)
+    return PlanCard(
+        name=terms.plan,
+        fee=Amount.of(terms.monthly_fee),
+        percent=percent,
+        least=Amount.of(terms.least_of_sale) if terms.least_of_sale.cents else None,
+        most=Amount.of(terms.most_of_sale) if terms.most_of_sale else None,
+        starts=starts,
+    )
 
 
 def _bill(boutique: BoutiqueId, deps: DashboardDeps, known: Subscription, month: date) -> Bill:

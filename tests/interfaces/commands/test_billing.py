@@ -101,6 +101,8 @@ def test_terms_are_said_for_one_boutique_from_the_next_month_on_and_told(
     told = capsys.readouterr().out.splitlines()
     assert "trial" in told[0]
     assert "2.5 % of goods sold" in told[1]
+    agree(home, str(NEXT_DOOR), offered("Share", 0, "2.5", 20, 300), at_once=False)
+    assert "2.5 % of goods sold, at least KSh 20 and at most KSh 300 of a sale" in capsys.readouterr().out
     agree(home, str(SHOP), None, at_once=False)
     assert "Monthly: KSh 2,500 a month" in capsys.readouterr().out
     agree(home, "", None, at_once=False)

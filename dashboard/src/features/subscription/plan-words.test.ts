@@ -12,6 +12,8 @@ describe('a plan', () => {
     expect(priceOf(plan(900, 0), t)).toContain('perMonth {"fee":"KSh 900"}')
     expect(priceOf(plan(0, 3), t)).toContain('ofSales {"percent":3}')
     expect(priceOf(plan(900, 2), t)).toContain('both')
+    const amount = (text: string) => ({ cents: 1, currency: 'KES', text })
+    expect(priceOf({ ...plan(0, 3), least: amount('KSh 20'), most: amount('KSh 300') }, t)).toMatch(/ofSales.*, atLeast.*KSh 20.*, atMost.*KSh 300/)
   })
 
   it('is another one when its price is', () => {
