@@ -43,7 +43,7 @@ def test_a_piece_is_listed_from_its_photo_on_one_page(street: Street) -> None:
     owner.page.get_by_text("What happened to it").click()
     owner.sees("-1: torn").sees("The piece was taken out of the shop")
     looks_right(owner, "product-history-phone", whole=True)
-    owner.press("Undo: Stock was corrected").sees("+1: taken back").sees("2 available")
+    owner.press("Undo: Stock was corrected, L").sees("+1: taken back").sees("2 available")
     owner.follow("Add in another colour")
     expect(owner.page.get_by_label("Price in shillings")).to_have_value("2900")
 

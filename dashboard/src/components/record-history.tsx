@@ -19,14 +19,15 @@ export function RecordHistory({ title, events, busy = false, trouble = null, onU
         {trouble === null ? null : <p role="alert" className="px-5 pb-2 text-berry-ink">{trouble}</p>}
         <ol className="px-5 pb-4">
           {events.map((event) => {
-            const what = factTitle(event.topic, event.title, i18n.language)
+            const told = factTitle(event.topic, event.title, i18n.language)
+            const what = event.size == null ? told : `${told}, ${event.size}`
             return (
               <li key={event.position} className="flex items-center gap-3 border-t border-line py-2 first:border-0">
                 <span className="grid min-w-0 flex-1">
-                  <span className="font-semibold break-words">{what}{event.size == null ? '' : `, ${event.size}`}{event.detail === null ? null : <span className="figures font-normal text-ink-soft"> {event.detail}</span>}</span>
+                  <span className="font-semibold break-words">{what}{event.detail === null ? null : <span className="figures font-normal text-ink-soft"> {event.detail}</span>}</span>
                   <span className="figures text-sm text-ink-soft">{t(`history:actor.${event.actor}`)} · <Moment at={event.at} /></span>
                 </span>
-                {event.can_undo && onUndo !== undefined ? <Button kind="bare" disabled={busy} aria-label={t('takeBack', { what })} onClick={() => onUndo(event.position)}><Undo2 aria-hidden />{t('undo')}</Button> : null}
+                {event.can_undo && onUndo !== undefined ? <Button kind="bare" disabled={busy} onClick={() => onUndo(event.position)}><Undo2 aria-hidden /><span aria-hidden>{t('undo')}</span><span className="sr-only">{t('takeBack', { what })}</span></Button> : null}
               </li>
             )
           })}
