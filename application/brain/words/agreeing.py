@@ -33,7 +33,8 @@ _POLITE: Final = word_set(
     "please pls plz tafadhali kindly kabisa sana sasa now saa hii basi bas maze manze dear dada sis bro hun "
     "my it its that thats the this hiyo hilo ni na and i im am is are to la ya for me you can order oda all "
     "right everything kila kitu yote vyote zote just then so tu ombi malipo wangu yangu yako mpenzi madam "
-    "sir boss lol haha hizo ile iko ill by with via kwa visa card kadi airtel money safaricom mastercard"
+    "sir boss lol haha hizo ile iko ill by with via kwa visa card kadi airtel money safaricom mastercard "
+    "want wanna nataka lets"
 )
 
 

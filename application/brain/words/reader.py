@@ -57,6 +57,8 @@ def _understood(parsed: Parsed, reading: Reading, context: ReadingContext) -> Un
     selection, size = _selection(parsed, reading, context), _size(parsed, reading, context)
     # A "2" that picks the second piece is no quantity.
     picked = reading.intent is Intent.PICK and selection.ordinals == (parsed.quantity.value,)
+    # "Zote mbili" is one of each, not two of each.
+    picked = picked or "both" in parsed.tags
     sized = reading.intent is Intent.TELL_SIZE and bool(parsed.sizes)
     counting = (reading.intent in _COUNTING or sized) and not picked
     return Understanding(

@@ -110,7 +110,9 @@ def test_a_question_about_paying_asks_for_the_order_once_more(text: str) -> None
     assert _read(text, Question.CONFIRM_ORDER).intent is Intent.CHECKOUT
 
 
-@pytest.mark.parametrize("text", ["ndio", "tuma prompt", "\U0001f44d\U0001f3ff"])
+@pytest.mark.parametrize(
+    "text", ["ndio", "yes, pay now", "ok I want to pay now", "tuma prompt", "\U0001f44d\U0001f3ff"]
+)
 def test_a_plain_yes_stays_a_yes(text: str) -> None:
     found = _read(text, Question.CONFIRM_ORDER)
     assert found.intent in {Intent.CONFIRM, Intent.PAY}

@@ -67,6 +67,13 @@ def test_both_of_five_is_not_all_five() -> None:
     assert _read("zote mbili", shown=2).selection.everything
 
 
+@pytest.mark.parametrize("text", ["zote mbili", "nipee zote mbili"])
+def test_both_is_one_of_each(text: str) -> None:
+    for question in (Question.NOTHING, Question.WHICH_PIECE):
+        found = _read(text, question, shown=2)
+        assert (found.selection.everything, found.quantity) == (True, None)
+
+
 def test_all_good_takes_nothing() -> None:
     assert _read("all good", Question.WHICH_PIECE).intent is not Intent.PICK
 
