@@ -53,6 +53,7 @@ from interfaces.read_models import read_models
 from projections import (
     accounts,
     chats,
+    customer_lists,
     customers,
     deposits,
     journal,
@@ -390,10 +391,14 @@ def test_a_chart_measured_anew_replaces_the_old_one(rows: Rows) -> None:
 def test_customers_are_listed_the_latest_met_first(rows: Rows) -> None:
     came = [rows.history.meet_customer() for _ in range(4)]
     rows.history.tell("customer", came[0], MarketingAllowed())
-    listed = rows.ask(customers.latest, 10)
+    everybody = customer_lists.AskedCustomers()
+    listed = rows.ask(customer_lists.listed, everybody, 10)
     assert [row.customer for row in listed] == list(reversed(came))
     after = (listed[1].met_at, listed[1].customer)
-    assert [row.customer for row in rows.ask(customers.latest, 10, after)] == [came[1], came[0]]
+    assert [row.customer for row in rows.ask(customer_lists.listed, everybody, 10, after)] == [
+        came[1],
+        came[0],
+    ]
     assert rows.ask(customers.known, [came[0]])[came[0]].marketing is True
 
 
