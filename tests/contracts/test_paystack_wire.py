@@ -16,7 +16,7 @@ from pydantic import SecretStr
 from application.ports import EvidenceKind, NeighbourFailed, NeighbourUnsure, PayeeAccount, RefundRequest
 from domain.identity import PaymentId
 from domain.money import Money
-from interfaces.callbacks import NOBODYS, CallbackUnreadable, address_of, name_of
+from interfaces.callbacks import NOBODYS, Callback, CallbackUnreadable, address_of, name_of
 from interfaces.paystack.paystack import (
     CARD_ABANDONED,
     CARD_FAILED,
@@ -25,7 +25,7 @@ from interfaces.paystack.paystack import (
     PaystackSettings,
 )
 from interfaces.paystack.refunds import PaystackRefunds
-from interfaces.paystack.webhook import REFUND_CHANNEL, is_signed, read_event, read_refund
+from interfaces.paystack.webhook import CHANNEL, REFUND_CHANNEL, is_signed, read_event, read_refund
 from tests.contracts.tills import BOUTIQUE, OTHER_KEY, PAYSTACK_KEY, Till, paystack
 from tests.emulators.faults import FaultKind
 from tests.support.sandbox import CALLBACK_SECRET, eventually
@@ -274,13 +274,17 @@ def test_its_end_is_called_back_as_a_reason_to_ask(till: Till) -> None:
     refunds(till).refund(asked)
     till.emulator.command("process-refunds")
 
-    eventually(lambda: len(till.heard.callbacks) >= before + 2, "the payment's event and the refund's")
+    def heard(channel: str) -> list[Callback]:
+        return [each for each in till.heard.callbacks[before:] if each.channel == channel]
 
-    told = next(each for each in till.heard.callbacks[before:] if each.channel == REFUND_CHANNEL)
+    both = (CHANNEL, REFUND_CHANNEL)
+    eventually(lambda: all(map(heard, both)), "the payment's event and the refund's")
+
+    paid, told = (heard(channel)[0] for channel in both)
     assert (told.unreadable, told.about.attempt) == (None, 1)
     assert read_refund(told.body).kind is EvidenceKind.PENDING
     with pytest.raises(CallbackUnreadable):
-        read_refund(till.heard.callbacks[before].body)
+        read_refund(paid.body)
 
 
 def test_more_than_came_never_goes_back(till: Till) -> None:
