@@ -15,6 +15,7 @@ from interfaces.pages import serve_pages
 def browser(tmp_path: Path) -> TestClient:
     (tmp_path / "assets").mkdir()
     (tmp_path / "assets" / "page-1a2b.js").write_text("run()")
+    (tmp_path / "assets" / "page-1a2b.js.br").write_bytes(b"packed")
     for name in ("index.html", "phones.html", "sw.js"):
         (tmp_path / name).write_text(name)
     app = FastAPI()
@@ -46,6 +47,22 @@ def test_a_file_named_by_its_content_is_kept_for_ever(browser: TestClient) -> No
     assert browser.get("/assets/page-1a2b.js").headers["cache-control"].endswith("immutable")
     assert browser.get("/assets/page-9z9z.js").status_code == 404
     assert browser.get("/api/nothing").status_code == 404
+
+
+def test_a_script_comes_packed_to_a_browser_that_unpacks_it(browser: TestClient) -> None:
+    browser.headers["accept-encoding"] = "gzip, deflate, br, zstd"
+    with browser.stream("GET", "/assets/page-1a2b.js") as answer:
+        assert b"".join(answer.iter_raw()) == b"packed"
+    assert answer.headers["content-encoding"] == "br"
+    assert answer.headers["content-type"].startswith("text/javascript")
+    assert answer.headers["cache-control"].endswith("immutable")
+
+
+def test_a_browser_that_unpacks_nothing_gets_the_script_itself(browser: TestClient) -> None:
+    answer = browser.get("/assets/page-1a2b.js", headers={"accept-encoding": "identity"})
+    assert answer.text == "run()"
+    assert "content-encoding" not in answer.headers
+    assert answer.headers["vary"] == "Accept-Encoding"
 
 
 def test_a_page_runs_its_own_scripts_alone_and_stands_in_no_frame(browser: TestClient) -> None:
