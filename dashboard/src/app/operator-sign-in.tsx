@@ -3,9 +3,8 @@ import { useState, type SubmitEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api } from '@/api/client'
 import { PreferenceChoices } from './preference-choices'
-import { Brand } from '@/components/brand'
 import { Button } from '@/components/button'
-import { Card } from '@/components/card'
+import { Door } from '@/components/door'
 import { Field } from '@/components/field'
 import { Refusal } from '@/features/accounts/refusal'
 import { CodeField } from '@/features/accounts/code-field'
@@ -23,25 +22,15 @@ export function OperatorSignIn() {
     knock.mutate({ body: { email, password, code } })
   }
   return (
-    <main className="grid min-h-dvh place-items-center p-4">
-      <Card className="w-full max-w-md animate-rise overflow-hidden">
-        <div aria-hidden className="woven h-3" />
-        <div className="grid gap-5 p-7">
-          <Brand />
-          <div className="grid gap-2">
-            <h1 className="text-3xl font-bold">{t('signInTitle')}</h1>
-            <p className="text-ink-soft">{t('signInText')}</p>
-          </div>
-          <form className="grid gap-4" onSubmit={send}>
-            <Field label={t('accounts:email')} type="email" autoComplete="username" inputMode="email" value={email} required maxLength={254} onChange={(event) => setEmail(event.target.value)} />
-            <Field label={t('accounts:password')} type="password" autoComplete="current-password" value={password} required maxLength={256} onChange={(event) => setPassword(event.target.value)} />
-            <CodeField code={code} onCode={setCode} />
-            <Refusal error={knock.error} />
-            <Button type="submit" shape="wide" disabled={knock.isPending}>{t('accounts:signIn')}</Button>
-          </form>
-          <div className="flex flex-wrap gap-4 border-t border-line pt-5"><PreferenceChoices /></div>
-        </div>
-      </Card>
-    </main>
+    <Door title={t('signInTitle')} text={t('signInText')}>
+      <form className="grid gap-4" onSubmit={send}>
+        <Field label={t('accounts:email')} type="email" autoComplete="username" inputMode="email" value={email} required maxLength={254} onChange={(event) => setEmail(event.target.value)} />
+        <Field label={t('accounts:password')} type="password" autoComplete="current-password" value={password} required maxLength={256} onChange={(event) => setPassword(event.target.value)} />
+        <CodeField code={code} onCode={setCode} />
+        <Refusal error={knock.error} />
+        <Button type="submit" shape="wide" disabled={knock.isPending}>{t('accounts:signIn')}</Button>
+      </form>
+      <div className="flex flex-wrap gap-4 border-t border-line pt-5"><PreferenceChoices /></div>
+    </Door>
   )
 }

@@ -9,7 +9,6 @@ import { Notice } from '@/components/notice'
 import { Skeletons } from '@/components/skeleton'
 import { Trouble } from '@/components/trouble'
 import type { Language } from '@/words/languages'
-import { Refusal } from './refusal'
 import { whyOf } from './why'
 import { isAmong, knowsAlerts, NotAllowed, subscribe, unsubscribe } from './alerts'
 
@@ -32,9 +31,11 @@ export function AlertsCard() {
   )
 }
 
-/** In the demo there is nobody in particular whom alerts could find. */
+/** In the demo there is nobody in particular whom alerts could find, which is told and is no trouble. */
 function NotHad({ error, onRetry }: { error: unknown; onRetry: () => void }) {
-  return whyOf(error) === 'nobody-in-particular' ? <Refusal error={error} /> : <Trouble onRetry={onRetry} />
+  const { t } = useTranslation('accounts')
+  const why = whyOf(error)
+  return why === 'nobody-in-particular' ? <p className="text-ink-soft">{t(`why.${why}`)}</p> : <Trouble onRetry={onRetry} />
 }
 
 function Choices({ alerts }: { alerts: Alerts }) {

@@ -4,9 +4,8 @@ import { Smartphone } from 'lucide-react'
 import { useEffect, useState, type SubmitEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api } from '@/api/client'
-import { Brand } from '@/components/brand'
 import { Button } from '@/components/button'
-import { Card } from '@/components/card'
+import { Door } from '@/components/door'
 import { Field } from '@/components/field'
 import { Notice } from '@/components/notice'
 import { Skeleton } from '@/components/skeleton'
@@ -20,20 +19,10 @@ export function OperatorJoinPage() {
   const { mutate, data, isError } = api.useMutation('post', '/api/platform/join/offer')
   useEffect(() => mutate({ body: { link } }), [mutate, link])
   return (
-    <main className="grid min-h-dvh place-items-center p-4">
-      <Card className="w-full max-w-md animate-rise overflow-hidden">
-        <div aria-hidden className="woven h-3" />
-        <div className="grid gap-5 p-7">
-          <Brand />
-          <div className="grid gap-2">
-            <h1 className="text-3xl font-bold">{t('joinTitle')}</h1>
-            <p className="text-ink-soft">{t('joinText')}</p>
-          </div>
-          {isError ? <Notice>{t('linkGone')}</Notice> : null}
-          {data === undefined ? (isError ? null : <Skeleton className="h-64" />) : <JoinForm link={link} secret={data.secret} address={data.address} />}
-        </div>
-      </Card>
-    </main>
+    <Door title={t('joinTitle')} text={t('joinText')}>
+      {isError ? <Notice>{t('linkGone')}</Notice> : null}
+      {data === undefined ? (isError ? null : <Skeleton className="h-64" />) : <JoinForm link={link} secret={data.secret} address={data.address} />}
+    </Door>
   )
 }
 
