@@ -21,8 +21,8 @@ from tests.support.invariants import Shop
 
 SHORTEST_HELP = ("photo", "picha")
 NOTHING_TO_READ = [
-    "👍",
-    "🙏🏾",
+    "🦄",
+    "🦓🏾",
     "???",
     "…",
     "x" * 4_000,

@@ -37,6 +37,7 @@ from domain.payment.events import MoneyUnallocated, PaymentRequested, PromptRefu
 from domain.payment.payment import Payment
 from domain.product.events import PriceChanged, ProductListed
 from domain.stock.stock import Stock
+from domain.subscription.events import InvoiceIssued
 from domain.subscription.ledger import RULES, commission_on, in_proportion
 from interfaces.demo.catalogue import Boutique
 from interfaces.demo.seeding import SHARE
@@ -292,13 +293,13 @@ def _shown(shop: Shop) -> Iterator[Shown]:
 
 
 def _figures(shop: Shop) -> Iterator[int]:
-    """Every amount that the boutique may name: prices, fees, carts as they stood, orders and money."""
+    """Every amount that the boutique may name: prices, fees, carts as they stood, orders, money, invoices."""
     fees = [Money.zero()]
     for fact in shop.told(ProfileDescribed):
         fees += [area.fee for area in fact.areas]
     yield from (fee.cents for fee in fees)
     yield from (fact.price.cents for fact in shop.told(ProductListed, PriceChanged))
-    yield from (fact.total.cents for fact in shop.told(OrderPlaced))
+    yield from (fact.total.cents for fact in shop.told(OrderPlaced, InvoiceIssued))
     yield from (fact.amount.cents for fact in shop.told(MoneyUnallocated, RefundDue))
     for story in shop.stories(Cart).values():
         cart = Cart()
