@@ -5,6 +5,7 @@ from playwright.sync_api import expect
 from interfaces.http.schemas import OrderStatus
 from tests.browser.conftest import NewOwner, RunningStub
 from tests.support.browser import PHONE, Dashboard
+from tests.support.sandbox import eventually
 
 DRAWER = """async ([part, sign, wanted]) => {
   await navigator.serviceWorker.ready
@@ -48,6 +49,7 @@ def test_without_a_line_the_page_opens_and_a_packed_order_is_told_later_once(
 
     line.set_offline(False)
     expect(dashboard.page.get_by_text("1 step waits")).to_have_count(0)
+    eventually(lambda: bool(stub.shop.moved), "the step to come to the shop")
     assert list(stub.shop.moved.values()) == [OrderStatus.PACKED]
 
 

@@ -37,8 +37,8 @@ from domain.payment.events import MoneyUnallocated, PaymentRequested, PromptRefu
 from domain.payment.payment import Payment
 from domain.product.events import PriceChanged, ProductListed
 from domain.stock.stock import Stock
-from domain.subscription.events import InvoiceIssued
 from domain.subscription.ledger import RULES, commission_on, in_proportion
+from domain.subscription.subscription import Subscription
 from interfaces.demo.catalogue import Boutique
 from interfaces.demo.seeding import SHARE
 from interfaces.postgres.chain import verify
@@ -299,7 +299,8 @@ def _figures(shop: Shop) -> Iterator[int]:
         fees += [area.fee for area in fact.areas]
     yield from (fee.cents for fee in fees)
     yield from (fact.price.cents for fact in shop.told(ProductListed, PriceChanged))
-    yield from (fact.total.cents for fact in shop.told(OrderPlaced, InvoiceIssued))
+    yield from (fact.total.cents for fact in shop.told(OrderPlaced))
+    yield from (each.to_pay.cents for told in shop.all(Subscription).values() for each in told.invoices)
     yield from (fact.amount.cents for fact in shop.told(MoneyUnallocated, RefundDue))
     for story in shop.stories(Cart).values():
         cart = Cart()
