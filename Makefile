@@ -20,9 +20,9 @@ help:
 demo: .venv/ready dashboard/dist/ready
 	@exec $(BIN)/dukani demo
 
-test: suite check-pages
+test: suite check-pages check-python
 
-suite: check-python dashboard/dist/ready
+suite: .venv/ready-dev dashboard/dist/ready
 	@$(BIN)/python -m pytest -n 3 --dist loadfile --no-loadscope-reorder --cov --cov-report=term:skip-covered --cov-fail-under=90
 
 wires: .venv/ready-dev
