@@ -85,9 +85,12 @@ def undo_of_shop(story: Sequence[Fact], place: int) -> Commands:
 
     A voice has versions, each of which can speak again; numbers and tills are connected, and disconnected.
     """
-    fact, before = story[place], fold(Boutique(), story[:place])
+    fact = story[place]
+    if not isinstance(fact, ProfileDescribed | LimitsSet):
+        return ()
     if any(isinstance(later, type(fact)) for later in story[place + 1 :]):
         return ()
+    before = fold(Boutique(), story[:place])
     match fact:
         case ProfileDescribed() if (had := before.profile) is not None:
             terms = (had.street, had.hours, had.return_policy, had.areas, had.kra_pin)

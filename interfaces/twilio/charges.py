@@ -10,12 +10,13 @@ from decimal import Decimal, InvalidOperation
 from typing import Final
 
 import httpx
-from pydantic import BaseModel, ValidationError
+from pydantic import BaseModel
 
 from application.ports import NeighbourFailed
 from application.ports.charges import ChargedMessages
 from interfaces.twilio.accounts import AccountsUnknown, TwilioAccount, TwilioAccounts
-from interfaces.twilio.faults import NEIGHBOUR, failure_of, unreachable
+from interfaces.twilio.faults import NEIGHBOUR
+from interfaces.twilio.pages import foreign_page, page
 
 _PAGE: Final = 1_000
 _MOST_PAGES: Final = 200
@@ -50,44 +51,24 @@ class TwilioCharges:
                 "DateSent": day.isoformat(),
                 "PageSize": str(self._size),
             }
-            for message in self._messages(found, asked):
-                charge = _charge_of(message)
-                if charge is not None:
-                    before = sums.get(charge.currency, ChargedMessages(charge.currency, 0, 0))
-                    sums[charge.currency] = _added(before, charge)
+            for charge in filter(None, map(_charge_of, self._messages(found, asked))):
+                before = sums.get(charge.currency, ChargedMessages(charge.currency, 0, 0))
+                sums[charge.currency] = _added(before, charge)
         return list(sums.values())
 
     def _messages(self, account: TwilioAccount, asked: Mapping[str, str]) -> Iterator[_Message]:
         """All of them, page by page; a page elsewhere than in this account's list is not asked for."""
         own = f"/2010-04-01/Accounts/{account.sid}/Messages.json"
-        page = self._page(account, own, asked)
-        for _ in range(_MOST_PAGES):
-            yield from page.messages
-            if page.next_page_uri is None:
-                return
-            if not page.next_page_uri.startswith(f"{own}?"):
-                raise NeighbourFailed(NEIGHBOUR, "foreign-page", "a page of another list", retryable=False)
-            page = self._page(account, page.next_page_uri, None)
+        with httpx.Client(base_url=self._api, timeout=_WITHIN, trust_env=False) as http:
+            told = page(http, account, _Page, own, asked)
+            for _ in range(_MOST_PAGES):
+                yield from told.messages
+                if told.next_page_uri is None:
+                    return
+                if not told.next_page_uri.startswith(f"{own}?"):
+                    raise foreign_page()
+                told = page(http, account, _Page, told.next_page_uri)
         raise NeighbourFailed(NEIGHBOUR, "too-many", "more messages than a number can have", retryable=False)
-
-    def _page(self, account: TwilioAccount, place: str, asked: Mapping[str, str] | None) -> _Page:
-        """A page, by the first token that Twilio takes."""
-        for token in account.tokens:
-            auth = httpx.BasicAuth(account.sid, token)
-            try:
-                answer = httpx.get(
-                    f"{self._api}{place}", params=asked, auth=auth, timeout=_WITHIN, trust_env=False
-                )
-            except httpx.TransportError as lost:
-                raise unreachable(lost) from lost
-            if answer.status_code != httpx.codes.UNAUTHORIZED:
-                break
-        if not answer.is_success:
-            raise failure_of(answer)
-        try:
-            return _Page.model_validate_json(answer.content)
-        except ValidationError as unread:
-            raise NeighbourFailed(NEIGHBOUR, "unread", "no list of messages", retryable=True) from unread
 
     def _account(self, name: str) -> TwilioAccount:
         try:

@@ -4,17 +4,16 @@ Source: Twilio's reference for content and its approvals. The state of an approv
 only `approved` may be sent outside the 24 hours.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 
 import httpx
 import orjson
 from pydantic import BaseModel, Field, ValidationError
 
-from application.ports import NeighbourFailed
 from application.ports.templates import GAP, Template
 from interfaces.twilio.accounts import TwilioAccount
-from interfaces.twilio.faults import NEIGHBOUR, failure_of, unreachable
+from interfaces.twilio.pages import foreign_page, page
 
 PATH: Final = "/v1/ContentAndApprovals"
 _PAGE, _MOST_PAGES = 500, 20
@@ -57,35 +56,24 @@ class TwilioTemplates:
 
         In an account that boutiques share, only the contents that are meant for all of them.
         """
-        found: list[Template] = []
-        url: str | None = f"{self._content}{PATH}?PageSize={_PAGE}"
-        for _ in range(_MOST_PAGES):
-            page = self._page(account, str(url))
-            found += [template for told in page.contents if (template := _template_of(told))]
-            url = page.meta.next_page_url
-            if url is None:
-                break
-            if not url.startswith(f"{self._content}{PATH}?"):
-                raise NeighbourFailed(NEIGHBOUR, "foreign-page", "a page of another list", retryable=False)
+        read = (_template_of(told) for told in self._contents(account))
+        found = [template for template in read if template is not None]
         if account.is_shared:
             ours = set(account.credentials.contents.values())
             return [template for template in found if template.key in ours]
         return found
 
-    def _page(self, account: TwilioAccount, url: str) -> _Page:
-        for token in account.tokens:
-            try:
-                answer = self._http.get(url, auth=httpx.BasicAuth(account.sid, token))
-            except httpx.TransportError as lost:
-                raise unreachable(lost) from lost
-            if answer.status_code != httpx.codes.UNAUTHORIZED:
-                break
-        if not answer.is_success:
-            raise failure_of(answer)
-        try:
-            return _Page.model_validate_json(answer.content)
-        except ValidationError as unread:
-            raise NeighbourFailed(NEIGHBOUR, "unread", "no list of contents", retryable=True) from unread
+    def _contents(self, account: TwilioAccount) -> Iterator[Mapping[str, Any]]:
+        """All of them, page by page."""
+        own = f"{self._content}{PATH}?"
+        told = page(self._http, account, _Page, f"{own}PageSize={_PAGE}")
+        for _ in range(_MOST_PAGES):
+            yield from told.contents
+            if told.meta.next_page_url is None:
+                return
+            if not told.meta.next_page_url.startswith(own):
+                raise foreign_page()
+            told = page(self._http, account, _Page, told.meta.next_page_url)
 
 
 def _template_of(told: Mapping[str, Any]) -> Template | None:
