@@ -20,6 +20,9 @@ export function csvOf<Row>(columns: readonly Column<Row>[], rows: readonly Row[]
   return lines.map((line) => line.map(quoted).join(',')).join('\r\n') + '\r\n'
 }
 
+/** How long a browser may take to begin reading a file that it is handed. */
+const READ_MS = 60_000
+
 /** Hands a text to the person as a file. */
 export function handOver(name: string, text: string): void {
   // The mark at the begin tells Excel that it is UTF-8.
@@ -28,5 +31,5 @@ export function handOver(name: string, text: string): void {
   link.href = address
   link.download = name
   link.click()
-  URL.revokeObjectURL(address)
+  setTimeout(() => URL.revokeObjectURL(address), READ_MS)
 }

@@ -34,25 +34,36 @@ export function ProductsPage() {
   )
 }
 
+/** What is chosen, and what is typed for it, stays while other pieces are looked for. */
 function Grid({ search }: { search: ProductsSearch }) {
-  const { t } = useTranslation(['products', 'catalogue'])
   const products = useProducts(search)
   const [chosen, setChosen] = useState<ReadonlySet<string> | null>(null)
-  if (products.isPending) return <Skeletons count={8} className="grid grid-cols-2 gap-4 sm:grid-cols-3 lg:grid-cols-4" each="h-72" />
-  if (products.failed) return <Trouble onRetry={products.retry} />
-  if (products.rows.length === 0) return <Nothing filtered={Object.keys(search).length > 0} />
   const toggle = (id: string) => setChosen((before) => new Set(before?.has(id) === true ? [...before].filter((one) => one !== id) : [...(before ?? []), id]))
   return (
     <>
       {chosen === null ? null : (
         <BulkBar chosen={[...chosen]} onAll={() => setChosen(new Set(products.rows.map((row) => row.id)))} onNone={() => setChosen(null)} />
       )}
+      <Pieces products={products} filtered={Object.keys(search).length > 0} chosen={chosen} onChoose={() => setChosen(new Set())} onToggle={toggle} />
+    </>
+  )
+}
+
+type PiecesProps = { products: ReturnType<typeof useProducts>; filtered: boolean; chosen: ReadonlySet<string> | null; onChoose: () => void; onToggle: (id: string) => void }
+
+function Pieces({ products, filtered, chosen, onChoose, onToggle }: PiecesProps) {
+  const { t } = useTranslation(['products', 'catalogue'])
+  if (products.isPending) return <Skeletons count={8} className="grid grid-cols-2 gap-4 sm:grid-cols-3 lg:grid-cols-4" each="h-72" />
+  if (products.failed) return <Trouble onRetry={products.retry} />
+  if (products.rows.length === 0) return <Nothing filtered={filtered} />
+  return (
+    <>
       <div className="mb-3 flex items-center justify-between gap-3">
         <p role="status" className="text-sm text-ink-soft">{t('count', { count: products.rows.length })}</p>
-        {chosen === null ? <Button kind="bare" onClick={() => setChosen(new Set())}><ListChecks aria-hidden />{t('catalogue:select')}</Button> : null}
+        {chosen === null ? <Button kind="bare" onClick={onChoose}><ListChecks aria-hidden />{t('catalogue:select')}</Button> : null}
       </div>
       <ul className="grid grid-cols-2 gap-3 sm:grid-cols-3 sm:gap-4 xl:grid-cols-4">
-        {products.rows.map((row) => <ProductTile key={row.id} product={row} {...(chosen === null ? {} : { choosing: { chosen: chosen.has(row.id), onToggle: () => toggle(row.id) } })} />)}
+        {products.rows.map((row) => <ProductTile key={row.id} product={row} {...(chosen === null ? {} : { choosing: { chosen: chosen.has(row.id), onToggle: () => onToggle(row.id) } })} />)}
       </ul>
       <More shown={products.hasMore} busy={products.busy} onMore={products.more} />
     </>
