@@ -119,12 +119,18 @@ def test_words_and_shelves_narrow_the_pieces_and_stay_in_the_address(owner: NewO
     dashboard.follow("Sold out").sees("No piece fits").follow("Show all").sees("Zawadi kaftan")
 
 
+FILES_AT_ONCE = 6
+"""Chromium lets a page hand over ten files in a few seconds and asks before the next one."""
+
+
 def test_every_chart_can_be_read_as_a_table_and_taken_along_as_csv(owner: NewOwner) -> None:
     dashboard = owner().open("/insights").sees("Who comes again")
 
     charts = dashboard.page.get_by_role("button", name="as CSV")
     expect(charts).to_have_count(11)
-    for chart in charts.all():
+    for place, chart in enumerate(charts.all()):
+        if place == FILES_AT_ONCE:
+            dashboard.open("/insights").sees("Who comes again")
         title = (chart.get_attribute("aria-label") or "").removesuffix(" as CSV")
         dashboard.choose(f"View {title} as", "Table")
         table = dashboard.page.get_by_role("table", name=title)

@@ -12,6 +12,9 @@ from tests.support.house import AMANI
 
 pytest_plugins = ["tests.browser.town"]
 
+SEVERAL = re.compile(r"^\d+ pieces$")
+"""Other stories may have brought pieces of their own into this house."""
+
 
 @pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
 def test_the_phones_shut_nobody_out(street: Street, size: tuple[int, int]) -> None:
@@ -68,8 +71,8 @@ def test_the_start_page_leads_to_the_phones(street: Street) -> None:
 def test_a_word_that_was_dropped_from_the_address_leaves_the_box_for_good(street: Street) -> None:
     dashboard = street.owner(AMANI).go_to("Products")
     box = dashboard.page.get_by_label("Search title or code")
-    dashboard.sees("10 pieces").write("Search title or code", "palazzo").sees("1 piece")
-    dashboard.follow("Sold out").sees("No piece fits").follow("Show all").sees("10 pieces")
+    dashboard.sees(SEVERAL).write("Search title or code", "palazzo").sees("1 piece")
+    dashboard.follow("Sold out").sees("No piece fits").follow("Show all").sees(SEVERAL)
 
     expect(box).to_have_value("")
     box.fill("handbag")
