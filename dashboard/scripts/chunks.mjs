@@ -21,7 +21,7 @@ const common = (name, ...modules) => {
     sets ??= modules.map((module) => neededBy(module, graph))
     return sets.every((set) => set.has(id)) ? name : null
   }
-  return { name: chunk }
+  return { name: chunk, debugName: name }
 }
 
 /** A chunk of what the screens of one feature share, each feature its own. */
@@ -39,5 +39,5 @@ export const chunks = ({ first, main, phones }) => [
   common('frame', main),
   { ...common('lent', phones), minShareCount: 2 },
   { name: 'shared', test: (id) => ofFeature(id) === null, minShareCount: 3 },
-  { name: ofFeature, minShareCount: 2 },
+  { name: ofFeature, debugName: 'features', minShareCount: 2 },
 ].map((group, index, all) => ({ ...group, priority: all.length - index }))
