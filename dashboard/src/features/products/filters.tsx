@@ -22,8 +22,8 @@ export function Filters({ search }: { search: ProductsSearch }) {
         {chips.map(([stock, word]) => <Link key={stock} to="/products" search={{ ...rest, stock }} className={chipLook(search.stock === stock)}>{word}</Link>)}
       </ChipsFilter>
       <div className="mb-4 flex flex-wrap gap-2">
-        <Select hideLabel label={t('catalogue:kind')} value={search.garment ?? ''} empty={t('catalogue:kind')} options={words(GARMENTS)} className="flex-1 sm:flex-none" onChange={(garment) => void navigate({ search: garment === null ? without(search, 'garment') : { ...search, garment } })} />
-        <Select hideLabel label={t('catalogue:colours')} value={search.colour ?? ''} empty={t('catalogue:colours')} options={words(COLOURS)} className="flex-1 sm:flex-none" onChange={(colour) => void navigate({ search: colour === null ? without(search, 'colour') : { ...search, colour } })} />
+        <Select hideLabel label={t('catalogue:kind')} value={search.garment ?? ''} empty={t('catalogue:kind')} options={words(GARMENTS)} className="flex-1 basis-36 sm:flex-none" onChange={(garment) => void navigate({ search: garment === null ? without(search, 'garment') : { ...search, garment } })} />
+        <Select hideLabel label={t('catalogue:colours')} value={search.colour ?? ''} empty={t('catalogue:colours')} options={words(COLOURS)} className="flex-1 basis-36 sm:flex-none" onChange={(colour) => void navigate({ search: colour === null ? without(search, 'colour') : { ...search, colour } })} />
         <Button kind="quiet" asChild><a href={exportPath(search)} download><Download aria-hidden />{t('catalogue:export')}</a></Button>
       </div>
       <div className="mb-4 empty:hidden">
