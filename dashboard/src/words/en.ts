@@ -71,7 +71,7 @@ export const en = {
   staff: {
     title: 'Staff', text: 'Who may enter your boutique', invite: 'Let somebody in', inviteText: 'She gets a link with which she chooses her own password.', name: 'Name', email: 'Email', what: 'What she may do', letIn: 'Let in', until: 'until',
     role: { owner: 'Owner', staff: 'Staff', auditor: 'Auditor' },
-    may: { owner: 'Everything, also letting others in.', staff: 'Chats, orders and products; not the staff.', auditor: 'Only reads, for two weeks.' },
+    may: { owner: 'Everything, also letting others in.', staff: 'Chats, orders and products; not the staff.', auditor: 'Only reads, for two weeks. Names, numbers and words of customers are hidden, and each look is written down.' },
     dismiss: 'Send away', dismissTitle: 'Send {{name}} away?', dismissText: 'What she has open ends now. Her work stays in the history.', lastOwner: 'The last owner stays: name another one first.',
     failed: 'That did not work. Look at the email, and try again.', sendLink: 'Send her this link. It opens once, within half an hour, and is not shown again.', knowsHerPassword: 'She has an account already and signs in with her own password.', copy: 'Copy',
   },

@@ -44,7 +44,7 @@ Filtered = Annotated[AskedOrders, Depends(asked_orders)]
 @router.get("")
 def list_orders(session: SignedIn, deps: Deps, part: Sliced, asked: Filtered) -> Page[OrderRow]:
     """The orders, the latest first."""
-    return orders.orders(session.boutique, deps, part, asked)
+    return orders.orders(session.boutique, deps, part, asked, session.role)
 
 
 @router.get("/{order}")

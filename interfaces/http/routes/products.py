@@ -12,10 +12,9 @@ from domain.identity import ProductId
 from interfaces.http.csv_files import CSV, as_csv
 from interfaces.http.cursors import Sliced
 from interfaces.http.deps import Deps
-from interfaces.http.problems import not_found
 from interfaces.http.schemas import Page, PieceEvent, Product, ProductRow
 from interfaces.http.sessions import SignedIn
-from interfaces.http.views import products
+from interfaces.http.views import pictures, products
 from interfaces.http.views.product_history import product_history
 from projections import product_lists
 from projections.product_lists import Standing
@@ -70,8 +69,6 @@ def read_picture(
     session: SignedIn, deps: Deps, name: Annotated[str, Path(pattern=r"^[0-9a-zA-Z_.-]{1,100}$")]
 ) -> Response:
     """A picture of the boutique's own; the name says its content, so that it never changes."""
-    picture = deps.pictures.fetch(session.boutique, name)
-    if picture is None:
-        raise not_found()
+    picture = pictures.picture(session.boutique, deps, name, session.role)
     kept = {"Cache-Control": "private, max-age=86400, immutable", "X-Content-Type-Options": "nosniff"}
     return Response(picture, media_type=products.media_type(picture), headers=kept)

@@ -13,7 +13,6 @@ from interfaces.http.deps import DashboardDeps, OpenRows
 from interfaces.http.schemas import Amount, Page
 from interfaces.http.schemas.customers import CustomerRow
 from interfaces.http.views import notebook
-from interfaces.http.views.masking import reveals
 from interfaces.http.views.people import cards, found
 from interfaces.papers.order_papers import eat
 from interfaces.spreadsheets.csv_writing import csv_lines
@@ -35,14 +34,14 @@ def customer_list(
     """The customers asked for, the latest met first."""
     with deps.door(boutique) as conn:
         rows = _page(boutique, deps, conn, Slice(part.limit + 1, part.after), asked, role)
-        shown = _rows(boutique, deps, conn, rows[: part.limit])
+        shown = _rows(boutique, deps, conn, rows[: part.limit], role)
     last = rows[part.limit - 1] if len(rows) > part.limit else None
     next_cursor = Cursor(last.met_at, last.customer).token() if last and last.met_at else None
     return Page(items=shown, next_cursor=next_cursor)
 
 
 def file(boutique: BoutiqueId, deps: OpenRows, asked: AskedCustomers, role: Role) -> Iterator[str]:
-    """The customers asked for as CSV; numbers are masked for who only reads."""
+    """The customers asked for as CSV; what is personal is masked for who only reads."""
     return csv_lines(HEADINGS, _file_rows(boutique, deps, asked, role))
 
 
@@ -54,7 +53,7 @@ def _file_rows(
     while True:
         with deps.door(boutique) as conn:
             page = _page(boutique, deps, conn, Slice(FILE_PAGE, after), asked, role)
-            told = _rows(boutique, deps, conn, page, whole=reveals(role))
+            told = _rows(boutique, deps, conn, page, role, whole=True)
         known = {row.customer: row for row in page}
         for row in told:
             yield _line(row, known[row.customer.id])
@@ -84,12 +83,13 @@ def _rows(
     deps: OpenRows,
     conn: Connection[Any],
     rows: Sequence[KnownRow],
+    role: Role,
     *,
     whole: bool = False,
 ) -> list[CustomerRow]:
     joined = {row.customer: [row.customer, *(row.merged_from or [])] for row in rows}
     bought = orders.bought_by(boutique, conn, [each for ids in joined.values() for each in ids])
-    people = cards(boutique, conn, deps.vault, joined, whole=whole)
+    people = cards(boutique, conn, deps.vault, joined, role, whole=whole)
     labels = notebook.labels_of(boutique, conn, list(joined))
     return [
         CustomerRow(

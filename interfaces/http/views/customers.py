@@ -31,7 +31,7 @@ def profile(boutique: BoutiqueId, deps: DashboardDeps, customer: CustomerId, rol
         if not records or records[0].met_at is None:
             raise not_found()
         first, ids = records[0], [row.customer for row in records]
-        people = cards(boutique, conn, deps.vault, ids, whole=reveals(role))
+        people = cards(boutique, conn, deps.vault, ids, role, whole=True)
         bought = orders.bought_by(boutique, conn, ids).values()
         placed = orders.of_people(boutique, conn, ids, _SHOWN)
         talks = chats.of_people(boutique, conn, ids)
@@ -83,7 +83,7 @@ def records_of(boutique: BoutiqueId, deps: DashboardDeps, customer: CustomerId) 
 def called(boutique: BoutiqueId, deps: DashboardDeps, customer: CustomerId) -> frozenset[str]:
     """What she is called on the page, in small letters: her name, or her number where she has none."""
     with deps.door(boutique) as conn:
-        card = cards(boutique, conn, deps.vault, [customer], whole=True)[customer]
+        card = cards(boutique, conn, deps.vault, [customer], Role.OWNER, whole=True)[customer]
     return frozenset({(card.name or card.phone or str(customer)).strip().casefold()})
 
 

@@ -33,6 +33,7 @@ from interfaces.http.schemas import (
 from interfaces.http.schemas.notebook import LabelChip
 from interfaces.http.sessions import Session
 from interfaces.http.views import notebook, unread
+from interfaces.http.views.masking import HIDDEN, reveals
 from interfaces.http.views.orders import listed
 from interfaces.http.views.people import cards, found, opened
 from interfaces.http.views.products import picture_path
@@ -76,12 +77,12 @@ def conversations(
             customers=None if whom is None else list(whom),
         )
         ids = [row.customer for row in rows if row.customer]
-        people = cards(boutique, conn, deps.vault, ids)
+        people = cards(boutique, conn, deps.vault, ids, session.role)
         around = _Around(people, notebook.labels_of(boutique, conn, ids), unread.counts(session, conn, ids))
     shown = rows[: part.limit]
     more = len(rows) > part.limit and shown[-1].last_at
     return Page(
-        items=[_row(boutique, deps, row, around) for row in shown],
+        items=[_row(session, deps, row, around) for row in shown],
         next_cursor=Cursor(more, shown[-1].conversation).token() if more else None,
     )
 
@@ -100,7 +101,7 @@ def conversation(
         pieces = _pieces(boutique, conn, rows)
         heard = chats.last_heard(boutique, conn, customer)
         ordered = orders.of_customer(boutique, conn, customer, _ORDERS_SHOWN)
-        her = cards(boutique, conn, deps.vault, [customer])[customer]
+        her = cards(boutique, conn, deps.vault, [customer], role)[customer]
         labels = notebook.labels_of(boutique, conn, [customer]).get(customer, [])
         notes = notebook.notes_of(boutique, deps, conn, [customer], role)
     shown = rows[: part.limit]
@@ -113,10 +114,10 @@ def conversation(
         reason=chat.reason,
         wish=wish(boutique, deps, wanted, customer) if chat.needs_person else None,
         writable_until=heard + WRITING_WINDOW if heard else None,
-        late=None if her.forgotten else _late(boutique, deps, chat, customer, heard),
+        late=None if her.forgotten or not reveals(role) else _late(boutique, deps, chat, customer, heard),
         labels=labels,
         notes=notes,
-        messages=[_message(boutique, deps, row, pieces) for row in reversed(shown)],
+        messages=[_seen(_message(boutique, deps, row, pieces), role) for row in reversed(shown)],
         older_cursor=older,
         orders=[listed(row, her) for row in ordered],
     )
@@ -166,10 +167,10 @@ def _whom(
     return set.intersection(*sets) if sets else None
 
 
-def _row(boutique: BoutiqueId, deps: DashboardDeps, row: ChatRow, around: _Around) -> ConversationRow:
+def _row(session: Session, deps: DashboardDeps, row: ChatRow, around: _Around) -> ConversationRow:
     if row.customer is None or row.last_at is None:
         raise LookupError(f"conversation {row.conversation} was never opened")
-    text = opened(boutique, deps.vault, row.last_body)
+    text = opened(session.boutique, deps.vault, row.last_body) if reveals(session.role) else HIDDEN
     said = text if row.last_side == Side.CUSTOMER or text is None else reply_of(text).text
     return ConversationRow(
         id=row.conversation,
@@ -204,6 +205,15 @@ def _message(
         cards=[card(ShownPiece.model_validate(shown), pieces) for shown in row.cards],
         delivery=Delivery(row.delivery) if row.delivery else None,
         failure=row.failure,
+    )
+
+
+def _seen(message: ChatMessage, role: Role) -> ChatMessage:
+    """A message as the role may see it: who only reads sees whose it is, when, and which pieces."""
+    if reveals(role):
+        return message
+    return message.model_copy(
+        update={"text": HIDDEN if message.text else None, "picture": None, "buttons": []}
     )
 
 

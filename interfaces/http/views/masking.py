@@ -1,4 +1,4 @@
-"""Numbers of which only the ends can be read: enough to tell customers apart, too little to call them."""
+"""What is personal, masked for who only reads: enough to tell customers apart, too little to call them."""
 
 import re
 from typing import Final
@@ -18,6 +18,11 @@ def masked(phone: str) -> str:
     return f"+{digits[:ours]} {digits[ours : ours + 1]}•• ••• {digits[-3:]}"
 
 
+def initials(name: str) -> str:
+    """A name's first letters. Example: "Wanjiku Njeri" is "W••• N•••"."""
+    return " ".join(f"{word[0]}{HIDDEN}" for word in name.split()) or HIDDEN
+
+
 def reveals(role: Role) -> bool:
-    """Whether the role needs a customer's own number and place, to bring her what she ordered."""
+    """Whether the role needs names, numbers, words and places, to bring customers what they ordered."""
     return role is not Role.AUDITOR

@@ -50,7 +50,7 @@ def needs(boutique: BoutiqueId, deps: DashboardDeps, role: Role) -> Needs:
         loose = deposits.longest_waiting(boutique, conn, EACH)
         asking = chats.longest_waiting(boutique, conn, EACH)
         whose = [each.order.customer for each in waiting]
-        people = cards(boutique, conn, deps.vault, [*whose, *(chat.customer for chat in asking)])
+        people = cards(boutique, conn, deps.vault, [*whose, *(chat.customer for chat in asking)], role)
     return Needs(needs=[*_chats(asking, people), *_loose(loose), *_orders(waiting, people), *owed])
 
 

@@ -42,11 +42,13 @@ _STEPS: Final = {
 }
 
 
-def orders(boutique: BoutiqueId, deps: DashboardDeps, part: Slice, asked: AskedOrders) -> Page[OrderRow]:
+def orders(
+    boutique: BoutiqueId, deps: DashboardDeps, part: Slice, asked: AskedOrders, role: Role
+) -> Page[OrderRow]:
     """The orders, the latest first."""
     with deps.door(boutique) as conn:
         rows = order_lists.listed(boutique, conn, asked, part.limit + 1, part.after)
-        people = cards(boutique, conn, deps.vault, (row.customer for row in rows))
+        people = cards(boutique, conn, deps.vault, (row.customer for row in rows), role)
     shown = rows[: part.limit]
     more = len(rows) > part.limit and shown[-1].placed_at
     return Page(
@@ -63,7 +65,7 @@ def order(boutique: BoutiqueId, deps: DashboardDeps, wanted: OrderId, role: Role
         row = order_rows.one(boutique, conn, wanted)
         if row is None:
             raise not_found()
-        people = cards(boutique, conn, deps.vault, [row.customer], whole=reveals(role))
+        people = cards(boutique, conn, deps.vault, [row.customer], role, whole=True)
         paid = payments.of_order(boutique, conn, wanted)
         lines = _lines(boutique, conn, row)
     parts = lines, _payment(paid) if paid else None

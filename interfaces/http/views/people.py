@@ -11,7 +11,7 @@ from domain.identity import BoutiqueId, CustomerId
 from domain.sealed import Sealed
 from domain.staff.events import Role
 from interfaces.http.schemas import CustomerCard
-from interfaces.http.views.masking import masked, reveals
+from interfaces.http.views.masking import initials, masked, reveals
 from projections import customer_lists, customers
 from projections.customer_lists import AskedCustomers
 from projections.customers import CustomerRow
@@ -33,20 +33,27 @@ def cards(
     conn: Connection[Any],
     vault: Vault,
     wanted: Iterable[UUID | None],
+    role: Role,
     *,
     whole: bool = False,
 ) -> Mapping[UUID, CustomerCard]:
     """The cards of these customers; one for each, also where nothing is known of her.
 
-    Numbers are masked, unless they are needed `whole`.
+    Numbers are masked, unless they are needed `whole`; who only reads gets no number whole, and no name.
     """
+    sees = reveals(role)
     ids = {customer for customer in wanted if customer is not None}
     known = customers.known(boutique, conn, list(ids))
-    return {each: _card(boutique, vault, each, known.get(CustomerId(each)), whole=whole) for each in ids}
+    told = {each: _card(boutique, vault, each, known.get(CustomerId(each)), whole and sees) for each in ids}
+    return told if sees else {each: _masked(card) for each, card in told.items()}
+
+
+def _masked(card: CustomerCard) -> CustomerCard:
+    return card.model_copy(update={"name": initials(card.name)}) if card.name else card
 
 
 def _card(
-    boutique: BoutiqueId, vault: Vault, customer: UUID, row: CustomerRow | None, *, whole: bool
+    boutique: BoutiqueId, vault: Vault, customer: UUID, row: CustomerRow | None, whole: bool
 ) -> CustomerCard:
     if row is None:
         return CustomerCard(id=customer, name=None, phone=None, forgotten=False)
@@ -67,9 +74,11 @@ def found(
     role: Role,
     among: AskedCustomers = EVERYBODY,
 ) -> list[CustomerRow]:
-    """Who has these words in her name, or, for those who may see numbers, these digits in hers."""
+    """Who has these words in her name or these digits in her number; nobody for who may see neither."""
+    if not reveals(role):
+        return []
     words = q.casefold().strip()
-    digits = "".join(filter(str.isdigit, q)).removeprefix("0") if reveals(role) else ""
+    digits = "".join(filter(str.isdigit, q)).removeprefix("0")
 
     def fits(row: CustomerRow) -> bool:
         names = (opened(boutique, vault, row.name), opened(boutique, vault, row.username))

@@ -36,35 +36,41 @@ def search(boutique: BoutiqueId, deps: DashboardDeps, words: str, role: Role) ->
     with deps.door(boutique) as conn:
         return Found(
             customers=_customers(boutique, conn, deps, words, role),
-            orders=_orders(boutique, conn, deps, words),
+            orders=_orders(boutique, conn, deps, words, role),
             pieces=_pieces(boutique, conn, words),
-            receipts=_receipts(boutique, conn, deps, words),
+            receipts=_receipts(boutique, conn, deps, words, role),
         )
 
 
-def _orders(boutique: BoutiqueId, conn: Connection[Any], deps: DashboardDeps, words: str) -> list[OrderRow]:
+def _orders(
+    boutique: BoutiqueId, conn: Connection[Any], deps: DashboardDeps, words: str, role: Role
+) -> list[OrderRow]:
     number = _NUMBER.fullmatch(words.strip().upper())
     if number is None:
         return []
-    return _listed(boutique, conn, deps, orders.begin_with(boutique, conn, f"DK-{number[1]}", SHOWN))
+    return _listed(boutique, conn, deps, orders.begin_with(boutique, conn, f"DK-{number[1]}", SHOWN), role)
 
 
 def _listed(
-    boutique: BoutiqueId, conn: Connection[Any], deps: DashboardDeps, rows: Sequence[orders.OrderRow]
+    boutique: BoutiqueId,
+    conn: Connection[Any],
+    deps: DashboardDeps,
+    rows: Sequence[orders.OrderRow],
+    role: Role,
 ) -> list[OrderRow]:
-    people = cards(boutique, conn, deps.vault, (row.customer for row in rows))
+    people = cards(boutique, conn, deps.vault, (row.customer for row in rows), role)
     return [order_views.listed(row, people[row.customer]) for row in rows if row.customer]
 
 
 def _receipts(
-    boutique: BoutiqueId, conn: Connection[Any], deps: DashboardDeps, words: str
+    boutique: BoutiqueId, conn: Connection[Any], deps: DashboardDeps, words: str, role: Role
 ) -> list[ReceiptFound]:
     code = words.strip().upper()
     if not _RECEIPT.fullmatch(code):
         return []
     found = receipts.begin_with(boutique, conn, code, SHOWN)
     rows = list(orders.some(boutique, conn, [order for _, order in found]).values())
-    told = {row.id: row for row in _listed(boutique, conn, deps, rows)}
+    told = {row.id: row for row in _listed(boutique, conn, deps, rows, role)}
     return [ReceiptFound(receipt=receipt, order=told[order]) for receipt, order in found if order in told]
 
 
@@ -79,12 +85,12 @@ def _pieces(boutique: BoutiqueId, conn: Connection[Any], words: str) -> list[Pie
 def _customers(
     boutique: BoutiqueId, conn: Connection[Any], deps: DashboardDeps, words: str, role: Role
 ) -> list[CustomerFound]:
+    if not reveals(role):
+        return []
     rows = customer_lists.listed(boutique, conn, AskedCustomers(), LOOKED_AT)
-    fitting = _named(boutique, deps, rows, words)
-    if reveals(role):
-        fitting |= _numbered(boutique, deps, rows, words)
+    fitting = _named(boutique, deps, rows, words) | _numbered(boutique, deps, rows, words)
     shown = [row.customer for row in rows if row.customer in fitting][:SHOWN]
-    people = cards(boutique, conn, deps.vault, shown)
+    people = cards(boutique, conn, deps.vault, shown, role)
     newest = chats.newest_of(boutique, conn, shown)
     return [CustomerFound(customer=people[each], conversation=newest.get(each)) for each in shown]
 

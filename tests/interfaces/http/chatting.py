@@ -24,13 +24,14 @@ class Chat:
         words: str = "Is it there in blue?",
         ago: timedelta = timedelta(minutes=5),
         phone: str | None = None,
+        name: str = "Njeri",
     ) -> None:
         self.dashboard, self.boutique = dashboard, boutique or dashboard.mine.boutique
         self.customer, self.id = CustomerId(uuid4()), ConversationId(uuid4())
         at = dashboard.clock.now() - ago
         self._tell(Customer, self.customer, lambda her: her.meet("whatsapp", "1"))
-        name = dashboard.deps.vault.seal(self.boutique, self.customer, "Njeri")
-        self._tell(Customer, self.customer, lambda her: her.learn_name(name))
+        called = dashboard.deps.vault.seal(self.boutique, self.customer, name)
+        self._tell(Customer, self.customer, lambda her: her.learn_name(called))
         if phone:
             number = dashboard.deps.vault.seal(self.boutique, self.customer, phone)
             learn = {"kind": IdentifierKind.PHONE, "value": number, "same": False}
