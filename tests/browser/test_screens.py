@@ -23,7 +23,7 @@ SCREENS = {
     "products": ("/products", "Amani wrap dress"),
     "insights": ("/insights", "Put in cart"),
     "subscription": ("/subscription", "Overdue"),
-    "platform-join": ("/platform/join", "Key for your authenticator app"),
+    "platform-join": ("/platform/join", "Or type this key into the app"),
     "platform": ("/platform", "Every minute there"),
     "platform-boutique": (f"/platform/boutiques/{example_id('Zuri Wear')}", "Outcome not known"),
 }

@@ -72,6 +72,7 @@ export const en = {
     title: 'Staff', text: 'Who may enter your boutique', invite: 'Let somebody in', inviteText: 'She gets a link with which she chooses her own password.', name: 'Name', email: 'Email', what: 'What she may do', letIn: 'Let in', until: 'until',
     role: { owner: 'Owner', staff: 'Staff', auditor: 'Auditor' },
     may: { owner: 'Everything, also letting others in.', staff: 'Chats, orders and products; not the staff.', auditor: 'Only reads, for two weeks. Names, numbers and words of customers are hidden, and each look is written down.' },
+    alone: 'Nobody helps you here yet', aloneText: 'Let a helper in, and she answers chats, packs orders and keeps the stock with her own password; your money and settings stay yours. An accountant comes in as an auditor: she reads for two weeks and sees nobody’s name.', aloneGo: 'Let your first helper in',
     dismiss: 'Send away', dismissTitle: 'Send {{name}} away?', dismissText: 'What she has open ends now. Her work stays in the history.', lastOwner: 'The last owner stays: name another one first.',
     failed: 'That did not work. Look at the email, and try again.', sendLink: 'Send her this link. It opens once, within half an hour, and is not shown again.', knowsHerPassword: 'She has an account already and signs in with her own password.', copy: 'Copy',
   },

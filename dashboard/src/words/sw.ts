@@ -73,6 +73,7 @@ export const sw: Words = {
     title: 'Wafanyakazi', text: 'Nani anaweza kuingia dukani kwako', invite: 'Mruhusu mtu', inviteText: 'Anapata kiungo cha kuchagua nenosiri lake mwenyewe.', name: 'Jina', email: 'Barua pepe', what: 'Anachoweza kufanya', letIn: 'Ruhusu', until: 'hadi',
     role: { owner: 'Mwenye duka', staff: 'Mfanyakazi', auditor: 'Mkaguzi' },
     may: { owner: 'Kila kitu, hata kuruhusu wengine.', staff: 'Gumzo, oda na bidhaa; si wafanyakazi.', auditor: 'Anasoma tu, kwa wiki mbili. Majina, namba na maneno ya wateja yamefichwa, na kila anachotazama kinaandikwa.' },
+    alone: 'Bado hakuna anayekusaidia hapa', aloneText: 'Mruhusu msaidizi: anajibu gumzo, anafunga oda na kutunza stoku kwa nenosiri lake mwenyewe; pesa na mipangilio inabaki yako. Mhasibu anaingia kama mkaguzi: anasoma kwa wiki mbili na haoni jina la mtu.', aloneGo: 'Mruhusu msaidizi wa kwanza',
     dismiss: 'Mwondoe', dismissTitle: 'Umwondoe {{name}}?', dismissText: 'Alichofungua kinaisha sasa. Kazi yake inabaki kwenye historia.', lastOwner: 'Mwenye duka wa mwisho anabaki: mtaje mwingine kwanza.',
     failed: 'Haikufaulu. Angalia barua pepe, kisha jaribu tena.', sendLink: 'Mtumie kiungo hiki. Kinafunguka mara moja, ndani ya nusu saa, na hakionyeshwi tena.', knowsHerPassword: 'Ana akaunti tayari na anaingia kwa nenosiri lake.', copy: 'Nakili',
   },

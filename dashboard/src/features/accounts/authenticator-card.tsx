@@ -1,6 +1,7 @@
 import { useState, type SubmitEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api } from '@/api/client'
+import { AppSecret } from '@/components/app-secret'
 import { Button } from '@/components/button'
 import { Card, CardHead } from '@/components/card'
 import { Field } from '@/components/field'
@@ -24,9 +25,7 @@ export function AuthenticatorCard() {
         {keep.isSuccess ? <Notice well>{t('appKept')}</Notice> : null}
         {offer.data && !keep.isSuccess ? (
           <form className="grid gap-4" onSubmit={send}>
-            <p>{t('appHow')}</p>
-            <p className="rounded-2xl bg-sunken p-3 font-mono text-sm break-all select-all">{offer.data.secret}</p>
-            <Button kind="quiet" asChild><a href={offer.data.address}>{t('openApp')}</a></Button>
+            <AppSecret secret={offer.data.secret} address={offer.data.address} />
             <Field label={t('accounts:code')} hint={t('accounts:codeHint')} inputMode="numeric" autoComplete="one-time-code" pattern="[0-9]{6}" value={code} required maxLength={6} onChange={(event) => setCode(event.target.value)} />
             <Refusal error={keep.error} />
             <Button type="submit" disabled={keep.isPending}>{t('keepApp')}</Button>

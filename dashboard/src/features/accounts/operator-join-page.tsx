@@ -1,9 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { Smartphone } from 'lucide-react'
 import { useEffect, useState, type SubmitEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api } from '@/api/client'
+import { AppSecret } from '@/components/app-secret'
 import { Button } from '@/components/button'
 import { Door } from '@/components/door'
 import { Field } from '@/components/field'
@@ -41,11 +41,7 @@ function JoinForm({ link, secret, address }: { link: string; secret: string; add
   return (
     <form className="grid gap-4" onSubmit={send}>
       <Field label={t('accounts:newPassword')} hint={t('accounts:passwordHint')} type="password" autoComplete="new-password" minLength={10} value={password} required maxLength={256} onChange={(event) => setPassword(event.target.value)} />
-      <div className="grid gap-2">
-        <p className="text-sm font-semibold">{t('secret')}</p>
-        <p className="rounded-2xl bg-sunken p-3 font-mono text-sm break-all select-all">{secret}</p>
-        <Button kind="quiet" asChild><a href={address}><Smartphone aria-hidden />{t('openApp')}</a></Button>
-      </div>
+      <AppSecret secret={secret} address={address} />
       <CodeField code={code} onCode={setCode} />
       <Refusal error={join.error} />
       <Button type="submit" shape="wide" disabled={join.isPending}>{t('join')}</Button>

@@ -1,11 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { UserPlus } from 'lucide-react'
+import { UserPlus, UsersRound } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api } from '@/api/client'
 import { Button } from '@/components/button'
 import { Card } from '@/components/card'
 import { Dialog } from '@/components/dialog'
+import { Empty } from '@/components/empty'
 import { PageHead } from '@/components/page-head'
 import { Skeletons } from '@/components/skeleton'
 import { Moment } from '@/components/time'
@@ -27,9 +28,20 @@ export function StaffPage() {
     <>
       {head}
       <ul className="grid gap-3">{staff.data.map((one) => <li key={one.person}><Colleague one={one} onGone={again} /></li>)}</ul>
+      {staff.data.length > 1 ? null : <Alone onInvite={() => setInviting(true)} />}
       <ReadsCard />
       <InviteDialog open={inviting} onClose={() => { setInviting(false); again() }} />
     </>
+  )
+}
+
+/** Nobody helps her yet: whom she may let in, and what each could do for her. */
+function Alone({ onInvite }: { onInvite: () => void }) {
+  const { t } = useTranslation('staff')
+  return (
+    <Empty icon={<UsersRound />} title={t('alone')} text={t('aloneText')}>
+      <Button onClick={onInvite}><UserPlus aria-hidden />{t('aloneGo')}</Button>
+    </Empty>
   )
 }
 
