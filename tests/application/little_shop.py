@@ -40,10 +40,11 @@ from application.work import Work, WorkKind
 from domain.boutique.boutique import Boutique
 from domain.boutique.events import DeliveryArea
 from domain.cart.cart import Cart
+from domain.channel import Channel
 from domain.clothing import Colour, Garment
 from domain.conversation.events import ConversationOpened, MessageKind
 from domain.conversation.reply import Reply
-from domain.fact import Actor, Aggregate, Cause, Fact, Facts, Recorded
+from domain.fact import A, Actor, Cause, Fact, Facts, Recorded
 from domain.identity import (
     BoutiqueId,
     CustomerId,
@@ -165,11 +166,11 @@ class LittleShop:
             boutique, Cause(Actor.OWNER, self.new_id("owner"), self.new_id("owner")), *commands
         )
 
-    def get(self, kind: type[Any], identity: UUID, boutique: BoutiqueId = AMANI) -> Any:
+    def get(self, kind: type[A], identity: UUID, boutique: BoutiqueId = AMANI) -> A:
         """An aggregate as it stands."""
         return self.shop.open(boutique, identity).get(kind, identity)
 
-    def tell(self, kind: type[Aggregate], identity: UUID, decide: Callable[[Any], Any]) -> None:
+    def tell(self, kind: type[A], identity: UUID, decide: Callable[[A], Facts]) -> None:
         """Let one aggregate of Amani decide."""
         self.shop.tell(AMANI, self.new_id("told"), kind, identity, decide)
 
@@ -376,7 +377,7 @@ class Customer:
         message = Inbound(
             message=MessageId(an_id(f"message-{number}")),
             provider_id=f"in-{number}",
-            channel="whatsapp",
+            channel=Channel.CLOUD_API,
             account=ACCOUNTS[self.boutique],
             sender=self._sender,
             kind=kind,
@@ -390,7 +391,14 @@ class Customer:
         """WhatsApp says how far one of our messages has come."""
         number, at = next(self.little.numbers), self.little.clock.now()
         told = DeliveryStatus(
-            f"status-{number}", "whatsapp", ACCOUNTS[self.boutique], self._sender, state, at, reply, **parts
+            f"status-{number}",
+            Channel.CLOUD_API,
+            ACCOUNTS[self.boutique],
+            self._sender,
+            state,
+            at,
+            reply,
+            **parts,
         )
         self.little.inbox.items.append((self.boutique, self.id, told))
         self.turn()

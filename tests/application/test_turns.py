@@ -64,7 +64,7 @@ def test_a_turn_of_nothing_records_nothing(little, wanjiku):
 def test_her_own_values_are_only_kept_sealed(little, wanjiku):
     wanjiku.sends(kind=MessageKind.LOCATION, place=Place(-1.26, 36.8, "Upper Hill", "Nairobi"))
     wanjiku.says("my number is 0733 111 222 and I live in Kasarani")
-    written = "".join(fact.model_dump_json() for fact in little.log.told())
+    written = "".join(each.fact.model_dump_json() for each in little.log.facts)
     assert "0733" not in written
     assert "+254712345678" not in written
     assert "Wanjiku" not in written

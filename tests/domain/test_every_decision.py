@@ -1,7 +1,8 @@
 """What holds for every aggregate: three tests for each decision, and no history that cannot be loaded."""
 
 import ast
-from dataclasses import fields
+from collections.abc import Mapping
+from dataclasses import fields, is_dataclass
 from pathlib import Path
 from typing import ClassVar
 
@@ -14,7 +15,8 @@ from domain.conversation.conversation import Conversation
 from domain.conversation.delivery import Delivery, SentReply
 from domain.customer.customer import Customer
 from domain.deposit.deposit import Deposit
-from domain.fact import Fact
+from domain.fact import Aggregate, Fact
+from domain.identity import CustomerId
 from domain.labels.labels import Labels
 from domain.news.news import News
 from domain.notebook.notebook import Notebook
@@ -26,10 +28,10 @@ from domain.payment.takings import Takings
 from domain.product.product import Product
 from domain.stock.stock import Stock
 from domain.subscription.subscription import Subscription
-from tests.domain.pieces import KES, sealed
+from tests.domain.pieces import KES, an_id, sealed
 from tests.support.scenario import never_refuses, scenario, stays_quiet
 
-AGGREGATES = (
+AGGREGATES: tuple[type[Aggregate], ...] = (
     Boutique,
     Product,
     Stock,
@@ -55,7 +57,7 @@ class SomethingElse(Fact):
     TOPIC: ClassVar = "tests-something-else.v1"
 
 
-def decisions(aggregate):
+def decisions(aggregate: type[Aggregate]) -> set[str]:
     """The public methods of an aggregate that give facts."""
     return {
         f"{aggregate.__name__}.{name}"
@@ -65,9 +67,9 @@ def decisions(aggregate):
     }
 
 
-def promised():
+def promised() -> Mapping[str, set[str]]:
     """Which decision each test speaks of, read from the tests themselves; groups of decisions included."""
-    told = {promise: set() for promise in (*PROMISES, "never_refuses")}
+    told: dict[str, set[str]] = {promise: set() for promise in (*PROMISES, "never_refuses")}
     for path in HERE.glob("test_*.py"):
         tree = ast.parse(path.read_text(encoding="utf-8"))
         groups = {
@@ -78,33 +80,34 @@ def promised():
             if isinstance(target, ast.Name)
         }
         loops = {
-            node.target.id: [ast.unparse(item) for item in node.iter.elts]
+            ast.unparse(node.target): [ast.unparse(item) for item in node.iter.elts]
             for node in tree.body
             if isinstance(node, ast.For) and isinstance(node.iter, ast.Tuple)
         }
         for call in (node for node in ast.walk(tree) if isinstance(node, ast.Call)):
-            if getattr(call.func, "id", "") in told:
+            promise = ast.unparse(call.func)
+            if promise in told:
                 for argument in call.args:
                     name = ast.unparse(argument).lstrip("*")
-                    told[call.func.id].update(groups.get(name) or loops.get(name) or [name])
+                    told[promise].update(groups.get(name) or loops.get(name) or [name])
     return told
 
 
 @pytest.mark.parametrize("aggregate", AGGREGATES)
-def test_each_decision_is_shown_to_happen_to_refuse_and_to_stay_quiet(aggregate):
+def test_each_decision_is_shown_to_happen_to_refuse_and_to_stay_quiet(aggregate: type[Aggregate]) -> None:
     told = promised()
     told["refuses"] |= told["never_refuses"]
     for promise in PROMISES:
         assert decisions(aggregate) - told[promise] == set(), f"nobody shows that it {promise}"
 
 
-def test_decisions_are_found_by_what_they_give():
+def test_decisions_are_found_by_what_they_give() -> None:
     names = ("open", "add_item", "change_quantity", "reprice", "remove", "empty", "check_out")
     assert decisions(Cart) == {f"Cart.{name}" for name in names}
 
 
 @pytest.mark.parametrize("aggregate", AGGREGATES)
-def test_a_fact_of_another_aggregate_is_a_mistake_of_the_code(aggregate):
+def test_a_fact_of_another_aggregate_is_a_mistake_of_the_code(aggregate: type[Aggregate]) -> None:
     with pytest.raises(TypeError, match="is no fact of"):
         aggregate().evolve(SomethingElse())
 
@@ -112,33 +115,38 @@ def test_a_fact_of_another_aggregate_is_a_mistake_of_the_code(aggregate):
 @pytest.mark.parametrize(
     "part", [Attempt(1, sealed("phone")), Takings(), Refund(1, KES(1), "torn"), SentReply()]
 )
-def test_a_part_of_an_aggregate_knows_its_own_facts_only(part):
+def test_a_part_of_an_aggregate_knows_its_own_facts_only(
+    part: Attempt | Takings | Refund | SentReply,
+) -> None:
     with pytest.raises(TypeError, match="is no"):
         part.evolve(SomethingElse())
 
 
 @pytest.mark.parametrize("aggregate", AGGREGATES)
-def test_an_aggregate_begins_without_a_history_and_cannot_be_changed_in_place(aggregate):
+def test_an_aggregate_begins_without_a_history_and_cannot_be_changed_in_place(
+    aggregate: type[Aggregate],
+) -> None:
     begun = aggregate()
+    assert is_dataclass(begun)
     assert aggregate.__name__.lower() == begun.KIND
     assert begun == aggregate()
     with pytest.raises(AttributeError):
         setattr(begun, fields(begun)[0].name, None)
 
 
-def test_a_promise_that_its_test_does_not_keep_fails():
+def test_a_promise_that_its_test_does_not_keep_fails() -> None:
     @stays_quiet(Cart.remove)
-    def speaks_of_something_else():
-        scenario(Cart).when(lambda cart: cart.open(sealed("x").subject))
+    def speaks_of_something_else() -> None:
+        scenario(Cart).when(lambda cart: cart.open(CustomerId(an_id("x"))))
 
     with pytest.raises(AssertionError, match=r"Cart\.remove never stays_quiet here"):
         speaks_of_something_else()
 
 
-def test_a_decision_never_refuses_for_a_reason():
+def test_a_decision_never_refuses_for_a_reason() -> None:
     with pytest.raises(ValueError, match="why does"):
         never_refuses(Cart.remove, because="")
 
 
-def test_a_failure_ends_the_way_of_a_reply():
+def test_a_failure_ends_the_way_of_a_reply() -> None:
     assert max(Delivery) is Delivery.FAILED

@@ -104,7 +104,7 @@ class CloudExchange(Exchange):
 
     def is_quiet(self) -> bool:
         """Whether Meta has told all that it knows."""
-        return self.emulator.control.get("/_control/flying").json() == 0
+        return bool(self.emulator.control.get("/_control/flying").json() == 0)
 
     def time_passes(self, seconds: float) -> None:
         """So that its 24 hours are those of the house."""

@@ -8,6 +8,7 @@ from collections import defaultdict, deque
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import TypeVar
 from uuid import UUID
 
 from application.brain.eye.photo import PhotoUnreadable, Unreadable
@@ -41,7 +42,7 @@ from application.understanding import Need
 from domain.boutique.events import BrainChosen
 from domain.channel import Channel
 from domain.clothing import Colour, Garment
-from domain.fact import Fact, Recorded, fold
+from domain.fact import A, Fact, Recorded, fold
 from domain.identity import (
     BoutiqueId,
     CustomerId,
@@ -58,6 +59,7 @@ from domain.sealed import Sealed
 from domain.stock.stock import Stock
 
 Heard = Callable[[Recorded[Fact]], None]
+F = TypeVar("F", bound=Fact)
 
 
 class MemoryLog:
@@ -86,9 +88,9 @@ class MemoryLog:
             for hear in self.hears:
                 hear(each)
 
-    def told(self, *kinds: type[Fact]) -> list[Fact]:
-        """What was recorded of these kinds, oldest first; of all without one."""
-        return [each.fact for each in self.facts if not kinds or isinstance(each.fact, kinds)]
+    def told(self, *kinds: type[F]) -> list[F]:
+        """What was recorded of these kinds, oldest first."""
+        return [each.fact for each in self.facts if isinstance(each.fact, kinds)]
 
     def ids(self, boutique: BoutiqueId, kind: str) -> list[UUID]:
         """The aggregates of a kind, in the order in which they began."""
@@ -377,7 +379,7 @@ class MemoryShelf:
         found = (self.piece(boutique, ProductId(one)) for one in self._log.ids(boutique, Product.KIND))
         return [piece for piece in found if piece]
 
-    def _fold(self, state, boutique, identity):  # type: ignore[no-untyped-def]
+    def _fold(self, state: A, boutique: BoutiqueId, identity: UUID) -> A:
         return fold(state, (r.fact for r in self._log.read(stream_of(boutique, state.KIND, identity))))
 
 

@@ -86,8 +86,8 @@ def _looked_up(host: str) -> Sequence[str]:
 
 
 def _kept(store: CredentialStore, boutique: BoutiqueId, brain: BrainName) -> SecretStr | None:
-    kind = GeminiKey if brain is BrainName.GEMINI else ClaudeKey
-    own = store.read(boutique, ACCOUNT, kind)  # type: ignore[type-var]
+    kind: type[GeminiKey | ClaudeKey] = GeminiKey if brain is BrainName.GEMINI else ClaudeKey
+    own = store.read(boutique, ACCOUNT, kind)
     return own.key if own else None
 
 

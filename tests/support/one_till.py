@@ -105,7 +105,7 @@ class AirtelAlone(Exchange):
 
     def is_quiet(self) -> bool:
         """Whether no callback is on its way."""
-        return self.airtel.control.get("/_control/flying").json() == 0
+        return bool(self.airtel.control.get("/_control/flying").json() == 0)
 
     def prompts_rung(self, shop: Boutique) -> Sequence[str]:
         """By its own app."""
@@ -167,8 +167,11 @@ def paylink_of(home: House, paylink: Emulator, shop: Boutique) -> PayLinkCredent
 
 def opens_account(home: House, shop: Boutique, provider: str, account: str) -> None:
     """The boutique takes money by this neighbour too."""
-    connect = {"provider": provider, "shortcode": account, "is_till": False}
-    decides(home, shop, lambda told: told.connect_payment_account(**connect))
+    decides(
+        home,
+        shop,
+        lambda told: told.connect_payment_account(provider=provider, shortcode=account, is_till=False),
+    )
 
 
 def goes_over(home: House, shop: Boutique, provider: str, account: str) -> None:

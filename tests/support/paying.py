@@ -34,7 +34,7 @@ from domain.boutique.boutique import Boutique
 from domain.customer.customer import Customer
 from domain.deposit.deposit import Deposit
 from domain.fact import fold
-from domain.identity import BoutiqueId, OrderId, PaymentId, kind_of, subject_of
+from domain.identity import BoutiqueId, ConversationId, OrderId, PaymentId, StreamId, kind_of, subject_of
 from domain.money import Money
 from domain.order.order import Order
 from domain.payment.payment import Payment
@@ -233,7 +233,7 @@ class PayingShop(LittleShop):
             PlaceOrder(
                 order=order,
                 customer=who.id,
-                conversation=self.new_id("talk"),
+                conversation=ConversationId(self.new_id("talk")),
                 address=DeliveryAddress(words="Sarit", area="Westlands"),
                 paying_number=str(who.phone),
                 pay_until=self.clock.now() + PAY_WITHIN,
@@ -264,7 +264,7 @@ class PayingShop(LittleShop):
 
     def all(self, kind: type[Payment | Order | Deposit | Stock]) -> dict[UUID, object]:
         """Amani's aggregates of a kind, as they stand."""
-        streams = dict.fromkeys(each.originator_id for each in self.log.facts)
+        streams = dict.fromkeys(StreamId(each.originator_id) for each in self.log.facts)
         own = [s for s in streams if s.startswith(str(AMANI)) and kind_of(s) == kind.KIND]
         return {subject_of(s): fold(kind(), (r.fact for r in self.log.read(s))) for s in own}
 

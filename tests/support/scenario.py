@@ -21,6 +21,7 @@ A = TypeVar("A", bound=Aggregate)
 P = ParamSpec("P")
 R = TypeVar("R", bound=Refusal)
 Decide = Callable[[A], Facts]
+Decision = Callable[..., Facts]
 
 
 class Outcome(StrEnum):
@@ -131,7 +132,7 @@ def _as_stored(facts: Facts) -> Iterator[Fact]:
 @dataclass(frozen=True)
 class _Promise:
     outcome: Outcome
-    decisions: tuple[Callable[..., Facts], ...] = field(default=())
+    decisions: tuple[Decision, ...] = field(default=())
 
     def __call__(self, test: Callable[P, None]) -> Callable[P, None]:
         @wraps(test)
@@ -157,22 +158,22 @@ def _listening() -> Iterator[set[tuple[str, Outcome]]]:
         _seen.reset(token)
 
 
-def happens(*decisions: Callable[..., Facts]) -> _Promise:
+def happens(*decisions: Decision) -> _Promise:
     """The test shows each of these decisions recording facts."""
     return _Promise(Outcome.HAPPENS, decisions)
 
 
-def refuses(*decisions: Callable[..., Facts]) -> _Promise:
+def refuses(*decisions: Decision) -> _Promise:
     """The test shows each of these decisions saying no."""
     return _Promise(Outcome.REFUSES, decisions)
 
 
-def stays_quiet(*decisions: Callable[..., Facts]) -> _Promise:
+def stays_quiet(*decisions: Decision) -> _Promise:
     """The test shows each of these decisions finding nothing new."""
     return _Promise(Outcome.STAYS_QUIET, decisions)
 
 
-def never_refuses(decision: Callable[..., Facts], because: str) -> None:
+def never_refuses(decision: Decision, because: str) -> None:
     """Declares that a decision has no rule to say no by. Raises: ValueError without a reason."""
     if not because:
         raise ValueError(f"why does {decision.__qualname__} never refuse?")

@@ -19,7 +19,8 @@ from tests.support.exchange import Exchange
 from tests.support.one_till import decides
 from tests.support.thinking import KEY, MODULES
 
-_BUDGET: Final = {"turn_tokens": 50_000, "day_micro_usd": 50_000_000}
+_TURN_TOKENS: Final = 50_000
+_DAY_MICRO_USD: Final = 50_000_000
 
 
 class MindExchange(Exchange):
@@ -36,7 +37,13 @@ class MindExchange(Exchange):
     def move_in(self, home: House, people: Sequence[Person]) -> None:
         """The owners' choice."""
         for shop in BOUTIQUES:
-            decides(home, shop, lambda told: told.choose_brain(brain=self.brain, **_BUDGET))
+            decides(
+                home,
+                shop,
+                lambda told: told.choose_brain(
+                    brain=self.brain, turn_tokens=_TURN_TOKENS, day_micro_usd=_DAY_MICRO_USD
+                ),
+            )
 
     def asked_about(self) -> set[str]:
         """The kinds of questions that the model was asked."""

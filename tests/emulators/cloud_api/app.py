@@ -147,7 +147,9 @@ class _Graph:
         now, about = self._world.now(), {"id": sent.id, "to": sent.to, "body": sent.body}
         if sent.person is None:
             why = updates.failed(131026, "Message undeliverable", "Message Undeliverable.")
-            parts = [(updates.status(about, None, "failed", now, **why), [])]
+            parts: list[tuple[updates.Part, list[updates.Part]]] = [
+                (updates.status(about, None, "failed", now, **why), [])
+            ]
         else:
             price = updates.priced("utility" if isinstance(content, Template) else "service")
             known = [updates.contact(sent.person)]

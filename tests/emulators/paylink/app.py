@@ -11,7 +11,7 @@ import json
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, cast
 
 import httpx
 import jsonschema
@@ -27,6 +27,7 @@ from mcp_types import (
     TextContent,
     Tool,
 )
+from starlette.requests import Request
 
 NEEDED = (
     *("paylink_api_key", "paylink_project", "payment_provider", "mpesa_business_shortcode"),
@@ -77,7 +78,8 @@ def app(settings: Mapping[str, Any]) -> FastAPI:
         return ListToolsResult(tools=[TOOL])
 
     async def call_tool(context: Context, params: CallToolRequestParams) -> CallToolResult:
-        headers, arguments = context.request.headers, params.arguments or {}
+        request = cast("Request", context.request)
+        headers, arguments = request.headers, params.arguments or {}
         heard.append({"headers": dict(headers), "arguments": arguments})
         try:
             jsonschema.validate(arguments, SCHEMA)
