@@ -25,6 +25,7 @@ from domain.order.events import OrderPaid, OrderPlaced
 from domain.payment.events import PaymentRequested, PromptStarted
 from domain.stock.events import StockAdjusted, StockReceived, StockReturned, StockSold
 from projections.counted_costs import COSTS, Count, news_in
+from projections.counted_parcels import PARCELS, parcels_in
 from projections.sales import day_of
 from projections.tallies import (
     AGENT,
@@ -57,7 +58,7 @@ class Line(TypedDict):
 
 
 _LINES: Final = TypeAdapter(list[Line])
-_COUNTS: Final[dict[str, Count]] = dict(COSTS)
+_COUNTS: Final[dict[str, Count]] = {**COSTS, **PARCELS}
 F = TypeVar("F", bound=Count)
 
 
@@ -96,6 +97,7 @@ def load(tallies: Tallies, facts: Sequence[Recorded[Any] | Place], rows: Loads) 
     lines = [line for fact in read if isinstance(fact, OrderPlaced) for line in fact.lines]
     tallies.pieces.load({*targets, *_named(read, "product"), *_named(lines, "product")}, rows)
     tallies.bills.load({*_named(read, "reply"), *news_in(facts)}, rows)
+    tallies.parcels.load(parcels_in(facts), rows)
 
 
 def _stream(happened: Recorded[Any] | Place) -> str:

@@ -1,4 +1,4 @@
-"""How happy customers are with what was delivered to them."""
+"""How happy customers are with what was delivered, order by order: the operator's figures are its sums."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -53,28 +53,3 @@ class Ratings:
     def reset(self, conn: Connection[Any], boutique: BoutiqueId) -> None:
         """Forget all rows of a boutique, to be built anew."""
         RATINGS.clear(conn, boutique)
-
-
-@dataclass(frozen=True, slots=True)
-class Satisfaction:
-    """Orders delivered in a time, and how many of them got each number of stars, one star first."""
-
-    delivered: int
-    stars: tuple[int, int, int, int, int]
-
-    @property
-    def rated(self) -> int:
-        """Of how many she said something."""
-        return sum(self.stars)
-
-
-def satisfaction(boutique: BoutiqueId, conn: Connection[Any], begin: datetime, end: datetime) -> Satisfaction:
-    """How happy customers are with what was delivered from `begin` until before `end`."""
-    rows = conn.execute(
-        "SELECT coalesce(stars, 0), count(*) FROM dukani.ratings"
-        " WHERE boutique_id = %s AND delivered_at >= %s AND delivered_at < %s GROUP BY 1",
-        (boutique, begin, end),
-    ).fetchall()
-    counts = {int(stars): int(count) for stars, count in rows}
-    one, two, three, four, five = (counts.get(stars, 0) for stars in range(1, 6))
-    return Satisfaction(sum(counts.values()), (one, two, three, four, five))

@@ -158,6 +158,18 @@ class Cohort(NamedTuple):
     customers: int
 
 
+class Satisfaction(NamedTuple):
+    """Orders delivered in a period, and how many of them got each number of stars, one star first."""
+
+    delivered: int
+    stars: tuple[int, int, int, int, int]
+
+    @property
+    def rated(self) -> int:
+        """Of how many she said something."""
+        return sum(self.stars)
+
+
 class Spend(NamedTuple):
     """What one kind of neighbour's work cost. Units: millionths of a US dollar; None where it is not known.
 
@@ -195,8 +207,8 @@ class GoodsFigures(Protocol):
         ...
 
 
-class PeopleFigures(Protocol):
-    """How customers were served, and who came again."""
+class ServingFigures(Protocol):
+    """How customers were served, and how they liked it."""
 
     def funnel(self, boutique: BoutiqueId, period: Period) -> FunnelSteps:
         """From a chat to paid."""
@@ -210,6 +222,14 @@ class PeopleFigures(Protocol):
         """The agent against people: two rows, the agent's first."""
         ...
 
+    def satisfaction(self, boutique: BoutiqueId, period: Period) -> Satisfaction:
+        """How happy customers are with what was delivered."""
+        ...
+
+
+class BuyerFigures(Protocol):
+    """Who bought, and who came again."""
+
     def buyers(self, boutique: BoutiqueId, period: Period) -> Buyers:
         """New buyers and those who came again."""
         ...
@@ -219,7 +239,7 @@ class PeopleFigures(Protocol):
         ...
 
 
-class SalesFigures(GoodsFigures, PeopleFigures, Protocol):
+class SalesFigures(GoodsFigures, ServingFigures, BuyerFigures, Protocol):
     """The questions that the figures answer. Every one is about one boutique. Lists have at most MOST rows.
 
     Raises: FiguresAway when whoever keeps them cannot be asked now.

@@ -111,6 +111,15 @@ class BillRow:
     counted: bool = False
 
 
+@dataclass(slots=True)
+class ParcelRow:
+    """A delivered order: its day, and the stars that she gave it; 0 until she says something."""
+
+    order_id: UUID
+    day: date
+    stars: int = 0
+
+
 ROWS: Final[Mapping[str, type]] = {
     "chats": ChatRow,
     "buyers": BuyerRow,
@@ -118,6 +127,7 @@ ROWS: Final[Mapping[str, type]] = {
     "links": LinkRow,
     "sold_pieces": PieceRow,
     "bills": BillRow,
+    "parcels": ParcelRow,
 }
 """The kinds of rows, by the name of what holds them; a row's first field is its key."""
 
@@ -179,11 +189,12 @@ class Tallies:
         self.links = Held("links", LinkRow)
         self.pieces = Held("sold_pieces", PieceRow)
         self.bills = Held("bills", BillRow)
+        self.parcels = Held("parcels", ParcelRow)
 
     @property
     def held(self) -> Sequence[Held[Any]]:
         """All rows, by kind."""
-        return (self.chats, self.buyers, self.orders, self.links, self.pieces, self.bills)
+        return (self.chats, self.buyers, self.orders, self.links, self.pieces, self.bills, self.parcels)
 
     def add(self, day: date, kind: str, about: str, n: int = 0, pieces: int = 0, amount: int = 0) -> None:
         """Count something."""
@@ -241,6 +252,7 @@ GROWTH: Final = 1.02
 
 AGENT, PERSON = "agent", "person"
 WAITED, UNANSWERED = "waited", ""
+LIKED: Final = "liked"
 
 
 def waiting_class(seconds: float) -> int:

@@ -20,6 +20,7 @@ from projections.sales import (
     Missed,
     Period,
     ProductSales,
+    Satisfaction,
     SizeSales,
     Spend,
     StockTurn,
@@ -73,6 +74,11 @@ class RemoteFigures:
     def hands(self, boutique: BoutiqueId, period: Period) -> Sequence[Hands]:
         """The agent against people: two rows, the agent's first."""
         found: Sequence[Hands] = self._ask("hands", boutique, period)
+        return found
+
+    def satisfaction(self, boutique: BoutiqueId, period: Period) -> Satisfaction:
+        """How happy customers are with what was delivered."""
+        found: Satisfaction = self._ask("satisfaction", boutique, period)
         return found
 
     def buyers(self, boutique: BoutiqueId, period: Period) -> Buyers:

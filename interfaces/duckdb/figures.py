@@ -21,12 +21,13 @@ from projections.sales import (
     Missed,
     Period,
     ProductSales,
+    Satisfaction,
     SizeSales,
     Spend,
     StockTurn,
     Waiting,
 )
-from projections.tallies import AGENT, PERSON, WAITED, Step
+from projections.tallies import AGENT, LIKED, PERSON, WAITED, Step
 
 _MINE: Final = "SELECT * FROM tallies WHERE boutique_id = $boutique AND day BETWEEN $first AND $last"
 _BY_DAY: Final = f"""
@@ -138,6 +139,12 @@ class DuckFigures(AllBoutiques):
             who: (chats, paid or 0, cents) for who, chats, paid, cents in self._ask(_HANDS, boutique, period)
         }
         return [Hands(who, *found.get(who, (0, 0, 0)), replies.get(who, 0)) for who in (AGENT, PERSON)]
+
+    def satisfaction(self, boutique: BoutiqueId, period: Period) -> Satisfaction:
+        """How happy customers are with what was delivered."""
+        told = {int(stars): n for stars, n, _, __ in self._summed(LIKED, boutique, period)}
+        one, two, three, four, five = (told.get(stars, 0) for stars in range(1, 6))
+        return Satisfaction(sum(told.values()), (one, two, three, four, five))
 
     def buyers(self, boutique: BoutiqueId, period: Period) -> Buyers:
         """New buyers and those who came again."""

@@ -60,7 +60,7 @@ SELECT DATE '{BEGIN}' + (i * {DAYS} // {LINES})::INT AS day, i // 2 AS nr,
 _ORDERS: Final = f"""
 CREATE TEMP TABLE orders AS
 SELECT any_value(day) AS day, nr, {_chance("nr", 5, LINES // 25)} AS customer, sum(pieces)::BIGINT AS pieces,
-       sum(cents)::BIGINT AS cents, {_chance("nr", 6, 10)} = 0 AS person
+       sum(cents)::BIGINT AS cents, {_chance("nr", 6, 10)} = 0 AS person, {_chance("nr", 12, 6)} AS stars
   FROM lines GROUP BY nr
 """
 _NTH: Final = """
@@ -89,6 +89,7 @@ _SUMS: Final[Sequence[str]] = (
     f"SELECT day, 'replies', {_WHO}, count(*), 0, 0 FROM chats",
     "SELECT date_trunc('month', day)::DATE, 'cohort', strftime(first, '%Y-%m'), count(*), 0, 0 FROM ranked"
     " WHERE nth_of_month = 1",
+    "SELECT day, 'liked', stars::VARCHAR, count(*), 0, 0 FROM ranked",
     "SELECT day, 'message', strftime(day, '%Y-%m') || '/1063/service', count(*), 0, 0 FROM chats",
     f"SELECT day, 'missed', 'wish ' || {_chance('nr', 11, 300)}, count(*), 0, 0 FROM chats WHERE nr % 20 = 0",
 )
@@ -121,7 +122,7 @@ _RIVAL: Final = """
 CREATE UNLOGGED TABLE bench_lines (day date, nr bigint, product uuid, size text, pieces bigint,
   cents bigint);
 CREATE UNLOGGED TABLE bench_ranked (day date, nr bigint, customer bigint, pieces bigint, cents bigint,
-  person boolean, nth bigint, first date, nth_of_month bigint);
+  person boolean, stars bigint, nth bigint, first date, nth_of_month bigint);
 CREATE UNLOGGED TABLE bench_chats (day date, nr bigint, person boolean, reached bigint, seconds float);
 """
 _WITHIN: Final = "WHERE day BETWEEN %(first)s AND %(last)s"
@@ -140,6 +141,7 @@ _RIVALS: Final[dict[str, str]] = {
     f" percentile_cont(0.9) WITHIN GROUP (ORDER BY seconds) FROM bench_chats {_WITHIN}",
     "hands": f"SELECT person, count(*), count(*) FILTER (WHERE reached = 4) FROM bench_chats {_WITHIN}"
     " GROUP BY person ORDER BY person",
+    "satisfaction": f"SELECT stars, count(*) FROM bench_ranked {_WITHIN} GROUP BY stars ORDER BY stars",
     "buyers": "SELECT count(*) FILTER (WHERE nth = 1), coalesce(sum(cents) FILTER (WHERE nth = 1), 0),"
     " count(*) FILTER (WHERE nth > 1), coalesce(sum(cents) FILTER (WHERE nth > 1), 0)"
     f" FROM bench_ranked {_WITHIN}",
@@ -189,6 +191,8 @@ def _agree(figures: DuckFigures, rival: Rival) -> None:
     assert [tuple(row) for row in figures.top_sizes(ME, period)] == rival("top_sizes", period)
     assert tuple(figures.funnel(ME, period)) == rival("funnel", period)[0]
     assert tuple(figures.buyers(ME, period)) == rival("buyers", period)[0]
+    liked = figures.satisfaction(ME, period)
+    assert list(enumerate((liked.delivered - liked.rated, *liked.stars))) == rival("satisfaction", period)
     told = [(row.who == "person", row.chats, row.paid) for row in figures.hands(ME, period)]
     assert told == rival("hands", period)
     cohorts = [(row.first, row.month, row.customers) for row in figures.cohorts(ME, period)]

@@ -1,16 +1,12 @@
 """The route of what customers said about what they got."""
 
-from datetime import date, datetime, time, timedelta
-
 from fastapi import APIRouter
 
 from interfaces.http.deps import Deps
 from interfaces.http.routes.insights import Days
 from interfaces.http.schemas.satisfaction import CustomerSatisfaction, StarsSum
 from interfaces.http.sessions import SignedIn
-from projections import ratings
-from projections.ratings import Satisfaction
-from projections.sales import EAST_AFRICA, Period
+from projections.sales import Satisfaction
 
 router = APIRouter(prefix="/insights", tags=["insights"])
 
@@ -18,19 +14,8 @@ router = APIRouter(prefix="/insights", tags=["insights"])
 @router.get("/satisfaction")
 def read_satisfaction(session: SignedIn, deps: Deps, period: Days) -> CustomerSatisfaction:
     """How happy customers are with what was delivered in this time."""
-    with deps.door(session.boutique) as conn:
-        now, before = (
-            ratings.satisfaction(session.boutique, conn, *_ends(each)) for each in (period, period.before)
-        )
-    return CustomerSatisfaction(**_sum(now).model_dump(), before=_sum(before))
-
-
-def _ends(period: Period) -> tuple[datetime, datetime]:
-    return _midnight(period.first), _midnight(period.last + timedelta(days=1))
-
-
-def _midnight(day: date) -> datetime:
-    return datetime.combine(day, time(), EAST_AFRICA)
+    now, before = (_sum(deps.sales.satisfaction(session.boutique, each)) for each in (period, period.before))
+    return CustomerSatisfaction(**now.model_dump(), before=before)
 
 
 def _sum(said: Satisfaction) -> StarsSum:

@@ -13,7 +13,7 @@ from domain.charges.events import MessagesCharged
 from domain.conversation.events import ConversationOpened, HandedToPerson, NothingFound, StaffReplied
 from domain.fact import Recorded
 from domain.identity import BoutiqueId, subject_of
-from domain.order.events import OrderPaid, OrderPlaced
+from domain.order.events import OrderDelivered, OrderPaid, OrderPlaced, OrderRated
 from domain.stock.events import StockAdjusted, StockReceived, StockReturned, StockSold
 from interfaces.duckdb.figures import DuckFigures
 from interfaces.duckdb.figures_file import FiguresFile
@@ -127,6 +127,22 @@ def test_chats_are_the_agents_alone_until_a_person_takes_part(
     assert person.replies == sum(isinstance(fact.fact, StaffReplied) for fact in facts)
     assert agent.paid + person.paid == figures.funnel(boutique, EVER).paid
     assert agent.cents + person.cents == sum(fact.fact.amount.cents for fact, _ in paid_orders(facts))
+
+
+def test_a_delivery_counts_on_its_own_day_by_the_last_stars_that_she_gave(
+    shop: tuple[BoutiqueId, Facts, DuckFigures],
+) -> None:
+    boutique, facts, figures = shop
+    delivered = {fact.originator_id: day(fact) for fact in facts if isinstance(fact.fact, OrderDelivered)}
+    said = {fact.originator_id: fact.fact.stars for fact in facts if isinstance(fact.fact, OrderRated)}
+    assert len(said) < len(delivered)
+    (busiest, _), *_ = Counter(delivered.values()).most_common(1)
+    for period in (EVER, SOME, Period(busiest, busiest)):
+        within = [order for order, on in delivered.items() if period.first <= on <= period.last]
+        stars = Counter(said.get(order, 0) for order in within)
+        told = figures.satisfaction(boutique, period)
+        assert (told.delivered, told.stars) == (len(within), tuple(stars[n] for n in range(1, 6)))
+    assert figures.satisfaction(boutique, EVER).rated == len(said) > 0
 
 
 def test_what_was_asked_for_in_vain_is_told_with_how_often(
