@@ -10,7 +10,7 @@ from psycopg import Connection
 
 from domain.identity import BoutiqueId
 from projections.customers import CUSTOMERS, CustomerRow
-from projections.orders import Status
+from projections.orders import PAID_AND_KEPT
 
 Met = tuple[datetime, UUID]
 """A place in the list: when a customer was met, and who she is."""
@@ -47,7 +47,7 @@ _HERSELF: Final = (
 _BOUGHT: Final = (
     "EXISTS (SELECT FROM dukani.orders b WHERE b.boutique_id = customers.boutique_id"
     " AND b.customer = ANY(array_append(coalesce(merged_from, '{}'), customers.customer))"
-    f" AND b.paid_at IS NOT NULL AND b.status <> '{Status.REFUNDED}')"
+    f" AND {PAID_AND_KEPT})"
 )
 _GROUPS: Final = {
     Group.BUYERS: _BOUGHT,

@@ -45,7 +45,10 @@ class Status(StrEnum):
 
 @dataclass(slots=True)
 class OrderRow:
-    """One order. Units: money in cents; `lines`, `address` and `paying_number` are as the fact wrote them."""
+    """One order. Units: money in cents; `lines`, `address` and `paying_number` are as the fact wrote them.
+
+    Shape: `refund_due` is what must go back of the order's own money, `beside_due` of what came on top.
+    """
 
     order_id: UUID
     number: str = ""
@@ -74,8 +77,14 @@ class OrderRow:
     tracking_link: str | None = None
     cancel_reason: str | None = None
     refund_due: int = 0
+    beside_due: int = 0
     refunded: int = 0
     version: int = 0
+
+    @property
+    def outstanding(self) -> int:
+        """What must go back and did not yet: of its own money, and of what came on top."""
+        return self.refund_due + self.beside_due - self.refunded
 
 
 ORDERS: Final = Table("orders", OrderRow, key=("order_id",))
@@ -126,15 +135,27 @@ def _expired(row: OrderRow, _: OrderExpired, at: Recorded[Any]) -> None:
 
 
 @_fold.on(RefundDue)
-def _refund_due(row: OrderRow, fact: RefundDue, _: Recorded[Any]) -> None:
-    row.status = Status.REFUND_DUE
-    row.refund_due += fact.amount.cents
+def _refund_due(row: OrderRow, fact: RefundDue, at: Recorded[Any]) -> None:
+    if fact.keeps_order:
+        row.beside_due += fact.amount.cents
+    else:
+        row.refund_due += fact.amount.cents
+    _given_up_if_its_own_money_goes(row, at)
 
 
 @_fold.on(OrderRefunded)
 def _refunded(row: OrderRow, fact: OrderRefunded, at: Recorded[Any]) -> None:
-    row.status, row.closed_at = Status.REFUNDED, at.at
     row.refunded += fact.amount.cents
+    _given_up_if_its_own_money_goes(row, at)
+
+
+def _given_up_if_its_own_money_goes(row: OrderRow, at: Recorded[Any]) -> None:
+    """An order stands as it stood while only money on top of it goes back, as when it was paid twice."""
+    if not row.refund_due or row.refund_due < row.total:
+        return
+    row.status = Status.REFUND_DUE if row.outstanding > 0 else Status.REFUNDED
+    if row.status == Status.REFUNDED:
+        row.closed_at = at.at
 
 
 class Orders:
@@ -150,6 +171,10 @@ class Orders:
     def reset(self, conn: Connection[Any], boutique: BoutiqueId) -> None:
         """Forget all rows of a boutique, to be built anew."""
         ORDERS.clear(conn, boutique)
+
+
+PAID_AND_KEPT: Final = f"paid_at IS NOT NULL AND status NOT IN ('{Status.REFUND_DUE}', '{Status.REFUNDED}')"
+"""What she paid for and kept: an order whose money must go back is none from that moment on."""
 
 
 class Paid(NamedTuple):
@@ -223,9 +248,9 @@ class Bought:
 def bought_by(boutique: BoutiqueId, conn: Connection[Any], customers: Sequence[UUID]) -> dict[UUID, Bought]:
     """What each of these customers paid for and kept; only those who did."""
     rows = conn.execute(
-        "SELECT customer, count(*), sum(total)::bigint FROM dukani.orders WHERE boutique_id = %s"
-        " AND customer = ANY(%s) AND paid_at IS NOT NULL AND status <> %s GROUP BY customer",
-        (boutique, list(customers), Status.REFUNDED),
+        "SELECT customer, count(*), sum(total)::bigint FROM dukani.orders WHERE boutique_id = %s"  # noqa: S608 — words of our own
+        f" AND customer = ANY(%s) AND {PAID_AND_KEPT} GROUP BY customer",
+        (boutique, list(customers)),
     ).fetchall()
     return {customer: Bought(count, spent) for customer, count, spent in rows}
 

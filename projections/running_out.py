@@ -14,7 +14,7 @@ from psycopg import Connection
 from psycopg.rows import args_row
 
 from domain.identity import BoutiqueId
-from projections.orders import Status
+from projections.orders import PAID_AND_KEPT
 
 LOOKS_BACK: Final = timedelta(weeks=4)
 """As long as this is looked at to know how a size sells; what is left should last half of it."""
@@ -27,7 +27,7 @@ SIZES: Final = (
     " FROM dukani.shelf_variants v JOIN dukani.shelf_products p USING (boutique_id, product)"
     " LEFT JOIN (SELECT (line->>'variant')::uuid AS variant, sum((line->>'quantity')::int) AS sold"
     " FROM dukani.orders o, jsonb_array_elements(o.lines) AS line"
-    f" WHERE o.boutique_id = %s AND o.paid_at >= %s AND o.status <> '{Status.REFUNDED}'"
+    f" WHERE o.boutique_id = %s AND o.paid_at >= %s AND {PAID_AND_KEPT}"
     " GROUP BY 1) s USING (variant)"
     " WHERE v.boutique_id = %s AND NOT p.archived AND v.on_hand > v.reserved"
     " AND CASE WHEN p.low_level IS NULL"

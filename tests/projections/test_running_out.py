@@ -8,7 +8,7 @@ from domain.clothing import Garment
 from domain.fact import Fact
 from domain.identity import BoutiqueId, ConversationId, CustomerId, OrderId, PaymentId, VariantId
 from domain.money import Money
-from domain.order.events import OrderLine, OrderPaid, OrderPlaced, OrderRefunded
+from domain.order.events import OrderLine, OrderPaid, OrderPlaced, OrderRefunded, RefundDue
 from domain.product.events import LowStockLevelLifted, LowStockLevelSet, ProductArchived
 from domain.sealed import Sealed
 from domain.sizes import Size
@@ -23,7 +23,8 @@ from tests.projections.test_rows import Rows
 NOW = BEGIN + timedelta(days=60)
 LATELY, LONG_AGO = timedelta(days=3), LOOKS_BACK + timedelta(days=1)
 PRICE = Money.shillings(2_000)
-BACK = OrderRefunded(amount=PRICE, reference="RF")
+DUE = RefundDue(amount=PRICE * 5, reason="owner")
+BACK = OrderRefunded(amount=PRICE * 5, reference="RF")
 
 
 class Shelf(Rows):
@@ -91,7 +92,8 @@ def test_the_last_of_what_does_not_sell_is_not_running_out(shelf: Shelf) -> None
     shelf.left(1)
     shelf.sells(1)
     shelf.sells(5, LONG_AGO)
-    shelf.sells(5, LATELY, BACK)
+    shelf.sells(5, LATELY, DUE)
+    shelf.sells(5, LATELY, DUE, BACK)
     assert not shelf.runs_out
 
 

@@ -64,7 +64,7 @@ def _money(boutique: BoutiqueId, conn: Connection[Any], now: datetime) -> Iterat
     wished = refunds.requested(boutique, conn, EACH)
     yield from _refunds(boutique, conn, NeedKind.APPROVE_REFUND, wished)
     for order in orders.with_nothing_under_way(boutique, conn, EACH):
-        amount = Money(cents=order.refund_due - order.refunded, currency=order.currency)
+        amount = Money(cents=order.outstanding, currency=order.currency)
         yield _Waiting(NeedKind.REFUND, order, order.paid_at or order.placed_at, amount)
     failed = refunds.failed(boutique, conn, EACH)
     yield from _refunds(boutique, conn, NeedKind.REFUND, failed)
