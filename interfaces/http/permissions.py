@@ -45,6 +45,7 @@ ROUTES: Final[Mapping[str, frozenset[Role]]] = {
     "read_needs": ALL,
     "search": ALL,
     "list_conversations": ALL,
+    "export_conversations": ALL,
     "read_conversation": ALL,
     "read_unread": ALL,
     "mark_read": SELLERS,

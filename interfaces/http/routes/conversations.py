@@ -4,10 +4,12 @@ from typing import Annotated, Final
 from uuid import UUID, uuid4
 
 from fastapi import APIRouter, Depends, File, Form, Header, Query, UploadFile
+from fastapi.responses import StreamingResponse
 
 from application.brain.eye.photo import MAX_BYTES, PhotoUnreadable
 from domain.conversation.reply import Reply
 from domain.identity import ConversationId, CustomerId, MessageId, ProductId, derive
+from interfaces.http.csv_files import CSV, as_csv
 from interfaces.http.cursors import Sliced
 from interfaces.http.deps import Deps
 from interfaces.http.problems import ProblemFound
@@ -24,7 +26,8 @@ from interfaces.http.schemas import (
 from interfaces.http.schemas.reasons import ReplyReasons
 from interfaces.http.schemas.templates import FilledTemplate, TemplateList
 from interfaces.http.sessions import SignedIn
-from interfaces.http.views import inbox, reasons, templates, unread
+from interfaces.http.views import chat_list, inbox, reasons, templates, unread
+from interfaces.http.views.chat_list import ChatsAsked
 
 router = APIRouter(prefix="/conversations", tags=["conversations"])
 
@@ -40,12 +43,12 @@ def chats_asked(
     unread: Annotated[bool, Query()] = False,
     label: Annotated[UUID | None, Query()] = None,
     q: Annotated[str | None, Query(max_length=80)] = None,
-) -> inbox.ChatsAsked:
+) -> ChatsAsked:
     """Which chats are asked for; with `q` those with whom her name or number has."""
-    return inbox.ChatsAsked(needs_person, unanswered, unread, label, q)
+    return ChatsAsked(needs_person, unanswered, unread, label, q)
 
 
-Asked = Annotated[inbox.ChatsAsked, Depends(chats_asked)]
+Asked = Annotated[ChatsAsked, Depends(chats_asked)]
 
 
 @router.get("")
@@ -56,7 +59,13 @@ def list_conversations(
     asked: Asked,
 ) -> Page[ConversationRow]:
     """The chats, one for each customer, the latest first."""
-    return inbox.conversations(session, deps, part, asked)
+    return chat_list.conversations(session, deps, part, asked)
+
+
+@router.get(".csv", response_class=StreamingResponse, responses={**CSV})
+def export_conversations(session: SignedIn, deps: Deps, asked: Asked) -> StreamingResponse:
+    """Exactly the chats asked for as CSV."""
+    return as_csv("conversations", chat_list.file(session, deps, asked))
 
 
 @router.get("/unread")

@@ -1,10 +1,8 @@
 """The chats as the dashboard shows them: both sides in order, opened for the one who looks."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final
-from uuid import UUID
 
 from psycopg import Connection
 from pydantic import ValidationError
@@ -23,68 +21,21 @@ from interfaces.http.schemas import (
     Amount,
     ChatMessage,
     Conversation,
-    ConversationRow,
-    CustomerCard,
     Delivery,
-    Page,
     ProductCard,
     Side,
 )
-from interfaces.http.schemas.notebook import LabelChip
-from interfaces.http.sessions import Session
-from interfaces.http.views import notebook, unread
+from interfaces.http.views import notebook
 from interfaces.http.views.masking import HIDDEN, reveals
 from interfaces.http.views.orders import listed
-from interfaces.http.views.people import cards, found, opened
+from interfaces.http.views.people import cards, opened
 from interfaces.http.views.products import picture_path
 from interfaces.http.views.waiting import wish
 from projections import chats, orders, product_index
-from projections import notebook as notebooks
 from projections.inbox import ChatRow, MessageRow
 from projections.product_index import ProductRow
 
 _ORDERS_SHOWN: Final = 10
-_LINE: Final = 160
-
-
-@dataclass(frozen=True, slots=True)
-class ChatsAsked:
-    """Which chats are asked for: where a person is needed, where nobody has answered, where something is new
-    for who looks, of which label, with whom.
-    """
-
-    needs_person: bool | None = None
-    unanswered: bool = False
-    unread: bool = False
-    label: UUID | None = None
-    q: str | None = None
-
-
-def conversations(
-    session: Session, deps: DashboardDeps, part: Slice, asked: ChatsAsked
-) -> Page[ConversationRow]:
-    """The chats, one for each customer, the latest first."""
-    boutique = session.boutique
-    with deps.door(boutique) as conn:
-        whom = _whom(session, deps, conn, asked)
-        rows = chats.latest(
-            boutique,
-            conn,
-            part.limit + 1,
-            part.after,
-            asked.needs_person,
-            unanswered=asked.unanswered,
-            customers=None if whom is None else list(whom),
-        )
-        ids = [row.customer for row in rows if row.customer]
-        people = cards(boutique, conn, deps.vault, ids, session.role)
-        around = _Around(people, notebook.labels_of(boutique, conn, ids), unread.counts(session, conn, ids))
-    shown = rows[: part.limit]
-    more = len(rows) > part.limit and shown[-1].last_at
-    return Page(
-        items=[_row(session, deps, row, around) for row in shown],
-        next_cursor=Cursor(more, shown[-1].conversation).token() if more else None,
-    )
 
 
 def conversation(
@@ -141,51 +92,6 @@ def customer_of(boutique: BoutiqueId, deps: DashboardDeps, wanted: ConversationI
     if chat is None or chat.customer is None:
         raise not_found()
     return CustomerId(chat.customer)
-
-
-@dataclass(frozen=True, slots=True)
-class _Around:
-    """What stands beside the chats of a page, by customer."""
-
-    people: Mapping[UUID, CustomerCard]
-    labels: Mapping[UUID, list[LabelChip]]
-    unread: Mapping[UUID, int]
-
-
-def _whom(
-    session: Session, deps: DashboardDeps, conn: Connection[Any], asked: ChatsAsked
-) -> set[UUID] | None:
-    """Whose chats are meant by words, label and what is new, all of them at once; None for everybody's."""
-    sets: list[set[UUID]] = []
-    if asked.q:
-        fit = found(session.boutique, conn, deps.vault, asked.q, session.role)
-        sets.append({row.customer for row in fit})
-    if asked.label:
-        sets.append(set(notebooks.bearing(session.boutique, conn, asked.label)))
-    if asked.unread:
-        sets.append(set(unread.chats(session, conn)))
-    return set.intersection(*sets) if sets else None
-
-
-def _row(session: Session, deps: DashboardDeps, row: ChatRow, around: _Around) -> ConversationRow:
-    if row.customer is None or row.last_at is None:
-        raise LookupError(f"conversation {row.conversation} was never opened")
-    text = opened(session.boutique, deps.vault, row.last_body) if reveals(session.role) else HIDDEN
-    said = text if row.last_side == Side.CUSTOMER or text is None else reply_of(text).text
-    return ConversationRow(
-        id=row.conversation,
-        customer=around.people[row.customer],
-        channel=row.channel,
-        last_text=said[:_LINE] if said else None,
-        last_side=Side(row.last_side),
-        last_kind=row.last_kind,
-        last_at=row.last_at,
-        unanswered=len(row.waiting),
-        unread=around.unread.get(row.customer, 0),
-        labels=around.labels.get(row.customer, []),
-        needs_person=row.needs_person,
-        reason=row.reason,
-    )
 
 
 def _message(

@@ -1,9 +1,12 @@
 """People of the shop stand in for the agent: they take a chat over, write in it, and give it back."""
 
+import csv
+import io
 from datetime import datetime, timedelta
 from uuid import UUID, uuid4
 
 import pytest
+from fastapi.testclient import TestClient
 
 from domain.conversation.events import HandedToPerson, ReplyComposed, ReturnedToAgent, StaffReplied
 from domain.customer.customer import Customer
@@ -22,6 +25,12 @@ STEPS = {
     "replies": {"id": str(PIECE), "text": "Mine!"},
     "offers": {"id": str(PIECE), "pieces": [str(PIECE)], "to_agent": True},
 }
+
+
+def exported(browser: TestClient, **asked: str) -> list[dict[str, str]]:
+    file = browser.get("/api/conversations.csv", params=asked)
+    assert file.status_code == 200
+    return list(csv.DictReader(io.StringIO(file.text.removeprefix("\ufeff"))))
 
 
 def test_a_chat_is_taken_over_announced_and_given_back(dashboard: Dashboard) -> None:
@@ -193,3 +202,33 @@ def test_chats_are_found_by_whom_they_are_with_and_by_who_waits(dashboard: Dashb
     assert str(waits.id) in found(unanswered="true")
     assert str(answered.id) not in found(unanswered="true")
     assert found(q="njeri", unanswered="true", needs_person="true") == set()
+
+
+def test_the_file_holds_exactly_the_chats_that_are_filtered(dashboard: Dashboard) -> None:
+    Chat(dashboard, words="=1+1", phone="+254788555124")
+    answered = Chat(dashboard)
+    answered.posts("replies", id=str(uuid4()), text="Yes")
+    browser = dashboard.signed_in()
+
+    def both(**asked: str) -> list[dict[str, str]]:
+        """The rows of the file, once they are those of the list."""
+        listed = browser.get("/api/conversations", params={"limit": "100", **asked}).json()["items"]
+        rows = exported(browser, **asked)
+        told = [(row["customer"], row["last_from"], row["unanswered"]) for row in rows]
+        assert told == [
+            (each["customer"]["name"] or "", each["last_side"], str(each["unanswered"])) for each in listed
+        ]
+        return rows
+
+    assert len(both()) > len(both(unanswered="true")) > 0
+    assert both(needs_person="true")[0]["needs_a_person"] == "yes"
+    assert [row["last_text"] for row in both(q="0788 555 124")] == ["'=1+1"]
+    assert exported(browser, q="0788 555 124")[0]["phone"] == "'+254788555124"
+    assert both(label=str(uuid4())) == []
+
+
+def test_the_file_of_chats_hides_all_that_is_personal_from_who_only_reads(dashboard: Dashboard) -> None:
+    Chat(dashboard, phone="+254788555126")
+    row = next(r for r in exported(dashboard.signed_in(role=Role.AUDITOR)) if "126" in r["phone"])
+    assert (row["customer"], row["phone"], row["last_text"]) == ("N•••", "'+254 7•• ••• 126", "•••")
+    assert not any("126" in row["phone"] for row in exported(dashboard.signed_in(dashboard.other.boutique)))

@@ -1,8 +1,9 @@
 import { Link, Outlet, useNavigate, useParams, useSearch } from '@tanstack/react-router'
-import { MessagesSquare, Tag } from 'lucide-react'
+import { Download, MessagesSquare, Tag } from 'lucide-react'
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api } from '@/api/client'
+import { Button } from '@/components/button'
 import { Card } from '@/components/card'
 import { chipLook, ChipsFilter } from '@/components/chips-filter'
 import { classes } from '@/components/classes'
@@ -14,11 +15,11 @@ import { SearchLine } from '@/components/search-line'
 import { Skeletons } from '@/components/skeleton'
 import { Trouble } from '@/components/trouble'
 import { ChatRow } from './chat-row'
-import { asView, conversationsSearch, withWords, type ConversationsSearch } from './search'
+import { asView, conversationsSearch, exportPath, filterOf, withWords, type ConversationsSearch } from './search'
 
 /** The chats; on a desk the open one stands beside the list. */
 export function ConversationsPage() {
-  const { t } = useTranslation(['conversations', 'customers', 'steppingIn', 'notebook'])
+  const { t } = useTranslation(['conversations', 'customers', 'steppingIn', 'notebook', 'lists'])
   const search = useSearch({ from: '/shop/conversations' })
   const navigate = useNavigate({ from: '/conversations' })
   const ask = useCallback((word: string) => void navigate({ to: '.', search: (kept) => withWords(kept, word), replace: true }), [navigate])
@@ -27,7 +28,9 @@ export function ConversationsPage() {
   return (
     <div className="lg:grid lg:h-[calc(100dvh-4.25rem)] lg:grid-cols-[22rem_minmax(0,1fr)] lg:gap-6">
       <section aria-label={t('title')} className={classes('min-h-0 lg:flex lg:flex-col', open !== undefined && 'max-lg:hidden')}>
-        <PageHead title={t('title')} />
+        <PageHead title={t('title')}>
+          <Button kind="bare" shape="round" asChild><a href={exportPath(search)} download aria-label={t('lists:export')} title={t('lists:export')}><Download aria-hidden /></a></Button>
+        </PageHead>
         <div className="mb-3"><SearchLine asked={search.q ?? ''} label={t('customers:search')} onAsk={ask} /></div>
         <ChipsFilter label={t('filter')}>
           <Link to="." search={withWords({}, search.q ?? '')} className={chipLook(isWhole(search))}>{t('all')}</Link>
@@ -50,10 +53,9 @@ const isWhole = ({ waiting, unread, unanswered, label }: ConversationsSearch): b
 
 function ChatList({ search }: { search: ConversationsSearch }) {
   const { t } = useTranslation(['conversations', 'customers', 'notebook'])
-  const { waiting, q, ...rest } = search
-  const query = { ...rest, ...(waiting && { needs_person: true }), ...(q !== undefined && { q }) }
+  const { waiting, q } = search
   const chats = api.useInfiniteQuery(
-    'get', '/api/conversations', { params: { query } },
+    'get', '/api/conversations', { params: { query: filterOf(search) } },
     { pageParamName: 'cursor', initialPageParam: '', getNextPageParam: (last) => last.next_cursor },
   )
   if (chats.isPending) return <Skeletons count={6} className="grid gap-2" each="h-20" />

@@ -19,3 +19,14 @@ export function asView(search: ConversationsSearch): Record<string, string> {
 export function withWords({ q: _, ...rest }: ConversationsSearch, word: string): ConversationsSearch {
   return word === '' ? rest : { ...rest, q: word }
 }
+
+/** What the API is asked by. */
+export function filterOf({ waiting, ...rest }: ConversationsSearch) {
+  return waiting === true ? { ...rest, needs_person: true as const } : rest
+}
+
+/** Where exactly these chats are had as a file. */
+export function exportPath(search: ConversationsSearch): string {
+  const asked = new URLSearchParams(Object.entries(filterOf(search)).map(([part, said]) => [part, String(said)]))
+  return `/api/conversations.csv${asked.size > 0 ? `?${asked.toString()}` : ''}`
+}
