@@ -17,7 +17,7 @@ SCREENS = {
     "conversations": ("/conversations", "Wanjiku M."),
     "conversation": (CHAT, "Do you have this dress?"),
     "conversation-handed": (HANDED, "You answer here"),
-    "conversation-late": (LATE, "Bado tukusaidie"),
+    "conversation-late": (LATE, "Write by your template"),
     "orders": ("/orders", "DK-7F3K9"),
     "order": (ORDER, "Money received"),
     "products": ("/products", "Amani wrap dress"),
@@ -50,7 +50,12 @@ def test_every_screen_fits_its_glass(owner: NewOwner, screen: str, size: tuple[i
 
 
 def test_outside_the_24_hours_an_approved_template_is_chosen_filled_in_and_sent(owner: NewOwner) -> None:
-    dashboard = owner(PHONE).open(LATE).press("Choose a template").sees("order_is_ready")
+    dashboard = owner(PHONE).open(LATE).press("Write by your template").sees("She reads, in your template")
+    dashboard.picture("chat-late-words-phone")
+    assert (dashboard.small_targets(), dashboard.offences()) == ([], [])
+    dashboard.page.keyboard.press("Escape")
+
+    dashboard.press("Choose a template").sees("order_is_ready")
     dashboard.picture("chat-templates-phone")
     assert (dashboard.small_targets(), dashboard.offences()) == ([], [])
 

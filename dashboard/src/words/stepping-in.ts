@@ -3,6 +3,7 @@ const en = {
   unanswered: 'Not answered', wanted: 'She wanted: {{intent}}', wasAsked: 'The agent asked: {{question}}', inCart: 'In her cart: {{pieces}}', agentHas: 'The agent answers here.', takeOver: 'Take over', takenHint: 'She is told that a person answers; the agent keeps silent.',
   youHave: 'You answer here; the agent keeps silent.', giveBack: 'Give back to the agent', write: 'Write to her', send: 'Send',
   closed: 'WhatsApp lets a shop write for 24 hours after her last message. They are over; you can write as soon as she does.',
+  late: 'Her 24 hours are over: only an approved template reaches her.',
   refused: 'Not sent. {{why}}', failed: 'Not sent: the line is weak. Your words are kept here; send again.',
 }
 
@@ -10,6 +11,7 @@ const sw: typeof en = {
   unanswered: 'Hazijajibiwa', wanted: 'Alitaka: {{intent}}', wasAsked: 'Wakala aliuliza: {{question}}', inCart: 'Kikapuni mwake: {{pieces}}', agentHas: 'Wakala anajibu hapa.', takeOver: 'Jibu mwenyewe', takenHint: 'Anaambiwa kuwa mtu anajibu; wakala ananyamaza.',
   youHave: 'Wewe unajibu hapa; wakala amenyamaza.', giveBack: 'Mrudishie wakala', write: 'Mwandikie', send: 'Tuma',
   closed: 'WhatsApp huruhusu duka kuandika kwa saa 24 baada ya ujumbe wake wa mwisho. Zimeisha; utaweza kuandika akishaandika.',
+  late: 'Saa zake 24 zimeisha: kiolezo kilichoidhinishwa tu ndicho humfikia.',
   refused: 'Haikutumwa. {{why}}', failed: 'Haikutumwa: mtandao ni hafifu. Maneno yako yako hapa; tuma tena.',
 }
 

@@ -6,7 +6,7 @@ import { Button } from '@/components/button'
 import { useNow } from '@/components/now'
 import { Attach, NoteButton } from './attach'
 import { useReasonWord } from './kinds'
-import { LateLine } from './late-line'
+import { LateButton } from './late-dialog'
 import { useStandIn } from './stand-in'
 import { TemplatesDialog } from './templates-dialog'
 
@@ -30,9 +30,10 @@ export function Composer({ chat }: { chat: Conversation }) {
           : <Button className="max-sm:w-full" disabled={desk.busy} title={t('takenHint')} onClick={desk.takeOver}><Hand aria-hidden />{t('takeOver')}</Button>}
       </div>
       {chat.wish === null ? null : <WishLine wish={chat.wish} />}
-      {open ? null : chat.late === null ? <p className="text-sm text-ink-soft">{t('closed')}</p> : <LateLine chat={chat.id} offered={chat.late} />}
+      {open ? null : <p className="text-sm text-ink-soft">{t(chat.late === null ? 'closed' : 'late')}</p>}
       <div className="flex flex-wrap items-end gap-x-1 gap-y-2">
         <NoteButton customer={chat.customer.id} />
+        {open || chat.late === null ? null : <LateButton chat={chat.id} offered={chat.late} />}
         {open ? <Attach chat={chat} /> : <TemplatesButton chat={chat.id} />}
         {open && mine ? <Line text={text} busy={desk.busy} onText={setText} onSend={() => desk.write(text)} /> : null}
       </div>

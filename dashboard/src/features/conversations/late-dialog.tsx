@@ -1,28 +1,43 @@
-import { Send } from 'lucide-react'
+import { MailCheck, Send } from 'lucide-react'
 import { useState, type SubmitEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '@/components/button'
+import { Dialog } from '@/components/dialog'
 import { TextArea } from '@/components/text-area'
 import { useStandIn } from './stand-in'
 
 const LONGEST = 1000
 const onOneLine = (text: string): string => text.split(/\s+/).join(' ').trim()
 
-/** Words for who has been silent for a day: why they go by a template, and what she will read. */
-export function LateLine({ chat, offered }: { chat: string; offered: readonly string[] }) {
+type Props = { chat: string; offered: readonly string[] }
+
+/** Opens the sheet in which words go by a template, so that the chat itself stays in sight until then. */
+export function LateButton({ chat, offered }: Props) {
+  const { t } = useTranslation('late')
+  const [stage, setStage] = useState<'quiet' | 'writing' | 'sent'>('quiet')
+  if (stage === 'sent') return <p role="status" className="flex min-h-11 items-center text-sm text-leaf-ink">{t('sent')}</p>
+  return (
+    <>
+      <Button onClick={() => setStage('writing')}><MailCheck aria-hidden />{t('title')}</Button>
+      <Dialog open={stage === 'writing'} onOpenChange={(next) => (next ? undefined : setStage('quiet'))} title={t('title')} text={t('why')}>
+        <LateForm chat={chat} offered={offered} onSent={() => setStage('sent')} />
+      </Dialog>
+    </>
+  )
+}
+
+/** Words for who has been silent for a day, and what she will read. */
+function LateForm({ chat, offered, onSent }: Props & { onSent: () => void }) {
   const { t } = useTranslation('late')
   const [text, setText] = useState(offered[0] ?? '')
-  const [isSent, setSent] = useState(false)
-  const desk = useStandIn(chat, () => setSent(true))
+  const desk = useStandIn(chat, onSent)
   const line = onOneLine(text)
   const send = (event: SubmitEvent) => {
     event.preventDefault()
     if (line !== '') desk.writeLate(line)
   }
-  if (isSent) return <p role="status" className="text-sm text-leaf-ink">{t('sent')}</p>
   return (
-    <form className="grid max-h-[40dvh] gap-3 overflow-y-auto" onSubmit={send}>
-      <p className="text-sm text-ink-soft">{t('why')}</p>
+    <form className="grid gap-3" onSubmit={send}>
       {offered.length < 2 ? null : (
         <ul aria-label={t('choose')} className="flex flex-wrap gap-2">
           {offered.map((words) => (
