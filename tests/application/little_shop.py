@@ -16,7 +16,7 @@ from application.execute import Shop
 from application.inbound import DeliveryState, DeliveryStatus, Inbound, Sender, customer_of
 from application.ordering import payment_of
 from application.outcome import DONE, Later, Outcome
-from application.ports import Brains, Evidence, EvidenceKind, MediaRef, NeighbourFailed
+from application.ports import Evidence, EvidenceKind, MediaRef, NeighbourFailed
 from application.reactors.alert_staff import AlertStaff
 from application.reactors.call_owner import CallOwner
 from application.reactors.embed_photo import EmbedPhoto
@@ -97,6 +97,12 @@ React = Callable[[Work, Callable[[], None]], Outcome]
 Hanging = tuple[ProductId, Listing, int, tuple[tuple[VariantId, Size, int], ...]]
 
 
+def put_off(outcome: Outcome) -> Later:
+    """The outcome, which must be that the work is to be done later."""
+    assert isinstance(outcome, Later)
+    return outcome
+
+
 def a_piece(title: str, title_sw: str, garment: Garment, *colours: Colour) -> Listing:
     """A piece as the shop describes it."""
     return Listing(title=title, title_sw=title_sw, description=title, garment=garment, colours=colours)
@@ -139,7 +145,7 @@ class LittleShop:
         self.messenger, self.money, self.refunds = MemoryMessenger(), MemoryMoney(), MemoryRefunds()
         self.bank, self.devices, self.pusher = MemoryBank(), MemoryDevices(), MemoryPusher()
         self.shelf, self.eye = MemoryShelf(self.log), MemoryEye()
-        self.brains: Brains = MemoryBrains(self.eye)
+        self.brains = MemoryBrains(self.eye)
         self.units = Units(self.log, self.vault, self.clock)
         self.shop = Shop(self.units, self.clock)
         self.conversing = Conversing(

@@ -24,7 +24,7 @@ from application.look import Look
 from application.proposing import propose
 from domain.clothing import Colour, Garment
 from domain.fact import Actor, Cause
-from domain.identity import OrderId, VariantId
+from domain.identity import BoutiqueId, OrderId, ProductId, VariantId
 from domain.money import Money
 from domain.product.product import Product
 from domain.sizes import Size
@@ -51,11 +51,11 @@ def shop() -> LittleShop:
     return LittleShop()
 
 
-def piece(shop: LittleShop, product=RED, boutique=AMANI) -> Product:
+def piece(shop: LittleShop, product: ProductId = RED, boutique: BoutiqueId = AMANI) -> Product:
     return shop.shop.open(boutique, product).get(Product, product)
 
 
-def on_hand(shop: LittleShop, variant=RED_M) -> int:
+def on_hand(shop: LittleShop, variant: VariantId = RED_M) -> int:
     return shop.shop.open(AMANI, variant).get(Stock, variant).on_hand
 
 
@@ -68,20 +68,22 @@ def on_hand(shop: LittleShop, variant=RED_M) -> int:
     ],
     ids=["came", "torn", "counted"],
 )
-def test_a_click_sent_twice_moves_stock_once(shop, asked, left):
+def test_a_click_sent_twice_moves_stock_once(
+    shop: LittleShop, asked: CorrectStock | CountStock | ReceiveStock, left: int
+) -> None:
     shop.shop.do(AMANI, CLICK, asked)
     shop.shop.do(AMANI, CLICK, asked)
     assert on_hand(shop) == left
 
 
-def test_a_count_told_again_after_a_sale_does_not_bring_the_sold_piece_back(shop):
+def test_a_count_told_again_after_a_sale_does_not_bring_the_sold_piece_back(shop: LittleShop) -> None:
     shop.shop.do(AMANI, CLICK, CountStock(RED, RED_M, 5, "counted"))
     shop.shop.do(AMANI, AGAIN, SellStock(RED_M, OrderId(an_id("order")), 1))
     shop.shop.do(AMANI, CLICK, CountStock(RED, RED_M, 5, "counted"))
     assert on_hand(shop) == 4
 
 
-def test_a_click_sent_twice_adds_a_size_once_and_a_size_may_come_in_empty(shop):
+def test_a_click_sent_twice_adds_a_size_once_and_a_size_may_come_in_empty(shop: LittleShop) -> None:
     new = variant_of(RED, Size.letter("XS"))
     for _ in range(2):
         shop.shop.do(AMANI, CLICK, AddVariant(RED, new, Size.letter("XS"), 0))
@@ -89,13 +91,13 @@ def test_a_click_sent_twice_adds_a_size_once_and_a_size_may_come_in_empty(shop):
     assert on_hand(shop, new) == 0
 
 
-def test_a_size_that_never_came_in_is_counted_as_come_in(shop):
+def test_a_size_that_never_came_in_is_counted_as_come_in(shop: LittleShop) -> None:
     new = VariantId(an_id("red-new"))
     shop.shop.do(AMANI, CLICK, CountStock(RED, new, 3, "counted"))
     assert shop.shop.open(AMANI, new).get(Stock, new).product == RED
 
 
-def test_a_piece_is_described_marked_and_taken_from_the_shop(shop):
+def test_a_piece_is_described_marked_and_taken_from_the_shop(shop: LittleShop) -> None:
     until = shop.clock.now() + timedelta(days=14)
     picture = "ab" * 32
     shop.shop.do(
@@ -112,7 +114,7 @@ def test_a_piece_is_described_marked_and_taken_from_the_shop(shop):
     assert (piece(shop).new_until, piece(shop).is_offered) == (None, True)
 
 
-def test_a_price_of_many_pieces_is_changed_and_taken_back(shop):
+def test_a_price_of_many_pieces_is_changed_and_taken_back(shop: LittleShop) -> None:
     edit = BulkEdit(shop.shop)
     done = edit.change(AMANI, by_person(Actor.OWNER, an_id("sale")), [RED, BLUE], BulkField.PERCENT, -10)
     assert [piece(shop, one).price for one in (RED, BLUE)] == [KES(2_250), KES(2_880)]
@@ -121,7 +123,7 @@ def test_a_price_of_many_pieces_is_changed_and_taken_back(shop):
     assert len(back.changed) == 2
 
 
-def test_undo_leaves_alone_what_was_changed_again_since(shop):
+def test_undo_leaves_alone_what_was_changed_again_since(shop: LittleShop) -> None:
     edit = BulkEdit(shop.shop)
     done = edit.change(
         AMANI, by_person(Actor.OWNER, an_id("one")), [RED, BLUE], BulkField.PRICE, KES(999).cents
@@ -131,7 +133,7 @@ def test_undo_leaves_alone_what_was_changed_again_since(shop):
     assert [piece(shop, one).price for one in (RED, BLUE)] == [KES(1_500), KES(3_200)]
 
 
-def test_a_piece_that_refuses_keeps_no_other_from_its_change(shop):
+def test_a_piece_that_refuses_keeps_no_other_from_its_change(shop: LittleShop) -> None:
     edit = BulkEdit(shop.shop)
     edit.change(AMANI, by_person(Actor.OWNER, an_id("away")), [BLUE], BulkField.ARCHIVED, 1)
     done = edit.change(AMANI, by_person(Actor.OWNER, an_id("low")), [BLUE, SKIRT], BulkField.LOW_LEVEL, 4)
@@ -143,7 +145,7 @@ def test_a_piece_that_refuses_keeps_no_other_from_its_change(shop):
     assert piece(shop, SKIRT).low_level is None
 
 
-def test_a_change_of_many_pieces_reaches_no_other_boutique(shop):
+def test_a_change_of_many_pieces_reaches_no_other_boutique(shop: LittleShop) -> None:
     done = BulkEdit(shop.shop).change(
         PWANI, by_person(Actor.OWNER, an_id("low")), [RED], BulkField.LOW_LEVEL, 4
     )
@@ -151,26 +153,30 @@ def test_a_change_of_many_pieces_reaches_no_other_boutique(shop):
     assert piece(shop).low_level is None
 
 
-def test_the_same_code_and_size_is_the_same_piece_in_one_boutique_only(shop):
+def test_the_same_code_and_size_is_the_same_piece_in_one_boutique_only(shop: LittleShop) -> None:
     mine, other = product_of(AMANI, "AM-1"), product_of(PWANI, "AM-1")
     assert mine != other
     assert variant_of(mine, M) == variant_of(mine, Size.letter("m")) != variant_of(mine, L)
 
 
-def test_promised_pieces_cannot_be_counted_away(shop):
+def test_promised_pieces_cannot_be_counted_away(shop: LittleShop) -> None:
     shop.shop.tell(
         AMANI, an_id("hold"), Stock, BLUE_M,
-        lambda s: s.reserve(an_id("order"), 1, shop.clock.now() + timedelta(hours=1)),
+        lambda s: s.reserve(OrderId(an_id("order")), 1, shop.clock.now() + timedelta(hours=1)),
     )  # fmt: skip
     with pytest.raises(CountIsBelowReserved):
         shop.shop.do(AMANI, CLICK, CountStock(BLUE, BLUE_M, 0, "counted"))
 
 
-def a_look(kind=None, candidates=(), colours=()) -> Look:
+def a_look(
+    kind: Garment | None = None,
+    candidates: tuple[tuple[Garment, float], ...] = (),
+    colours: tuple[tuple[Colour, float], ...] = (),
+) -> Look:
     return Look(kind, candidates, colours, None, None, None, (), "eye")
 
 
-def test_what_the_eye_is_sure_of_is_proposed_and_nothing_else():
+def test_what_the_eye_is_sure_of_is_proposed_and_nothing_else() -> None:
     sure = propose(a_look(Garment.DRESS, ((Garment.DRESS, 0.9),), ((Colour.RED, 0.7), (Colour.WHITE, 0.05))))
     assert (sure.title, sure.title_sw) == ("Red dress", "Gauni, rangi nyekundu")
     assert (sure.garment, sure.colours, sure.pattern) == (Garment.DRESS, (Colour.RED,), None)
@@ -179,7 +185,7 @@ def test_what_the_eye_is_sure_of_is_proposed_and_nothing_else():
     assert propose(a_look()).title == ""
 
 
-def test_a_price_of_nothing_is_no_price_to_reckon_with(shop):
+def test_a_price_of_nothing_is_no_price_to_reckon_with(shop: LittleShop) -> None:
     nothing = BulkEdit(shop.shop).change(
         AMANI, by_person(Actor.OWNER, an_id("x")), [RED], BulkField.PRICE, Money.zero().cents
     )

@@ -9,6 +9,7 @@ from domain.conversation.events import MessageReceived, ReplyComposed, ReplySent
 from domain.conversation.reply import Button, Link, Reply, Row
 from domain.order.state import OrderStatus
 from domain.payment.events import PromptStarted
+from tests.application.little_shop import Customer, LittleShop
 
 BUTTONS = (Button(id="checkout", title="Check out"), Button(id="more", title="Keep looking"))
 PIECES = Reply(
@@ -62,7 +63,7 @@ class TestWithoutTaps:
     """Where nothing can be tapped, her number is her tap, however often she sends it."""
 
     @pytest.fixture
-    def asked(self, little, wanjiku):
+    def asked(self, little: LittleShop, wanjiku: Customer) -> Reply:
         """She is asked whether all is right: 1. Pay now, 2. Other address, …"""
         little.messenger.taps = False
         wanjiku.says("red dress")
@@ -71,31 +72,37 @@ class TestWithoutTaps:
         wanjiku.says("1")
         return wanjiku.says("Westlands, Sarit Centre, 3rd floor")
 
-    def test_a_number_sent_again_pays_once(self, little, wanjiku, asked):
+    def test_a_number_sent_again_pays_once(self, little: LittleShop, wanjiku: Customer, asked: Reply) -> None:
         wanjiku.says("1")
         assert "waits for your payment" in wanjiku.says("1").text
         assert "waits for your payment" in wanjiku.says("1").text
         assert len(little.log.told(PromptStarted)) == 1
 
-    def test_a_number_sent_twice_at_once_pays_once(self, little, wanjiku, asked):
+    def test_a_number_sent_twice_at_once_pays_once(
+        self, little: LittleShop, wanjiku: Customer, asked: Reply
+    ) -> None:
         assert "comes to" in wanjiku.says("1", "1").text
         assert len(little.log.told(PromptStarted)) == 1
         assert [fact.answers for fact in little.log.told(ReplyComposed)][-1:] == [
             tuple(fact.message for fact in little.log.told(MessageReceived)[-2:])
         ]
 
-    def test_a_number_and_other_words_at_once_are_read_as_words(self, little, wanjiku, asked):
+    def test_a_number_and_other_words_at_once_are_read_as_words(
+        self, little: LittleShop, wanjiku: Customer, asked: Reply
+    ) -> None:
         assert "not ordered anything" in wanjiku.says("1", "no wait").text
         assert not little.log.told(PromptStarted)
 
-    def test_a_number_after_other_words_is_no_tap_on_an_older_question(self, little, wanjiku, asked):
+    def test_a_number_after_other_words_is_no_tap_on_an_older_question(
+        self, little: LittleShop, wanjiku: Customer, asked: Reply
+    ) -> None:
         wanjiku.says("what are your hours?")
         wanjiku.says("1")
         assert not little.log.told(PromptStarted)
 
     def test_a_number_that_quotes_a_list_of_yesterday_is_no_tap_on_what_was_asked_today(
-        self, little, wanjiku
-    ):
+        self, little: LittleShop, wanjiku: Customer
+    ) -> None:
         little.messenger.taps = False
         wanjiku.says("green scarf")
         yesterdays = little.log.told(ReplySent)[-1].provider_id
@@ -106,7 +113,9 @@ class TestWithoutTaps:
         wanjiku.sends(text="1", replies_to=yesterdays)
         assert "Green scarf" in wanjiku.hears().text
 
-    def test_a_number_that_quotes_an_older_question_is_a_tap_on_it(self, little, wanjiku, asked):
+    def test_a_number_that_quotes_an_older_question_is_a_tap_on_it(
+        self, little: LittleShop, wanjiku: Customer, asked: Reply
+    ) -> None:
         question = little.log.told(ReplySent)[-1].provider_id
         wanjiku.says("1")
         wanjiku.says("cancel my order")

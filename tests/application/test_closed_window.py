@@ -1,6 +1,7 @@
 """A day after her last message WhatsApp takes templates alone; else news waits for her or the shop."""
 
 from datetime import timedelta
+from uuid import UUID
 
 import pytest
 
@@ -18,7 +19,7 @@ from domain.conversation.events import (
 )
 from domain.conversation.reply import Reply
 from domain.identity import MessageId
-from tests.application.little_shop import AMANI
+from tests.application.little_shop import AMANI, Customer, LittleShop
 from tests.domain.pieces import an_id
 
 
@@ -26,7 +27,7 @@ class TestClosedWindow:
     """Row 107 of the bad input: a day after her last message nothing is sent that WhatsApp would refuse."""
 
     @pytest.fixture
-    def untold(self, little, wanjiku):
+    def untold(self, little: LittleShop, wanjiku: Customer) -> UUID:
         """Her parcel left the shop two days after she wrote."""
         order = wanjiku.has_paid()
         little.clock.pass_by(timedelta(hours=48))
@@ -37,7 +38,9 @@ class TestClosedWindow:
         assert len(wanjiku.heard) == heard
         return order
 
-    def test_news_is_withheld_and_the_owner_is_told_to_call(self, little, wanjiku, untold):
+    def test_news_is_withheld_and_the_owner_is_told_to_call(
+        self, little: LittleShop, wanjiku: Customer, untold: UUID
+    ) -> None:
         assert [fact.kind for fact in little.log.told(NoticeWithheld)] == [
             NoticeKind.ORDER_PACKED,
             NoticeKind.ORDER_ON_ITS_WAY,
@@ -47,7 +50,9 @@ class TestClosedWindow:
         assert wanjiku.order.number in calls[0]
         assert not little.log.told(ReplyFailed)
 
-    def test_the_newest_news_is_told_when_she_writes_again(self, little, wanjiku, untold):
+    def test_the_newest_news_is_told_when_she_writes_again(
+        self, little: LittleShop, wanjiku: Customer, untold: UUID
+    ) -> None:
         heard = len(wanjiku.heard)
         wanjiku.says("hi")
         news, answer = [reply.text for reply in wanjiku.heard[heard:]]
@@ -58,7 +63,9 @@ class TestClosedWindow:
         wanjiku.says("hi")
         assert len(wanjiku.heard) == heard + 1, "it is told once"
 
-    def test_news_that_nobody_came_to_tell_in_time_is_not_lost(self, little, wanjiku):
+    def test_news_that_nobody_came_to_tell_in_time_is_not_lost(
+        self, little: LittleShop, wanjiku: Customer
+    ) -> None:
         order = wanjiku.has_paid()
         little.do(PackOrder(order))
         little.due.clear()
@@ -67,7 +74,9 @@ class TestClosedWindow:
         wanjiku.says("hi")
         assert "is packed" in wanjiku.heard[heard].text
 
-    def test_a_message_that_comes_a_day_late_is_left_to_the_owners_phone(self, little, wanjiku):
+    def test_a_message_that_comes_a_day_late_is_left_to_the_owners_phone(
+        self, little: LittleShop, wanjiku: Customer
+    ) -> None:
         late = wanjiku.sends(text="red dress", sent_at=little.clock.now() - timedelta(hours=30))
         wanjiku.turn()
         little.works()
@@ -75,14 +84,16 @@ class TestClosedWindow:
         assert little.inbox.outcomes[late.provider_id] == "no reply: window-closed"
         assert "more than 24 hours late" in little.messenger.sent[-1].reply.text
 
-    def test_with_a_newer_message_beside_it_all_are_answered(self, little, wanjiku):
+    def test_with_a_newer_message_beside_it_all_are_answered(
+        self, little: LittleShop, wanjiku: Customer
+    ) -> None:
         wanjiku.sends(text="red dress", sent_at=little.clock.now() - timedelta(hours=30))
         wanjiku.sends(text="in M please")
         assert "Red wrap dress" in wanjiku.hears().text
 
     def test_news_that_waits_is_told_though_her_window_was_opened_by_a_late_message(
-        self, little, wanjiku, untold
-    ):
+        self, little: LittleShop, wanjiku: Customer, untold: UUID
+    ) -> None:
         wanjiku.sends(text="hello?", sent_at=little.clock.now() - timedelta(hours=30))
         wanjiku.turn()
         heard = len(wanjiku.heard)
@@ -90,8 +101,8 @@ class TestClosedWindow:
         assert "on its way" in wanjiku.heard[heard].text
 
     def test_a_reply_that_could_not_leave_in_time_leaves_a_chat_that_waits_for_the_owner(
-        self, little, wanjiku
-    ):
+        self, little: LittleShop, wanjiku: Customer
+    ) -> None:
         wanjiku.sends(text="hi")
         wanjiku.turn()
         little.clock.pass_by(timedelta(hours=24))
@@ -101,7 +112,9 @@ class TestClosedWindow:
         assert [fact.reason for fact in little.log.told(HandedToPerson)] == [HandOverReason.OUT_OF_REACH]
         assert "please call her" in little.messenger.sent[-1].reply.text
 
-    def test_where_the_boutique_has_a_template_news_goes_as_one(self, little, wanjiku):
+    def test_where_the_boutique_has_a_template_news_goes_as_one(
+        self, little: LittleShop, wanjiku: Customer
+    ) -> None:
         little.messenger.template = True
         order = wanjiku.has_paid()
         little.clock.pass_by(timedelta(hours=48))
@@ -116,13 +129,13 @@ class TestGivenBack:
     """WhatsApp takes a message, and says only afterwards that 24 hours had passed."""
 
     @pytest.fixture
-    def reply(self, little, wanjiku):
+    def reply(self, little: LittleShop, wanjiku: Customer) -> UUID:
         """She was answered, or so it seemed."""
         wanjiku.says("hi")
         return little.log.told(ReplyComposed)[-1].reply
 
     @staticmethod
-    def gives_back(little, wanjiku, reply):
+    def gives_back(little: LittleShop, wanjiku: Customer, reply: UUID) -> None:
         """WhatsApp tells it, and tells it again."""
         for _ in range(2):
             wanjiku.status(
@@ -130,7 +143,9 @@ class TestGivenBack:
             )
             little.works()
 
-    def test_the_same_words_go_once_more_as_a_template(self, little, wanjiku, reply):
+    def test_the_same_words_go_once_more_as_a_template(
+        self, little: LittleShop, wanjiku: Customer, reply: UUID
+    ) -> None:
         little.messenger.template = True
         self.gives_back(little, wanjiku, reply)
         first, again = wanjiku.heard
@@ -142,7 +157,9 @@ class TestGivenBack:
         wanjiku.status(repeated.reply, DeliveryState.DELIVERED)
         assert [fact.reply for fact in little.log.told(ReplyDelivered)] == [repeated.reply]
 
-    def test_without_a_template_the_chat_waits_for_the_owner(self, little, wanjiku, reply):
+    def test_without_a_template_the_chat_waits_for_the_owner(
+        self, little: LittleShop, wanjiku: Customer, reply: UUID
+    ) -> None:
         self.gives_back(little, wanjiku, reply)
         assert len(wanjiku.heard) == 1
         assert [fact.reason for fact in little.log.told(HandedToPerson)] == [HandOverReason.OUT_OF_REACH]
@@ -151,8 +168,8 @@ class TestGivenBack:
 
     @pytest.mark.parametrize("at_once", [True, False])
     def test_a_template_that_does_not_reach_her_either_leaves_the_chat_to_the_owner(
-        self, little, wanjiku, reply, at_once
-    ):
+        self, little: LittleShop, wanjiku: Customer, reply: UUID, at_once: bool
+    ) -> None:
         little.messenger.template = True
         if at_once:
             paused = NeighbourFailed("meta", "132015", "the template is paused", retryable=False)
@@ -165,7 +182,9 @@ class TestGivenBack:
         assert [fact.code for fact in little.log.told(ReplyFailed)] == ["window-closed"] * 2
         assert [fact.reason for fact in little.log.told(HandedToPerson)] == [HandOverReason.OUT_OF_REACH]
 
-    def test_who_has_written_since_is_told_freely_and_is_nobodys_to_call(self, little, wanjiku, reply):
+    def test_who_has_written_since_is_told_freely_and_is_nobodys_to_call(
+        self, little: LittleShop, wanjiku: Customer, reply: UUID
+    ) -> None:
         little.clock.pass_by(timedelta(hours=25))
         wanjiku.says("red dress")
         self.gives_back(little, wanjiku, reply)
@@ -174,7 +193,9 @@ class TestGivenBack:
         assert not any(sent.as_template for sent in little.messenger.sent)
         assert not little.log.told(HandedToPerson)
 
-    def test_what_a_person_wrote_goes_as_a_template_too(self, little, wanjiku, reply):
+    def test_what_a_person_wrote_goes_as_a_template_too(
+        self, little: LittleShop, wanjiku: Customer, reply: UUID
+    ) -> None:
         little.messenger.template = True
         written = MessageId(an_id("by hand"))
         little.do(StaffReply(wanjiku.id, written, Reply(text="I kept it for you")))
@@ -182,7 +203,9 @@ class TestGivenBack:
         self.gives_back(little, wanjiku, written)
         assert [sent.text for sent in wanjiku.heard[-2:]] == ["I kept it for you"] * 2
 
-    def test_whatsapp_that_says_it_at_once_is_heard_at_once(self, little, wanjiku):
+    def test_whatsapp_that_says_it_at_once_is_heard_at_once(
+        self, little: LittleShop, wanjiku: Customer
+    ) -> None:
         closed = WindowClosed("meta", "131047", "re-engagement", retryable=False)
         wanjiku.sends(text="hi")
         wanjiku.turn()
@@ -191,7 +214,9 @@ class TestGivenBack:
         assert [fact.code for fact in little.log.told(ReplyFailed)] == ["window-closed"]
         assert little.log.told(HandedToPerson)
 
-    def test_nobody_is_called_to_whom_nobody_can_write_any_more(self, little, wanjiku, reply):
+    def test_nobody_is_called_to_whom_nobody_can_write_any_more(
+        self, little: LittleShop, wanjiku: Customer, reply: UUID
+    ) -> None:
         wanjiku.status(reply, DeliveryState.FAILED, window_closed=True)
         little.vault.destroy(AMANI, wanjiku.id)
         little.works()

@@ -1,6 +1,7 @@
 """Forgetting closes what is open, ends with proof, or says that it failed."""
 
 from collections.abc import Sequence
+from uuid import UUID
 
 import pytest
 
@@ -39,7 +40,7 @@ class NothingLeft:
 class DeafVault(MemoryVault):
     """A vault that keeps every key."""
 
-    def destroy(self, boutique: BoutiqueId, subject: CustomerId) -> None:
+    def destroy(self, boutique: BoutiqueId, subject: UUID) -> None:
         """Nothing is destroyed."""
 
 

@@ -14,7 +14,7 @@ from domain.clothing import Garment
 from domain.customer.customer import Customer as Known
 from domain.customer.events import CustomersMerged, IdentifierKind, PurchasedPiece
 from domain.fact import Actor, Cause, Facts
-from domain.identity import CustomerId, OrderId
+from domain.identity import BoutiqueId, CustomerId, OrderId
 from domain.language import Language
 from domain.sizes import Measurements
 from tests.application.little_shop import AMANI, PHONE, PWANI, RED, RED_M, Customer, LittleShop
@@ -31,11 +31,13 @@ def little() -> LittleShop:
     return LittleShop()
 
 
-def opened(little: LittleShop, boutique=AMANI) -> Unit:
+def opened(little: LittleShop, boutique: BoutiqueId = AMANI) -> Unit:
     return little.units.open(boutique, Cause(Actor.CUSTOMER, little.new_id("test"), OLD))
 
 
-def known(little: LittleShop, customer: CustomerId, boutique=AMANI, bsuid: str | None = None) -> Unit:
+def known(
+    little: LittleShop, customer: CustomerId, boutique: BoutiqueId = AMANI, bsuid: str | None = None
+) -> Unit:
     """A customer whom the shop has met, by her id if she has one, else by her number."""
     unit = opened(little, boutique)
     unit.tell(Known, customer, partial(Known.meet, channel="whatsapp", account="amani-number"))
@@ -50,7 +52,7 @@ def remembers(unit: Unit, customer: CustomerId, *decisions: Callable[[Known], Fa
         unit.tell(Known, customer, decide)
 
 
-def merged(little: LittleShop, boutique=AMANI) -> Known:
+def merged(little: LittleShop, boutique: BoutiqueId = AMANI) -> Known:
     """The newer record after the two were found to be one person, twice."""
     for _ in range(2):
         unit = opened(little, boutique)
@@ -59,7 +61,7 @@ def merged(little: LittleShop, boutique=AMANI) -> Known:
     return opened(little, boutique).get(Known, NEW)
 
 
-def test_what_helps_her_next_time_is_taken_over_once_and_sealed_anew(little):
+def test_what_helps_her_next_time_is_taken_over_once_and_sealed_anew(little: LittleShop) -> None:
     unit = known(little, OLD)
     remembers(
         unit,
@@ -94,7 +96,7 @@ def test_what_helps_her_next_time_is_taken_over_once_and_sealed_anew(little):
     assert (unit.open(now.address), unit.open(now.paying_number)) == ("Kilimani", PHONE)
 
 
-def test_what_is_known_of_her_already_stays_as_it_is(little):
+def test_what_is_known_of_her_already_stays_as_it_is(little: LittleShop) -> None:
     for customer, words, tongue, bsuid in (
         (OLD, "Kilimani", Language.SW, None),
         (NEW, "Westlands", Language.EN, "KE.1"),
@@ -114,13 +116,21 @@ def test_what_is_known_of_her_already_stays_as_it_is(little):
     assert (now.language, now.takes_marketing, now.wants_erasure) == (Language.EN, None, False)
 
 
-def test_her_cart_comes_with_her_unless_she_has_filled_another(little):
-    line = {"variant": RED_M, "product": RED, "title": "Red", "garment": Garment.DRESS, "size": M}
+def test_her_cart_comes_with_her_unless_she_has_filled_another(little: LittleShop) -> None:
+    line = partial(
+        Cart.add_item,
+        variant=RED_M,
+        product=RED,
+        title="Red",
+        garment=Garment.DRESS,
+        size=M,
+        unit_price=KES(2_500),
+    )
     for customer, bsuid in ((OLD, None), (NEW, "KE.1")):
         known(little, customer, bsuid=bsuid).commit()
     unit = opened(little)
     unit.tell(Cart, cart_of(OLD), partial(Cart.open, customer=OLD))
-    unit.tell(Cart, cart_of(OLD), partial(Cart.add_item, **line, unit_price=KES(2_500), quantity=2))
+    unit.tell(Cart, cart_of(OLD), partial(line, quantity=2))
     unit.commit()
 
     merged(little)
@@ -128,17 +138,17 @@ def test_her_cart_comes_with_her_unless_she_has_filled_another(little):
     unit = opened(little)
     taken, left = unit.get(Cart, cart_of(NEW)), unit.get(Cart, cart_of(OLD))
     assert (taken.total, left.is_empty) == (KES(5_000), True)
-    unit.tell(Cart, cart_of(OLD), partial(Cart.add_item, **line, unit_price=KES(2_500), quantity=1))
+    unit.tell(Cart, cart_of(OLD), partial(line, quantity=1))
     other = CustomerId(an_id("a third record"))
     unit.tell(Known, other, partial(Known.meet, channel="whatsapp", account="amani-number"))
     unit.tell(Cart, cart_of(other), partial(Cart.open, customer=other))
-    unit.tell(Cart, cart_of(other), partial(Cart.add_item, **line, unit_price=KES(2_500), quantity=9))
+    unit.tell(Cart, cart_of(other), partial(line, quantity=9))
     one_person(NEW, (other,), unit)
     assert unit.get(Cart, cart_of(NEW)).total == KES(5_000)
 
 
 @pytest.mark.parametrize("who", ["another id", "forgotten", "never met", "of another shop"])
-def test_somebody_else_is_not_taken_for_her(little, who):
+def test_somebody_else_is_not_taken_for_her(little: LittleShop, who: str) -> None:
     """A number that was given away: WhatsApp has another id for who had it before."""
     known(little, NEW, bsuid="KE.1").commit()
     if who != "never met":
@@ -151,7 +161,7 @@ def test_somebody_else_is_not_taken_for_her(little, who):
     assert merged(little).merged == frozenset()
 
 
-def test_her_next_message_finds_what_she_ordered_under_her_other_record(little):
+def test_her_next_message_finds_what_she_ordered_under_her_other_record(little: LittleShop) -> None:
     old = Customer(little, "by her number")
     order = old.has_paid()
     unit = opened(little)

@@ -18,14 +18,14 @@ from domain.labels.events import Tone
 from domain.labels.refusals import LabelIsUnknown
 from domain.notebook.events import NoteWritten
 from domain.notebook.notebook import Notebook
-from tests.application.little_shop import AMANI, PWANI, Customer
+from tests.application.little_shop import AMANI, PWANI, Customer, LittleShop
 from tests.application.test_forgetting import NothingLeft
 from tests.domain.pieces import an_id
 
 NOTE, VIP = an_id("note"), an_id("vip")
 
 
-def test_a_note_is_sealed_for_her_and_she_hears_nothing_of_it(little, wanjiku):
+def test_a_note_is_sealed_for_her_and_she_hears_nothing_of_it(little: LittleShop, wanjiku: Customer) -> None:
     wanjiku.says("hi")
     little.do(WriteNote(wanjiku.id, NOTE, "Always pays late"), WriteNote(wanjiku.id, NOTE, "Twice"))
     little.works()
@@ -37,7 +37,7 @@ def test_a_note_is_sealed_for_her_and_she_hears_nothing_of_it(little, wanjiku):
     assert little.get(Notebook, wanjiku.id).notes == ()
 
 
-def test_a_chat_bears_only_labels_that_this_shop_has(little, wanjiku):
+def test_a_chat_bears_only_labels_that_this_shop_has(little: LittleShop, wanjiku: Customer) -> None:
     wanjiku.says("hi")
     little.do(NameLabel(VIP, "VIP", Tone.GOLD), PutLabel(wanjiku.id, VIP))
     assert little.get(Notebook, wanjiku.id).labels == (VIP,)
@@ -46,7 +46,9 @@ def test_a_chat_bears_only_labels_that_this_shop_has(little, wanjiku):
         little.do(PutLabel(wanjiku.id, VIP))
 
 
-def test_nothing_is_written_about_a_stranger_or_another_shops_customer(little, wanjiku):
+def test_nothing_is_written_about_a_stranger_or_another_shops_customer(
+    little: LittleShop, wanjiku: Customer
+) -> None:
     wanjiku.says("hi")
     with pytest.raises(CustomerIsUnknown):
         little.do(WriteNote(wanjiku.id, NOTE, "Mine"), boutique=PWANI)
@@ -55,7 +57,7 @@ def test_nothing_is_written_about_a_stranger_or_another_shops_customer(little, w
         little.do(WriteNote(wanjiku.id, NOTE, "Still mine"))
 
 
-def test_a_person_with_two_records_keeps_the_labels_of_both(little, wanjiku):
+def test_a_person_with_two_records_keeps_the_labels_of_both(little: LittleShop, wanjiku: Customer) -> None:
     other = Customer(little, "wanjiku-again", "+254799000111")
     wanjiku.says("hi")
     other.says("hi")
@@ -67,7 +69,9 @@ def test_a_person_with_two_records_keeps_the_labels_of_both(little, wanjiku):
     assert little.get(Notebook, wanjiku.id).labels == tuple(labels[:5])
 
 
-def test_forgetting_her_empties_the_notebook_and_its_notes_can_be_read_no_more(little, wanjiku):
+def test_forgetting_her_empties_the_notebook_and_its_notes_can_be_read_no_more(
+    little: LittleShop, wanjiku: Customer
+) -> None:
     wanjiku.says("hi")
     little.do(NameLabel(VIP, "VIP", Tone.GOLD), PutLabel(wanjiku.id, VIP))
     forgetting = Forgetting(little.shop, little.vault, NothingLeft())

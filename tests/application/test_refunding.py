@@ -19,10 +19,10 @@ from domain.order.events import CancelReason, OrderRefunded
 from domain.order.refusals import MoneyGoesBack, OrderIsPaid
 from domain.order.state import OrderStatus
 from domain.payment.events import RefundRequested, RefundStarted
-from domain.payment.refund import RefundState
+from domain.payment.refund import Refund, RefundState
 from domain.payment.refusals import RefundIsNotStarted
 from domain.stock.stock import Stock
-from tests.application.little_shop import AMANI, RED_M
+from tests.application.little_shop import AMANI, RED_M, Customer, LittleShop
 from tests.domain.pieces import KES
 
 WHOLE = KES(2_800)
@@ -30,17 +30,17 @@ CANCEL = CancelReason.OWNER
 
 
 @pytest.fixture
-def paid(wanjiku):
+def paid(wanjiku: Customer) -> Customer:
     """An order is paid and in the shop."""
     wanjiku.has_paid()
     return wanjiku
 
 
-def limit(little, shillings):
+def limit(little: LittleShop, shillings: int) -> None:
     little.tell(Boutique, AMANI, lambda shop: shop.set_limits(order_limit=KES(shillings), discount_percent=0))
 
 
-def refund(who, number=1):
+def refund(who: Customer, number: int = 1) -> Refund:
     return who.payment.refunds[number]
 
 
@@ -48,7 +48,9 @@ def refund(who, number=1):
     ("shillings", "state"),
     [(None, RefundState.REQUESTED), (2_799, RefundState.REQUESTED), (2_800, RefundState.STARTED)],
 )
-def test_a_refund_waits_for_a_person_above_the_boutiques_limit(little, paid, shillings, state):
+def test_a_refund_waits_for_a_person_above_the_boutiques_limit(
+    little: LittleShop, paid: Customer, shillings: int | None, state: RefundState
+) -> None:
     if shillings:
         limit(little, shillings)
     little.do(RequestRefund(paid.payment_id, WHOLE, "Amina", "it did not fit"))
@@ -58,14 +60,16 @@ def test_a_refund_waits_for_a_person_above_the_boutiques_limit(little, paid, shi
     )
 
 
-def test_the_same_wish_twice_is_one_refund_and_one_approval(little, paid):
+def test_the_same_wish_twice_is_one_refund_and_one_approval(little: LittleShop, paid: Customer) -> None:
     limit(little, 5_000)
     wish = RequestRefund(paid.payment_id, WHOLE, "Amina", "it did not fit")
     little.do(wish, wish)
     assert len(little.log.told(RefundRequested)) == len(little.log.told(RefundStarted)) == 1
 
 
-def test_a_paid_order_that_the_shop_gives_up_owes_its_money_and_frees_its_piece(little, paid):
+def test_a_paid_order_that_the_shop_gives_up_owes_its_money_and_frees_its_piece(
+    little: LittleShop, paid: Customer
+) -> None:
     before = little.get(Stock, RED_M).available
     little.do(CancelOrder(paid.order_id, CANCEL), CancelOrder(paid.order_id, CANCEL))
     assert paid.order.outstanding == WHOLE
@@ -75,14 +79,16 @@ def test_a_paid_order_that_the_shop_gives_up_owes_its_money_and_frees_its_piece(
         little.do(PackOrder(paid.order_id))
 
 
-def test_once_the_money_went_back_the_order_is_refunded(little, paid):
+def test_once_the_money_went_back_the_order_is_refunded(little: LittleShop, paid: Customer) -> None:
     little.do(CancelOrder(paid.order_id, CANCEL), ApproveRefund(paid.payment_id, 1, "Amina"))
     little.do(RecordRefund(paid.payment_id, 1, "RF1"), RecordRefund(paid.payment_id, 1, "RF1"))
     assert paid.order.status is OrderStatus.REFUNDED
     assert [fact.reference for fact in little.log.told(OrderRefunded)] == ["RF1"]
 
 
-def test_a_refund_that_was_declined_or_never_approved_moves_nothing(little, paid):
+def test_a_refund_that_was_declined_or_never_approved_moves_nothing(
+    little: LittleShop, paid: Customer
+) -> None:
     little.do(CancelOrder(paid.order_id, CANCEL))
     with pytest.raises(RefundIsNotStarted):
         little.do(RecordRefund(paid.payment_id, 1, "RF1"))
@@ -90,7 +96,9 @@ def test_a_refund_that_was_declined_or_never_approved_moves_nothing(little, paid
     assert refund(paid).state is RefundState.DECLINED
 
 
-def test_a_parcel_that_left_the_shop_and_a_customers_own_wish_are_for_a_person(little, paid):
+def test_a_parcel_that_left_the_shop_and_a_customers_own_wish_are_for_a_person(
+    little: LittleShop, paid: Customer
+) -> None:
     with pytest.raises(OrderIsPaid):
         little.do(CancelOrder(paid.order_id, CancelReason.CUSTOMER))
     little.do(PackOrder(paid.order_id), HandToCourier(paid.order_id, "Sendy"))
@@ -98,7 +106,7 @@ def test_a_parcel_that_left_the_shop_and_a_customers_own_wish_are_for_a_person(l
         little.do(CancelOrder(paid.order_id, CANCEL))
 
 
-def test_an_order_that_was_never_paid_owes_and_hears_nothing(little, wanjiku):
+def test_an_order_that_was_never_paid_owes_and_hears_nothing(little: LittleShop, wanjiku: Customer) -> None:
     order = wanjiku.has_ordered()
     little.do(OweRefund(order, WHOLE, "paid-twice", keeps_order=True), NoteRefunded(order, WHOLE, "RF1"))
     assert wanjiku.order.outstanding == KES(0)

@@ -52,7 +52,7 @@ def test_nothing_is_sent_and_nothing_fetched() -> None:
     stage, reply = _Stage(), Reply(text="x")
     to = Recipient("1", None, "+254700000000")
     with pytest.raises(NeighbourFailed):
-        stage.send(Outgoing(to, reply, MessageId(AMANI)))
+        stage.send(Outgoing(MessageId(AMANI), to, reply))
     with pytest.raises(NeighbourFailed):
         stage.fetch_media(MediaRef("1", "m", "image/jpeg"))
 

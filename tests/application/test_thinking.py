@@ -10,24 +10,25 @@ from domain.boutique.boutique import Boutique
 from domain.brain import BrainName, ModelUse, Purpose
 from domain.conversation.events import ModelAnswered
 from tests.application.little_shop import AMANI, PWANI, Customer, LittleShop
+from tests.support.present import present
 
 USE = ModelUse(
     brain=BrainName.GEMINI, purpose=Purpose.READING, model="flash", prompt="reading-1", outcome="answered"
 )
 
 
-def test_a_boutique_chooses_for_itself_alone():
+def test_a_boutique_chooses_for_itself_alone() -> None:
     little = LittleShop()
     little.do(ChooseBrain(BrainName.CLAUDE, "haiku", turn_tokens=9, day_micro_usd=5))
-    assert little.get(Boutique, AMANI).brain.brain is BrainName.CLAUDE
+    assert present(little.get(Boutique, AMANI).brain).brain is BrainName.CLAUDE
     assert little.get(Boutique, PWANI, PWANI).brain is None
 
 
-def test_what_a_model_was_asked_is_recorded_with_the_turn():
+def test_what_a_model_was_asked_is_recorded_with_the_turn() -> None:
     little = LittleShop()
     call = ModelCall(uuid4(), USE, ("ab",), '{"intent": "search"}')
     little.brains.brain = Brain(little.eye, OfflineReader(), calls=[call])
     Customer(little).says("red dress")
     (noted,) = [r.fact for r in little.log.facts if isinstance(r.fact, ModelAnswered)]
     assert (noted.answer, noted.use, noted.inputs) == (call.id, USE, ("ab",))
-    assert little.vault.open(AMANI, noted.body) == call.said
+    assert little.vault.open(AMANI, present(noted.body)) == call.said

@@ -33,7 +33,9 @@ def test_the_ways_are_those_connected_each_once_in_their_order() -> None:
         (SAFARICOM_NUMBER, Way.CARD, CARD),
     ],
 )
-def test_her_word_goes_before_her_number_and_her_number_before_the_first(phone, wanted, account) -> None:
+def test_her_word_goes_before_her_number_and_her_number_before_the_first(
+    phone: str, wanted: Way | None, account: PaymentAccountConnected
+) -> None:
     assert account_for(shop(CARD, MPESA, AIRTEL), phone, wanted) == account
 
 

@@ -20,6 +20,7 @@ from application.commands import Command
 from application.execute import HANDLERS, PROCESSES
 from application.work import WorkKind
 from domain.conversation.question import Question
+from domain.fact import Fact
 from domain.language import Language
 from interfaces import documents
 from interfaces.worker import reactors
@@ -29,28 +30,30 @@ TOPIC = re.compile(r"[a-z]+(-[a-z]+)+\.v[1-9]\d*")
 
 
 @pytest.mark.parametrize("fact", documents.facts(), ids=lambda fact: fact.__name__)
-def test_a_topic_is_words_and_a_version(fact):
+def test_a_topic_is_words_and_a_version(fact: type[Fact]) -> None:
     assert TOPIC.fullmatch(fact.TOPIC)
 
 
-def test_the_documents_say_what_the_code_says():
+def test_the_documents_say_what_the_code_says() -> None:
     late = [place.relative_to(ROOT).as_posix() for place in documents.stale()]
     assert late == [], "run: make documents"
 
 
-def test_a_stale_document_ends_the_check(monkeypatch, capsys):
+def test_a_stale_document_ends_the_check(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     monkeypatch.setattr(documents, "catalogue", lambda: "something else")
     assert documents.main(["--check"]) == 1
     assert "domain/FACTS.md is stale" in capsys.readouterr().err
 
 
-def test_every_command_has_a_handler():
+def test_every_command_has_a_handler() -> None:
     assert set(HANDLERS) == {getattr(commands, name) for name in commands.__all__} - {Command}
     written = {name.name for m in modules("application/commands") for name in m.classes()}
     assert written == set(commands.__all__)
 
 
-def test_every_kind_of_work_has_somebody_who_does_it():
+def test_every_kind_of_work_has_somebody_who_does_it() -> None:
     class House:
         """A house of which only the names are asked for."""
 
@@ -60,44 +63,44 @@ def test_every_kind_of_work_has_somebody_who_does_it():
     assert set(reactors(House())) == set(WorkKind)
 
 
-def test_every_process_joins_in():
+def test_every_process_joins_in() -> None:
     written = {m.name for m in modules("application/processes") if not m.path.endswith("__init__.py")}
     assert {react.__module__ for react in PROCESSES} == written
 
 
-def test_every_reactor_works():
+def test_every_reactor_works() -> None:
     written = {m.name for m in modules("application/reactors") if not m.path.endswith("__init__.py")}
     worker = next(m for m in modules("interfaces") if m.path == "interfaces/worker.py")
     assert written <= set(worker.imported())
 
 
-def test_the_agent_has_its_eight_nodes():
+def test_the_agent_has_its_eight_nodes() -> None:
     assert list(NODES) == list(Node)
     assert len(Node) == 8
 
 
-def fields(text):
+def fields(text: str):
     return {name for _, name, _, _ in Formatter().parse(text) if name}
 
 
 @pytest.mark.parametrize("phrase", Phrase)
-def test_a_phrase_is_said_in_both_languages_with_the_same_figures(phrase):
+def test_a_phrase_is_said_in_both_languages_with_the_same_figures(phrase: Phrase) -> None:
     said = [texts(language)[phrase] for language in (Language.EN, Language.SW)]
     assert all(said), "at least one variant in each"
     assert len({frozenset(fields(variant)) for variants in said for variant in variants}) == 1
 
 
-def test_no_phrase_is_left_over():
+def test_no_phrase_is_left_over() -> None:
     for language in (Language.EN, Language.SW):
         assert set(texts(language)) == set(Phrase)
     sayers = "".join(module.text for module in modules("application"))
     assert [phrase.name for phrase in Phrase if f"Phrase.{phrase.name}" not in sayers] == []
 
 
-def test_every_question_is_asked_by_somebody():
+def test_every_question_is_asked_by_somebody() -> None:
     nodes = "".join(module.text for module in modules("application/agent"))
     assert {question for question in Question if f"Question.{question.name}" not in nodes} == set()
 
 
-def test_every_end_of_a_prompt_has_words():
+def test_every_end_of_a_prompt_has_words() -> None:
     assert set(WHY.values()) <= set(Phrase)

@@ -7,12 +7,13 @@ their callers stay behind one door each. Consequences: a renamed folder breaks t
 """
 
 import tomllib
+from collections.abc import Iterator, Mapping
 from importlib.metadata import packages_distributions
 
 import pytest
 from importlinter.cli import EXIT_STATUS_SUCCESS, lint_imports
 
-from tests.architecture.house import LAYERS, ROOT, modules, read
+from tests.architecture.house import LAYERS, ROOT, Module, modules, read
 
 ONLY_HERE = {
     "eventsourcing": {"interfaces/postgres/event_store.py"},
@@ -23,12 +24,12 @@ FOR_COMPARISON = "tests/bench/"
 """The bench measures the library's own recorder beside ours."""
 
 
-def contracts():
+def contracts() -> list[dict[str, bool | list[str] | str] | dict[str, list[str] | str]]:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
     return project["tool"]["importlinter"]["contracts"]
 
 
-def named(contract):
+def named(contract: Mapping[str, object]) -> Iterator[str]:
     """Every module expression of a contract."""
     for key in ("source_modules", "forbidden_modules", "modules", "protected_modules", "allowed_importers"):
         yield from contract.get(key, ())
@@ -38,15 +39,15 @@ def named(contract):
         yield from (part.strip() for part in line.split("->"))
 
 
-def expressions():
+def expressions() -> list[str]:
     return sorted({name for contract in contracts() for name in named(contract)})
 
 
-def ours(expression):
-    return expression.split(".")[0] in LAYERS
+def ours(expression: str) -> bool:
+    return expression.split(".", maxsplit=1)[0] in LAYERS
 
 
-def matches(expression, names):
+def matches(expression: str, names: list[str]) -> bool:
     """Whether a module of this name, or of this pattern, is there."""
     wanted = expression.split(".")
     return any(
@@ -55,31 +56,33 @@ def matches(expression, names):
     )
 
 
-def outsiders(library, module):
+def outsiders(library: str, module: Module) -> bool:
     """Whether a module imports a library that it should not know."""
     used = any(name.split(".")[0] == library for name in module.imported())
     allowed = any(module.path.startswith(place) for place in (*ONLY_HERE[library], FOR_COMPARISON))
     return used and not allowed
 
 
-def test_the_import_contracts_are_kept(monkeypatch, capsys):
+def test_the_import_contracts_are_kept(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     monkeypatch.chdir(ROOT)
     assert lint_imports(no_cache=True) == EXIT_STATUS_SUCCESS, capsys.readouterr().out
 
 
 @pytest.mark.parametrize("expression", [e for e in expressions() if ours(e)])
-def test_every_pattern_of_a_contract_matches_a_module(expression):
+def test_every_pattern_of_a_contract_matches_a_module(expression: str) -> None:
     assert matches(expression, [module.name for module in modules(*LAYERS)])
 
 
 @pytest.mark.parametrize("package", [e for e in expressions() if not ours(e)])
-def test_every_forbidden_package_is_one_that_we_install(package):
+def test_every_forbidden_package_is_one_that_we_install(package: str) -> None:
     wanted = (ROOT / "requirements.in").read_text(encoding="utf-8").casefold().split()
     declared = {line.split("[")[0].split("=")[0].split("<")[0].split(">")[0] for line in wanted}
     assert {name.casefold() for name in packages_distributions()[package]} & declared
 
 
-def test_every_aggregate_is_held_apart_from_the_others():
+def test_every_aggregate_is_held_apart_from_the_others() -> None:
     aggregates = {f"domain.{place.parent.name}" for place in (ROOT / "domain").glob("*/events.py")}
     apart = next(c for c in contracts() if c["name"] == "Aggregates know one another only by identity")
     unread = next(c for c in contracts() if c["name"] == "Projections read facts, never aggregates")
@@ -88,13 +91,13 @@ def test_every_aggregate_is_held_apart_from_the_others():
 
 
 @pytest.mark.parametrize("library", ONLY_HERE)
-def test_a_library_that_shapes_its_callers_stays_behind_one_door(library):
+def test_a_library_that_shapes_its_callers_stays_behind_one_door(library: str) -> None:
     known = modules(*LAYERS, "tests")
     assert [module.path for module in known if outsiders(library, module)] == []
     assert any(library in module.imported() or module.path in ONLY_HERE[library] for module in known)
 
 
-def test_a_dead_pattern_and_a_stranger_are_found():
+def test_a_dead_pattern_and_a_stranger_are_found() -> None:
     assert not matches("application.procezzes.*", ["application.processes.order_paid"])
     assert matches("application.processes.*", ["application.processes.order_paid"])
     late = "def f():\n    from langgraph.graph import END"

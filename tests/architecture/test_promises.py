@@ -7,6 +7,8 @@ known type to another may cross, such as `dict[VariantId, StockLevel]`; a bag of
 """
 
 import ast
+from ast import FunctionDef
+from collections.abc import Iterator
 
 import pytest
 
@@ -30,7 +32,7 @@ def silent(module: Module) -> list[str]:
     return found + [f"{module.path}:{node.lineno} {node.name}" for node in _public(module.tree.body)]
 
 
-def _public(body: list[ast.stmt]):
+def _public(body: list[ast.stmt]) -> Iterator[FunctionDef]:
     for node in body:
         if not isinstance(node, Function | ast.ClassDef) or node.name.startswith("_"):
             continue
@@ -81,13 +83,13 @@ def _is_bag(hint: ast.expr) -> bool:
     return False
 
 
-def test_whatever_is_public_promises_something():
+def test_whatever_is_public_promises_something() -> None:
     """An empty `__init__.py` of a folder that holds no code of its own needs no word."""
     spoken = [module for module in modules(*LAYERS) if module.text]
     assert [p for m in spoken if m.path not in SILENT_STILL for p in silent(m)] == []
 
 
-def test_no_bag_of_anything_crosses_a_layer():
+def test_no_bag_of_anything_crosses_a_layer() -> None:
     known = modules("domain", "application", "projections")
     assert [place for module in known for place in bags(module)] == []
 
@@ -101,7 +103,7 @@ def test_no_bag_of_anything_crosses_a_layer():
         '"""Orders."""\ndef order():\n    """Orders it\n\n    Raises: nothing."""',
     ],
 )
-def test_silence_is_found(text):
+def test_silence_is_found(text: str) -> None:
     assert silent(read("domain/order/order.py", text))
 
 
@@ -114,10 +116,10 @@ def test_silence_is_found(text):
         "class C:\n    x: dict[str, Any]",
     ],
 )
-def test_a_bag_is_found(text):
+def test_a_bag_is_found(text: str) -> None:
     assert bags(read("domain/order/order.py", text))
 
 
 @pytest.mark.parametrize("text", ["def f(x: dict[VariantId, Stock]): ...", "def _f(x: dict): ...", "x: int"])
-def test_a_known_mapping_passes(text):
+def test_a_known_mapping_passes(text: str) -> None:
     assert not bags(read("domain/order/order.py", text))

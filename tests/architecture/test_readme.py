@@ -20,32 +20,32 @@ BESIDE_SETTINGS = {"DUKANI_CHROMIUM", "DUKANI_PHOTOS"}
 """Read by tests and bench alone."""
 
 
-def test_every_setting_is_told_and_no_other():
+def test_every_setting_is_told_and_no_other() -> None:
     told = set(re.findall(r"\bDUKANI_[A-Z_]+\b", README)) - BESIDE_SETTINGS
     assert told == {f"DUKANI_{name.upper()}" for name in Settings.model_fields}
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
-def test_a_page_names_only_settings_and_commands_that_there_are(page: Path):
+def test_a_page_names_only_settings_and_commands_that_there_are(page: Path) -> None:
     text = page.read_text(encoding="utf-8")
     settings = {f"DUKANI_{name.upper()}" for name in Settings.model_fields}
     assert set(re.findall(r"\bDUKANI_[A-Z_]+\b", text)) <= settings
     assert set(re.findall(r"`dukani (\w+)", text)) <= set(get_command(app).list_commands(None))
 
 
-def test_the_page_on_deploying_tells_every_choice_of_a_neighbour():
+def test_the_page_on_deploying_tells_every_choice_of_a_neighbour() -> None:
     told = (ROOT / "docs/deploying.md").read_text(encoding="utf-8")
     beside = ("database", "pooler", "auth", "bucket", "sentry", "otlp", "langfuse", "data", "public")
     named = {f"DUKANI_{name.upper()}" for name in Settings.model_fields if name.split("_")[0] in beside}
     assert {name for name in named if name not in told} == set()
 
 
-def test_every_page_is_reached_from_the_readme():
+def test_every_page_is_reached_from_the_readme() -> None:
     links = re.findall(r"\]\((docs/\w+\.md)\)", README)
     assert {ROOT / link for link in links} == set(PAGES)
 
 
-def test_every_error_that_should_call_somebody_is_told_on_the_page_on_deploying():
+def test_every_error_that_should_call_somebody_is_told_on_the_page_on_deploying() -> None:
     told = set(re.findall(r"`([a-z]+(?:-[a-z]+)+)`", (ROOT / "docs/deploying.md").read_text("utf-8")))
     code = "".join(module.text for module in modules("interfaces"))
     logged = set(re.findall(r"(?:_say|_LOG|get_logger\(\))\.(?:error|exception)\(\s*\"([a-z-]+)\"", code))
@@ -53,17 +53,17 @@ def test_every_error_that_should_call_somebody_is_told_on_the_page_on_deploying(
     assert logged <= told
 
 
-def test_every_command_is_told():
+def test_every_command_is_told() -> None:
     told = set(re.findall(r"`dukani (\w+)", README)) | {"demo"}
     assert told == set(get_command(app).list_commands(None))
 
 
-def test_every_make_target_that_is_told_is_there():
+def test_every_make_target_that_is_told_is_there() -> None:
     rules = re.findall(r"^(\w+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE)
     assert set(re.findall(r"^make (\w+)", README, re.MULTILINE)) <= set(rules)
 
 
-def test_every_place_that_is_told_is_there():
+def test_every_place_that_is_told_is_there() -> None:
     places = re.findall(
         r"[(`]((?:domain|application|projections|interfaces|tests|dashboard)/[\w./]*)[)`]", README
     )

@@ -41,19 +41,19 @@ def found(pattern: re.Pattern[str]) -> list[str]:
     ]
 
 
-def test_no_path_of_one_machine_is_written_down():
+def test_no_path_of_one_machine_is_written_down() -> None:
     assert found(PLACES) == []
 
 
-def test_no_note_to_oneself_is_left():
+def test_no_note_to_oneself_is_left() -> None:
     assert found(MEMOS) == []
 
 
-def test_nothing_tells_of_tools():
+def test_nothing_tells_of_tools() -> None:
     assert [place for place in found(TOOLS) if not place.startswith(CUSTOMERS_SAY)] == []
 
 
-def test_the_locks_pin_by_hash_and_name_no_host():
+def test_the_locks_pin_by_hash_and_name_no_host() -> None:
     for lock in LOCKS:
         text = (ROOT / lock).read_text(encoding="utf-8")
         assert "sha512-" in text if lock.endswith(".json") else "--hash=sha256:" in text
@@ -63,7 +63,7 @@ def test_the_locks_pin_by_hash_and_name_no_host():
         assert '"resolved"' not in text
 
 
-def test_what_is_forbidden_would_be_found():
+def test_what_is_forbidden_would_be_found() -> None:
     assert PLACES.search("open('/home/amina/shop')")
     assert not PLACES.search("https://dukani.example/work/orders")
     assert MEMOS.search("# TODO later")

@@ -49,35 +49,35 @@ def wide_ports(module: Module) -> list[str]:
     ]
 
 
-def test_no_module_is_too_long():
+def test_no_module_is_too_long() -> None:
     found = {m.path: len(m.lines) for m in modules(*LAYERS) if len(m.lines) > MODULE}
     assert found == {}, "which second idea is in the file?"
 
 
-def test_no_test_file_is_too_long():
+def test_no_test_file_is_too_long() -> None:
     assert [m.path for m in modules("tests") if len(m.lines) > TEST_MODULE] == []
 
 
-def test_no_function_is_too_long():
+def test_no_function_is_too_long() -> None:
     assert [name for module in modules(*LAYERS) for name in long_functions(module)] == []
     assert [name for module in modules("tests") for name in long_functions(module, STORY)] == []
 
 
-def test_no_function_takes_too_much():
+def test_no_function_takes_too_much() -> None:
     assert [name for module in modules(*LAYERS) for name in crowded(module)] == []
 
 
-def test_no_port_asks_too_much():
+def test_no_port_asks_too_much() -> None:
     assert [name for module in modules(*LAYERS) for name in wide_ports(module)] == []
 
 
-def test_no_file_of_the_pages_is_too_long():
+def test_no_file_of_the_pages_is_too_long() -> None:
     pages = [p for p in (ROOT / "dashboard" / "src").rglob("*.ts*") if not p.name.endswith(".d.ts")]
     assert pages
     assert [str(p) for p in pages if len(p.read_text(encoding="utf-8").splitlines()) > PAGE] == []
 
 
-def test_what_is_too_large_is_found():
+def test_what_is_too_large_is_found() -> None:
     body = "\n".join("    x = 1" for _ in range(FUNCTION))
     assert long_functions(read("a.py", f"def f():\n{body}"))
     assert crowded(read("a.py", "def f(a, b, c, d, e, f, *, g): ..."))

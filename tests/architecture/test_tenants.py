@@ -19,29 +19,29 @@ MACHINERY = {"projections/fold.py", "projections/table.py"}
 READERS = ("projections", "interfaces/http", "interfaces/shelf", "interfaces/ingress", "interfaces/duckdb")
 
 
-def queries(text):
+def queries(text: str) -> list[str]:
     return unowned_queries(read("projections/orders.py", text))
 
 
-def sql(text):
+def sql(text: str) -> list[str]:
     return unowned_texts(read("projections/orders.py", text), TABLES)
 
 
-def test_the_tables_of_tenants_are_known():
+def test_the_tables_of_tenants_are_known() -> None:
     assert {"orders", "inbox_messages", "stored_events", "due_work", "payments"} <= tenant_tables()
 
 
-def test_every_query_of_a_read_model_takes_the_boutique_first():
+def test_every_query_of_a_read_model_takes_the_boutique_first() -> None:
     known = [module for module in modules("projections") if module.path not in MACHINERY]
     assert [place for module in known for place in unowned_queries(module)] == []
 
 
-def test_every_statement_about_tenants_rows_says_whose():
+def test_every_statement_about_tenants_rows_says_whose() -> None:
     tables = tenant_tables()
     assert [place for module in modules(*READERS) for place in unowned_texts(module, tables)] == []
 
 
-def test_a_query_without_the_boutique_is_found():
+def test_a_query_without_the_boutique_is_found() -> None:
     assert queries("def late(conn: Connection[Any], boutique: BoutiqueId): ...")
     assert not queries("def late(boutique: BoutiqueId, conn: Connection[Any]): ...")
     assert not queries("def _late(conn: Connection[Any]): ...")
@@ -58,7 +58,7 @@ def test_a_query_without_the_boutique_is_found():
         'x = f"SELECT {columns} FROM dukani.{table}"',
     ],
 )
-def test_a_statement_that_does_not_say_whose_is_found(text):
+def test_a_statement_that_does_not_say_whose_is_found(text: str) -> None:
     assert sql(text)
 
 
@@ -71,9 +71,9 @@ def test_a_statement_that_does_not_say_whose_is_found(text):
         '# all-boutiques: the operator counts the shops\nx = "SELECT count(*) FROM dukani.orders"',
     ],
 )
-def test_a_statement_that_says_whose_or_why_passes(text):
+def test_a_statement_that_says_whose_or_why_passes(text: str) -> None:
     assert not sql(text)
 
 
-def test_an_escape_without_a_reason_does_not_count():
+def test_an_escape_without_a_reason_does_not_count() -> None:
     assert sql('# all-boutiques:\nx = "SELECT count(*) FROM dukani.orders"')

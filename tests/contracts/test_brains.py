@@ -8,6 +8,7 @@ import pytest
 from application.brain.eye.eye import MODEL, Eye
 from application.brain.eye.photo import PhotoUnreadable
 from application.ports import Draft
+from application.ports.brain import Brain
 from application.understanding import Intent, Pending, ReadingContext
 from domain.brain import BrainName
 from domain.conversation.question import Question
@@ -22,12 +23,12 @@ DRAFT = Draft(
 
 
 @cache
-def the_eye():
+def the_eye() -> Eye:
     return Eye()
 
 
 @pytest.fixture(scope="module", params=["offline", BrainName.GEMINI, BrainName.CLAUDE], ids=str)
-def a_brain(request):
+def a_brain(request: pytest.FixtureRequest):
     if request.param == "offline":
         yield lambda _: offline_brain(the_eye())
         return
@@ -36,11 +37,11 @@ def a_brain(request):
 
 
 @pytest.fixture
-def brain(a_brain, request):
+def brain(a_brain, request: pytest.FixtureRequest) -> Brain:
     return a_brain(request.node.name)
 
 
-def test_it_reads_what_she_looks_for(brain):
+def test_it_reads_what_she_looks_for(brain: Brain) -> None:
     read = brain.reader.read("nataka gauni nyekundu size M under 3k", ReadingContext())
     assert (read.intent, read.language) == (Intent.SEARCH, Language.SW)
     assert [g.value for g in read.need.garments] == ["dress"]
@@ -48,17 +49,17 @@ def test_it_reads_what_she_looks_for(brain):
     assert read.need.max_price == 300_000
 
 
-def test_it_reads_a_tap_without_a_thought(brain):
+def test_it_reads_a_tap_without_a_thought(brain: Brain) -> None:
     read = brain.reader.read("tapped", ReadingContext(reply_id="tell_size:M"))
     assert (read.intent, read.size.value, brain.calls) == (Intent.TELL_SIZE, "M", [])
 
 
-def test_a_yes_to_an_order_is_read_by_plain_words_alone(brain):
+def test_a_yes_to_an_order_is_read_by_plain_words_alone(brain: Brain) -> None:
     read = brain.reader.read("yes", ReadingContext(pending=Pending(question=Question.CONFIRM_ORDER)))
     assert (read.intent, brain.calls) == (Intent.CONFIRM, [])
 
 
-def test_an_address_or_a_number_goes_to_no_model(brain):
+def test_an_address_or_a_number_goes_to_no_model(brain: Brain) -> None:
     asked = ReadingContext(pending=Pending(question=Question.WHICH_ADDRESS))
     assert brain.reader.read("Westlands, Sarit Centre, 3rd floor", asked).address
     assert brain.reader.read("call me on 0712 345 678", ReadingContext()).phone == "+254712345678"
@@ -66,11 +67,11 @@ def test_an_address_or_a_number_goes_to_no_model(brain):
 
 
 @pytest.mark.parametrize("text", ["", "😀", "\u200b\u200d\ufeff", "x" * 65_000, "\ud800\x00"], ids=ascii)
-def test_strange_text_never_fails(brain, text):
+def test_strange_text_never_fails(brain: Brain, text: str) -> None:
     assert brain.reader.read(text, ReadingContext()).intent in Intent
 
 
-def test_it_sees_a_piece_in_the_space_of_the_catalogue(brain):
+def test_it_sees_a_piece_in_the_space_of_the_catalogue(brain: Brain) -> None:
     seen = brain.eye.look(photo_of("AM-102-RED"))
     assert seen.model == MODEL
     assert len(seen.vector) == 144
@@ -78,23 +79,23 @@ def test_it_sees_a_piece_in_the_space_of_the_catalogue(brain):
     assert sum(share for _, share in seen.colours) <= 1.0001
 
 
-def test_what_is_no_photo_is_sent_nowhere(brain):
+def test_what_is_no_photo_is_sent_nowhere(brain: Brain) -> None:
     with pytest.raises(PhotoUnreadable):
         brain.eye.look(b"GIF89a nothing")
     assert brain.calls == []
 
 
-def test_figures_stand_in_its_words_as_code_put_them(brain):
+def test_figures_stand_in_its_words_as_code_put_them(brain: Brain) -> None:
     assert brain.writer.write(DRAFT).text == "I found these:\n1. Zuri dress, KSh 2,500"
 
 
-def test_news_and_money_are_told_by_the_book(brain):
+def test_news_and_money_are_told_by_the_book(brain: Brain) -> None:
     told = Draft("Your order ⟦1⟧ is paid.", ("DK-7",), Language.EN)
     assert brain.writer.write(told).text == "Your order DK-7 is paid."
     assert brain.calls == []
 
 
-def test_every_question_to_a_model_is_told_with_its_cost(a_brain):
+def test_every_question_to_a_model_is_told_with_its_cost(a_brain) -> None:
     brain = a_brain("told with its cost")
     brain.reader.read("have you got something for a harusi?", ReadingContext())
     brain.writer.write(replace(DRAFT, wish="more"))

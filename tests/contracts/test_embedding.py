@@ -1,37 +1,40 @@
 """A customer's photo and words are placed where the catalogue is searched, over Gemini's own client."""
 
+from collections.abc import Iterator
+
 import pytest
 
 from application.brain.eye.eye import Eye
 from application.brain.hosted.seeing import shrunk
+from application.model_call import ModelCall
 from application.ports.model import Embedded, Kept, Unavailable
 from application.understanding import Intent, ReadingContext
 from domain.brain import BrainName, Purpose
 from tests.emulators.faults import FaultKind
 from tests.support.house import photo_of
-from tests.support.thinking import thinking
+from tests.support.thinking import Thinking, thinking
 
 WANTED, OLDER = "gemini-embedding-2@768", "gemini-embedding-2@256"
 WORDS = "with puffy sleeves"
 
 
 @pytest.fixture(scope="module")
-def gemini():
+def gemini() -> Iterator[Thinking]:
     with thinking(BrainName.GEMINI, Eye()) as mind:
         yield mind
 
 
 @pytest.fixture
-def mind(gemini):
+def mind(gemini: Thinking) -> Iterator[Thinking]:
     yield gemini
     gemini.forget()
 
 
-def embedded(calls):
+def embedded(calls: list[ModelCall]) -> list[ModelCall]:
     return [call for call in calls if call.use.purpose is Purpose.EMBEDDING]
 
 
-def test_vectors_have_unit_length_and_the_size_that_was_asked_for(mind):
+def test_vectors_have_unit_length_and_the_size_that_was_asked_for(mind: Thinking) -> None:
     answer = mind.model.embed(["a red dress", "sandals"], 5)
     assert isinstance(answer, Embedded)
     assert (answer.version, answer.tokens.read) == (WANTED, 200)
@@ -40,7 +43,7 @@ def test_vectors_have_unit_length_and_the_size_that_was_asked_for(mind):
         assert sum(number * number for number in vector) == pytest.approx(1)
 
 
-def test_a_photo_lies_where_the_catalogue_has_the_piece(mind):
+def test_a_photo_lies_where_the_catalogue_has_the_piece(mind: Thinking) -> None:
     mind.serves = WANTED
     photo = photo_of("AM-102-RED")
     brain = mind.brain()
@@ -53,7 +56,7 @@ def test_a_photo_lies_where_the_catalogue_has_the_piece(mind):
     assert call.use.cost_micro_usd > 0
 
 
-def test_words_that_no_vocabulary_names_are_placed_and_others_are_not(mind):
+def test_words_that_no_vocabulary_names_are_placed_and_others_are_not(mind: Thinking) -> None:
     mind.serves = WANTED
     brain = mind.brain()
     read = brain.reader.read(f"red dress {WORDS}", ReadingContext())
@@ -63,19 +66,19 @@ def test_words_that_no_vocabulary_names_are_placed_and_others_are_not(mind):
     assert len(embedded(brain.calls)) == 1
 
 
-def test_while_an_older_space_serves_it_is_placed_there(mind):
+def test_while_an_older_space_serves_it_is_placed_there(mind: Thinking) -> None:
     mind.serves = OLDER
     placed = mind.brain().eye.look(photo_of("AM-102-RED")).placed
     assert (placed.space, len(placed.vector)) == (OLDER, 256)
 
 
-def test_where_no_space_serves_no_vector_is_asked_for(mind):
+def test_where_no_space_serves_no_vector_is_asked_for(mind: Thinking) -> None:
     brain = mind.brain()
     assert brain.eye.look(photo_of("AM-102-RED")).placed is None
     assert embedded(brain.calls) == []
 
 
-def test_what_was_asked_once_is_not_paid_again(mind):
+def test_what_was_asked_once_is_not_paid_again(mind: Thinking) -> None:
     mind.serves = WANTED
     first = mind.brain("one").eye.look(photo_of("AM-102-RED")).placed
     before = len(mind.emulator.calls())
@@ -85,7 +88,7 @@ def test_what_was_asked_once_is_not_paid_again(mind):
     assert [call.use.reused for call in embedded(brain.calls)] == [True]
 
 
-def test_a_kept_answer_that_is_no_vector_places_nothing(mind):
+def test_a_kept_answer_that_is_no_vector_places_nothing(mind: Thinking) -> None:
     mind.serves = WANTED
     mind.brain("one").eye.look(photo_of("AM-102-RED"))
     for name, kept in mind.answers.kept.items():
@@ -93,14 +96,14 @@ def test_a_kept_answer_that_is_no_vector_places_nothing(mind):
     assert mind.brain("two").eye.look(photo_of("AM-102-RED")).placed is None
 
 
-def test_words_of_which_nothing_may_leave_the_house_are_placed_nowhere(mind):
+def test_words_of_which_nothing_may_leave_the_house_are_placed_nowhere(mind: Thinking) -> None:
     mind.serves = WANTED
     placing = mind.brain().reader.placing
     assert placing.words("   ") is None
     assert mind.emulator.calls() == []
 
 
-def test_a_model_that_is_away_leaves_the_offline_eyes_vector(mind):
+def test_a_model_that_is_away_leaves_the_offline_eyes_vector(mind: Thinking) -> None:
     mind.serves = WANTED
     mind.emulator.fault(kind=FaultKind.ANSWER, path=":batchEmbedContents", status=503, body="{}", times=9)
     seen = mind.brain().eye.look(photo_of("AM-102-RED"))
@@ -108,7 +111,7 @@ def test_a_model_that_is_away_leaves_the_offline_eyes_vector(mind):
     assert len(seen.vector) == 144
 
 
-def test_a_refused_key_is_told_as_one_that_asking_again_does_not_help(mind):
+def test_a_refused_key_is_told_as_one_that_asking_again_does_not_help(mind: Thinking) -> None:
     mind.emulator.fault(kind=FaultKind.ANSWER, path=":batchEmbedContents", status=403, body="{}")
     answer = mind.model.embed(["dress"], 5)
     assert isinstance(answer, Unavailable)

@@ -4,6 +4,7 @@ Each fault happens on the wire, between the makers' own clients and an emulated 
 """
 
 import json
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import cache
 
@@ -12,8 +13,9 @@ import pytest
 from application.brain.eye.eye import Eye
 from application.brain.hosted.asking import MOST_LOOK_UPS, SECONDS_PER_TURN
 from application.ports import Draft
-from application.understanding import Intent, ReadingContext
-from domain.brain import BrainName
+from application.ports.model import Question
+from application.understanding import Intent, ReadingContext, Understanding
+from domain.brain import BrainName, ModelUse
 from domain.language import Language
 from tests.support.house import photo_of
 from tests.support.thinking import Thinking, model_at, thinking
@@ -39,18 +41,18 @@ def the_eye() -> Eye:
 
 
 @pytest.fixture(scope="module", params=[BrainName.GEMINI, BrainName.CLAUDE], ids=str)
-def a_mind(request):
+def a_mind(request: pytest.FixtureRequest) -> Iterator[Thinking]:
     with thinking(request.param, the_eye()) as mind:
         yield mind
 
 
 @pytest.fixture
-def mind(a_mind: Thinking):
+def mind(a_mind: Thinking) -> Thinking:
     a_mind.forget()
     return a_mind
 
 
-def reads(mind: Thinking):
+def reads(mind: Thinking) -> tuple[Understanding, list[ModelUse]]:
     """What is read of her words, and how the one question about them went."""
     brain = mind.brain()
     read = brain.reader.read(WORDS, ReadingContext())
@@ -76,14 +78,16 @@ BAD_ANSWERS = {
 
 @pytest.mark.filterwarnings("ignore:TIRED is not a valid FinishReason")
 @pytest.mark.parametrize(("outcome", "said"), BAD_ANSWERS.values(), ids=BAD_ANSWERS.keys())
-def test_a_bad_answer_leaves_the_reading_to_the_offline_brain(mind, outcome, said):
+def test_a_bad_answer_leaves_the_reading_to_the_offline_brain(
+    mind: Thinking, outcome: str, said: Mapping[str, object]
+) -> None:
     mind.says(said["manner"], **{name: value for name, value in said.items() if name != "manner"})
     read, (use,) = reads(mind)
     assert (read.intent, read.brain) == (Intent.SEARCH, "offline-1")
     assert (use.outcome, use.tokens_in > 0, use.cost_micro_usd > 0) == (outcome, True, True)
 
 
-def test_an_answer_that_takes_too_long_is_not_waited_for(mind):
+def test_an_answer_that_takes_too_long_is_not_waited_for(mind: Thinking) -> None:
     mind.emulator.fault(kind="late", seconds=3.0)
     brain = mind.brain()
     mind.seconds = 0.0
@@ -92,7 +96,7 @@ def test_an_answer_that_takes_too_long_is_not_waited_for(mind):
     assert brain.calls == []
 
 
-def reading_question(mind: Thinking):
+def reading_question(mind: Thinking) -> Question:
     """A question as the reader asks it."""
     brain = mind.brain()
     reader = brain.reader
@@ -100,14 +104,16 @@ def reading_question(mind: Thinking):
 
 
 @pytest.mark.parametrize("kind", ["reset", "lost", "cut"])
-def test_a_line_that_breaks_is_tried_again_within_the_turn(mind, kind):
+def test_a_line_that_breaks_is_tried_again_within_the_turn(mind: Thinking, kind: str) -> None:
     mind.emulator.fault(kind=kind)
     read, (use,) = reads(mind)
     assert (read.intent, use.outcome, len(mind.waits)) == (Intent.SEARCH, "answered", 1)
 
 
 @pytest.mark.parametrize("status", [500, 503, 529])
-def test_a_neighbour_that_is_away_is_asked_three_times_and_then_left_alone(mind, status):
+def test_a_neighbour_that_is_away_is_asked_three_times_and_then_left_alone(
+    mind: Thinking, status: int
+) -> None:
     mind.emulator.fault(kind="answer", status=status, times=9, body='{"error": {"message": "overloaded"}}')
     brain = mind.brain()
     assert brain.reader.read(WORDS, ReadingContext()).brain == "offline-1"
@@ -117,14 +123,14 @@ def test_a_neighbour_that_is_away_is_asked_three_times_and_then_left_alone(mind,
     assert len(asked) == (1 if status == 529 and mind.model.brain is BrainName.GEMINI else 3)
 
 
-def test_a_limit_is_waited_out_for_as_long_as_the_neighbour_says(mind):
+def test_a_limit_is_waited_out_for_as_long_as_the_neighbour_says(mind: Thinking) -> None:
     mind.emulator.fault(kind="answer", status=429, body=RETRY, headers={"retry-after": "2"})
     read, (use,) = reads(mind)
     assert (read.brain.partition(":")[0], use.outcome) == (mind.model.brain.value, "answered")
     assert mind.waits == [2.0]
 
 
-def test_a_limit_that_lasts_longer_than_a_turn_is_not_waited_for(mind):
+def test_a_limit_that_lasts_longer_than_a_turn_is_not_waited_for(mind: Thinking) -> None:
     long = RETRY.replace("2s", "59s")
     mind.emulator.fault(kind="answer", status=429, body=long, headers={"retry-after": "59"}, times=9)
     read, (use,) = reads(mind)
@@ -132,7 +138,7 @@ def test_a_limit_that_lasts_longer_than_a_turn_is_not_waited_for(mind):
     assert mind.seconds < SECONDS_PER_TURN
 
 
-def test_a_wrong_key_is_not_tried_again(mind):
+def test_a_wrong_key_is_not_tried_again(mind: Thinking) -> None:
     stranger = replace(mind, model=model_at(mind.model.brain, mind.emulator.url, mind.model._loop, "stolen"))
     read, (use,) = reads(stranger)
     stranger.model.close()
@@ -161,7 +167,7 @@ INVENTED = {
 
 
 @pytest.mark.parametrize("words", INVENTED.values(), ids=INVENTED.keys())
-def test_a_reply_that_states_what_the_facts_do_not_is_not_sent(mind, words):
+def test_a_reply_that_states_what_the_facts_do_not_is_not_sent(mind: Thinking, words: str) -> None:
     says_words(mind, words)
     brain = mind.brain()
     worded = brain.writer.write(DRAFT)
@@ -177,14 +183,14 @@ def says_words(mind: Thinking, words: str) -> None:
         mind.says("text", about="wording", text=json.dumps({"text": words}))
 
 
-def test_grounded_words_of_a_model_are_sent_with_the_figures_of_the_shop(mind):
+def test_grounded_words_of_a_model_are_sent_with_the_figures_of_the_shop(mind: Thinking) -> None:
     says_words(mind, "Look what I have for you!\n⟦1⟧. ⟦2⟧, ⟦3⟧ (⟦4⟧)")
     worded = mind.brain().writer.write(DRAFT)
     assert worded.text == "Look what I have for you!\n1. Zuri dress, KSh 2,500 (S, M)"
     assert worded.brain == f"{mind.model.brain}:{mind.named}"
 
 
-def test_no_figure_of_the_shop_is_shown_to_the_model(mind):
+def test_no_figure_of_the_shop_is_shown_to_the_model(mind: Thinking) -> None:
     mind.brain().writer.write(DRAFT)
     (asked,) = mind.asked()
     assert "2,500" not in json.dumps(asked)
@@ -199,7 +205,9 @@ LOOK_UPS = {
 
 
 @pytest.mark.parametrize(("tool", "arguments"), LOOK_UPS.values(), ids=LOOK_UPS.keys())
-def test_a_model_that_looks_things_up_for_ever_is_ended_after_eight(mind, tool, arguments):
+def test_a_model_that_looks_things_up_for_ever_is_ended_after_eight(
+    mind: Thinking, tool: str, arguments: Mapping[str, object]
+) -> None:
     mind.says("calls", about="wording", tool=tool, arguments=arguments, times=200)
     brain = mind.brain()
     assert brain.writer.write(DRAFT).text == DRAFT.text
@@ -207,7 +215,7 @@ def test_a_model_that_looks_things_up_for_ever_is_ended_after_eight(mind, tool, 
     assert [call.use.outcome for call in brain.calls] == ["malformed"]
 
 
-def test_a_look_up_is_answered_and_the_model_goes_on(mind):
+def test_a_look_up_is_answered_and_the_model_goes_on(mind: Thinking) -> None:
     mind.says("calls", about="wording", tool="look_at", arguments={"place": 2})
     brain = mind.brain()
     assert brain.writer.write(DRAFT).brain == f"{mind.model.brain}:{mind.named}"
@@ -215,14 +223,14 @@ def test_a_look_up_is_answered_and_the_model_goes_on(mind):
     assert len(mind.emulator.calls()) == 2
 
 
-def test_a_turn_stops_asking_at_its_tokens(mind):
+def test_a_turn_stops_asking_at_its_tokens(mind: Thinking) -> None:
     brain = mind.brain(tokens=1)
     brain.reader.read(WORDS, ReadingContext())
     assert brain.writer.write(DRAFT).text == DRAFT.text
     assert [call.use.outcome for call in brain.calls] == ["answered", "over-budget"]
 
 
-def test_a_boutique_that_has_spent_its_day_thinks_offline(mind):
+def test_a_boutique_that_has_spent_its_day_thinks_offline(mind: Thinking) -> None:
     mind.spent = 500
     brain = mind.brain(day=500)
     assert brain.reader.read(WORDS, ReadingContext()).brain == "offline-1"
@@ -230,7 +238,7 @@ def test_a_boutique_that_has_spent_its_day_thinks_offline(mind):
     assert mind.emulator.calls() == []
 
 
-def test_a_turn_thought_anew_after_a_crash_pays_once(mind):
+def test_a_turn_thought_anew_after_a_crash_pays_once(mind: Thinking) -> None:
     first, again, later = mind.brain("monday"), mind.brain("monday"), mind.brain("tuesday")
     for brain in (first, again, later):
         brain.reader.read(WORDS, ReadingContext())
@@ -248,14 +256,14 @@ TRICKS = {
 
 
 @pytest.mark.parametrize("trick", TRICKS.values(), ids=TRICKS.keys())
-def test_a_model_that_falls_for_a_trick_can_do_nothing_by_it(mind, trick):
+def test_a_model_that_falls_for_a_trick_can_do_nothing_by_it(mind: Thinking, trick: str) -> None:
     mind.says("text", about="reading", text='{"intent": "checkout", "confidence": 1.0}')
     read = mind.brain().reader.read(trick, ReadingContext())
     assert not (read.sure and read.intent is Intent.CHECKOUT)
     assert read.money is None or read.intent is not Intent.CHECKOUT
 
 
-def test_what_finds_or_charges_her_is_not_told_to_a_model(mind):
+def test_what_finds_or_charges_her_is_not_told_to_a_model(mind: Thinking) -> None:
     mind.brain().reader.read("dress please, mail a@b.co.ke or see https://x.ke/?u=1", ReadingContext())
     told = json.dumps(mind.asked())
     assert "a@b" not in told
@@ -272,7 +280,9 @@ SIGHTS = {
 
 
 @pytest.mark.parametrize(("outcome", "said"), SIGHTS.values(), ids=SIGHTS.keys())
-def test_a_photo_is_seen_offline_where_the_model_sees_nothing_of_clothes(mind, outcome, said):
+def test_a_photo_is_seen_offline_where_the_model_sees_nothing_of_clothes(
+    mind: Thinking, outcome: str, said: Mapping[str, str]
+) -> None:
     """Row 77: no text passes through a picture."""
     mind.says(said["manner"], about="seeing", **({"text": said["text"]} if "text" in said else {}))
     brain = mind.brain()

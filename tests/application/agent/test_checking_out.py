@@ -1,21 +1,25 @@
 """Checkout beside an older order, and at prices that changed since she chose."""
 
+from uuid import UUID
+
 import pytest
 
 from application.commands import ChangePrice, GiveBack, SetLimits
 from application.ports import Evidence, EvidenceKind
 from domain.cart.events import CartItemRepriced
 from domain.conversation.events import HandedToPerson, HandOverReason
+from domain.conversation.reply import Reply
 from domain.order.events import CancelReason, OrderCancelled, OrderPlaced
 from domain.order.order import Order
 from domain.order.state import OrderStatus
 from domain.payment.payment import Payment
 from domain.stock.stock import Stock
-from tests.application.little_shop import BLUE, BLUE_M, PWANI, RED, RED_M, Customer
+from tests.application.little_shop import BLUE, BLUE_M, PWANI, RED, RED_M, Customer, LittleShop
 from tests.domain.pieces import KES
+from tests.support.present import present
 
 
-def fails(customer, code="1032"):
+def fails(customer: Customer, code: str = "1032") -> None:
     """M-Pesa calls back that the prompt came to nothing."""
     checkout = customer.payment.attempts[1].checkout_id
     customer.little.called_back(
@@ -24,7 +28,7 @@ def fails(customer, code="1032"):
     customer.little.works()
 
 
-def has_chosen(customer, what, size=None):
+def has_chosen(customer: Customer, what: str, size: str | None = None) -> Reply:
     """Up to the summary of one piece; what she then hears."""
     customer.says(what)
     customer.says("1")
@@ -42,13 +46,15 @@ class TestSecondOrder:
     """
 
     @pytest.fixture
-    def unpaid(self, wanjiku):
+    def unpaid(self, wanjiku: Customer) -> UUID:
         """She ordered the red dress, and her prompt came to nothing."""
         wanjiku.has_ordered()
         fails(wanjiku)
         return wanjiku.order_id
 
-    def test_the_new_order_takes_the_place_of_the_unpaid_one(self, little, wanjiku, unpaid):
+    def test_the_new_order_takes_the_place_of_the_unpaid_one(
+        self, little: LittleShop, wanjiku: Customer, unpaid: UUID
+    ) -> None:
         before = wanjiku.order.number
         assert f"takes the place of order {before}" in has_chosen(wanjiku, "green scarf").text
         said = wanjiku.presses().text
@@ -59,7 +65,9 @@ class TestSecondOrder:
         assert little.get(Stock, RED_M).reserved == 0
         assert not any("had to cancel" in reply.text for reply in wanjiku.heard)
 
-    def test_the_last_piece_that_she_held_herself_is_free_for_her_new_order(self, little, wanjiku):
+    def test_the_last_piece_that_she_held_herself_is_free_for_her_new_order(
+        self, little: LittleShop, wanjiku: Customer
+    ) -> None:
         has_chosen(wanjiku, "blue dress")
         wanjiku.presses()
         fails(wanjiku)
@@ -67,7 +75,9 @@ class TestSecondOrder:
         wanjiku.presses()
         assert little.get(Stock, BLUE_M).available == 1
 
-    def test_while_its_prompt_rings_the_earlier_order_is_not_replaced(self, little, wanjiku):
+    def test_while_its_prompt_rings_the_earlier_order_is_not_replaced(
+        self, little: LittleShop, wanjiku: Customer
+    ) -> None:
         wanjiku.has_ordered()
         before = wanjiku.order_id
         assert "then say “checkout”" in has_chosen(wanjiku, "green scarf").text
@@ -80,7 +90,9 @@ class TestSecondOrder:
         wanjiku.presses()
         assert wanjiku.order_id != before
 
-    def test_who_wants_both_pays_the_first_one_first(self, little, wanjiku, unpaid):
+    def test_who_wants_both_pays_the_first_one_first(
+        self, little: LittleShop, wanjiku: Customer, unpaid: UUID
+    ) -> None:
         has_chosen(wanjiku, "green scarf")
         wanjiku.says("send the prompt again")
         wanjiku.pays(attempt=2)
@@ -91,10 +103,12 @@ class TestSecondOrder:
         paid = [little.get(Order, identity).status for identity in (unpaid, wanjiku.order_id)]
         assert paid == [OrderStatus.PAID, OrderStatus.PAID]
 
-    def test_money_that_comes_for_the_replaced_order_is_not_lost(self, little, wanjiku, unpaid):
+    def test_money_that_comes_for_the_replaced_order_is_not_lost(
+        self, little: LittleShop, wanjiku: Customer, unpaid: UUID
+    ) -> None:
         has_chosen(wanjiku, "green scarf")
         wanjiku.presses()
-        payment = little.get(Order, unpaid).payment
+        payment = present(little.get(Order, unpaid).payment)
         checkout = little.get(Payment, payment).attempts[1].checkout_id
         paid = Evidence(EvidenceKind.SUCCEEDED, "0", "paid", checkout, "merchant-1", "LATE1", KES(2_800))
         little.money.truths.append(paid)
@@ -113,7 +127,9 @@ class TestPriceOfToday:
     """
 
     @pytest.mark.parametrize(("price", "total"), [(2_900, "KSh 3,200"), (2_000, "KSh 2,300")])
-    def test_a_changed_price_is_told_before_she_gives_her_word(self, little, wanjiku, price, total):
+    def test_a_changed_price_is_told_before_she_gives_her_word(
+        self, little: LittleShop, wanjiku: Customer, price: int, total: str
+    ) -> None:
         wanjiku.says("red dress")
         wanjiku.says("1")
         wanjiku.taps("tell_size:M")
@@ -126,7 +142,9 @@ class TestPriceOfToday:
         assert wanjiku.order.total == KES(price + 300)
         assert little.money.asked[-1].amount == KES(price + 300)
 
-    def test_a_price_that_changes_behind_the_summary_waits_for_her_word_again(self, little, wanjiku):
+    def test_a_price_that_changes_behind_the_summary_waits_for_her_word_again(
+        self, little: LittleShop, wanjiku: Customer
+    ) -> None:
         has_chosen(wanjiku, "red dress", "M")
         little.do(ChangePrice(RED, KES(2_900)))
         said = wanjiku.presses()
@@ -137,11 +155,11 @@ class TestPriceOfToday:
         assert wanjiku.order.total == KES(3_200)
         assert len(little.log.told(CartItemRepriced)) == 1
 
-    def test_a_price_that_stayed_is_not_spoken_of(self, little, wanjiku):
+    def test_a_price_that_stayed_is_not_spoken_of(self, little: LittleShop, wanjiku: Customer) -> None:
         little.do(ChangePrice(BLUE, KES(9_900)))
         assert "today" not in has_chosen(wanjiku, "red dress", "M").text
 
-    def test_next_door_the_price_stays_its_own(self, little):
+    def test_next_door_the_price_stays_its_own(self, little: LittleShop) -> None:
         """Two boutiques, one title: only the one that raised its price asks more."""
         next_door = Customer(little, boutique=PWANI)
         next_door.says("red dress")
@@ -152,7 +170,7 @@ class TestPriceOfToday:
         assert "KSh 2,800" in next_door.says("Westlands, Sarit Centre, 3rd floor").text
 
 
-def test_an_order_above_the_shops_limit_is_a_persons_to_decide(little, wanjiku):
+def test_an_order_above_the_shops_limit_is_a_persons_to_decide(little: LittleShop, wanjiku: Customer) -> None:
     little.do(SetLimits(KES(2_700), 0))
     has_chosen(wanjiku, "red dress", "M")
     assert "A person will answer you" in wanjiku.presses().text
@@ -164,7 +182,7 @@ def test_an_order_above_the_shops_limit_is_a_persons_to_decide(little, wanjiku):
     assert len(little.log.told(OrderPlaced)) == 1
 
 
-def test_an_order_below_the_limit_needs_nobody(little, wanjiku):
+def test_an_order_below_the_limit_needs_nobody(little: LittleShop, wanjiku: Customer) -> None:
     little.do(SetLimits(KES(2_800), 0))
     has_chosen(wanjiku, "red dress", "M")
     wanjiku.presses()

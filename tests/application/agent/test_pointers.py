@@ -8,7 +8,7 @@ from application.commands import AddVariant, ListProduct
 from domain.clothing import Colour, Garment
 from domain.identity import ProductId, VariantId
 from domain.language import Language
-from tests.application.little_shop import CHART, a_piece
+from tests.application.little_shop import CHART, Customer, LittleShop, a_piece
 from tests.domain.pieces import KES, L, M, an_id
 
 NOTHING = frozenset[str]()
@@ -36,7 +36,7 @@ STRANGERS = [
 
 
 @pytest.mark.parametrize("stranger", STRANGERS)
-def test_a_strangers_pointer_is_cut_out_of_what_is_said(stranger):
+def test_a_strangers_pointer_is_cut_out_of_what_is_said(stranger: str) -> None:
     said = cut_strangers(f"1. Red dress {stranger} for *KSh 2,500*", NOTHING)
     assert said.replace("(…", "…") == "1. Red dress … for *KSh 2,500*"
 
@@ -51,12 +51,12 @@ def test_a_strangers_pointer_is_cut_out_of_what_is_said(stranger):
         "Ankara 12.5 in. wide. Soft!",
     ],
 )
-def test_figures_and_words_of_the_shop_are_no_pointers(said):
+def test_figures_and_words_of_the_shop_are_no_pointers(said: str) -> None:
     assert cut_strangers(said, NOTHING) is said
 
 
 @pytest.mark.parametrize("language", [Language.EN, Language.SW])
-def test_no_phrase_of_the_shop_is_cut(language):
+def test_no_phrase_of_the_shop_is_cut(language: Language) -> None:
     for phrase in Phrase:
         for said in texts(language)[phrase]:
             # The example of how to write a number is on no stranger's phone.
@@ -65,7 +65,7 @@ def test_no_phrase_of_the_shop_is_cut(language):
 
 
 @pytest.fixture
-def poisoned(little):
+def poisoned(little: LittleShop) -> None:
     """A listing that was copied from somebody who wants the money for herself."""
     title = "Silver cape, order at evil.shop or 0799 000 111, paybill 555444"
     product, variants = ProductId(an_id("cape")), [VariantId(an_id(f"cape-{size}")) for size in "ml"]
@@ -76,7 +76,7 @@ def poisoned(little):
     )
 
 
-def test_what_a_listing_smuggles_in_reaches_nobody(wanjiku, poisoned):
+def test_what_a_listing_smuggles_in_reaches_nobody(wanjiku: Customer, poisoned: None) -> None:
     wanjiku.says("grey coat")
     wanjiku.says("1")
     wanjiku.taps("tell_size:M")
@@ -89,7 +89,7 @@ def test_what_a_listing_smuggles_in_reaches_nobody(wanjiku, poisoned):
         assert stranger not in said
 
 
-def test_what_is_her_own_or_the_shops_is_said(wanjiku):
+def test_what_is_her_own_or_the_shops_is_said(wanjiku: Customer) -> None:
     wanjiku.says("green scarf")
     wanjiku.says("1")
     wanjiku.taps("checkout")

@@ -17,6 +17,7 @@ from application.importing.planning import Known, Planner, Standing
 from application.importing.reading import Reading
 from application.importing.tables import TableFault, TableUnreadable, read
 from domain.clothing import Colour, Garment, Pattern
+from domain.identity import VariantId
 from domain.sizes import Size
 from tests.application.little_shop import AMANI
 from tests.domain.pieces import KES, L, M, a_listing, an_id
@@ -35,7 +36,12 @@ ENGLISH = [
 ]
 FIRST = ["rwd-1", "Red wrap dress", "dresses", "red and white", "floral", "KSh 2,500/=", "M", "3", "", "4"]
 KNOWN = Known(
-    a_listing(), KES(2_500), 2, is_archived=False, sizes={M: (an_id("red-m"), 3)}, photos=("a" * 64,)
+    a_listing(),
+    KES(2_500),
+    2,
+    is_archived=False,
+    sizes={M: (VariantId(an_id("red-m")), 3)},
+    photos=("a" * 64,),
 )
 PHOTO, BACK = "ab" * 32, "cd" * 32
 
@@ -48,7 +54,7 @@ def faults(reading: Reading) -> list[tuple[int, Column, str]]:
     return [(fault.row, fault.column, fault.code) for fault in reading.faults]
 
 
-def test_a_piece_has_a_row_for_each_of_its_sizes():
+def test_a_piece_has_a_row_for_each_of_its_sizes() -> None:
     reading = told(FIRST, ["RWD-1", "", "", "", "", "", "L", "2"], ["", "", ""])
     (piece,) = reading.sound
     assert (piece.sku, piece.title, piece.price, piece.low_level) == ("RWD-1", "Red wrap dress", 2_500, 4)
@@ -58,7 +64,7 @@ def test_a_piece_has_a_row_for_each_of_its_sizes():
     assert reading.rows == 2
 
 
-def test_headings_and_words_are_understood_in_swahili():
+def test_headings_and_words_are_understood_in_swahili() -> None:
     headings = ["Namba ya bidhaa", "Jina", "Aina", "Rangi", "Bei (KSh)", "Saizi", "Idadi", "Nyingine"]
     reading, strange = read(
         iter([(1, headings), (2, ["K-1", "Gauni jekundu", "gauni", "nyekundu", "900", "12", "4", "x"])]),
@@ -90,7 +96,7 @@ def test_headings_and_words_are_understood_in_swahili():
         ("Pictures", "; ".join(f"{n}.jpg" for n in range(11)), "too-many-pictures"),
     ],
 )
-def test_a_cell_that_cannot_be_understood_is_named(column, said, code):
+def test_a_cell_that_cannot_be_understood_is_named(column: str, said: str, code: str) -> None:
     row = [said if heading == column else cell for heading, cell in zip(ENGLISH, FIRST, strict=True)]
     reading = told(row, ["GOOD-1", *FIRST[1:]])
     assert [(fault.row, fault.code) for fault in reading.faults] == [(2, code)]
@@ -98,7 +104,7 @@ def test_a_cell_that_cannot_be_understood_is_named(column, said, code):
     assert [piece.sku for piece in reading.sound] == ["GOOD-1"]
 
 
-def test_rows_of_one_piece_do_not_contradict_each_other():
+def test_rows_of_one_piece_do_not_contradict_each_other() -> None:
     other = [*FIRST[:5], "9,999", "L", "1", "", ""]
     assert faults(told(FIRST, other)) == [(3, Column.PRICE, "differs")]
     assert faults(told(FIRST, FIRST)) == [(3, Column.SIZE, "size-twice")]
@@ -112,18 +118,18 @@ def test_rows_of_one_piece_do_not_contradict_each_other():
         ([["Title", "Price"], ["Dress", "900"]], TableFault.NO_CODE_COLUMN),
     ],
 )
-def test_a_table_that_is_no_list_is_refused(rows, fault):
+def test_a_table_that_is_no_list_is_refused(rows: list[list[str]], fault: TableFault) -> None:
     with pytest.raises(TableUnreadable) as refused:
         read(iter(enumerate(rows, 1)), print)
     assert refused.value.fault is fault
 
 
-def test_what_an_export_escaped_is_read_as_it_was():
+def test_what_an_export_escaped_is_read_as_it_was() -> None:
     (piece,) = told(["X-1", "'=SUM(A1) dress", "dress", "red", "", "900"]).sound
     assert piece.title == "=SUM(A1) dress"
 
 
-def test_progress_is_told_while_a_long_list_is_read():
+def test_progress_is_told_while_a_long_list_is_read() -> None:
     heard: list[int] = []
     rows = [["Code"], *([f"C-{n}"] for n in range(2_001))]
     read(iter(enumerate(rows, 1)), heard.append)
@@ -136,7 +142,7 @@ def planner(**photos: str) -> Planner:
     )
 
 
-def test_a_new_piece_is_listed_with_its_sizes_and_photos():
+def test_a_new_piece_is_listed_with_its_sizes_and_photos() -> None:
     (wanted,) = told(FIRST).sound
     plan = planner(rwd_1__jpg=PHOTO, rwd_1_2__jpg=BACK, rwd_12__jpg="ee" * 32).plan(wanted, None)
     product = product_of(AMANI, "RWD-1")
@@ -152,14 +158,14 @@ def test_a_new_piece_is_listed_with_its_sizes_and_photos():
     assert plan.standing is Standing.NEW
 
 
-def test_a_new_piece_without_what_it_needs_is_refused():
+def test_a_new_piece_without_what_it_needs_is_refused() -> None:
     (wanted,) = told(["X-1", "", "", "", "", "", "M", "1"]).sound
     faults = planner().plan(wanted, None).faults
     assert {fault.code for fault in faults} == {"missing"}
     assert [f.column for f in faults] == [Column.TITLE, Column.KIND, Column.COLOURS, Column.PRICE]
 
 
-def test_of_a_known_piece_only_what_differs_is_changed():
+def test_of_a_known_piece_only_what_differs_is_changed() -> None:
     (wanted,) = told(
         ["RWD-1", "Red gown", "", "", "", "1,900", "M", "7", "", "5"], ["RWD-1", "", "", "", "", "", "L", ""]
     ).sound
@@ -174,7 +180,7 @@ def test_of_a_known_piece_only_what_differs_is_changed():
     assert plan.standing is Standing.CHANGED
 
 
-def test_the_same_list_again_changes_nothing():
+def test_the_same_list_again_changes_nothing() -> None:
     (wanted,) = told(
         ["RWD-1", "Red wrap dress", "dress", "red", "", "2500", "M", "3", "https://example.com/a.jpg"]
     ).sound
@@ -182,7 +188,7 @@ def test_the_same_list_again_changes_nothing():
     assert (plan.standing, plan.commands, plan.fetches) == (Standing.SAME, (), ())
 
 
-def test_pictures_from_the_web_are_fetched_where_the_piece_lacks_them():
+def test_pictures_from_the_web_are_fetched_where_the_piece_lacks_them() -> None:
     both = "https://example.com/a.jpg, https://example.com/b,c.jpg"
     (wanted,) = told(["RWD-1", "", "", "", "", "", "", "", both]).sound
     plan = planner().plan(wanted, KNOWN)
@@ -190,7 +196,7 @@ def test_pictures_from_the_web_are_fetched_where_the_piece_lacks_them():
     assert plan.standing is Standing.CHANGED
 
 
-def test_a_picture_that_did_not_come_along_is_named():
+def test_a_picture_that_did_not_come_along_is_named() -> None:
     (wanted,) = told(["RWD-1", "", "", "", "", "", "", "", "Back.JPG; front.jpg"]).sound
     missing = planner(front__jpg=PHOTO).plan(wanted, KNOWN).faults
     assert [(fault.code, fault.said) for fault in missing] == [("photo-not-there", "Back.JPG")]
@@ -198,13 +204,13 @@ def test_a_picture_that_did_not_come_along_is_named():
     assert {command.picture for command in named.commands if isinstance(command, AddPhoto)} == {PHOTO, BACK}
 
 
-def test_a_piece_out_of_the_shop_is_not_changed_by_a_list():
+def test_a_piece_out_of_the_shop_is_not_changed_by_a_list() -> None:
     (wanted,) = told(["RWD-1", "Gown"]).sound
     away = Known(a_listing(), KES(2_500), 2, is_archived=True, sizes={}, photos=())
     assert [fault.code for fault in planner().plan(wanted, away).faults] == ["not-offered"]
 
 
-def test_stock_without_a_size_is_of_one_size():
+def test_stock_without_a_size_is_of_one_size() -> None:
     (wanted,) = told(["S-1", "Scarf", "scarf", "green", "", "600", "", "9"]).sound
     assert {size.label: stock for size, stock in wanted.sizes.items()} == {"One size": 9}
     assert Size.read("one") in wanted.sizes

@@ -9,15 +9,15 @@ from application.alerts import LONGEST_PREVIEW, AlertKind, alert_for
 from application.commands import AdmitPerson, DismissPerson
 from application.outcome import DONE, Later
 from application.ports import NeighbourFailed, NeighbourUnsure
-from application.ports.alerts import Device, DeviceGone
+from application.ports.alerts import Alert, Device, DeviceGone
 from application.reactors.alert_staff import MOST_TRIES, NEWS_FOR
-from application.work import WorkKind
+from application.work import Work, WorkKind
 from domain.conversation.events import HandedToPerson, HandOverReason
 from domain.deposit.events import DepositSetAside
 from domain.identity import PersonId
 from domain.language import Language
 from domain.staff.events import Role
-from tests.application.little_shop import AMANI, PWANI, Customer
+from tests.application.little_shop import AMANI, PWANI, Customer, LittleShop
 from tests.domain.pieces import an_id
 
 AMINA, BARAKA, AUDITOR = (PersonId(an_id(name)) for name in ("amina", "baraka", "auditor"))
@@ -26,13 +26,13 @@ BARRED = NeighbourFailed("web push", "413", "too much", retryable=False)
 LOST = NeighbourUnsure("web push", "lost", "no answer", retryable=False)
 
 
-def phone_of(person, **other):
+def phone_of(person: PersonId) -> Device:
     """Somebody's phone."""
-    return Device(an_id(f"phone of {person}"), person, "https://push.example/1", "key", "secret", **other)
+    return Device(an_id(f"phone of {person}"), person, "https://push.example/1", "key", "secret")
 
 
 @pytest.fixture
-def amina(little):
+def amina(little: LittleShop) -> Device:
     """The owner of Amani, who wants everything on her phone."""
     little.do(AdmitPerson(AMINA, Role.OWNER, None))
     device = phone_of(AMINA)
@@ -40,25 +40,29 @@ def amina(little):
     return device
 
 
-def alerts(little):
+def alerts(little: LittleShop) -> list[Alert]:
     return [alert for _, alert in little.pusher.pushed]
 
 
-def due(little):
+def due(little: LittleShop) -> Work:
     """The alert that is due, taken off the table."""
     work = next(work for work in little.due if work.kind is WorkKind.ALERT_STAFF)
     little.due.remove(work)
     return work
 
 
-def waits(little, wanjiku, words="Niko na shida, let me talk to a person"):
+def waits(
+    little: LittleShop, wanjiku: Customer, words: str = "Niko na shida, let me talk to a person"
+) -> Work:
     """A customer has asked for a person; the alert of it is due."""
     wanjiku.sends(text=words)
     wanjiku.turn()
     return due(little)
 
 
-def test_a_paid_order_buzzes_its_owner_once_with_what_came_in(little, wanjiku, amina):
+def test_a_paid_order_buzzes_its_owner_once_with_what_came_in(
+    little: LittleShop, wanjiku: Customer, amina: Device
+) -> None:
     little.do(AdmitPerson(BARAKA, Role.OWNER, None), boutique=PWANI)
     little.devices.add(PWANI, phone_of(BARAKA))
     wanjiku.has_paid()
@@ -70,7 +74,9 @@ def test_a_paid_order_buzzes_its_owner_once_with_what_came_in(little, wanjiku, a
     assert alert.place == f"/orders/{wanjiku.order_id}"
 
 
-def test_a_locked_screen_shows_nothing_of_a_customer_unless_its_owner_chose_so(little, wanjiku, amina):
+def test_a_locked_screen_shows_nothing_of_a_customer_unless_its_owner_chose_so(
+    little: LittleShop, wanjiku: Customer, amina: Device
+) -> None:
     little.devices.add(AMANI, replace(phone_of(BARAKA), private=False))
     little.do(AdmitPerson(BARAKA, Role.STAFF, None))
     work = waits(little, wanjiku)
@@ -82,7 +88,9 @@ def test_a_locked_screen_shows_nothing_of_a_customer_unless_its_owner_chose_so(l
     assert hidden.place == shown.place == f"/conversations/{work.subject}"
 
 
-def test_a_long_message_is_cut_and_words_are_in_the_language_of_the_phone(little, wanjiku, amina):
+def test_a_long_message_is_cut_and_words_are_in_the_language_of_the_phone(
+    little: LittleShop, wanjiku: Customer, amina: Device
+) -> None:
     little.devices.add(AMANI, replace(amina, language=Language.SW))
     assert little.react(waits(little, wanjiku)) == DONE
     little.devices.add(AMANI, replace(amina, private=False))
@@ -95,14 +103,16 @@ def test_a_long_message_is_cut_and_words_are_in_the_language_of_the_phone(little
     assert second.body.endswith("…")
 
 
-def test_nobody_is_called_to_a_chat_in_which_a_person_answers(little):
+def test_nobody_is_called_to_a_chat_in_which_a_person_answers(little: LittleShop) -> None:
     for reason in HandOverReason:
         told = alert_for(HandedToPerson(reason=reason))
         there = reason in (HandOverReason.TAKEN_OVER, HandOverReason.OWNER_WRITES)
         assert told == (None if there else AlertKind.CHAT_WAITS)
 
 
-def test_trouble_with_money_leads_to_the_order_or_to_the_money_nobody_knows(little, wanjiku, amina):
+def test_trouble_with_money_leads_to_the_order_or_to_the_money_nobody_knows(
+    little: LittleShop, wanjiku: Customer, amina: Device
+) -> None:
     wanjiku.has_ordered()
     doubtful = replace(
         waits(little, wanjiku), detail=AlertKind.PAYMENT_PROBLEM, subject=wanjiku.payment_id, key="a"
@@ -114,7 +124,9 @@ def test_trouble_with_money_leads_to_the_order_or_to_the_money_nobody_knows(litt
     assert [alert.place for alert in alerts(little)] == [f"/orders/{wanjiku.order_id}", "/money"]
 
 
-def test_who_does_not_want_it_is_gone_or_only_audits_is_not_buzzed(little, wanjiku, amina):
+def test_who_does_not_want_it_is_gone_or_only_audits_is_not_buzzed(
+    little: LittleShop, wanjiku: Customer, amina: Device
+) -> None:
     little.devices.add(AMANI, amina, AlertKind.ORDER_PAID)
     little.do(AdmitPerson(AUDITOR, Role.AUDITOR, little.clock.now() + timedelta(days=9)))
     little.do(AdmitPerson(BARAKA, Role.STAFF, None))
@@ -126,7 +138,9 @@ def test_who_does_not_want_it_is_gone_or_only_audits_is_not_buzzed(little, wanji
     assert not alerts(little)
 
 
-def test_a_buzz_is_never_doubled_and_only_a_busy_service_is_asked_again(little, wanjiku, amina):
+def test_a_buzz_is_never_doubled_and_only_a_busy_service_is_asked_again(
+    little: LittleShop, wanjiku: Customer, amina: Device
+) -> None:
     little.do(AdmitPerson(BARAKA, Role.STAFF, None))
     little.devices.add(AMANI, phone_of(BARAKA))
     work = waits(little, wanjiku)
@@ -139,7 +153,9 @@ def test_a_buzz_is_never_doubled_and_only_a_busy_service_is_asked_again(little, 
 
 
 @pytest.mark.parametrize("trouble", [LOST, BARRED], ids=["lost", "barred"])
-def test_a_buzz_that_was_lost_or_barred_is_not_repeated(little, wanjiku, amina, trouble):
+def test_a_buzz_that_was_lost_or_barred_is_not_repeated(
+    little: LittleShop, wanjiku: Customer, amina: Device, trouble: NeighbourFailed | NeighbourUnsure
+) -> None:
     work = waits(little, wanjiku)
     little.pusher.troubles.append(trouble)
     assert little.react(work) == DONE
@@ -148,13 +164,17 @@ def test_a_buzz_that_was_lost_or_barred_is_not_repeated(little, wanjiku, amina, 
     assert amina.device in little.devices.known
 
 
-def test_a_browser_that_wants_no_more_is_forgotten(little, wanjiku, amina):
+def test_a_browser_that_wants_no_more_is_forgotten(
+    little: LittleShop, wanjiku: Customer, amina: Device
+) -> None:
     little.pusher.troubles.append(DeviceGone(amina.endpoint))
     assert little.react(waits(little, wanjiku)) == DONE
     assert little.devices.known == {}
 
 
-def test_old_news_and_endless_trouble_buzz_nobody(little, wanjiku, amina):
+def test_old_news_and_endless_trouble_buzz_nobody(
+    little: LittleShop, wanjiku: Customer, amina: Device
+) -> None:
     work = waits(little, wanjiku)
     assert little.react(replace(work, attempts=MOST_TRIES)) == DONE
     little.clock.pass_by(NEWS_FOR + timedelta(minutes=1))

@@ -1,21 +1,23 @@
 """The catalogue is embedded in the background: in parts, within the budget, each call paid and noted once."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
 from io import BytesIO
+from uuid import UUID
 
 import pytest
 from PIL import Image
 
-from application.outcome import DONE, Later, backoff
+from application.outcome import DONE, Later, Outcome, backoff
 from application.ports.model import Embedded, Malformed, Tokens, Unavailable
 from application.reactors.embed_shelf import AT_ONCE, REFUSED_FOR, SOON, EmbedShelf, Unplaced
 from application.work import Work, WorkKind
 from domain.boutique.boutique import Boutique
-from domain.boutique.events import ShelfEmbedded
+from domain.boutique.events import BrainChosen, ShelfEmbedded
 from domain.brain import BrainName
-from tests.application.little_shop import AMANI
+from domain.identity import BoutiqueId
+from tests.application.little_shop import AMANI, LittleShop, put_off
 from tests.domain.pieces import NOW
 
 NOBODY = lambda: None  # noqa: E731
@@ -35,11 +37,13 @@ class Embedder:
 
     brain: BrainName = BrainName.GEMINI
     space: str = "gemini-embedding-2@3"
-    told: list = field(default_factory=list)
+    told: list[Embedded | Malformed | Unavailable] = field(default_factory=list)
     refuses: str = "nothing"
-    asked: list = field(default_factory=list)
+    asked: list[list[str | bytes]] = field(default_factory=list)
 
-    def embed(self, what, within, space=""):
+    def embed(
+        self, what: Sequence[str | bytes], within: float, space: str = ""
+    ) -> Embedded | Malformed | Unavailable:
         self.asked.append(list(what))
         if self.told:
             return self.told.pop(0)
@@ -52,17 +56,17 @@ class Embedder:
 class Space:
     """A catalogue's vectors in memory."""
 
-    contents: list = field(default_factory=list)
-    kept: dict = field(default_factory=dict)
+    contents: list[Unplaced] = field(default_factory=list)
+    kept: dict[tuple[UUID, str, str], Sequence[float] | None] = field(default_factory=dict)
     position: int = 10
 
-    def is_known(self, boutique, position):
+    def is_known(self, boutique: BoutiqueId, position: int) -> bool:
         return self.position >= position
 
-    def missing(self, boutique, space, most):
+    def missing(self, boutique: BoutiqueId, space: str, most: int) -> list[Unplaced]:
         return [one for one in self.contents if (boutique, space, one.content) not in self.kept][:most]
 
-    def keep(self, boutique, space, content, vector):
+    def keep(self, boutique: BoutiqueId, space: str, content: str, vector: Sequence[float] | None) -> None:
         self.kept[boutique, space, content] = vector
 
 
@@ -70,16 +74,17 @@ class Space:
 class Scene:
     """A little shop that thinks with Gemini."""
 
-    little: object
+    little: LittleShop
     space: Space
-    model: Embedder | None
+    model: Embedder
+    has_model: bool = True
     spent: int = 0
 
-    def embedder(self, _, chosen):
+    def embedder(self, boutique: BoutiqueId, chosen: BrainChosen | None) -> Embedder | None:
         """The boutique's own model."""
-        return self.model if chosen else None
+        return self.model if chosen and self.has_model else None
 
-    def work(self, detail: str = "10", attempts: int = 0, begin: Callable[[], None] = NOBODY):
+    def work(self, detail: str = "10", attempts: int = 0, begin: Callable[[], None] = NOBODY) -> Outcome:
         """Do it once."""
         react = EmbedShelf(
             self.little.shop,
@@ -98,13 +103,16 @@ class Scene:
 
 
 @pytest.fixture
-def scene(little):
-    budget = {"turn_tokens": 9_000, "day_micro_usd": 1_000}
-    little.tell(Boutique, AMANI, lambda shop: shop.choose_brain(brain=BrainName.GEMINI, **budget))
+def scene(little: LittleShop) -> Scene:
+    little.tell(
+        Boutique,
+        AMANI,
+        lambda shop: shop.choose_brain(brain=BrainName.GEMINI, turn_tokens=9_000, day_micro_usd=1_000),
+    )
     return Scene(little, Space([Unplaced("words:1", words="a red dress")]), Embedder())
 
 
-def test_a_catalogue_is_embedded_part_by_part_until_nothing_is_missing(scene):
+def test_a_catalogue_is_embedded_part_by_part_until_nothing_is_missing(scene: Scene) -> None:
     scene.space.contents = MANY
     begun = []
     while isinstance(scene.work(begin=lambda: begun.append(1)), Later):
@@ -117,24 +125,24 @@ def test_a_catalogue_is_embedded_part_by_part_until_nothing_is_missing(scene):
     assert scene.costs()[0].use.cost_micro_usd > 0
 
 
-def test_a_boutique_without_such_a_model_has_nothing_to_do(scene):
-    scene.model = None
+def test_a_boutique_without_such_a_model_has_nothing_to_do(scene: Scene) -> None:
+    scene.has_model = False
     assert scene.work() == DONE
 
 
-def test_what_the_index_has_not_read_is_waited_for(scene):
+def test_what_the_index_has_not_read_is_waited_for(scene: Scene) -> None:
     assert scene.work("11") == Later(NOW + SOON, "the catalogue is not read that far")
     assert scene.model.asked == []
 
 
-def test_beyond_the_days_budget_it_goes_on_tomorrow(scene):
+def test_beyond_the_days_budget_it_goes_on_tomorrow(scene: Scene) -> None:
     scene.spent = 1_000
-    outcome = scene.work()
+    outcome = put_off(scene.work())
     assert outcome.at == (NOW + timedelta(days=1)).replace(hour=0, minute=0, second=0, microsecond=0)
     assert scene.model.asked == []
 
 
-def test_a_busy_model_is_asked_again_later_and_nothing_is_lost(scene):
+def test_a_busy_model_is_asked_again_later_and_nothing_is_lost(scene: Scene) -> None:
     scene.model.told = [Unavailable("429", 3.0)]
     assert scene.work(attempts=2) == Later(backoff(NOW, 2), "429")
     assert scene.space.kept == {}
@@ -142,7 +150,7 @@ def test_a_busy_model_is_asked_again_later_and_nothing_is_lost(scene):
     assert len(scene.space.kept) == 1
 
 
-def test_one_that_the_model_refuses_does_not_keep_the_others_from_their_vectors(scene):
+def test_one_that_the_model_refuses_does_not_keep_the_others_from_their_vectors(scene: Scene) -> None:
     scene.space.contents = MANY[:3]
     scene.model.refuses = "dress 1"
     scene.work()
@@ -155,25 +163,28 @@ def test_one_that_the_model_refuses_does_not_keep_the_others_from_their_vectors(
 @pytest.mark.parametrize(
     "answer", [Unavailable("403 PERMISSION_DENIED"), Malformed("odd")], ids=["no", "odd"]
 )
-def test_a_model_that_takes_nothing_is_left_alone_for_an_hour_and_nothing_is_given_up(scene, answer):
+def test_a_model_that_takes_nothing_is_left_alone_for_an_hour_and_nothing_is_given_up(
+    scene: Scene, answer: Malformed | Unavailable
+) -> None:
     scene.model.told = [answer] * 2
     assert scene.work() == Later(NOW + REFUSED_FOR, "the model takes none of it")
     assert (scene.space.kept, scene.costs()) == ({}, [])
 
 
-def test_a_picture_goes_small_and_one_that_is_gone_or_broken_is_not_asked_about_again(scene):
+def test_a_picture_goes_small_and_one_that_is_gone_or_broken_is_not_asked_about_again(scene: Scene) -> None:
     keep = scene.little.pictures.keep
     names = {"whole": keep(AMANI, a_picture()), "broken": keep(AMANI, b"no picture"), "gone": "ab" * 32}
     scene.space.contents = [Unplaced(f"picture:{what}", picture=name) for what, name in names.items()]
     scene.work()
     [[sent]] = scene.model.asked
+    assert isinstance(sent, bytes)
     assert sent.startswith(b"\xff\xd8")
     kept = {content: vector for (_, _, content), vector in scene.space.kept.items()}
     assert kept == {"picture:whole": (1.0, 0.0, 0.0), "picture:broken": None, "picture:gone": None}
     assert scene.work() == DONE
 
 
-def test_where_every_picture_is_broken_no_model_is_asked(scene):
+def test_where_every_picture_is_broken_no_model_is_asked(scene: Scene) -> None:
     scene.space.contents = [Unplaced("picture:gone", picture="ab" * 32)]
     scene.work()
     assert (scene.model.asked, scene.costs(), len(scene.space.kept)) == ([], [], 1)

@@ -14,6 +14,7 @@ from domain.identity import BoutiqueId
 from tests.application.little_shop import AMANI
 from tests.domain.pieces import NOW, an_id
 from tests.support.clock import FixedClock
+from tests.support.present import present
 
 COPY = an_id("copy")
 DAY = timedelta(days=1)
@@ -41,7 +42,7 @@ class MemoryArchives:
         self.kept = replace(self.kept, state=state)
 
 
-def test_it_is_made_once_and_goes_after_its_day():
+def test_it_is_made_once_and_goes_after_its_day() -> None:
     archives, clock, begun = MemoryArchives(), FixedClock(NOW), []
     react = ExportBoutique(archives, clock)
     assert react(DUE, lambda: begun.append(1)) == Later(NOW + DAY, "it is kept until then")
@@ -55,16 +56,16 @@ def test_it_is_made_once_and_goes_after_its_day():
 
 
 @pytest.mark.parametrize("state", [ExportState.WAITING, ExportState.RUNNING])
-def test_what_was_broken_off_begins_anew_and_is_given_up_in_the_end(state):
+def test_what_was_broken_off_begins_anew_and_is_given_up_in_the_end(state: ExportState) -> None:
     archives = MemoryArchives()
-    archives.kept = replace(archives.kept, state=state)
+    archives.kept = replace(present(archives.kept), state=state)
     react = ExportBoutique(archives, FixedClock(NOW))
     assert react(replace(DUE, attempts=MOST_TRIES), lambda: None) == DONE
-    assert archives.kept.state is ExportState.FAILED
-    archives.kept = replace(archives.kept, state=state)
+    assert present(archives.kept).state is ExportState.FAILED
+    archives.kept = replace(present(archives.kept), state=state)
     assert isinstance(react(replace(DUE, attempts=1), lambda: None), Later)
 
 
-def test_what_nobody_knows_is_nothing_to_do():
+def test_what_nobody_knows_is_nothing_to_do() -> None:
     archives = MemoryArchives(kept=None)
     assert ExportBoutique(archives, FixedClock(NOW))(DUE, lambda: None) == DONE

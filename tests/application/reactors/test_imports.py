@@ -1,5 +1,6 @@
 """A list is compared without changing anything, and taken over piece by piece, each once, whatever dies."""
 
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from io import BytesIO
@@ -13,17 +14,19 @@ from application.commands import ArchiveProduct, SellStock
 from application.importing.keeping import KeptList, PictureNotHad
 from application.importing.planning import Known
 from application.importing.report import Report, State
-from application.importing.tables import TableFault, TableUnreadable
-from application.outcome import DONE, Later
+from application.importing.tables import Rows, TableFault, TableUnreadable
+from application.outcome import DONE, Later, Outcome
 from application.reactors.check_import import CheckImport
 from application.reactors.run_import import RunImport
 from application.work import Work, WorkKind
 from domain.fact import Actor
-from domain.identity import OrderId
+from domain.identity import BoutiqueId, OrderId, ProductId
 from domain.product.product import Product
+from domain.sizes import Size
 from domain.stock.stock import Stock
 from tests.application.little_shop import AMANI, PWANI, LittleShop
 from tests.domain.pieces import KES, M, a_listing, an_id
+from tests.support.present import present
 
 LIST, OTHER = UUID(int=7), UUID(int=8)
 ROWS = [
@@ -42,10 +45,19 @@ class MemoryLists:
     kept: dict[tuple[UUID, UUID], KeptList] = field(default_factory=dict)
     dies_after: int = 10**6
 
-    def find(self, boutique, identity):
+    def find(self, boutique: BoutiqueId, identity: UUID) -> KeptList | None:
         return self.kept.get((boutique, identity))
 
-    def note(self, boutique, identity, state, *, done=0, total=0, report=None):
+    def note(
+        self,
+        boutique: BoutiqueId,
+        identity: UUID,
+        state: State,
+        *,
+        done: int = 0,
+        total: int = 0,
+        report: Report | None = None,
+    ) -> None:
         if self.dies_after == 0:
             raise RuntimeError("killed")
         self.dies_after -= 1
@@ -59,21 +71,21 @@ class MemoryLists:
 class Pieces:
     """A catalogue, empty unless pieces are given."""
 
-    pieces: dict[UUID, Known] = field(default_factory=dict)
+    pieces: dict[ProductId, Known] = field(default_factory=dict)
 
-    def known(self, _, products):
+    def known(self, boutique: BoutiqueId, products: Collection[ProductId]) -> dict[ProductId, Known]:
         assert len(set(products)) == len(products)
         return {product: self.pieces[product] for product in products if product in self.pieces}
 
 
 class Imports:
-    def __init__(self, rows=ROWS, pictures=()):
-        self.shop, self.lists, self.pictures = LittleShop(), MemoryLists(), dict(pictures)
+    def __init__(self, rows: list[list[str]] = ROWS, pictures: Mapping[str, bytes] | None = None) -> None:
+        self.shop, self.lists, self.pictures = LittleShop(), MemoryLists(), pictures or {}
         self.rows = rows
         self.asked: list[str] = []
         self.lists.kept[AMANI, LIST] = KeptList(LIST, State.WAITING, Actor.OWNER, self.read, {}, 0, Report())
 
-    def read(self):
+    def read(self) -> Rows:
         return iter(enumerate(self.rows, 1))
 
     def fetch(self, address: str) -> bytes:
@@ -82,14 +94,14 @@ class Imports:
             raise PictureNotHad("not-found")
         return self.pictures[address]
 
-    def check(self, boutique=AMANI, **pieces):
+    def check(self, boutique: BoutiqueId = AMANI, **pieces: Known) -> Outcome:
         known = Pieces({product_of(AMANI, sku.replace("_", "-")): piece for sku, piece in pieces.items()})
         return CheckImport(self.shop.shop, self.lists, known)(work(WorkKind.CHECK_IMPORT, boutique), print)
 
-    def confirm(self):
+    def confirm(self) -> None:
         self.lists.note(AMANI, LIST, State.CONFIRMED)
 
-    def run(self, identity=LIST):
+    def run(self, identity: UUID = LIST) -> Outcome:
         run = RunImport(self.shop.shop, self.lists, self.shop.pictures, self.fetch)
         return run(work(WorkKind.RUN_IMPORT, identity=identity), print)
 
@@ -101,12 +113,12 @@ class Imports:
         product = product_of(AMANI, sku)
         return self.shop.shop.open(AMANI, product).get(Product, product)
 
-    def on_hand(self, sku: str, size=M) -> int:
+    def on_hand(self, sku: str, size: Size = M) -> int:
         variant = variant_of(product_of(AMANI, sku), size)
         return self.shop.shop.open(AMANI, variant).get(Stock, variant).on_hand
 
 
-def work(kind: WorkKind, boutique=AMANI, identity=LIST) -> Work:
+def work(kind: WorkKind, boutique: BoutiqueId = AMANI, identity: UUID = LIST) -> Work:
     return Work(boutique, kind, str(identity), LIST, LittleShop().clock.now(), identity)
 
 
@@ -116,7 +128,7 @@ def a_picture() -> bytes:
     return written.getvalue()
 
 
-def test_a_dry_run_says_what_would_change_and_changes_nothing():
+def test_a_dry_run_says_what_would_change_and_changes_nothing() -> None:
     imports = Imports()
     facts = len(imports.shop.log.facts)
     assert imports.check() is DONE
@@ -127,7 +139,7 @@ def test_a_dry_run_says_what_would_change_and_changes_nothing():
     assert len(imports.shop.log.facts) == facts
 
 
-def test_known_pieces_are_told_apart_by_whether_anything_differs():
+def test_known_pieces_are_told_apart_by_whether_anything_differs() -> None:
     rows = [["code", "price"], ["S-1", "2500"], ["C-1", "900"], ["X-1", "5"], ["Z-1", "7"]]
     imports = Imports(rows + [["", ""]] * 1_000 + [[f"S-{n}", ""] for n in range(2, 1_002)])
     same = Known(a_listing(), KES(2_500), 2, is_archived=False, sizes={}, photos=())
@@ -138,7 +150,7 @@ def test_known_pieces_are_told_apart_by_whether_anything_differs():
     assert len(report.faults) == 500 < report.wrong
 
 
-def test_a_confirmed_list_is_taken_over_and_its_spoilt_piece_left_out():
+def test_a_confirmed_list_is_taken_over_and_its_spoilt_piece_left_out() -> None:
     imports = Imports(pictures={"https://pics.example/blue.jpg": a_picture()})
     imports.check()
     imports.confirm()
@@ -149,7 +161,7 @@ def test_a_confirmed_list_is_taken_over_and_its_spoilt_piece_left_out():
     assert (imports.now.state, imports.now.done, imports.now.report.kept) == (State.DONE, 2, ())
 
 
-def test_a_piece_comes_without_a_picture_that_is_not_to_be_had_and_the_owner_is_told():
+def test_a_piece_comes_without_a_picture_that_is_not_to_be_had_and_the_owner_is_told() -> None:
     imports = Imports()
     imports.confirm()
     imports.run()
@@ -162,7 +174,9 @@ def test_a_piece_comes_without_a_picture_that_is_not_to_be_had_and_the_owner_is_
 
 
 @pytest.mark.parametrize("notes", [1, 2], ids=["at-once", "at-the-end"])
-def test_a_run_that_was_killed_goes_on_and_doubles_nothing(notes, monkeypatch):
+def test_a_run_that_was_killed_goes_on_and_doubles_nothing(
+    notes: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr("application.reactors.run_import.NOTED_EACH", 1)
     imports = Imports(pictures={"https://pics.example/blue.jpg": a_picture()})
     imports.confirm()
@@ -180,7 +194,7 @@ def test_a_run_that_was_killed_goes_on_and_doubles_nothing(notes, monkeypatch):
     assert len(imports.shop.log.facts) - facts <= 4
 
 
-def test_a_long_list_is_taken_over_in_turns(monkeypatch):
+def test_a_long_list_is_taken_over_in_turns(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("application.reactors.run_import.NOTED_EACH", 1)
     monkeypatch.setattr("application.reactors.run_import.TURN", -LittleShop().clock.now().resolution)
     imports = Imports()
@@ -192,7 +206,7 @@ def test_a_long_list_is_taken_over_in_turns(monkeypatch):
     assert imports.piece("A-2").is_listed
 
 
-def test_what_a_rule_refuses_stays_as_it_was_and_is_told():
+def test_what_a_rule_refuses_stays_as_it_was_and_is_told() -> None:
     imports = Imports()
     imports.confirm()
     imports.run()
@@ -205,39 +219,40 @@ def test_what_a_rule_refuses_stays_as_it_was_and_is_told():
     ]
     imports.run()
     assert [(kept.sku, kept.code) for kept in imports.now.report.kept] == [("A-1", "not-offered")]
-    assert imports.piece("A-1").listing.title == "Red dress"
+    assert present(imports.piece("A-1").listing).title == "Red dress"
 
 
-def test_pieces_promised_to_orders_are_not_counted_away_by_a_list():
+def test_pieces_promised_to_orders_are_not_counted_away_by_a_list() -> None:
     imports = Imports()
     imports.confirm()
     imports.run()
     variant = variant_of(product_of(AMANI, "A-1"), M)
     until = imports.shop.clock.now() + timedelta(hours=1)
     imports.shop.shop.tell(
-        AMANI, an_id("hold"), Stock, variant, lambda s: s.reserve(an_id("order"), 2, until)
+        AMANI, an_id("hold"), Stock, variant, lambda s: s.reserve(OrderId(an_id("order")), 2, until)
     )
     imports.lists.kept[AMANI, OTHER] = replace(imports.now, identity=OTHER, state=State.CONFIRMED, done=0)
     imports.rows = [ROWS[0], ["A-1", "Red gown", "", "", "", "M", "1", ""]]
     imports.run(OTHER)
     assert imports.lists.kept[AMANI, OTHER].report.kept[-1].code == "count-is-below-reserved"
-    assert imports.piece("A-1").listing.title == "Red dress", "a piece is taken over whole or not at all"
+    assert present(imports.piece("A-1").listing).title == "Red dress", (
+        "a piece is taken over whole or not at all"
+    )
 
 
-def test_what_is_no_list_ends_the_check_with_a_reason():
+def test_what_is_no_list_ends_the_check_with_a_reason() -> None:
     imports = Imports()
 
-    def broken():
+    def broken() -> Rows:
         yield 1, ROWS[0]
         raise TableUnreadable(TableFault.NOT_A_TABLE)
 
-    imports.read = broken
     imports.lists.kept[AMANI, LIST] = replace(imports.now, rows=broken)
     imports.check()
     assert (imports.now.state, imports.now.report.unreadable) == (State.UNREADABLE, "not-a-table")
 
 
-def test_a_list_of_another_boutique_or_of_another_state_is_left_alone():
+def test_a_list_of_another_boutique_or_of_another_state_is_left_alone() -> None:
     imports = Imports()
     assert imports.check(PWANI) is DONE
     assert imports.run() is DONE

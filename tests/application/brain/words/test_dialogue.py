@@ -2,7 +2,7 @@
 
 import pytest
 
-from application.brain.words.dialogue import address_in
+from application.brain.words.addresses import address_in
 from application.brain.words.reader import OfflineReader
 from application.understanding import Extreme, Intent, Pending, ReadingContext, Understanding
 from domain.clothing import Colour
