@@ -24,12 +24,19 @@ const common = (name, ...modules) => {
   return { name: chunk, debugName: name }
 }
 
-/** A chunk of what the screens of one feature share, each feature its own. */
-const ofFeature = (id) => /\/src\/features\/(\w+)\//.exec(id)?.[1] ?? null
+// What judges forms: only a screen that has one waits for it.
+const FORMS = /\/(react-hook-form|@hookform|zod)\/|\/src\/components\/(form|checks)\.tsx?$/
+
+/** A chunk of what the screens of one feature share, each feature its own; what its forms ask stays beside it. */
+const ofFeature = (id) => {
+  const feature = /\/src\/features\/(\w+)\//.exec(id)?.[1]
+  return feature === undefined ? null : id.endsWith('/asked.ts') ? `${feature}-asked` : feature
+}
 
 /**
  * The files: what the first small script shares, that script itself, icons, what dashboard and phones share, the
- * frame of the dashboard, what a screen lends the phones, what all screens share, and those of one feature.
+ * frame of the dashboard, what a screen lends the phones, what forms need, what all screens share, and those of one
+ * feature.
  */
 export const chunks = ({ first, main, phones }) => [
   common('ahead', first, main, phones),
@@ -38,6 +45,7 @@ export const chunks = ({ first, main, phones }) => [
   common('kit', main, phones),
   common('frame', main),
   { ...common('lent', phones), minShareCount: 2 },
+  { name: 'forms', test: FORMS },
   { name: 'shared', test: (id) => ofFeature(id) === null, minShareCount: 3 },
   { name: ofFeature, debugName: 'features', minShareCount: 2 },
 ].map((group, index, all) => ({ ...group, priority: all.length - index }))

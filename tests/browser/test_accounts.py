@@ -80,6 +80,40 @@ def test_an_owner_opens_her_boutique_and_lets_a_helper_in(
     assert owner.complaints + helper.complaints == []
 
 
+def test_what_is_typed_wrong_is_told_beneath_it_in_swahili_and_nothing_is_lost(
+    street: Street, chromium: Browser
+) -> None:
+    hers = new_person(chromium, street.house.url, PHONE, locale="sw-KE")
+    owner = Dashboard(hers.new_page())
+    owner.open("/today").write("Barua pepe", "halima@").press("Ingia sasa")
+    owner.sees("Hii si barua pepe").sees("Tafadhali jaza hapa")
+    expect(owner.page.get_by_label("Barua pepe")).to_be_focused()
+    looks_right(owner, "sign-in-wrong-phone")
+    owner.press("Mgeni hapa? Fungua duka lako")
+    typed = {"Mji": "Lamu", "Jina lako": "Halima", "Simu yako": "0712 345", "Barua pepe": "halima@lamu"}
+    for label, text in typed.items():
+        owner.write(label, text)
+    owner.write("Nenosiri", "fupi").press("Fungua duka")
+    wrong = owner.page.get_by_label("Jina la duka")
+    expect(wrong).to_be_focused()
+    expect(wrong).to_have_attribute("aria-invalid", "true")
+    expect(wrong).to_have_accessible_description("Tafadhali jaza hapa.")
+    expect(owner.page.get_by_role("alert")).to_have_text(
+        [
+            "Tafadhali jaza hapa.",
+            "Hii si namba ya simu. Huandikwa kama 0712 345 678.",
+            "Hii si barua pepe. Huandikwa kama zawadi@example.com.",
+            "Ni fupi mno: angalau herufi 10.",
+        ]
+    )
+    looks_right(owner, "join-wrong-phone")
+    owner.write("Jina la duka", "Halima Lamu").write("Simu yako", "0712 345 671")
+    owner.write("Barua pepe", "halima@lamu.example").write("Nenosiri", PASSWORD).press("Fungua duka")
+    owner.sees("Halima Lamu").sees("Fungua duka lako")
+    hers.close()
+    assert owner.complaints == []
+
+
 def test_an_owners_phone_is_buzzed_for_what_she_chose(street: Street, chromium: Browser) -> None:
     here = street.house.url.replace("127.0.0.1", "localhost")
     hers = new_person(chromium, here, PHONE)

@@ -1,14 +1,17 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '@/components/button'
 import { Door } from '@/components/door'
-import { JoinForm } from '@/features/accounts/join-form'
+import { Skeleton } from '@/components/skeleton'
 import { PasskeyButton } from '@/features/accounts/passkey-button'
 import { SignInForm } from '@/features/accounts/sign-in-form'
 import { demoBoutiques } from '@/features/start/queries'
 import { PreferenceChoices } from './preference-choices'
+
+// Who comes every day need not wait for what opens a boutique.
+const JoinForm = lazy(() => import('@/features/accounts/join-form'))
 
 /** The front door: sign in, or open a boutique. In the demo the start page is a door as well. */
 export default function SignIn() {
@@ -23,7 +26,7 @@ export default function SignIn() {
   if (sandbox.isLoading) return null
   return (
     <Door title={joins ? t('accounts:joinTitle') : t('title')} text={joins ? t('accounts:joinText') : t('text')} wide={joins}>
-      {joins ? <JoinForm onIn={begin} /> : <><SignInForm onIn={enter} /><PasskeyButton onIn={enter} /></>}
+      {joins ? <Suspense fallback={<Skeleton className="h-96" />}><JoinForm onIn={begin} /></Suspense> : <><SignInForm onIn={enter} /><PasskeyButton onIn={enter} /></>}
       <Button kind="bare" shape="wide" onClick={() => setJoins(!joins)}>{joins ? t('accounts:knowMe') : t('accounts:newHere')}</Button>
       {sandbox.data === undefined ? null : (
         <div className="grid gap-3 border-t border-line pt-5">

@@ -1,10 +1,11 @@
 import { useId, type ComponentProps, type ReactNode } from 'react'
 import { classes } from './classes'
+import { wrongLook, Wrong, wrongness } from './wrong'
 
-type Props = ComponentProps<'input'> & { label: string; hideLabel?: boolean; hint?: string; icon?: ReactNode }
+type Props = ComponentProps<'input'> & { label: string; hideLabel?: boolean; hint?: string; error?: string | undefined; icon?: ReactNode }
 
-/** One line to write in, with its label. */
-export function Field({ label, hideLabel = false, hint, icon, className, id, ...rest }: Props) {
+/** One line to write in, with its label, and why what stands in it is wrong. */
+export function Field({ label, hideLabel = false, hint, error, icon, className, id, ...rest }: Props) {
   const own = useId()
   const field = id ?? own
   return (
@@ -16,11 +17,12 @@ export function Field({ label, hideLabel = false, hint, icon, className, id, ...
         )}
         <input
           id={field}
-          aria-describedby={hint === undefined ? undefined : `${field}-hint`}
-          className={classes('min-h-11 w-full rounded-full border border-line-strong/60 bg-surface px-4 text-base placeholder:text-ink-soft', icon !== undefined && 'pl-11')}
+          {...wrongness(field, hint, error)}
+          className={classes('min-h-11 w-full rounded-full border border-line-strong/60 bg-surface px-4 text-base placeholder:text-ink-soft', wrongLook, icon !== undefined && 'pl-11')}
           {...rest}
         />
       </div>
+      <Wrong field={field} error={error} />
       {hint === undefined ? null : <p id={`${field}-hint`} className="text-sm text-ink-soft">{hint}</p>}
     </div>
   )

@@ -1,6 +1,7 @@
 import { account } from './account'
 import { catalogue } from './catalogue-en'
 import { exporting } from './exporting'
+import { forms } from './forms'
 import { imports } from './imports-en'
 import { lists } from './lists'
 import { waitingMoney } from './waiting-money-en'
@@ -23,6 +24,7 @@ export const en = {
   account: account.en,
   catalogue,
   exporting: exporting.en,
+  forms: forms.en,
   imports,
   lists: lists.en,
   waitingMoney,

@@ -1,6 +1,7 @@
 import { account } from './account'
 import { catalogue } from './catalogue-sw'
 import { exporting } from './exporting'
+import { forms } from './forms'
 import { imports } from './imports-sw'
 import { insightsSw } from './insights'
 import { needsSw } from './needs'
@@ -34,6 +35,7 @@ export const sw: Words = {
   late: late.sw,
   templates: templates.sw,
   exporting: exporting.sw,
+  forms: forms.sw,
   imports,
   lists: lists.sw,
   waitingMoney,

@@ -1,14 +1,16 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { useEffect, useState, type SubmitEvent } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api } from '@/api/client'
 import { AppSecret } from '@/components/app-secret'
 import { Button } from '@/components/button'
 import { Door } from '@/components/door'
 import { Field } from '@/components/field'
+import { useChecked } from '@/components/form'
 import { Notice } from '@/components/notice'
 import { Skeleton } from '@/components/skeleton'
+import { operating } from './asked'
 import { Refusal } from './refusal'
 import { CodeField } from './code-field'
 
@@ -30,19 +32,14 @@ function JoinForm({ link, secret, address }: { link: string; secret: string; add
   const { t } = useTranslation(['platform', 'accounts'])
   const queries = useQueryClient()
   const navigate = useNavigate()
-  const [password, setPassword] = useState('')
-  const [code, setCode] = useState('')
   const enter = () => void queries.resetQueries().then(() => navigate({ to: '/platform', search: {} }))
   const join = api.useMutation('post', '/api/platform/join', { onSuccess: enter })
-  const send = (event: SubmitEvent) => {
-    event.preventDefault()
-    join.mutate({ body: { link, password, secret, code } })
-  }
+  const { field, sends } = useChecked(operating, { password: '', code: '' })
   return (
-    <form className="grid gap-4" onSubmit={send}>
-      <Field label={t('accounts:newPassword')} hint={t('accounts:passwordHint')} type="password" autoComplete="new-password" minLength={10} value={password} required maxLength={256} onChange={(event) => setPassword(event.target.value)} />
+    <form className="grid gap-4" noValidate onSubmit={sends((told) => join.mutate({ body: { link, secret, ...told } }))}>
+      <Field label={t('accounts:newPassword')} hint={t('accounts:passwordHint')} type="password" autoComplete="new-password" required {...field('password')} />
       <AppSecret secret={secret} address={address} />
-      <CodeField code={code} onCode={setCode} />
+      <CodeField required {...field('code')} />
       <Refusal error={join.error} />
       <Button type="submit" shape="wide" disabled={join.isPending}>{t('join')}</Button>
     </form>

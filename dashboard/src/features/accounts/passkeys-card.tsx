@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { KeyRound, Trash2 } from 'lucide-react'
-import { useState, type SubmitEvent } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api } from '@/api/client'
 import type { Passkey } from '@/api/types'
@@ -8,9 +8,11 @@ import { Button } from '@/components/button'
 import { Card, CardHead } from '@/components/card'
 import { Dialog } from '@/components/dialog'
 import { Field } from '@/components/field'
+import { useChecked } from '@/components/form'
 import { Skeletons } from '@/components/skeleton'
 import { Moment } from '@/components/time'
 import { Trouble } from '@/components/trouble'
+import { naming } from './asked'
 import { addPasskey, knowsPasskeys } from './passkey'
 import { Refusal } from './refusal'
 
@@ -35,15 +37,11 @@ export function PasskeysCard() {
 
 function NewKey({ onAdded }: { onAdded: () => void }) {
   const { t } = useTranslation('account')
-  const [name, setName] = useState('')
-  const add = useMutation({ mutationFn: addPasskey, onSuccess: () => { setName(''); onAdded() } })
-  const send = (event: SubmitEvent) => {
-    event.preventDefault()
-    add.mutate(name)
-  }
+  const { form, field, sends } = useChecked(naming, { name: '' })
+  const add = useMutation({ mutationFn: addPasskey, onSuccess: () => { form.reset(); onAdded() } })
   return (
-    <form className="grid gap-3" onSubmit={send}>
-      <Field label={t('keyName')} hint={t('keyNameHint')} value={name} required maxLength={60} onChange={(event) => setName(event.target.value)} />
+    <form className="grid gap-3" noValidate onSubmit={sends(({ name }) => add.mutate(name))}>
+      <Field label={t('keyName')} hint={t('keyNameHint')} required {...field('name')} />
       <Refusal error={add.error} />
       <Button type="submit" kind="quiet" disabled={add.isPending}><KeyRound aria-hidden />{t('addKey')}</Button>
     </form>

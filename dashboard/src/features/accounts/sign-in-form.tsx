@@ -1,8 +1,10 @@
-import { useState, type SubmitEvent } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api } from '@/api/client'
 import { Button } from '@/components/button'
-import { Field } from '@/components/field'
+import { useLightForm } from '@/components/light-form'
+import { CodeField } from './code-field'
+import { EmailField, PasswordField } from './door-fields'
 import { Refusal } from './refusal'
 import { whyOf } from './why'
 
@@ -12,20 +14,15 @@ export function SignInForm({ onIn }: { onIn: () => void }) {
   const [email, setEmail] = useState('')
   const [password, setPassword] = useState('')
   const [code, setCode] = useState('')
+  const { form, field } = useLightForm({ email: 'email', code: 'sixDigits' })
   const knock = api.useMutation('post', '/api/sign-in', { onSuccess: onIn })
   const why = whyOf(knock.error)
   const wantsCode = why === 'code-wanted' || why === 'wrong-code'
-  const send = (event: SubmitEvent) => {
-    event.preventDefault()
-    knock.mutate({ body: { email, password, code: code === '' ? null : code } })
-  }
   return (
-    <form className="grid gap-4" onSubmit={send}>
-      <Field label={t('email')} type="email" autoComplete="username" inputMode="email" value={email} required maxLength={254} onChange={(event) => setEmail(event.target.value)} />
-      <Field label={t('password')} type="password" autoComplete="current-password" value={password} required maxLength={256} onChange={(event) => setPassword(event.target.value)} />
-      {wantsCode ? (
-        <Field label={t('code')} hint={t('codeHint')} inputMode="numeric" autoComplete="one-time-code" pattern="[0-9]{6}" value={code} required maxLength={6} onChange={(event) => setCode(event.target.value)} />
-      ) : null}
+    <form className="grid gap-4" {...form(() => knock.mutate({ body: { email, password, code: code === '' ? null : code } }))}>
+      <EmailField {...field('email')} value={email} onChange={(event) => setEmail(event.target.value)} />
+      <PasswordField {...field('password')} value={password} onChange={(event) => setPassword(event.target.value)} />
+      {wantsCode ? <CodeField {...field('code')} value={code} onChange={(event) => setCode(event.target.value)} /> : null}
       <Refusal error={knock.error} />
       <Button type="submit" shape="wide" disabled={knock.isPending}>{t('signIn')}</Button>
     </form>
