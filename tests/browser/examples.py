@@ -1,7 +1,7 @@
 """Example answers of the API: one boutique's day, as the real schemas allow it and no other way."""
 
 from datetime import datetime, timedelta
-from typing import NamedTuple
+from typing import Final, NamedTuple
 from zoneinfo import ZoneInfo
 
 from domain.fact import Actor
@@ -23,6 +23,7 @@ from interfaces.http.schemas import (
     PaymentCard,
     Today,
 )  # fmt: skip
+from interfaces.http.schemas.history import FactValue, ValueKind
 from tests.browser.shelf import SHELF, Piece, example_id, picture_path, shillings
 
 EAST_AFRICA = ZoneInfo("Africa/Nairobi")
@@ -160,40 +161,29 @@ def order(placed: Placed, status: OrderStatus | None = None) -> Order:
     )  # fmt: skip
 
 
-_HISTORY = (
-    (
-        "conversation",
-        "conversation-message-received.v1",
-        "Photo received",
-        "“Do you have this dress?”",
-        Actor.CUSTOMER,
-    ),
-    (
-        "conversation",
-        "conversation-photo-seen.v1",
-        "Photo read",
-        "Dress, red, floral (92 % sure)",
-        Actor.AGENT,
-    ),
-    ("conversation", "conversation-pieces-shown.v1", "4 pieces shown", "Amani wrap dress first", Actor.AGENT),
-    ("conversation", "conversation-size-advised.v1", "Size M advised", "She bought M twice", Actor.AGENT),
-    ("cart", "cart-item-added.v1", "Added to cart", "Amani wrap dress, M, KSh 3,200", Actor.CUSTOMER),
-    ("order", "order-placed.v1", "Order placed", "1 piece to Kilimani", Actor.CUSTOMER),
-    ("stock", "stock-reserved.v1", "1 piece held", "Until payment or 30 minutes", Actor.AGENT),
-    ("payment", "payment-prompt-accepted.v1", "M-Pesa prompt sent", "Attempt 1", Actor.NEIGHBOUR),
-    ("payment", "payment-prompt-failed.v1", "Prompt failed", "Wrong PIN", Actor.NEIGHBOUR),
-    ("payment", "payment-prompt-accepted.v1", "M-Pesa prompt sent", "Attempt 2", Actor.NEIGHBOUR),
-    (
-        "payment",
-        "payment-money-received.v1",
-        "Money received",
-        "KSh 3,450, receipt TKN4XA81QW",
-        Actor.NEIGHBOUR,
-    ),
-    ("order", "order-paid.v1", "Order paid", None, Actor.NEIGHBOUR),
-    ("stock", "stock-sold.v1", "1 piece sold", None, Actor.CLOCK),
-    ("order", "order-owner-told.v1", "Owner told", None, Actor.AGENT),
+_WRAP: Final = {"quantity": "1", "title": "Amani wrap dress", "size": "M", "price": "KSh 3,200"}
+_PAID: Final = {"amount": "KSh 3,450", "receipt": "TKN4XA81QW"}
+_HISTORY: Final = (
+    ("conversation", "conversation-message-received.v1", {"message": "photo"}, Actor.CUSTOMER),
+    ("conversation", "conversation-photo-seen.v1", {"garment": "dress"}, Actor.AGENT),
+    ("conversation", "conversation-pieces-shown.v1", {"count": "4", "by": "picture"}, Actor.AGENT),
+    ("conversation", "conversation-size-advised.v1", {"size": "M", "fit": "bought"}, Actor.AGENT),
+    ("cart", "cart-item-added.v1", _WRAP, Actor.CUSTOMER),
+    ("order", "order-placed.v1", {"number": "DK-7F3K9", "total": "KSh 3,450"}, Actor.CUSTOMER),
+    ("stock", "stock-reserved.v1", {"quantity": "1"}, Actor.AGENT),
+    ("payment", "payment-prompt-accepted.v1", {"attempt": "1"}, Actor.NEIGHBOUR),
+    ("payment", "payment-prompt-failed.v1", {"result": "2001"}, Actor.NEIGHBOUR),
+    ("payment", "payment-prompt-accepted.v1", {"attempt": "2"}, Actor.NEIGHBOUR),
+    ("payment", "payment-money-received.v1", {**_PAID, "source": "callback"}, Actor.NEIGHBOUR),
+    ("order", "order-paid.v1", _PAID, Actor.NEIGHBOUR),
+    ("stock", "stock-sold.v1", {"quantity": "1"}, Actor.CLOCK),
+    ("order", "order-owner-told.v1", {}, Actor.AGENT),
 )
+_CODED: Final = {"message", "garment", "by", "fit", "result", "source"}
+
+
+def _value(name: str, value: str) -> FactValue:
+    return FactValue(name=name, value=value, kind=ValueKind.CODE if name in _CODED else ValueKind.TEXT)
 
 
 def history(placed: Placed) -> History:
@@ -203,14 +193,15 @@ def history(placed: Placed) -> History:
         HistoryEntry(
             position=4_180 + 3 * i, stream=f"{boutique}/{kind}/{example_id(kind + placed.number)}",
             version=i + 1,
-            topic=topic, title=title, detail=detail, at=ago(placed.minutes_ago + 9 - i), actor=actor,
+            topic=topic, values=[_value(*each) for each in told.items()],
+            at=ago(placed.minutes_ago + 9 - i), actor=actor,
             command=example_id(f"command {i // 3}"), correlation=example_id(f"message {i // 5}"),
             body=[
                 FactField(name="currency", value="KES", sealed=False),
                 FactField(name="phone", value=None, sealed=True),
             ],
         )
-        for i, (kind, topic, title, detail, actor) in enumerate(_HISTORY)
+        for i, (kind, topic, told, actor) in enumerate(_HISTORY)
     ]  # fmt: skip
     return History(
         order=example_id(placed.number), number=placed.number, entries=entries, chain_verified=True,

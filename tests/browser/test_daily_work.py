@@ -84,7 +84,7 @@ def test_the_history_is_a_timeline_of_facts_that_unfold(owner: NewOwner) -> None
 
     dashboard.choose("Which facts", "Without chat")
     expect(dashboard.timeline()).to_have_count(10)
-    dashboard.timeline().filter(has_text="Money received").locator("summary").click()
+    dashboard.timeline().filter(has_text="Money came in").locator("summary").click()
 
     dashboard.sees("currency").sees("payment-money-received.v1").sees(re.compile(r"^payment/[0-9a-f-]{36}$"))
     dashboard.picture("order-fact-unfolded", whole=True)

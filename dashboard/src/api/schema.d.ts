@@ -3624,6 +3624,19 @@ export interface components {
             value: string | null;
         };
         /**
+         * FactValue
+         * @description Something particular that a fact is told with. `quote` is what a provider itself says of its code.
+         */
+        FactValue: {
+            kind: components["schemas"]["ValueKind"];
+            /** Name */
+            name: string;
+            /** Quote */
+            quote?: string | null;
+            /** Value */
+            value: string;
+        };
+        /**
          * FileRefused
          * @description A file of a ZIP that is no picture, and why.
          */
@@ -3767,7 +3780,7 @@ export interface components {
         };
         /**
          * HistoryEntry
-         * @description A fact of the order's history in plain words, with its place in the log.
+         * @description A fact of the order's history, with its place in the log. The page has the words for its topic.
          */
         HistoryEntry: {
             actor: components["schemas"]["Actor"];
@@ -3788,16 +3801,14 @@ export interface components {
              * Format: uuid
              */
             correlation: string;
-            /** Detail */
-            detail: string | null;
             /** Position */
             position: number;
             /** Stream */
             stream: string;
-            /** Title */
-            title: string;
             /** Topic */
             topic: string;
+            /** Values */
+            values: components["schemas"]["FactValue"][];
             /** Version */
             version: number;
         };
@@ -4752,16 +4763,14 @@ export interface components {
             at: string;
             /** Can Undo */
             can_undo: boolean;
-            /** Detail */
-            detail: string | null;
             /** Position */
             position: number;
             /** Size */
             size: string | null;
-            /** Title */
-            title: string;
             /** Topic */
             topic: string;
+            /** Values */
+            values: components["schemas"]["FactValue"][];
         };
         /**
          * PieceFound
@@ -5204,14 +5213,12 @@ export interface components {
             at: string;
             /** Can Undo */
             can_undo: boolean;
-            /** Detail */
-            detail: string | null;
             /** Position */
             position: number;
-            /** Title */
-            title: string;
             /** Topic */
             topic: string;
+            /** Values */
+            values: components["schemas"]["FactValue"][];
         };
         /**
          * RefundDone
@@ -5942,6 +5949,12 @@ export interface components {
             /** Chats */
             chats: number;
         };
+        /**
+         * ValueKind
+         * @description How a value is read: as it stands, as a word of our own rules that the page translates, or as a day.
+         * @enum {string}
+         */
+        ValueKind: "text" | "code" | "day";
         /**
          * Verdict
          * @description How a neighbour is. `OFF` is one that nobody has configured; that is no fault.

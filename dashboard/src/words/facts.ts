@@ -1,122 +1,40 @@
-/** The API tells facts in English; these are the same in Swahili, by topic. */
-const SWAHILI: Readonly<Record<string, string>> = {
-  'conversation-opened.v1': 'Gumzo limeanza',
-  'conversation-message-received.v1': 'Mteja ameandika',
-  'conversation-photo-seen.v1': 'Picha imetazamwa',
-  'conversation-photo-rejected.v1': 'Picha haikusomeka',
-  'conversation-message-understood.v1': 'Ujumbe umeeleweka',
-  'conversation-pieces-shown.v1': 'Nguo zimeonyeshwa',
-  'conversation-nothing-found.v1': 'Hakuna kinachofanana',
-  'conversation-size-advised.v1': 'Saizi imeshauriwa',
-  'conversation-question-asked.v1': 'Duka limeuliza',
-  'conversation-reply-composed.v1': 'Jibu limeandikwa',
-  'conversation-no-reply-needed.v1': 'Hakuna jibu lililohitajika',
-  'conversation-reply-sent.v1': 'Jibu limetumwa',
-  'conversation-reply-delivered.v1': 'Jibu limefika',
-  'conversation-reply-read.v1': 'Mteja amesoma jibu',
-  'conversation-reply-failed.v1': 'Jibu halikufika',
-  'conversation-notice-owed.v1': 'Mteja ataarifiwa',
-  'conversation-handed-to-person.v1': 'Mtu amechukua gumzo',
-  'conversation-returned-to-agent.v1': 'Wakala anajibu tena',
-  'conversation-staff-replied.v1': 'Duka limemwandikia mteja',
-  'cart-opened.v1': 'Mteja amechukua kikapu',
-  'cart-item-added.v1': 'Kipande kimewekwa kikapuni',
-  'cart-quantity-changed.v1': 'Idadi imebadilishwa',
-  'cart-item-removed.v1': 'Kipande kimetolewa kikapuni',
-  'cart-emptied.v1': 'Kikapu kimemwagwa',
-  'cart-checked-out.v1': 'Kikapu kimekuwa oda',
-  'order-placed.v1': 'Oda imewekwa',
-  'order-paid.v1': 'Oda imelipwa',
-  'order-packed.v1': 'Oda imefungwa',
-  'order-handed-to-courier.v1': 'Msafirishaji amechukua mzigo',
-  'order-delivered.v1': 'Mteja amepokea mzigo',
-  'order-cancelled.v1': 'Oda imeghairiwa',
-  'order-expired.v1': 'Hakuna aliyelipa kwa wakati',
-  'order-refund-due.v1': 'Pesa lazima zirudishwe',
-  'order-refunded.v1': 'Pesa za oda zimerudishwa',
-  'order-owner-told.v1': 'Mmiliki ameambiwa',
-  'payment-requested.v1': 'Pesa zimeombwa',
-  'payment-prompt-started.v1': 'Ombi la malipo limeanza',
-  'payment-prompt-accepted.v1': 'Simu inaita',
-  'payment-prompt-refused.v1': 'Ombi halikutumwa',
-  'payment-prompt-uncertain.v1': 'Haijulikani kama ombi lilitumwa',
-  'payment-prompt-failed.v1': 'Ombi halikuleta pesa',
-  'payment-prompt-unresolved.v1': 'Ombi halikujibiwa',
-  'payment-money-received.v1': 'Pesa zimeingia',
-  'payment-receipt-learned.v1': 'Risiti imejulikana',
-  'payment-completed.v1': 'Kiasi chote kimepatikana',
-  'payment-money-unallocated.v1': 'Pesa zimekuja bila kulipia kitu',
-  'payment-evidence-contradicted.v1': 'Ushahidi unapingana na tunachojua',
-  'payment-cancelled.v1': 'Malipo yameghairiwa',
-  'payment-refund-started.v1': 'Kurudisha pesa kumeidhinishwa',
-  'payment-money-refunded.v1': 'Pesa zimerudi',
-  'stock-reserved.v1': 'Vipande vimeshikiliwa',
-  'stock-released.v1': 'Vipande vimerudi rafuni',
-  'stock-sold.v1': 'Vipande vimeuzwa',
-  'stock-returned.v1': 'Vipande vilivyouzwa vimerudi',
-  'product-listed.v1': 'Kipande kimeingia dukani',
-  'product-listing-rewritten.v1': 'Kipande kimeelezwa upya',
-  'product-price-changed.v1': 'Bei imebadilishwa',
-  'product-size-chart-measured.v1': 'Saizi zimepimwa upya',
-  'product-variant-added.v1': 'Saizi imeongezwa',
-  'product-photo-added.v1': 'Picha imeongezwa',
-  'product-photo-removed.v1': 'Picha imeondolewa',
-  'product-photo-put-first.v1': 'Picha imewekwa kwanza',
-  'product-low-stock-level-set.v1': 'Kiwango cha chini kimewekwa', 'product-low-stock-level-lifted.v1': 'Mauzo yanasema lini kinaisha',
-  'product-arrival-marked.v1': 'Kimewekwa alama ya kimefika',
-  'product-arrival-unmarked.v1': 'Alama ya kimefika imeisha',
-  'product-archived.v1': 'Kipande kimeondolewa dukani',
-  'product-restored.v1': 'Kipande kinauzwa tena',
-  'stock-received.v1': 'Vipande vimefika',
-  'stock-adjusted.v1': 'Akiba imesahihishwa',
-  'customer-met.v1': 'Mteja ameandika kwa mara ya kwanza',
-  'customer-identifier-learned.v1': 'Kitambulisho cha mteja kimejulikana',
-  'customer-name-learned.v1': 'Jina la mteja limejulikana',
-  'customer-language-chosen.v1': 'Lugha ya mteja imejulikana',
-  'customer-service-window-opened.v1': 'Dirisha la saa 24 limefunguka',
-  'customer-size-told.v1': 'Mteja amesema anavaa saizi gani',
-  'customer-measurements-told.v1': 'Mteja amesema vipimo vyake',
-  'customer-address-remembered.v1': 'Anwani yake imekumbukwa',
-  'customer-paying-number-confirmed.v1': 'Amethibitisha namba anayolipia',
-  'customer-purchase-remembered.v1': 'Saizi zake zimekumbukwa',
-  'customer-purchase-returned.v1': 'Mteja amerudisha vipande',
-  'conversation-notice-withheld.v1': 'Mteja hakuweza kuarifiwa',
-  'cart-item-repriced.v1': 'Kipande kikapuni kina bei nyingine sasa',
-  'order-rated.v1': 'Amesema anavyoipenda',
-  'payment-refund-requested.v1': 'Kurudisha pesa kumeombwa',
-  'payment-refund-declined.v1': 'Kurudisha pesa kumekataliwa',
-  'payment-refund-accepted.v1': 'Pesa ziko njiani kurudi',
-  'payment-refund-uncertain.v1': 'Haijulikani kama pesa zilirudishwa',
-  'payment-refund-failed.v1': 'Pesa hazikurudi',
-  'deposit-received.v1': 'Pesa zimeingia kwenye akaunti',
-  'deposit-claimed.v1': 'Pesa zimehesabiwa kwa malipo',
-  'deposit-set-aside.v1': 'Pesa zinasubiri mtu',
-  'deposit-returned.v1': 'Pesa zimerudishwa',
-  'customer-marketing-allowed.v1': 'Anataka matangazo',
-  'customer-marketing-stopped.v1': 'Hataki matangazo',
-  'customer-erasure-requested.v1': 'Ameomba kusahauliwa',
-  'customer-forgotten.v1': 'Amesahauliwa',
-  'customer-merged.v1': 'Rekodi nyingine imeunganishwa na yake',
-  'notebook-note-written.v1': 'Dokezo limeandikwa',
-  'notebook-note-removed.v1': 'Dokezo limeondolewa',
-  'notebook-label-put.v1': 'Amewekewa lebo',
-  'notebook-label-taken.v1': 'Ameondolewa lebo',
-  'notebook-emptied.v1': 'Madokezo na lebo zake zimefutwa',
-  'boutique-opened.v1': 'Duka limefunguliwa',
-  'boutique-profile-described.v1': 'Duka limeelezwa',
-  'boutique-whatsapp-connected.v1': 'Namba ya WhatsApp imeunganishwa',
-  'boutique-whatsapp-disconnected.v1': 'Namba ya WhatsApp imeondolewa',
-  'boutique-payment-account-connected.v1': 'Akaunti ya malipo imeunganishwa',
-  'boutique-payment-account-disconnected.v1': 'Akaunti ya malipo imeondolewa',
-  'boutique-owner-registered.v1': 'Simu ya mwenye duka imesajiliwa',
-  'boutique-voice-published.v1': 'Wakala anaongea kwa namna nyingine',
-  'boutique-limits-set.v1': 'Mipaka ya wakala imewekwa',
-  'boutique-brain-chosen.v1': 'Akili nyingine imechaguliwa',
-  'boutique-closed.v1': 'Duka limefungwa',
-  'boutique-reopened.v1': 'Duka limefunguliwa tena',
+import type { components } from '@/api/schema'
+import { codeWord } from './codes'
+import { facts as en } from './facts-en'
+import { facts as sw } from './facts-sw'
+import { shortDay } from './when'
+
+type Value = components['schemas']['FactValue']
+type Told = { title: string; detail: string | null }
+
+const BLANK = /\{\{(\w+)\}\}/g
+
+/** A fact in the reader's words: what it is, and what is particular about it. */
+export function factWords(topic: string, values: readonly Value[], language: string): Told {
+  const table: Readonly<Record<string, readonly string[]>> = language.startsWith('sw') ? sw : en
+  const [title, ...parts] = table[topic] ?? [ownName(topic)]
+  const said = new Map<string, string>()
+  for (const value of values) {
+    const before = said.get(value.name)
+    said.set(value.name, before === undefined ? spoken(value, language) : `${before}, ${spoken(value, language)}`)
+  }
+  const told = parts.filter((part) => blanksOf(part).every((name) => said.has(name))).map((part) => part.replace(BLANK, (_, name: string) => said.get(name) ?? ''))
+  return { title: title ?? ownName(topic), detail: told.length === 0 ? null : told.join(' · ') }
 }
 
-/** A fact's title in the reader's language; one not worded yet is told as the API tells it. */
-export function factTitle(topic: string, title: string, language: string): string {
-  return (language.startsWith('sw') ? SWAHILI[topic] : undefined) ?? title
+/** The blanks of a part, such as `amount`. */
+export const blanksOf = (part: string): string[] => [...part.matchAll(BLANK)].map((blank) => blank[1] ?? '')
+
+function spoken({ name, value, kind, quote }: Value, language: string): string {
+  if (kind === 'day') return shortDay(new Date(value), language)
+  if (kind === 'text') return value
+  const word = codeWord(name, value, language)
+  if (word !== undefined) return word
+  return quote === null ? value : `“${quote}” (${value})`
+}
+
+/** A fact that has no words yet is told by its own name. */
+function ownName(topic: string): string {
+  const name = topic.replace(/\.v\d+$/, '').replaceAll('-', ' ')
+  return name.charAt(0).toUpperCase() + name.slice(1)
 }

@@ -1,6 +1,7 @@
 """An order's history, fact by fact."""
 
 from datetime import datetime
+from enum import StrEnum
 from uuid import UUID
 
 from domain.fact import Actor
@@ -15,15 +16,31 @@ class FactField(Answer):
     sealed: bool
 
 
+class ValueKind(StrEnum):
+    """How a value is read: as it stands, as a word of our own rules that the page translates, or as a day."""
+
+    TEXT = "text"
+    CODE = "code"
+    DAY = "day"
+
+
+class FactValue(Answer):
+    """Something particular that a fact is told with. `quote` is what a provider itself says of its code."""
+
+    name: str
+    value: str
+    kind: ValueKind
+    quote: str | None = None
+
+
 class HistoryEntry(Answer):
-    """A fact of the order's history in plain words, with its place in the log."""
+    """A fact of the order's history, with its place in the log. The page has the words for its topic."""
 
     position: int
     stream: str
     version: int
     topic: str
-    title: str
-    detail: str | None
+    values: list[FactValue]
     at: datetime
     actor: Actor
     command: UUID
@@ -51,6 +68,5 @@ class RecordEvent(Answer):
     at: datetime
     actor: Actor
     topic: str
-    title: str
-    detail: str | None
+    values: list[FactValue]
     can_undo: bool

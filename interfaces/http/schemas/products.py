@@ -11,6 +11,7 @@ from domain.clothing import Colour, Fabric, Garment, Occasion, Pattern, Style
 from domain.fact import Actor
 from domain.sizes import Size
 from interfaces.http.schemas.answers import Amount, Answer
+from interfaces.http.schemas.history import FactValue
 
 
 class SizeStock(Answer):
@@ -75,8 +76,7 @@ class PieceEvent(Answer):
     at: datetime
     actor: Actor
     topic: str
-    title: str
-    detail: str | None
+    values: list[FactValue]
     size: str | None
     can_undo: bool
 

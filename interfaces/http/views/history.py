@@ -1,4 +1,4 @@
-"""An order's whole history: every fact that belongs to it, in plain words, with its place in the log."""
+"""An order's whole history: every fact that belongs to it, with its place in the log."""
 
 from collections.abc import Mapping
 from typing import Any, NamedTuple
@@ -12,7 +12,7 @@ from interfaces.http.deps import DashboardDeps
 from interfaces.http.problems import not_found
 from interfaces.http.schemas import History, HistoryEntry
 from interfaces.http.views.bodies import Opens, body
-from interfaces.http.views.titles import told
+from interfaces.http.views.fact_values import values_of
 from projections import journal, orders
 
 
@@ -60,14 +60,12 @@ def _verified(boutique: BoutiqueId, conn: Connection[Any]) -> _Chain:
 
 
 def _entry(place: journal.JournalRow, recorded: Recorded[Any], opens: Opens | None) -> HistoryEntry:
-    words = told(recorded.fact)
     return HistoryEntry(
         position=place.position,
         stream=place.stream,
         version=place.version,
         topic=place.topic,
-        title=words.title,
-        detail=words.detail,
+        values=values_of(recorded.fact),
         at=recorded.at,
         actor=recorded.cause.actor,
         command=recorded.cause.command,

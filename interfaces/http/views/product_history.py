@@ -12,7 +12,7 @@ from domain.stock.stock import Stock
 from interfaces.http.deps import DashboardDeps
 from interfaces.http.problems import not_found
 from interfaces.http.schemas import PieceEvent
-from interfaces.http.views.titles import told
+from interfaces.http.views.fact_values import values_of
 
 MOST: Final = 100
 
@@ -57,14 +57,12 @@ def _all(boutique: BoutiqueId, deps: DashboardDeps, product: ProductId) -> Itera
 
 def _event(happened: _Happened, *, may_undo: bool) -> PieceEvent:
     recorded = happened.recorded
-    words = told(recorded.fact)
     return PieceEvent(
         position=recorded.position or 0,
         at=recorded.at,
         actor=recorded.cause.actor,
         topic=recorded.fact.TOPIC,
-        title=words.title,
-        detail=words.detail,
+        values=values_of(recorded.fact),
         size=happened.size,
         can_undo=may_undo and bool(happened.undo),
     )

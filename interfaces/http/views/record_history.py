@@ -13,7 +13,7 @@ from domain.identity import BoutiqueId, CustomerId, stream_of
 from domain.notebook.notebook import Notebook
 from interfaces.http.deps import DashboardDeps
 from interfaces.http.schemas.history import RecordEvent
-from interfaces.http.views.titles import told
+from interfaces.http.views.fact_values import values_of
 
 MOST: Final = 100
 _UNSEEN: Final = (ServiceWindowOpened, ShelfEmbedded)
@@ -52,13 +52,11 @@ def _latest(happened: Iterable[tuple[Recorded[Fact], Commands]]) -> list[RecordE
 
 
 def _event(recorded: Recorded[Fact], *, can_undo: bool) -> RecordEvent:
-    words = told(recorded.fact)
     return RecordEvent(
         position=recorded.position or 0,
         at=recorded.at,
         actor=recorded.cause.actor,
         topic=recorded.fact.TOPIC,
-        title=words.title,
-        detail=words.detail,
+        values=values_of(recorded.fact),
         can_undo=can_undo,
     )

@@ -127,11 +127,13 @@ def test_what_happened_to_a_piece_is_told_the_latest_first(dashboard: Dashboard)
     browser.patch(path, json={"price": 190_000})
     browser.post(f"{path}/sizes/{medium}/correct", json={"change": -1, "reason": "torn"})
     events = browser.get(f"{path}/history").json()
-    assert [(one["title"], one["detail"], one["size"], one["actor"]) for one in events[:2]] == [
-        ("Stock was corrected", "-1: torn", "M", "staff"),
-        ("The price was changed", "KSh 1,900", None, "staff"),
+    said = [[value["value"] for value in one["values"]] for one in events]
+    assert [(one["topic"], one["size"], one["actor"]) for one in events[:2]] == [
+        ("stock-adjusted.v1", "M", "staff"),
+        ("product-price-changed.v1", None, "staff"),
     ]
-    assert events[-1]["title"] == "The piece came into the shop"
+    assert said[:2] == [["-1", "torn"], ["KSh 1,900"]]
+    assert events[-1]["topic"] == "product-listed.v1"
     assert dashboard.signed_in(dashboard.other.boutique).get(f"{path}/history").status_code == 404
 
 

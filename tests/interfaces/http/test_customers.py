@@ -188,11 +188,11 @@ def test_what_happened_to_her_record_is_told_without_a_word_of_hers(dashboard: D
     chat = Chat(dashboard, words="Naomba gauni", phone="+254799333222")
     does(dashboard, chat, "notes", id=str(UUID(int=80)), text="Likes blue")
     told = of(dashboard, chat, "/history", Role.AUDITOR).json()
-    assert [each["title"] for each in told] == [
-        "A note was written",
-        "A number or name of hers was learned",
-        "Her name was learned",
-        "The customer wrote for the first time",
+    assert [each["topic"] for each in told] == [
+        "notebook-note-written.v1",
+        "customer-identifier-learned.v1",
+        "customer-name-learned.v1",
+        "customer-met.v1",
     ]
     assert not any(word in str(told) for word in ("Njeri", "gauni", "333222", "blue"))
     assert not any(each["can_undo"] for each in told)

@@ -204,8 +204,8 @@ def test_an_orders_history_crosses_streams_in_the_order_of_the_log(dashboard: Da
     assert set(named) <= set(places)
     assert told["chain_verified"] is True
     assert told["verified_to"] == len(dashboard.mine.facts)
-    titles = [entry["title"] for entry in told["entries"]]
-    assert titles.index("The order was placed") < titles.index("The order is paid")
+    topics = [entry["topic"] for entry in told["entries"]]
+    assert topics.index("order-placed.v1") < topics.index("order-paid.v1")
 
 
 def test_a_fact_unfolds_to_all_that_it_says_opened_for_the_owner_alone(dashboard: Dashboard) -> None:

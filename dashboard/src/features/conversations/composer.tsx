@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { Conversation } from '@/api/types'
 import { Button } from '@/components/button'
 import { useNow } from '@/components/now'
+import { useCodeWord } from '@/components/use-code-word'
 import { Attach, NoteButton } from './attach'
 import { useReasonWord } from './kinds'
 import { LateButton } from './late-dialog'
@@ -57,9 +58,10 @@ function TemplatesButton({ chat }: { chat: string }) {
 /** What she wants, for who has not read the chat. */
 function WishLine({ wish }: { wish: NonNullable<Conversation['wish']> }) {
   const { t } = useTranslation('steppingIn')
+  const word = useCodeWord()
   const parts = [
-    wish.intent === null ? null : t('wanted', { intent: wish.intent.replaceAll('_', ' ') }),
-    wish.asked === null || wish.asked === 'nothing' ? null : t('wasAsked', { question: wish.asked.replaceAll('_', ' ') }),
+    wish.intent === null ? null : t('wanted', { intent: word('intent', wish.intent) }),
+    wish.asked === null || wish.asked === 'nothing' ? null : t('wasAsked', { question: word('question', wish.asked) }),
     wish.cart.length === 0 ? null : t('inCart', { pieces: wish.cart.join('; ') }),
   ].filter((part) => part !== null)
   return parts.length === 0 ? null : <p className="text-sm">{parts.join(' · ')}</p>

@@ -6,6 +6,7 @@ import { Dialog } from '@/components/dialog'
 import { Picture } from '@/components/picture'
 import { Skeletons } from '@/components/skeleton'
 import { Trouble } from '@/components/trouble'
+import { useCodeWord } from '@/components/use-code-word'
 
 type Props = { conversation: string; reply: string; onClose: () => void }
 
@@ -23,16 +24,18 @@ export function ReasonsSheet({ conversation, reply, onClose }: Props) {
 
 function Reasons({ why }: { why: ReplyReasons }) {
   const { t } = useTranslation('reasons')
+  const word = useCodeWord()
+  const tags = (all: readonly string[]) => all.map((tag) => word('wanted', tag)).join(', ')
   return (
     <div className="grid gap-4">
       <dl className="grid gap-2 [&_dt]:text-sm [&_dt]:text-ink-soft">
-        {why.understood === null ? null : <div><dt>{t('understood')}</dt><dd className="font-semibold">{spoken(why.understood)}{why.confidence === null ? '' : ` · ${t('sure', { percent: Math.round(why.confidence * 100) })}`}</dd></div>}
+        {why.understood === null ? null : <div><dt>{t('understood')}</dt><dd className="font-semibold">{word('intent', why.understood)}{why.confidence === null ? '' : ` · ${t('sure', { percent: Math.round(why.confidence * 100) })}`}</dd></div>}
         {why.seen === null || why.seen === '' ? null : <div><dt>{t('seen')}</dt><dd>{why.seen}</dd></div>}
-        {why.wanted.length === 0 ? null : <div><dt>{t('wanted')}</dt><dd>{why.wanted.join(', ')}</dd></div>}
+        {why.wanted.length === 0 ? null : <div><dt>{t('wanted')}</dt><dd>{tags(why.wanted)}</dd></div>}
       </dl>
       {why.found.length === 0 ? null : <Found why={why} />}
-      {why.nothing_for.length === 0 ? null : <p>{t('nothing', { tags: why.nothing_for.join(', ') })}</p>}
-      {why.size_reason === null ? null : <p>{t('size', { size: why.size ?? '–', reason: spoken(why.size_reason) })}</p>}
+      {why.nothing_for.length === 0 ? null : <p>{t('nothing', { tags: tags(why.nothing_for) })}</p>}
+      {why.size_reason === null ? null : <p>{t('size', { size: why.size ?? '–', reason: word('fit', why.size_reason) })}</p>}
       <Cost why={why} />
     </div>
   )
@@ -40,6 +43,7 @@ function Reasons({ why }: { why: ReplyReasons }) {
 
 function Found({ why }: { why: ReplyReasons }) {
   const { t } = useTranslation('reasons')
+  const word = useCodeWord()
   const by = why.found_by === 'picture' ? 'picture' : 'words'
   return (
     <section className="grid gap-2">
@@ -53,13 +57,14 @@ function Found({ why }: { why: ReplyReasons }) {
           </li>
         ))}
       </ol>
-      {why.relaxed.length === 0 ? null : <p className="text-sm text-ink-soft">{t('relaxed', { tags: why.relaxed.join(', ') })}</p>}
+      {why.relaxed.length === 0 ? null : <p className="text-sm text-ink-soft">{t('relaxed', { tags: why.relaxed.map((tag) => word('wanted', tag)).join(', ') })}</p>}
     </section>
   )
 }
 
 function Cost({ why }: { why: ReplyReasons }) {
   const { t } = useTranslation('reasons')
+  const word = useCodeWord()
   return (
     <section className="grid gap-1 border-t border-line pt-3 text-sm">
       <p>{[why.reader === null ? null : t('reader', { brain: why.reader }), t('words', { brain: why.brain })].filter((part) => part !== null).join(' · ')}</p>
@@ -68,7 +73,7 @@ function Cost({ why }: { why: ReplyReasons }) {
           <h3 className="font-semibold">{t('models')}</h3>
           <ul className="figures grid gap-1">
             {why.models.map((step, place) => (
-              <li key={place} className="text-ink-soft">{[step.purpose, step.version === '' ? step.model : step.version, t('prompt', { prompt: step.prompt }), step.outcome, t('tokens', { count: step.tokens }), step.reused ? t('reused') : dollars(step.cost_micro_usd)].join(' · ')}</li>
+              <li key={place} className="text-ink-soft">{[word('purpose', step.purpose), step.version === '' ? step.model : step.version, t('prompt', { prompt: step.prompt }), word('outcome', step.outcome), t('tokens', { count: step.tokens }), step.reused ? t('reused') : dollars(step.cost_micro_usd)].join(' · ')}</li>
             ))}
           </ul>
           <p className="figures font-semibold">{t('cost')}: {dollars(why.cost_micro_usd)}</p>
@@ -78,5 +83,4 @@ function Cost({ why }: { why: ReplyReasons }) {
   )
 }
 
-const spoken = (code: string): string => code.replaceAll(/[_-]/g, ' ')
 const dollars = (micro: number): string => `$${(micro / 1_000_000).toFixed(6)}`

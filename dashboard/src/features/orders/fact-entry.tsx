@@ -2,7 +2,7 @@ import { Banknote, Boxes, ChevronDown, MessageCircle, PackageOpen, Shirt, Shoppi
 import { useTranslation } from 'react-i18next'
 import type { HistoryEntry } from '@/api/types'
 import { classes } from '@/components/classes'
-import { factTitle } from '@/words/facts'
+import { factWords } from '@/words/facts'
 import { dayKey, shortDay } from '@/words/when'
 import { actorWord, exactClock, streamKind, streamName, type StreamKind } from './streams'
 
@@ -25,6 +25,7 @@ export function FactEntry({ entry, before, last }: Props) {
   const kind = streamKind(entry.stream)
   const { icon: Icon, tone } = LOOKS[kind]
   const at = new Date(entry.at)
+  const { title, detail } = factWords(entry.topic, entry.values, i18n.language)
   const newDay = before === undefined || dayKey(new Date(before.at)) !== dayKey(at)
   return (
     <li className="relative grid grid-cols-[2.5rem_minmax(0,1fr)] gap-x-3">
@@ -36,8 +37,8 @@ export function FactEntry({ entry, before, last }: Props) {
       <details className="group min-w-0 pb-4">
         <summary className="flex min-h-11 cursor-pointer list-none items-start gap-3 rounded-xl [&::-webkit-details-marker]:hidden">
           <span className="min-w-0 flex-1">
-            <span className="block font-semibold">{factTitle(entry.topic, entry.title, i18n.language)}</span>
-            {entry.detail === null ? null : <span className="block break-words text-ink-soft">{entry.detail}</span>}
+            <span className="block font-semibold">{title}</span>
+            {detail === null ? null : <span className="block break-words text-ink-soft">{detail}</span>}
             <span className="figures block text-sm text-ink-soft">
               <time dateTime={entry.at}>{exactClock(at, i18n.language)}</time> · {t(`actor.${actorWord(entry)}`)} · {t(`kind.${kind}`)} #{entry.position}
             </span>
