@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from typing import Final
 from uuid import UUID
@@ -10,6 +11,7 @@ from application.commands import (
     ArchiveProduct,
     ChangePrice,
     Command,
+    MarkArrival,
     RestoreProduct,
     SetLowStockLevel,
 )
@@ -36,6 +38,11 @@ class BulkField(StrEnum):
     """The price, by a share of it."""
     LOW_LEVEL = "low-level"
     """Below nothing: by how a size sells."""
+    NEW_DAYS = "new-days"
+    """Marked as newly come in for so many days, 0 ends it. What a piece had and has is told as a time.
+
+    Units: seconds since 1970, 0 for none.
+    """
     ARCHIVED = "archived"
     """1 takes them out of the shop, 0 offers them again."""
 
@@ -78,14 +85,14 @@ class BulkEdit:
     ) -> Bulk:
         """Change a field of all these pieces to a value, or by a percentage."""
         return self._each(
-            boutique, by, ((product, field, lambda p: _wanted(p, field, value)) for product in products)
+            boutique, by, ((product, field, lambda p: self._wanted(p, field, value)) for product in products)
         )
 
     def take_back(self, boutique: BoutiqueId, by: Cause, changes: Sequence[Changed]) -> Bulk:
         """Give pieces back what they had; one that was changed again since keeps what it has."""
 
         def before(one: Changed) -> Callable[[Product], int | None]:
-            return lambda product: one.before if _now(product, one.field) == one.after else None
+            return lambda product: one.before if self._now(product, one.field) == one.after else None
 
         return self._each(boutique, by, ((one.product, one.field, before(one)) for one in changes))
 
@@ -98,7 +105,7 @@ class BulkEdit:
         changed, refused = list[Changed](), list[Refused]()
         for product_id, field, value_for in wanted:
             product = self._shop.open(boutique, product_id).get(Product, product_id)
-            value, now = value_for(product), _now(product, field)
+            value, now = value_for(product), self._now(product, field)
             if not product.is_listed or value is None or value == now:
                 continue
             kind = BulkField.PRICE if field is BulkField.PERCENT else field
@@ -111,25 +118,34 @@ class BulkEdit:
                 changed.append(Changed(product_id, kind, now, value))
         return Bulk(tuple(changed), tuple(refused))
 
+    def _now(self, product: Product, field: BulkField) -> int:
+        match field:
+            case BulkField.ARCHIVED:
+                return int(product.is_archived)
+            case BulkField.LOW_LEVEL:
+                return BY_SALES if product.low_level is None else product.low_level
+            case BulkField.NEW_DAYS:
+                until = product.new_until
+                return _seconds(until) if until and until > self._shop.now() else 0
+            case _:
+                return product.price.cents if product.price else 0
+
+    def _wanted(self, product: Product, field: BulkField, value: int) -> int:
+        if field is BulkField.NEW_DAYS:
+            return _seconds(self._shop.now() + timedelta(days=value)) if value else 0
+        if field is not BulkField.PERCENT:
+            return value
+        step = _SHILLINGS_STEP * 100
+        return round(self._now(product, field) * (100 + value) / 100 / step) * step
+
 
 def by_person(actor: Actor, command: UUID) -> Cause:
     """Why many pieces change: one person's one click."""
     return Cause(actor, command, command)
 
 
-def _now(product: Product, field: BulkField) -> int:
-    if field is BulkField.ARCHIVED:
-        return int(product.is_archived)
-    if field is BulkField.LOW_LEVEL:
-        return BY_SALES if product.low_level is None else product.low_level
-    return product.price.cents if product.price else 0
-
-
-def _wanted(product: Product, field: BulkField, value: int) -> int:
-    if field is not BulkField.PERCENT:
-        return value
-    step = _SHILLINGS_STEP * 100
-    return round(_now(product, field) * (100 + value) / 100 / step) * step
+def _seconds(at: datetime) -> int:
+    return int(at.timestamp())
 
 
 def _command(identity: ProductId, product: Product, field: BulkField, value: int) -> Command:
@@ -137,5 +153,7 @@ def _command(identity: ProductId, product: Product, field: BulkField, value: int
         return ArchiveProduct(identity) if value else RestoreProduct(identity)
     if field is BulkField.LOW_LEVEL:
         return SetLowStockLevel(identity, value if value >= 0 else None)
+    if field is BulkField.NEW_DAYS:
+        return MarkArrival(identity, datetime.fromtimestamp(value, UTC) if value > 0 else None)
     currency = product.price.currency if product.price else "KES"
     return ChangePrice(identity, Money(cents=value, currency=currency))

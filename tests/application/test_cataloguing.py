@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from application.bulk import BulkEdit, BulkField, by_person
+from application.bulk import BY_SALES, BulkEdit, BulkField, by_person
 from application.catalogue import product_of, variant_of
 from application.commands import (
     AddVariant,
@@ -143,6 +143,33 @@ def test_a_piece_that_refuses_keeps_no_other_from_its_change(shop: LittleShop) -
     assert piece(shop, BLUE).is_offered
     edit.take_back(AMANI, by_person(Actor.OWNER, an_id("undo low")), done.changed)
     assert piece(shop, SKIRT).low_level is None
+
+
+def test_many_pieces_are_watched_by_how_they_sell_and_each_gets_its_own_number_back(shop: LittleShop) -> None:
+    edit = BulkEdit(shop.shop)
+    edit.change(AMANI, by_person(Actor.OWNER, an_id("low")), [RED], BulkField.LOW_LEVEL, 4)
+    done = edit.change(
+        AMANI, by_person(Actor.OWNER, an_id("by sales")), [RED, BLUE], BulkField.LOW_LEVEL, BY_SALES
+    )
+    assert [one.product for one in done.changed] == [RED]
+    assert piece(shop).low_level is None
+    edit.take_back(AMANI, by_person(Actor.OWNER, an_id("undo")), done.changed)
+    assert piece(shop).low_level == 4
+
+
+def test_many_pieces_are_marked_as_new_in_and_each_gets_back_the_mark_it_had(shop: LittleShop) -> None:
+    edit, new_in = BulkEdit(shop.shop), BulkField.NEW_DAYS
+    had = edit.change(AMANI, by_person(Actor.OWNER, an_id("had")), [BLUE], new_in, 3)
+    assert len(had.changed) == 1
+    until = piece(shop, BLUE).new_until
+    done = edit.change(AMANI, by_person(Actor.OWNER, an_id("came")), [RED, BLUE], new_in, 14)
+    in_two_weeks = shop.clock.now() + timedelta(days=14)
+    assert {piece(shop, one).new_until for one in (RED, BLUE)} == {in_two_weeks.replace(microsecond=0)}
+    edit.take_back(AMANI, by_person(Actor.OWNER, an_id("undo")), done.changed)
+    assert [piece(shop, one).new_until for one in (RED, BLUE)] == [None, until]
+    ended = edit.change(AMANI, by_person(Actor.OWNER, an_id("end")), [RED, BLUE], new_in, 0)
+    assert [one.product for one in ended.changed] == [BLUE]
+    assert piece(shop, BLUE).new_until is None
 
 
 def test_a_change_of_many_pieces_reaches_no_other_boutique(shop: LittleShop) -> None:

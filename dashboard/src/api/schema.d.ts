@@ -2950,7 +2950,7 @@ export interface components {
         BrainName: "offline" | "gemini" | "claude";
         /**
          * BulkChange
-         * @description One change to many pieces. Units: `value` is cents for price, percent, pieces, or 0 and 1.
+         * @description One change to many pieces. Units: `value` is cents for price, percent, pieces, days, or 0 and 1.
          */
         BulkChange: {
             field: components["schemas"]["BulkField"];
@@ -2974,7 +2974,7 @@ export interface components {
          * @description What is changed of all pieces chosen.
          * @enum {string}
          */
-        BulkField: "price" | "percent" | "low-level" | "archived";
+        BulkField: "price" | "percent" | "low-level" | "new-days" | "archived";
         /**
          * BulkRefusal
          * @description A piece that a rule kept as it was.

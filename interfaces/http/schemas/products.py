@@ -1,10 +1,10 @@
 """The catalogue with its stock: what is told of a piece, and what an owner writes of one."""
 
 from datetime import datetime
-from typing import Annotated
+from typing import Annotated, Final, Self
 from uuid import UUID
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
 
 from application.bulk import BulkField
 from domain.clothing import Colour, Fabric, Garment, Occasion, Pattern, Style
@@ -12,6 +12,8 @@ from domain.fact import Actor
 from domain.sizes import Size
 from interfaces.http.schemas.answers import Amount, Answer
 from interfaces.http.schemas.history import FactValue
+
+MOST_NEW_DAYS: Final = 90
 
 
 class SizeStock(Answer):
@@ -154,7 +156,7 @@ class ProductChange(Asked):
     fabrics: list[Fabric] | None = Field(default=None, max_length=6)
     price: Cents | None = None
     low_level: Pieces | None = None
-    new_days: int | None = Field(default=None, ge=0, le=90)
+    new_days: int | None = Field(default=None, ge=0, le=MOST_NEW_DAYS)
 
 
 class PhotoOrder(Asked):
@@ -217,12 +219,23 @@ class ProductDone(Answer):
     sku: str
 
 
+MOST_CENTS: Final = 100_000_000_00
+Had = Annotated[int, Field(ge=-1, le=MOST_CENTS)]
+"""What a piece has of something: cents, pieces, a time in seconds, or 0 and 1."""
+
+
 class BulkChange(Asked):
-    """One change to many pieces. Units: `value` is cents for price, percent, pieces, or 0 and 1."""
+    """One change to many pieces. Units: `value` is cents for price, percent, pieces, days, or 0 and 1."""
 
     products: list[UUID] = Field(min_length=1, max_length=500)
     field: BulkField
-    value: Annotated[int, Field(ge=-90, le=100_000_000_00)]
+    value: Annotated[int, Field(ge=-90, le=MOST_CENTS)]
+
+    @model_validator(mode="after")
+    def _days_are_few(self) -> Self:
+        if self.field is BulkField.NEW_DAYS and not 0 <= self.value <= MOST_NEW_DAYS:
+            raise ValueError(f"a piece is new for {MOST_NEW_DAYS} days at most")
+        return self
 
 
 class BulkStep(Asked):
@@ -230,8 +243,8 @@ class BulkStep(Asked):
 
     product: UUID
     field: BulkField
-    before: int
-    after: int
+    before: Had
+    after: Had
 
 
 class BulkUndo(Asked):

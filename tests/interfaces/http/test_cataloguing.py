@@ -195,6 +195,10 @@ def test_many_pieces_change_at_once_and_change_back(dashboard: Dashboard) -> Non
     back = browser.post("/api/products/bulk/undo", json={"steps": done["steps"]}).json()
     assert len(back["steps"]) == 2
     assert browser.get(f"/api/products/{pieces[0]}").json()["price"]["cents"] == 250_000
+    for days, status in ((14, 200), (91, 422)):
+        asked = {"products": pieces, "field": "new-days", "value": days}
+        assert browser.post("/api/products/bulk", json=asked).status_code == status
+    assert browser.get(f"/api/products/{pieces[1]}").json()["new"]
 
 
 def test_the_list_is_asked_for_by_kind_colour_and_stock(dashboard: Dashboard) -> None:

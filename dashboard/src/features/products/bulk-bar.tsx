@@ -7,9 +7,10 @@ import { Field } from '@/components/field'
 import { Select } from '@/components/select'
 import { useBulk, type BulkField } from './bulk'
 import { cents } from './draft'
+import { NEW_DAYS } from './product'
 import { useWhy } from './why'
 
-type Kind = 'percent' | 'price' | 'low-level' | 'archive' | 'restore'
+type Kind = 'percent' | 'price' | 'low-level' | 'by-sales' | 'mark' | 'unmark' | 'archive' | 'restore'
 type Props = { chosen: string[]; onAll: () => void; onNone: () => void }
 
 /** What is done with the pieces chosen, and what takes it back. */
@@ -20,9 +21,10 @@ export function BulkBar({ chosen, onAll, onNone }: Props) {
   const bulk = useBulk()
   const asked = askedOf(kind, typed)
   const kinds: { value: Kind; label: string }[] = [
-    { value: 'percent', label: t('bulkPercent') }, { value: 'price', label: t('bulkPriceTo') }, { value: 'low-level', label: t('lowLevel') }, { value: 'archive', label: t('archive') }, { value: 'restore', label: t('restore') },
+    { value: 'percent', label: t('bulkPercent') }, { value: 'price', label: t('bulkPriceTo') }, { value: 'low-level', label: t('lowLevel') }, { value: 'by-sales', label: t('bulkBySales') },
+    { value: 'mark', label: t('mark') }, { value: 'unmark', label: t('unmark') }, { value: 'archive', label: t('archive') }, { value: 'restore', label: t('restore') },
   ]
-  const label = { percent: t('percent'), price: t('price'), 'low-level': t('pieces'), archive: null, restore: null }[kind]
+  const label = kind === 'percent' || kind === 'price' ? t(kind) : kind === 'low-level' ? t('pieces') : null
   return (
     <Card aria-label={t('select')} className="sticky top-2 z-20 mb-4 grid gap-3 p-4">
       <div className="flex flex-wrap items-center gap-2">
@@ -55,9 +57,15 @@ function Told({ bulk }: { bulk: ReturnType<typeof useBulk> }) {
   )
 }
 
+const BY_SALES = -1
+const AT_ONCE = {
+  'by-sales': { field: 'low-level', value: BY_SALES }, mark: { field: 'new-days', value: NEW_DAYS }, unmark: { field: 'new-days', value: 0 },
+  archive: { field: 'archived', value: 1 }, restore: { field: 'archived', value: 0 },
+} as const
+
 /** What is sent for a choice; null while a figure is missing. */
 export function askedOf(kind: Kind, typed: string): { field: BulkField; value: number } | null {
-  if (kind === 'archive' || kind === 'restore') return { field: 'archived', value: kind === 'archive' ? 1 : 0 }
+  if (kind in AT_ONCE) return AT_ONCE[kind as keyof typeof AT_ONCE]
   if (kind === 'price') {
     const value = cents(typed)
     return value === null ? null : { field: 'price', value }

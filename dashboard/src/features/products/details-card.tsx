@@ -8,10 +8,8 @@ import { Field } from '@/components/field'
 import { COLOURS, GARMENTS, inWords, PATTERNS } from '@/words/clothes'
 import { cents, EMPTY, type Draft } from './draft'
 import { MoreFields, PieceFields } from './piece-fields'
-import { quietly, type Product, type Steps } from './product'
+import { NEW_DAYS, quietly, type Product, type Steps } from './product'
 import { useWhy } from './why'
-
-const NEW_DAYS = 14
 
 /** What a piece is said to be, and whether it is offered. */
 export function DetailsCard({ product, steps }: { product: Product; steps: Steps }) {

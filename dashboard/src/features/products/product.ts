@@ -5,6 +5,9 @@ import type { components } from '@/api/schema'
 
 export type Product = components['schemas']['Product']
 
+/** How long a piece that is marked is shown as newly come in. */
+export const NEW_DAYS = 14
+
 const PATH = '/api/products/{product}'
 
 /** One piece, and what is done with it. Every answer is the piece as it then stands, and is shown at once. */
