@@ -117,8 +117,8 @@ NOTHING_PENDING: Final = Pending()
 class Need(_Frozen):
     """What piece is looked for.
 
-    Units: prices in cents. `free_words` are the words that the closed vocabulary does not name, and
-    `placed` is where a model puts them.
+    Units: prices in cents. `newest_first` is asked by "what is new?". `free_words` are the words that the
+    closed vocabulary does not name, and `placed` is where a model puts them.
     """
 
     garments: tuple[Garment, ...] = ()
@@ -132,6 +132,7 @@ class Need(_Frozen):
     min_price: int | None = Field(default=None, ge=0)
     max_price: int | None = Field(default=None, ge=0)
     cheapest_first: bool = False
+    newest_first: bool = False
     free_words: tuple[str, ...] = ()
     placed: Placed | None = None
 

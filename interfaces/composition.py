@@ -134,7 +134,7 @@ class House:
     @cached_property
     def shelf(self) -> PostgresShelf:
         """The search."""
-        return PostgresShelf(self.database)
+        return PostgresShelf(self.database, self.clock)
 
     @cached_property
     def vectors(self) -> PictureVectors:

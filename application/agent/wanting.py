@@ -1,7 +1,7 @@
 """What was looked for, as tags without a word of hers: kept with what was shown, and read back for “more”.
 
 Shape: "g:dress" garment, "c:red" colour, "p:kitenge" pattern, "o:wedding" occasion, "l:midi" style,
-"f:satin" fabric, "s:uk 12" size, "max:300000" and "min:100000" cents.
+"f:satin" fabric, "s:uk 12" size, "max:300000" and "min:100000" cents, "new:in" what came in last.
 """
 
 from collections.abc import Iterable
@@ -24,7 +24,8 @@ def wanted(need: Need) -> tuple[str, ...]:
     tags = [f"{tag}:{value}" for tag, values in named for value in values]
     sizes = [f"s:{size.system.value} {size.value}" for size in need.sizes]
     prices = [f"{tag}:{cents}" for tag, cents in (("min", need.min_price), ("max", need.max_price)) if cents]
-    return (*tags, *sizes, *prices)
+    newest = ("new:in",) if need.newest_first else ()
+    return (*tags, *sizes, *prices, *newest)
 
 
 def need_of(tags: Iterable[str]) -> Need:
@@ -43,6 +44,7 @@ def need_of(tags: Iterable[str]) -> Need:
         sizes=tuple(_size(value) for value in told.get("s", ())),
         min_price=_cents(told.get("min")),
         max_price=_cents(told.get("max")),
+        newest_first="new" in told,
     )
 
 

@@ -1,10 +1,12 @@
 """Which pieces come first: hard filters, strong wishes, and ranks of words and pictures fused into one.
 
 Size, price, stock and a colour not wanted are exact. Garment and colour are strong wishes: while any piece
-has them all, only such pieces are shown; else the nearest are, and what was given up is named on each.
+has them all, only such pieces are shown; else the nearest are, and what was given up is named on each. Who
+asks for what is new sees first what the owner marked as newly come in, then the latest listed.
 """
 
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 from typing import Final, NamedTuple
 
 import numpy as np
@@ -59,6 +61,7 @@ def allowed(stall: Stall, need: Need) -> Mask:
 def ranked(
     stall: Stall,
     need: Need,
+    now: datetime,
     likeness: Mapping[int, float] | None,
     near: Mapping[int, float] | None = None,
 ) -> list[Ranked]:
@@ -84,6 +87,8 @@ def ranked(
         legs.append(_leg(places, near))
     fused = sum((1 / (FUSED_AT + _dense_rank(leg)) for leg in legs), np.zeros(len(places)))
     order = np.lexsort((places, -fused))
+    if need.newest_first:
+        order = np.lexsort((places, ~stall.new_at(now)[places]))
     if need.cheapest_first:
         order = np.lexsort((places, stall.price[places]))
     return [_told(int(places[at]), wishes, words, likeness) for at in order]

@@ -12,7 +12,7 @@ from typing import Any, Final
 from psycopg import Connection
 
 from application.look import Look
-from application.ports import Found, Piece
+from application.ports import Clock, Found, Piece
 from application.understanding import Need
 from domain.identity import BoutiqueId, ProductId
 from interfaces.postgres.database import Database
@@ -37,8 +37,8 @@ _NEAREST: Final = (
 class PostgresShelf:
     """The port Shelf. Safe to share between threads."""
 
-    def __init__(self, database: Database) -> None:
-        self._database = database
+    def __init__(self, database: Database, clock: Clock) -> None:
+        self._database, self._clock = database, clock
         self._held: OrderedDict[BoutiqueId, Stall] = OrderedDict()
         self._lock = threading.Lock()
 
@@ -52,7 +52,7 @@ class PostgresShelf:
             near = _nearness(boutique, conn, stall, need, look)
         if look and not likeness:
             need, likeness, near = _seen(need, look), None, None
-        found = ranked(stall, need, likeness, near)
+        found = ranked(stall, need, self._clock.now(), likeness, near)
         return [_found(stall, one) for one in found[skip : skip + limit]]
 
     def piece(self, boutique: BoutiqueId, product: ProductId) -> Piece | None:

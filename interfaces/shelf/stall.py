@@ -8,6 +8,7 @@ import hashlib
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import datetime
 from functools import cached_property
 from uuid import UUID
 
@@ -93,6 +94,10 @@ class Stall:
     def places_of_words(self) -> dict[str, Places]:
         """Whose words these are, by the SHA-256 of what a listing says."""
         return _inverted(((_sha256(row.search_text),), place) for place, row in enumerate(self.rows))
+
+    def new_at(self, now: datetime) -> Mask:
+        """Where the owner's mark says that a piece is newly come in."""
+        return np.array([row.new_until is not None and row.new_until > now for row in self.rows], dtype=bool)
 
     def in_sizes(self, sizes: Iterable[Size]) -> Mask:
         """Where one of these sizes is free; a piece of one size fits whoever asks."""

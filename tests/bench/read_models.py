@@ -24,6 +24,7 @@ from domain.clothing import Colour, Garment
 from domain.fact import Recorded
 from domain.identity import BoutiqueId
 from domain.sizes import Size
+from interfaces.composition import SystemClock
 from interfaces.duckdb.figures_file import FiguresFile
 from interfaces.duckdb.follower import FiguresFollower
 from interfaces.duckdb.log_pages import LogPages
@@ -123,7 +124,7 @@ def searches(database: Database, pieces: int, times: int = 60) -> list[Row]:
     """Search by picture, and by words, among so many pieces of one boutique."""
     chance, boutique = Random(pieces), BoutiqueId(uuid4())
     vectors = _stock(database, boutique, pieces, chance)
-    shelf = PostgresShelf(database)
+    shelf = PostgresShelf(database, SystemClock())
     shelf.search(boutique, Need(), None, 5)
     matrix, names = np.array(list(vectors.values())), list(vectors)
     found = right = 0

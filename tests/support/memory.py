@@ -340,6 +340,8 @@ class MemoryShelf:
         coloured = [piece for piece in alike if not need.colours or set(need.colours) & set(piece.colours)]
         relaxed = () if coloured or not need.colours else ("colour",)
         found = [_found(piece, look, relaxed) for piece in coloured or alike]
+        if need.newest_first:
+            found.sort(key=lambda each: not self._fold(Product(), boutique, each.piece.product).new_until)
         return sorted(found, key=lambda each: -each.score)[skip : skip + limit]
 
     def piece_called(self, boutique: BoutiqueId, sku: str) -> Piece | None:

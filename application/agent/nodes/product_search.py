@@ -121,7 +121,7 @@ def _unseen(turn: Turn, need: Need, senses: Senses) -> tuple[Found, ...]:
 def _looked_for(turn: Turn, senses: Senses) -> Need:
     """Her last search; after a photo, pieces of the kind that came first."""
     need = need_of(turn.conversation.wanted)
-    if need.names_a_piece or not turn.conversation.shown:
+    if need.names_a_piece or need.newest_first or not turn.conversation.shown:
         return need
     first = senses.shelf.piece(turn.boutique_id, turn.conversation.shown[0].product)
     return need.model_copy(update={"garments": (first.garment,)}) if first else need
@@ -129,7 +129,8 @@ def _looked_for(turn: Turn, senses: Senses) -> Need:
 
 def _nothing(turn: Turn, looks: tuple[Look, ...], *, more: bool) -> TurnState:
     phrase = Phrase.NOTHING_MORE if more else Phrase.NOTHING_LIKE_PHOTO if looks else Phrase.NOTHING_FOUND
-    command: Command = NoteNothingFound(turn.conversation_id, wanted(turn.understanding.need))
+    missing = turn.understanding.need.model_copy(update={"newest_first": False})
+    command: Command = NoteNothingFound(turn.conversation_id, wanted(missing))
     return TurnState(commands=(command,), lines=(line(phrase),))
 
 
@@ -141,7 +142,7 @@ def _opening(turn: Turn, looks: tuple[Look, ...], found: tuple[Found, ...]) -> t
     if found[0].relaxed:
         missing = ", ".join(_MEANT.get(name, {}).get(spoken, name) for name in found[0].relaxed)
         return (line(Phrase.NOT_QUITE, missing=missing),)
-    return (line(Phrase.FOUND),)
+    return (line(Phrase.NEWEST if turn.understanding.need.newest_first else Phrase.FOUND),)
 
 
 def _seen(look: Look, spoken: Language) -> tuple[Line, ...]:

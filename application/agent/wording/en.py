@@ -73,6 +73,7 @@ TEXTS: Final[dict[P, tuple[str, ...]]] = {
     P.SAME_PIECE: ("Yes, we have it! Number 1 looks like the very piece:",),
     P.NEAREST: ("These are the most similar pieces we have in stock:",),
     P.FOUND: ("Here is what we have:", "Look at these:"),
+    P.NEWEST: ("Our newest pieces first:", "This is what is new:"),
     P.NOT_QUITE: ("Nothing in stock is exactly that ({missing}), but these come close:",),
     P.PIECE: ("{rank}. {title}: *{price}* (sizes {sizes})",),
     P.PIECE_YOUR_SIZE: ("{rank}. {title}: *{price}* (your size {size} is here; also {sizes})",),

@@ -53,6 +53,7 @@ class Phrase(StrEnum):
     SAME_PIECE = auto()
     NEAREST = auto()
     FOUND = auto()
+    NEWEST = auto()
     NOT_QUITE = auto()
     PIECE = auto()
     PIECE_YOUR_SIZE = auto()

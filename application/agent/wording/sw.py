@@ -66,6 +66,7 @@ TEXTS: Final[dict[P, tuple[str, ...]]] = {
     P.SAME_PIECE: ("Ndiyo, tunayo! Namba 1 inafanana kabisa:",),
     P.NEAREST: ("Hizi ndizo zinazofanana zaidi tulizo nazo:",),
     P.FOUND: ("Hizi ndizo tulizo nazo:", "Angalia hizi:"),
+    P.NEWEST: ("Tunaanza na mpya zaidi:", "Hizi ndizo mpya:"),
     P.NOT_QUITE: ("Hatuna hiyo kamili kwa sasa ({missing}), lakini hizi zinakaribiana:",),
     P.PIECE: ("{rank}. {title}: *{price}* (saizi {sizes})",),
     P.PIECE_YOUR_SIZE: ("{rank}. {title}: *{price}* (saizi yako {size} ipo; pia {sizes})",),

@@ -105,6 +105,7 @@ def _need(parsed: Parsed, reading: Reading) -> Need:
         sizes=tuple(dict.fromkeys(found.size for found in parsed.sizes)),
         min_price=prices.at_least,
         max_price=prices.at_most if prices.at_most is not None else budget,
+        newest_first="newest" in parsed.tags,
         cheapest_first=bool(parsed.tags & {"cheap", "cheapest", "not_dear"}),
         free_words=parsed.spelled.unknown[:20],
     )

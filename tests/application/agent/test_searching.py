@@ -1,7 +1,10 @@
 """ImageAnalysis and ProductSearch: what is on a photo, and what the shop has that is like it."""
 
+from datetime import timedelta
 from uuid import UUID
 
+from application.agent.wanting import need_of, wanted
+from application.commands import MarkArrival
 from domain.clothing import Colour, Garment
 from domain.conversation.events import NothingFound, PhotoRejected, PhotoSeen, PiecesShown
 from domain.identity import ProductId, VariantId
@@ -94,6 +97,21 @@ def test_words_find_pieces_with_price_and_sizes(little: LittleShop, wanjiku: Cus
 def test_a_colour_that_is_not_there_is_said_to_be_missing(little: LittleShop, wanjiku: Customer) -> None:
     reply = wanjiku.says("yellow dress")
     assert "Nothing in stock is exactly that (colour)" in reply.text
+
+
+def test_who_asks_what_is_new_sees_first_what_the_owner_marked_as_new_in(
+    little: LittleShop, wanjiku: Customer
+) -> None:
+    wanjiku.says("show me clothes")
+    *_, last = shown(little)
+    little.do(MarkArrival(last, little.clock.now() + timedelta(days=14)))
+    assert "new" in wanjiku.says("what's new?").text
+    assert shown(little)[0] == last
+    assert little.log.told(PiecesShown)[-1].wanted == ("new:in",)
+    assert "That is all" in wanjiku.says("more").text
+    assert wanted(need_of(("g:kaftan", "new:in"))) == ("g:kaftan", "new:in")
+    wanjiku.says("any new kaftans?")
+    assert little.log.told(NothingFound)[-1].wanted == ("g:kaftan",)
 
 
 def test_swahili_is_answered_in_swahili(little: LittleShop, wanjiku: Customer) -> None:

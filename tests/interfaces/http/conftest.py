@@ -160,7 +160,7 @@ def dashboard(
     tries, kept, site = Tries(), KeptPasskeys(database), Site("testserver", ORIGIN)
     doorkeeper = FrontDoor(people, passwords, SecondFactor(b"k" * 32), shop, opened, tries)
     brains = MemoryBrains(MemoryEye())
-    rehearsal = Rehearsal(log, vault, clock, brains, PostgresShelf(database), pictures)
+    rehearsal = Rehearsal(log, vault, clock, brains, PostgresShelf(database, clock), pictures)
     connections = connections_over(neighbours, shop, PostgresCredentials(database, vault), database)
     deps = DashboardDeps(
         door=database.as_boutique,
@@ -173,7 +173,7 @@ def dashboard(
         desk=desk,
         notebook=ShopNotebookDesk(shop),
         late=ShopLateWriting(shop, messenger, messenger),
-        chats=ShopChatDesk(shop, pictures, Offering(shop, PostgresShelf(database))),
+        chats=ShopChatDesk(shop, pictures, Offering(shop, PostgresShelf(database, clock))),
         money=MoneyDesk(shop),
         customers=ShopCustomerDesk(shop, Forgetting(shop, vault, NothingLeft()), whole_log(database)),
         doorkeeper=doorkeeper,

@@ -1,6 +1,7 @@
 """Pieces are found by picture and by words; filters are exact, and no boutique finds another's."""
 
 from collections.abc import Sequence
+from datetime import timedelta
 from random import Random
 from typing import Any
 from uuid import UUID
@@ -13,7 +14,14 @@ from application.understanding import Need
 from domain.clothing import Colour, Garment, Occasion, Pattern
 from domain.identity import BoutiqueId, OrderId, ProductId, VariantId
 from domain.money import Money
-from domain.product.events import Listing, PhotoAdded, ProductArchived, ProductListed, VariantAdded
+from domain.product.events import (
+    ArrivalMarked,
+    Listing,
+    PhotoAdded,
+    ProductArchived,
+    ProductListed,
+    VariantAdded,
+)
 from domain.sizes import Measurements, Size, SizeChart
 from domain.stock.events import StockReceived, StockReserved
 from interfaces.postgres.database import Database, enter
@@ -22,6 +30,7 @@ from interfaces.shelf.shelf import PostgresShelf
 from interfaces.shelf.tags import tags_of_listing
 from projections.product_index import ProductIndex
 from tests.projections.history import History
+from tests.support.clock import FixedClock
 
 MODEL = "eye-test"
 M, L = Size.letter("M"), Size.letter("L")
@@ -33,7 +42,8 @@ class Shop:
     def __init__(self, database: Database, boutique: BoutiqueId, seed: int = 1) -> None:
         self.database, self.boutique = database, boutique
         self.history = History(boutique, seed)
-        self.shelf, self.vectors = PostgresShelf(database), PictureVectors(database)
+        self.clock = FixedClock(self.history.now)
+        self.shelf, self.vectors = PostgresShelf(database, self.clock), PictureVectors(database)
 
     def put(
         self,
@@ -168,6 +178,22 @@ def test_the_cheapest_comes_first_when_asked_for(shop: Shop) -> None:
         shop.put(title, price=price)
     shop.project()
     assert shop.find(Need(cheapest_first=True)) == ["Cheap", "Middle", "Dear"]
+
+
+def test_what_the_owner_marked_as_new_in_comes_first_when_asked_for_until_its_time_is_over(
+    shop: Shop,
+) -> None:
+    old, _, other = shop.put("Older dress"), shop.put("Dress"), shop.put("Top", garment=Garment.TOP)
+    until = shop.clock.now() + timedelta(days=14)
+    for piece in (old, other):
+        shop.history.tell("product", piece, ArrivalMarked(until=until))
+    shop.project()
+    dresses = Need(garments=(Garment.DRESS,), newest_first=True)
+    assert shop.find(dresses) == ["Older dress", "Dress"]
+    assert shop.find(Need(newest_first=True)) == ["Top", "Older dress", "Dress"]
+    assert shop.find(Need(garments=(Garment.DRESS,))) == ["Dress", "Older dress"]
+    shop.clock.pass_by(timedelta(days=15))
+    assert shop.find(dresses) == ["Dress", "Older dress"]
 
 
 def test_the_next_page_goes_on_where_the_first_ended(shop: Shop) -> None:

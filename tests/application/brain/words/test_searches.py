@@ -19,6 +19,7 @@ def _tags(need: Need) -> set[str]:
         tags.add(f"min:{need.min_price // 100}")
     if need.max_price is not None:
         tags.add(f"max:{need.max_price // 100}")
+    tags |= {"new"} if need.newest_first else set()
     return tags | ({"cheap"} if need.cheapest_first else set())
 
 
