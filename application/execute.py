@@ -77,6 +77,7 @@ HANDLERS: Final[dict[type[Command], Callable[[Any, Unit], None]]] = {
     commands.ForgetCustomer: customers.forget_customer,
     commands.MergeCustomers: customers.merge_customers,
     commands.WriteNote: notebook.write_note,
+    commands.PutNoteBack: notebook.put_note_back,
     commands.RemoveNote: notebook.remove_note,
     commands.PutLabel: notebook.put_label,
     commands.TakeLabel: notebook.take_label,

@@ -1,6 +1,14 @@
 """The shop's notebook about a customer, and the labels of its chats."""
 
-from application.commands import NameLabel, PutLabel, RemoveNote, RetireLabel, TakeLabel, WriteNote
+from application.commands import (
+    NameLabel,
+    PutLabel,
+    PutNoteBack,
+    RemoveNote,
+    RetireLabel,
+    TakeLabel,
+    WriteNote,
+)
 from application.unit import Unit
 from domain.customer.customer import Customer
 from domain.customer.refusals import CustomerIsForgotten, CustomerIsUnknown
@@ -17,6 +25,17 @@ def write_note(command: WriteNote, unit: Unit) -> None:
     _must_be_known(command.customer, unit)
     body = unit.seal(command.customer, command.text)
     unit.tell(Notebook, command.customer, lambda book: book.write_note(command.note, body, command.by))
+
+
+def put_note_back(command: PutNoteBack, unit: Unit) -> None:
+    """Write a note once more that was taken away; whose words they are stays.
+
+    Raises: CustomerIsUnknown, CustomerIsForgotten, NotebookIsFull.
+    """
+    _must_be_known(command.customer, unit)
+    unit.tell(
+        Notebook, command.customer, lambda book: book.write_note(command.note, command.body, command.by)
+    )
 
 
 def remove_note(command: RemoveNote, unit: Unit) -> None:

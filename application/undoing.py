@@ -1,4 +1,4 @@
-"""Taking a step back: what undoes a fact of a piece or of the shop, as long as what it said still stands.
+"""Taking a step back: what undoes a fact of a piece, of a notebook or of the shop, as long as it stands.
 
 Nothing is erased: a step back is a fact of its own, and can be taken back as well. What went out into the
 world is not undone by any of it: a customer who was told a price was told it, and what was sold is sold.
@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Final
+from uuid import UUID
 
 from application.commands import (
     AddPhoto,
@@ -17,17 +18,23 @@ from application.commands import (
     CorrectStock,
     DescribeProfile,
     MarkArrival,
+    PutLabel,
+    PutNoteBack,
     PutPhotoFirst,
+    RemoveNote,
     RemovePhoto,
     RestoreProduct,
     RewriteListing,
     SetLimits,
     SetLowStockLevel,
+    TakeLabel,
 )
 from domain.boutique.boutique import Boutique
 from domain.boutique.events import LimitsSet, ProfileDescribed
 from domain.fact import Fact, fold
-from domain.identity import ProductId, VariantId
+from domain.identity import CustomerId, ProductId, VariantId, derive
+from domain.notebook.events import LabelPut, LabelTaken, NoteRemoved, NoteWritten
+from domain.notebook.notebook import Notebook
 from domain.product.events import (
     ArrivalMarked,
     ArrivalUnmarked,
@@ -99,6 +106,31 @@ def undo_of_shop(story: Sequence[Fact], place: int) -> Commands:
             return (SetLimits(before.limits.order_limit, before.limits.discount_percent),)
         case _:
             return ()
+
+
+def undo_of_notebook(customer: CustomerId, story: Sequence[Fact], place: int) -> Commands:
+    """What takes back what was noted of a customer, or taken away; nothing where it stands no longer."""
+    book = fold(Notebook(), story)
+    match story[place]:
+        case NoteWritten(note=note) if note in book.notes:
+            return (RemoveNote(customer, note),)
+        case NoteRemoved(note=note):
+            return _put_back(customer, story, note, book)
+        case LabelPut(label=label) if label in book.labels:
+            return (TakeLabel(customer, label),)
+        case LabelTaken(label=label) if label not in book.labels:
+            return (PutLabel(customer, label),)
+        case _:
+            return ()
+
+
+def _put_back(customer: CustomerId, story: Sequence[Fact], note: UUID, book: Notebook) -> Commands:
+    """The same words under another name: what was taken away once is never the same note again."""
+    again = derive(note, "put back")
+    if again in book.notes or again in book.removed:
+        return ()
+    written = next(fact for fact in story if isinstance(fact, NoteWritten) and fact.note == note)
+    return (PutNoteBack(customer, again, written.body, written.by),)
 
 
 def _price(product: ProductId, before: Product, _: Product) -> Commands:

@@ -4,6 +4,7 @@ from uuid import UUID, uuid4
 
 from application.commands import Command, NameLabel, PutLabel, RemoveNote, RetireLabel, TakeLabel, WriteNote
 from application.execute import Shop
+from application.undoing import Commands
 from domain.fact import Actor, Cause
 from domain.identity import CustomerId
 from domain.labels.events import Tone
@@ -29,6 +30,10 @@ class ShopNotebookDesk:
         """Put a label on her chat, or take it off."""
         self._do(by, customer, PutLabel(customer, label) if on else TakeLabel(customer, label))
 
+    def take_back(self, by: Writer, customer: CustomerId, steps: Commands) -> None:
+        """Do what takes something back that was noted of her."""
+        self._do(by, customer, *steps)
+
     def name_label(self, by: Writer, label: UUID, name: str, tone: Tone) -> None:
         """Make a label, or call it otherwise."""
         self._do(by, label, NameLabel(label, name, tone))
@@ -37,6 +42,6 @@ class ShopNotebookDesk:
         """Use a label no longer."""
         self._do(by, label, RetireLabel(label))
 
-    def _do(self, by: Writer, about: UUID, asked: Command) -> None:
+    def _do(self, by: Writer, about: UUID, *asked: Command) -> None:
         actor = Actor.OWNER if by.role is Role.OWNER else Actor.STAFF
-        self._shop.do(by.boutique, Cause(actor, uuid4(), about), asked)
+        self._shop.do(by.boutique, Cause(actor, uuid4(), about), *asked)

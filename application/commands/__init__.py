@@ -49,6 +49,7 @@ from application.commands.depositing import ClaimDeposit, ReceiveDeposit, Return
 from application.commands.notebook import (
     NameLabel,
     PutLabel,
+    PutNoteBack,
     RemoveNote,
     RetireLabel,
     TakeLabel,
@@ -172,6 +173,7 @@ __all__ = [
     "PlaceOrder",
     "PublishVoice",
     "PutLabel",
+    "PutNoteBack",
     "PutPhotoFirst",
     "RateOrder",
     "ReceiveDeposit",

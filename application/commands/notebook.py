@@ -6,6 +6,7 @@ from uuid import UUID
 from application.commands.command import Command
 from domain.identity import CustomerId, PersonId
 from domain.labels.events import Tone
+from domain.sealed import Sealed
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +17,16 @@ class WriteNote(Command):
     note: UUID
     text: str
     by: PersonId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PutNoteBack(Command):
+    """Write a note that was taken away once more. `body` is sealed under her key, as it was."""
+
+    customer: CustomerId
+    note: UUID
+    body: Sealed
+    by: PersonId | None
 
 
 @dataclass(frozen=True, slots=True)

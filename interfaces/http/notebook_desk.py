@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Protocol
 from uuid import UUID
 
+from application.undoing import Commands
 from domain.identity import BoutiqueId, CustomerId, PersonId
 from domain.labels.events import Tone
 from domain.staff.events import Role
@@ -18,8 +19,20 @@ class Writer:
     person: PersonId | None
 
 
-class NotebookDesk(Protocol):
-    """Notes and labels. What is asked twice happens once. Raises: Refusal."""
+class LabelDesk(Protocol):
+    """The shop's own labels. What is asked twice happens once. Raises: Refusal."""
+
+    def name_label(self, by: Writer, label: UUID, name: str, tone: Tone) -> None:
+        """Make a label, or call it otherwise."""
+        ...
+
+    def retire_label(self, by: Writer, label: UUID) -> None:
+        """Use a label no longer."""
+        ...
+
+
+class NotebookDesk(LabelDesk, Protocol):
+    """Notes and labels of chats. What is asked twice happens once. Raises: Refusal."""
 
     def write_note(self, by: Writer, customer: CustomerId, note: UUID, text: str) -> None:
         """Write something down about her."""
@@ -33,10 +46,6 @@ class NotebookDesk(Protocol):
         """Put a label on her chat, or take it off."""
         ...
 
-    def name_label(self, by: Writer, label: UUID, name: str, tone: Tone) -> None:
-        """Make a label, or call it otherwise."""
-        ...
-
-    def retire_label(self, by: Writer, label: UUID) -> None:
-        """Use a label no longer."""
+    def take_back(self, by: Writer, customer: CustomerId, steps: Commands) -> None:
+        """Do what takes something back that was noted of her."""
         ...

@@ -69,6 +69,7 @@ ROUTES: Final[Mapping[str, frozenset[Role]]] = {
     "read_customer": ALL,
     "read_customer_history": ALL,
     "read_shop_history": OWNERS,
+    "undo_note": SELLERS,
     "undo_setting": OWNERS,
     "export_customer": OWNERS,
     "join_customers": OWNERS,

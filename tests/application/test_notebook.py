@@ -13,7 +13,9 @@ from application.commands import (
     WriteNote,
 )
 from application.forgetting import Forgetting
+from application.undoing import Commands, undo_of_notebook
 from domain.customer.refusals import CustomerIsForgotten, CustomerIsUnknown
+from domain.identity import PersonId, stream_of
 from domain.labels.events import Tone
 from domain.labels.refusals import LabelIsUnknown
 from domain.notebook.events import NoteWritten
@@ -44,6 +46,30 @@ def test_a_chat_bears_only_labels_that_this_shop_has(little: LittleShop, wanjiku
     little.do(TakeLabel(wanjiku.id, VIP), RetireLabel(VIP))
     with pytest.raises(LabelIsUnknown):
         little.do(PutLabel(wanjiku.id, VIP))
+
+
+def test_what_was_noted_or_taken_away_is_taken_back_once(little: LittleShop, wanjiku: Customer) -> None:
+    wanjiku.says("hi")
+
+    def back(place: int) -> Commands:
+        story = [each.fact for each in little.log.read(stream_of(AMANI, Notebook.KIND, wanjiku.id))]
+        return undo_of_notebook(wanjiku.id, story, place)
+
+    little.do(NameLabel(VIP, "VIP", Tone.GOLD))
+    little.do(WriteNote(wanjiku.id, NOTE, "Pays late", PersonId(an_id("amina"))))
+    little.do(RemoveNote(wanjiku.id, NOTE), PutLabel(wanjiku.id, VIP))
+    assert back(0) == ()
+    little.do(*back(1), *back(2))
+    again = little.log.told(NoteWritten)[-1]
+    assert (little.vault.open(AMANI, again.body), again.by) == ("Pays late", an_id("amina"))
+    assert little.get(Notebook, wanjiku.id).labels == ()
+    assert [back(place) for place in (0, 1, 2)] == [(), (), ()]
+    little.do(*back(-1), *back(-2))
+    book = little.get(Notebook, wanjiku.id)
+    assert (book.notes, book.labels) == ((), (VIP,))
+    assert back(1) == ()
+    little.do(*back(-1))
+    assert len(little.get(Notebook, wanjiku.id).notes) == 1
 
 
 def test_nothing_is_written_about_a_stranger_or_another_shops_customer(

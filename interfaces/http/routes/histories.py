@@ -6,6 +6,7 @@ from fastapi import APIRouter
 
 from domain.identity import CustomerId
 from interfaces.http.deps import Deps
+from interfaces.http.notebook_desk import Writer
 from interfaces.http.problems import ProblemFound
 from interfaces.http.schemas import StepBack
 from interfaces.http.schemas.history import RecordEvent
@@ -19,7 +20,19 @@ router = APIRouter(tags=["history"])
 def read_customer_history(session: SignedIn, deps: Deps, customer: UUID) -> list[RecordEvent]:
     """The last things that happened to a customer's record, the latest first."""
     records = customers.records_of(session.boutique, deps, CustomerId(customer))
-    return record_history.customer_history(session.boutique, deps, records)
+    return record_history.customer_history(session.boutique, deps, records, session.role)
+
+
+@router.post("/customers/{customer}/undo")
+def undo_note(session: SignedIn, deps: Deps, customer: UUID, asked: StepBack) -> list[RecordEvent]:
+    """Take back what was noted of a customer, where it still stands: a note taken away is there again."""
+    records = customers.records_of(session.boutique, deps, CustomerId(customer))
+    found = record_history.note_back(session.boutique, deps, records, asked.position)
+    if found is None:
+        raise ProblemFound(409, "does-not-stand", "It was changed since")
+    record, back = found
+    deps.notebook.take_back(Writer(session.boutique, session.role, session.person), record, back)
+    return record_history.customer_history(session.boutique, deps, records, session.role)
 
 
 @router.get("/shop/history")

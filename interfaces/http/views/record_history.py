@@ -3,14 +3,15 @@
 from collections.abc import Iterable
 from typing import Final
 
-from application.undoing import Commands, undo_of_shop
+from application.undoing import Commands, undo_of_notebook, undo_of_shop
 from domain.boutique.boutique import Boutique
 from domain.boutique.events import ShelfEmbedded
 from domain.customer.customer import Customer
 from domain.customer.events import ServiceWindowOpened
-from domain.fact import Fact, Recorded
+from domain.fact import Fact, Recorded, fold
 from domain.identity import BoutiqueId, CustomerId, stream_of
 from domain.notebook.notebook import Notebook
+from domain.staff.events import Role
 from interfaces.http.deps import DashboardDeps
 from interfaces.http.schemas.history import RecordEvent
 from interfaces.http.views.fact_values import values_of
@@ -21,13 +22,38 @@ _UNSEEN: Final = (ServiceWindowOpened, ShelfEmbedded)
 
 
 def customer_history(
-    boutique: BoutiqueId, deps: DashboardDeps, records: Iterable[CustomerId]
+    boutique: BoutiqueId, deps: DashboardDeps, records: Iterable[CustomerId], role: Role
 ) -> list[RecordEvent]:
     """The last hundred things that happened to these records of a person and to what is noted of her."""
-    kinds = (Customer.KIND, Notebook.KIND)
-    streams = [stream_of(boutique, kind, each) for each in records for kind in kinds]
-    happened = [recorded for stream in streams for recorded in deps.log.read(stream)]
-    return _latest((recorded, ()) for recorded in happened)
+    noted = role is not Role.AUDITOR
+    happened: list[tuple[Recorded[Fact], Commands]] = []
+    for each in records:
+        happened += [(told, ()) for told in deps.log.read(stream_of(boutique, Customer.KIND, each))]
+        happened += [(told, back if noted else ()) for told, back in _notes(boutique, deps, each)]
+    return _latest(happened)
+
+
+def note_back(
+    boutique: BoutiqueId, deps: DashboardDeps, records: Iterable[CustomerId], position: int
+) -> tuple[CustomerId, Commands] | None:
+    """What takes back what was noted there, and in which of a person's records; None where nothing does."""
+    stands = ((each, told, back) for each in records for told, back in _notes(boutique, deps, each))
+    return next(((each, back) for each, told, back in stands if told.position == position and back), None)
+
+
+def _notes(
+    boutique: BoutiqueId, deps: DashboardDeps, record: CustomerId
+) -> list[tuple[Recorded[Fact], Commands]]:
+    """What was noted, each with what takes it back; of who is forgotten nothing comes back."""
+    story = list(deps.log.read(stream_of(boutique, Notebook.KIND, record)))
+    herself = fold(
+        Customer(), [each.fact for each in deps.log.read(stream_of(boutique, Customer.KIND, record))]
+    )
+    facts = [each.fact for each in story]
+    return [
+        (told, () if herself.is_forgotten else undo_of_notebook(record, facts, place))
+        for place, told in enumerate(story)
+    ]
 
 
 def shop_history(boutique: BoutiqueId, deps: DashboardDeps) -> list[RecordEvent]:

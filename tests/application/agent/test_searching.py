@@ -104,7 +104,7 @@ def test_who_asks_what_is_new_sees_first_what_the_owner_marked_as_new_in(
 ) -> None:
     wanjiku.says("show me clothes")
     *_, last = shown(little)
-    little.do(MarkArrival(last, little.clock.now() + timedelta(days=14)))
+    little.do(MarkArrival(ProductId(last), little.clock.now() + timedelta(days=14)))
     assert "new" in wanjiku.says("what's new?").text
     assert shown(little)[0] == last
     assert little.log.told(PiecesShown)[-1].wanted == ("new:in",)

@@ -43,6 +43,29 @@ def test_a_note_stands_in_the_chat_on_her_page_and_in_her_file_until_it_is_taken
     assert chat.seen()["notes"] == []
 
 
+def test_a_note_that_was_taken_away_by_mistake_is_put_back_until_she_is_forgotten(
+    dashboard: Dashboard,
+) -> None:
+    chat = Chat(dashboard)
+    path = f"/customers/{chat.customer}"
+    asks(dashboard, "POST", f"{path}/notes", id=str(uuid4()), text="Likes blue")
+    (note,) = chat.seen()["notes"]
+    asks(dashboard, "DELETE", f"{path}/notes/{note['id']}")
+    history = asks(dashboard, "GET", f"{path}/history", Role.STAFF).json()
+    assert [each["title"] for each in history if each["can_undo"]] == ["A note was taken away"]
+    step = {"position": next(each["position"] for each in history if each["can_undo"])}
+    stranger = dashboard.signed_in(dashboard.other.boutique)
+    assert stranger.post(f"/api{path}/undo", json=step).status_code == 404
+    assert asks(dashboard, "POST", f"{path}/undo", Role.AUDITOR, **step).status_code == 403
+    assert asks(dashboard, "POST", f"{path}/undo", Role.STAFF, **step).status_code == 200
+    assert [each["text"] for each in chat.seen()["notes"]] == ["Likes blue"]
+    assert asks(dashboard, "POST", f"{path}/undo", **step).status_code == 409
+    called = asks(dashboard, "GET", path).json()["customer"]
+    asks(dashboard, "POST", f"{path}/forget", typed=called["name"] or called["phone"])
+    history = asks(dashboard, "GET", f"{path}/history").json()
+    assert not any(each["can_undo"] for each in history)
+
+
 def test_a_chat_is_labelled_and_found_by_its_label(dashboard: Dashboard) -> None:
     gifts(dashboard)
     chat, other = Chat(dashboard), Chat(dashboard)

@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { MapPin, MessagesSquare, Phone } from 'lucide-react'
 import type { ReactNode } from 'react'
@@ -33,15 +34,20 @@ export function CustomerPage() {
       <Orders profile={profile.data} />
       {me.data?.role === 'owner' || me.data?.role === 'staff' ? <NotesCard profile={profile.data} /> : null}
       {me.data?.role === 'owner' ? <HerRights profile={profile.data} /> : null}
-      <History customer={id} />
+      <History customer={id} writes={me.data?.role === 'owner' || me.data?.role === 'staff'} />
     </div>
   )
 }
 
-function History({ customer }: { customer: string }) {
+/** What happened to her record; what was noted of her can be taken back, a note that was taken away as well. */
+function History({ customer, writes }: { customer: string; writes: boolean }) {
   const { t } = useTranslation('lists')
-  const history = api.useQuery('get', '/api/customers/{customer}/history', { params: { path: { customer } } })
-  return <RecordHistory title={t('history')} events={history.data ?? []} />
+  const queries = useQueryClient()
+  const params = { path: { customer } }
+  const history = api.useQuery('get', '/api/customers/{customer}/history', { params })
+  const undo = api.useMutation('post', '/api/customers/{customer}/undo', { onSettled: () => queries.invalidateQueries() })
+  const back = writes ? { onUndo: (position: number) => undo.mutate({ params, body: { position } }) } : {}
+  return <RecordHistory title={t('history')} events={history.data ?? []} busy={undo.isPending} trouble={undo.isError ? t('cannotUndo') : null} {...back} />
 }
 
 function Head({ profile }: { profile: CustomerProfile }) {
