@@ -38,6 +38,7 @@ from interfaces.shelf.tags import tags_of_listing
 from projections.counted_facts import PLACES, TOPICS
 from projections.orders import Orders
 from projections.product_index import ProductIndex
+from tests.bench import customer_lists
 from tests.bench.row import Row, at_least, at_most
 from tests.bench.store import bench
 from tests.projections.history import History, lived
@@ -206,7 +207,7 @@ def rows() -> list[Row]:
         found = [*rebuilds(on.database), *lag(on.database)]
         for pieces in SHELVES:
             found += searches(on.database, pieces)
-        return found
+        return [*found, *customer_lists.rows(on)]
 
 
 if __name__ == "__main__":
