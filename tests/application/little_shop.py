@@ -16,7 +16,7 @@ from application.execute import Shop
 from application.inbound import DeliveryState, DeliveryStatus, Inbound, Sender, customer_of
 from application.ordering import payment_of
 from application.outcome import DONE, Later, Outcome
-from application.ports import Evidence, EvidenceKind, MediaRef, NeighbourFailed
+from application.ports import Evidence, EvidenceKind, MediaRef, Messenger, NeighbourFailed
 from application.reactors.alert_staff import AlertStaff
 from application.reactors.call_owner import CallOwner
 from application.reactors.embed_photo import EmbedPhoto
@@ -143,6 +143,7 @@ class LittleShop:
         self.clock, self.log, self.vault = FixedClock(), MemoryLog(), MemoryVault()
         self.pictures, self.inbox, self.vectors = MemoryPictures(), MemoryInbox(), MemoryVectors()
         self.messenger, self.money, self.refunds = MemoryMessenger(), MemoryMoney(), MemoryRefunds()
+        self.carrier: Messenger = self.messenger
         self.bank, self.devices, self.pusher = MemoryBank(), MemoryDevices(), MemoryPusher()
         self.shelf, self.eye = MemoryShelf(self.log), MemoryEye()
         self.brains = MemoryBrains(self.eye)
@@ -151,7 +152,7 @@ class LittleShop:
         self.conversing = Conversing(
             self.units,
             self.inbox,
-            self.messenger,
+            self.carrier,
             self.pictures,
             self.brains,
             self.shelf,
@@ -208,8 +209,8 @@ class LittleShop:
         enquiry = RefundEnquiry(self.shop, self.refunds, _token)
         return {
             WorkKind.TURN: turn,
-            WorkKind.SEND_REPLY: SendReply(self.shop, self.messenger, self.pictures),
-            WorkKind.REPEAT_REPLY: RepeatReply(self.shop, self.messenger),
+            WorkKind.SEND_REPLY: SendReply(self.shop, self.carrier, self.pictures),
+            WorkKind.REPEAT_REPLY: RepeatReply(self.shop, self.carrier),
             WorkKind.PROMPT_PAYMENT: PromptPayment(self.shop, self.money, _token),
             WorkKind.WEIGH_EVIDENCE: WeighEvidence(self.shop, self.inbox, self.money),
             WorkKind.QUERY_PAYMENT: QueryPayment(self.shop, self.money),
@@ -221,9 +222,9 @@ class LittleShop:
             ),
             WorkKind.RECONCILE_TILL: ReconcileTill(self.shop, self.bank, self.payment_called),
             WorkKind.EXPIRE_ORDER: ExpireUnpaidOrder(self.shop),
-            WorkKind.TELL_OWNER: TellOwner(self.shop, self.messenger),
-            WorkKind.TELL_INVOICE: TellInvoice(self.shop, self.messenger),
-            WorkKind.CALL_OWNER: CallOwner(self.shop, self.messenger),
+            WorkKind.TELL_OWNER: TellOwner(self.shop, self.carrier),
+            WorkKind.TELL_INVOICE: TellInvoice(self.shop, self.carrier),
+            WorkKind.CALL_OWNER: CallOwner(self.shop, self.carrier),
             WorkKind.ALERT_STAFF: AlertStaff(self.shop, self.devices, self.pusher),
             WorkKind.EMBED_PHOTO: EmbedPhoto(self.eye, self.pictures, self.vectors),
             WorkKind.READ_CHARGES: lambda _, __: DONE,

@@ -58,7 +58,7 @@ def _texts(tree: ast.AST) -> Iterator[tuple[ast.expr, str]]:
     for node in ast.walk(tree):
         if isinstance(node, ast.JoinedStr) and id(node) not in inside:
             inside.update(id(part) for part in ast.walk(node) if part is not node)
-            yield node, "".join(p.value if isinstance(p, ast.Constant) else HOLE for p in node.values)
+            yield node, "".join(str(p.value) if isinstance(p, ast.Constant) else HOLE for p in node.values)
         elif isinstance(node, ast.Constant) and id(node) not in inside:
             if isinstance(node.value, str):
                 yield node, node.value

@@ -9,6 +9,7 @@ their callers stay behind one door each. Consequences: a renamed folder breaks t
 import tomllib
 from collections.abc import Iterator, Mapping
 from importlib.metadata import packages_distributions
+from typing import Any
 
 import pytest
 from importlinter.cli import EXIT_STATUS_SUCCESS, lint_imports
@@ -24,12 +25,17 @@ FOR_COMPARISON = "tests/bench/"
 """The bench measures the library's own recorder beside ours."""
 
 
-def contracts() -> list[dict[str, bool | list[str] | str] | dict[str, list[str] | str]]:
+Contract = Mapping[str, Any]
+"""A contract as pyproject.toml writes it: words, and lists of module expressions."""
+
+
+def contracts() -> list[Contract]:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
-    return project["tool"]["importlinter"]["contracts"]
+    written: list[Contract] = project["tool"]["importlinter"]["contracts"]
+    return written
 
 
-def named(contract: Mapping[str, object]) -> Iterator[str]:
+def named(contract: Contract) -> Iterator[str]:
     """Every module expression of a contract."""
     for key in ("source_modules", "forbidden_modules", "modules", "protected_modules", "allowed_importers"):
         yield from contract.get(key, ())

@@ -7,7 +7,6 @@ known type to another may cross, such as `dict[VariantId, StockLevel]`; a bag of
 """
 
 import ast
-from ast import FunctionDef
 from collections.abc import Iterator
 
 import pytest
@@ -32,7 +31,7 @@ def silent(module: Module) -> list[str]:
     return found + [f"{module.path}:{node.lineno} {node.name}" for node in _public(module.tree.body)]
 
 
-def _public(body: list[ast.stmt]) -> Iterator[FunctionDef]:
+def _public(body: list[ast.stmt]) -> Iterator[Function | ast.ClassDef]:
     for node in body:
         if not isinstance(node, Function | ast.ClassDef) or node.name.startswith("_"):
             continue
@@ -45,7 +44,7 @@ def _public(body: list[ast.stmt]) -> Iterator[FunctionDef]:
 def _promises(node: ast.Module | ast.ClassDef | Function) -> bool:
     """The first sentence may run over the line, but it ends before the first empty line."""
     written = ast.get_docstring(node)
-    return bool(written) and written.split("\n\n")[0].rstrip().endswith(ENDS)
+    return written is not None and written.split("\n\n")[0].rstrip().endswith(ENDS)
 
 
 def bags(module: Module) -> list[str]:
@@ -57,7 +56,7 @@ def bags(module: Module) -> list[str]:
     ]
 
 
-def _public_hints(body: list[ast.stmt]):
+def _public_hints(body: list[ast.stmt]) -> Iterator[ast.expr]:
     for node in body:
         if isinstance(node, Function) and not node.name.startswith("_"):
             named = (*node.args.posonlyargs, *node.args.args, *node.args.kwonlyargs)

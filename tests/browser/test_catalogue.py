@@ -1,6 +1,6 @@
 """An owner puts a piece into her shop from a photo, in under a minute, and keeps it right afterwards."""
 
-from playwright.sync_api import expect
+from playwright.sync_api import FilePayload, expect
 
 from tests.browser.phones import Street
 from tests.support.browser import PHONE, Dashboard
@@ -91,7 +91,7 @@ LIST = (
 def test_a_list_is_looked_through_taken_over_and_changes_nothing_again(street: Street) -> None:
     owner = street.owner(AMANI, PHONE).go_to("Products").follow("Import a list").sees("Choose a list")
     looks_right(owner, "import-phone")
-    chosen = {"name": "bidhaa.csv", "mimeType": "text/csv", "buffer": LIST.encode()}
+    chosen: FilePayload = {"name": "bidhaa.csv", "mimeType": "text/csv", "buffer": LIST.encode()}
     owner.page.get_by_label("Choose a list").set_input_files(chosen)
     owner.sees("1 new piece").sees("1 piece left out").sees("Write whole shillings, such as 2500")
     looks_right(owner, "import-checked-phone", whole=True)

@@ -12,7 +12,7 @@ from tests.support.house import AMANI, CANARIES, PWANI, photo_of
 
 pytest_plugins = ["tests.browser.town"]
 
-PWANIS_OWN = {
+PWANIS_OWN: dict[str, str | re.Pattern[str]] = {
     "Today": "Sales, last 30 days",
     "Orders": re.compile("No orders yet|DK-"),
     "Products": "(Zimbrith)",

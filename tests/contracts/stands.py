@@ -85,7 +85,8 @@ class SandboxStand:
     channel, account, unknown, closed = Channel.CLOUD_API, "1063", "131026", "131047"
 
     def __init__(self, stage: Stage) -> None:
-        self._stage, self.messenger, self.heard = stage, stage.messenger, stage.heard
+        self._stage, self.heard = stage, stage.heard
+        self.messenger: Carrier = stage.messenger
 
     def writes(self, person: str, words: str) -> None:
         self._post(person, "text", json={"text": words})
@@ -131,7 +132,8 @@ class CloudApiStand:
 
     def __init__(self, stage: CloudStage) -> None:
         self._stage, self.heard = stage, stage.heard
-        self.messenger = CloudApi(CloudApiSettings(stage.emulator.url, timeout=2), _without_notice)
+        self._adapter = CloudApi(CloudApiSettings(stage.emulator.url, timeout=2), _without_notice)
+        self.messenger: Carrier = self._adapter
 
     def writes(self, person: str, words: str) -> None:
         self._say(person, "text", {"body": words})
@@ -171,7 +173,7 @@ class CloudApiStand:
 
     def close(self) -> None:
         """Give its own adapter's connections back."""
-        self.messenger.close()
+        self._adapter.close()
 
     def _say(self, person: str, kind: str, part: dict[str, object]) -> None:
         told = {"number": self.account, "person": _bsuid(person), "kind": kind, "part": part}
@@ -199,7 +201,9 @@ class TwilioStand:
     channel, account, unknown, closed = Channel.TWILIO, twilio.ACCOUNT, "63003", "63016"
 
     def __init__(self, stage: TwilioStage) -> None:
-        self._stage, self.messenger, self.heard = stage, stage.twilio, stage.heard
+        self._stage = stage
+        self.messenger: Carrier = stage.twilio
+        self.heard: Heard = stage.heard
 
     def writes(self, person: str, words: str) -> None:
         self._stage.writes(person, words)

@@ -1,5 +1,6 @@
 """What every brain keeps, whichever thinks: the offline one, Gemini, and Claude, over their own clients."""
 
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import cache
 
@@ -15,6 +16,7 @@ from domain.conversation.question import Question
 from domain.language import Language
 from interfaces.brains import offline_brain
 from tests.support.house import photo_of
+from tests.support.present import present
 from tests.support.thinking import NAMED, thinking
 
 DRAFT = Draft(
@@ -27,8 +29,12 @@ def the_eye() -> Eye:
     return Eye()
 
 
+BrainFor = Callable[[str], Brain]
+"""The brain for a turn of this name."""
+
+
 @pytest.fixture(scope="module", params=["offline", BrainName.GEMINI, BrainName.CLAUDE], ids=str)
-def a_brain(request: pytest.FixtureRequest):
+def a_brain(request: pytest.FixtureRequest) -> Iterator[BrainFor]:
     if request.param == "offline":
         yield lambda _: offline_brain(the_eye())
         return
@@ -37,7 +43,7 @@ def a_brain(request: pytest.FixtureRequest):
 
 
 @pytest.fixture
-def brain(a_brain, request: pytest.FixtureRequest) -> Brain:
+def brain(a_brain: BrainFor, request: pytest.FixtureRequest) -> Brain:
     return a_brain(request.node.name)
 
 
@@ -51,7 +57,7 @@ def test_it_reads_what_she_looks_for(brain: Brain) -> None:
 
 def test_it_reads_a_tap_without_a_thought(brain: Brain) -> None:
     read = brain.reader.read("tapped", ReadingContext(reply_id="tell_size:M"))
-    assert (read.intent, read.size.value, brain.calls) == (Intent.TELL_SIZE, "M", [])
+    assert (read.intent, present(read.size).value, brain.calls) == (Intent.TELL_SIZE, "M", [])
 
 
 def test_a_yes_to_an_order_is_read_by_plain_words_alone(brain: Brain) -> None:
@@ -95,7 +101,7 @@ def test_news_and_money_are_told_by_the_book(brain: Brain) -> None:
     assert brain.calls == []
 
 
-def test_every_question_to_a_model_is_told_with_its_cost(a_brain) -> None:
+def test_every_question_to_a_model_is_told_with_its_cost(a_brain: BrainFor) -> None:
     brain = a_brain("told with its cost")
     brain.reader.read("have you got something for a harusi?", ReadingContext())
     brain.writer.write(replace(DRAFT, wish="more"))

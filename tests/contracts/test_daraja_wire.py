@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
+from typing import Any
 from uuid import UUID, uuid4
 
 import pytest
@@ -167,7 +168,7 @@ def test_what_was_reversed_already_is_done_and_more_than_came_is_not(line: Line)
     ],
     ids=["lost", "cut", "reset", "gateway", "busy"],
 )
-def test_a_reversal_that_was_perhaps_heard_is_unsure(line: Line, fault: dict, unsure: bool) -> None:
+def test_a_reversal_that_was_perhaps_heard_is_unsure(line: Line, fault: dict[str, Any], unsure: bool) -> None:
     receipt = line.pays(told=False)
     line.emulator.fault(path="/mpesa/reversal", **fault)
     with pytest.raises(NeighbourFailed) as failed:

@@ -1,11 +1,13 @@
 """The doctor's line about Airtel Money and PayLink: what works, what to do, and no secret."""
 
+from collections.abc import Callable
+
 import pytest
 from pydantic import SecretStr
 
 from interfaces.airtel import check as airtel_check
 from interfaces.airtel.access import AirtelCredentials
-from interfaces.findings import Verdict
+from interfaces.findings import Finding, Verdict
 from interfaces.paylink import check as paylink_check
 from tests.contracts.tills import HERE, airtel, paylink
 from tests.emulators.faults import FaultKind
@@ -42,7 +44,7 @@ def test_paylink_answers_and_has_its_tool_and_is_told_no_secret(stage: Stage) ->
 @pytest.mark.parametrize(
     "check", [lambda: airtel_check.check(AWAY, ()), lambda: paylink_check.check((), HERE)]
 )
-def test_what_no_boutique_has_connected_is_no_fault(check) -> None:
+def test_what_no_boutique_has_connected_is_no_fault(check: Callable[[], Finding]) -> None:
     assert check().verdict is Verdict.OFF
 
 

@@ -26,6 +26,7 @@ from domain.payment.payment import Payment
 from domain.payment.refund import Refund
 from domain.payment.takings import Takings
 from domain.product.product import Product
+from domain.staff.staff import Staff
 from domain.stock.stock import Stock
 from domain.subscription.subscription import Subscription
 from tests.domain.pieces import KES, an_id, sealed
@@ -35,6 +36,7 @@ AGGREGATES: tuple[type[Aggregate], ...] = (
     Boutique,
     Product,
     Stock,
+    Staff,
     Customer,
     Conversation,
     Cart,
@@ -48,6 +50,7 @@ AGGREGATES: tuple[type[Aggregate], ...] = (
     Charges,
 )
 HERE = Path(__file__).parent
+DOMAIN = HERE.parents[1] / "domain"
 PROMISES = ("happens", "refuses", "stays_quiet")
 
 
@@ -99,6 +102,11 @@ def test_each_decision_is_shown_to_happen_to_refuse_and_to_stay_quiet(aggregate:
     told["refuses"] |= told["never_refuses"]
     for promise in PROMISES:
         assert decisions(aggregate) - told[promise] == set(), f"nobody shows that it {promise}"
+
+
+def test_no_aggregate_is_left_out() -> None:
+    folders = {place.parent.name for place in DOMAIN.glob("*/events.py")}
+    assert {aggregate.KIND for aggregate in AGGREGATES} == folders
 
 
 def test_decisions_are_found_by_what_they_give() -> None:

@@ -7,13 +7,15 @@ import json
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import cache
+from typing import Required, TypedDict
 
 import pytest
 
 from application.brain.eye.eye import Eye
 from application.brain.hosted.asking import MOST_LOOK_UPS, SECONDS_PER_TURN
+from application.brain.hosted.reading import HostedReader
 from application.ports import Draft
-from application.ports.model import Question
+from application.ports.model import Question, Unavailable
 from application.understanding import Intent, ReadingContext, Understanding
 from domain.brain import BrainName, ModelUse
 from domain.language import Language
@@ -59,7 +61,16 @@ def reads(mind: Thinking) -> tuple[Understanding, list[ModelUse]]:
     return read, [call.use for call in brain.calls]
 
 
-BAD_ANSWERS = {
+class Said(TypedDict, total=False):
+    """Put into the model's mouth."""
+
+    manner: Required[str]
+    text: str
+    tool: str
+    arguments: Mapping[str, object]
+
+
+BAD_ANSWERS: dict[str, tuple[str, Said]] = {
     "blocked": ("blocked", {"manner": "blocked"}),
     "cut off at its longest": ("truncated", {"manner": "max-tokens"}),
     "empty": ("malformed", {"manner": "empty"}),
@@ -79,9 +90,9 @@ BAD_ANSWERS = {
 @pytest.mark.filterwarnings("ignore:TIRED is not a valid FinishReason")
 @pytest.mark.parametrize(("outcome", "said"), BAD_ANSWERS.values(), ids=BAD_ANSWERS.keys())
 def test_a_bad_answer_leaves_the_reading_to_the_offline_brain(
-    mind: Thinking, outcome: str, said: Mapping[str, object]
+    mind: Thinking, outcome: str, said: Said
 ) -> None:
-    mind.says(said["manner"], **{name: value for name, value in said.items() if name != "manner"})
+    mind.says(**said)
     read, (use,) = reads(mind)
     assert (read.intent, read.brain) == (Intent.SEARCH, "offline-1")
     assert (use.outcome, use.tokens_in > 0, use.cost_micro_usd > 0) == (outcome, True, True)
@@ -89,17 +100,15 @@ def test_a_bad_answer_leaves_the_reading_to_the_offline_brain(
 
 def test_an_answer_that_takes_too_long_is_not_waited_for(mind: Thinking) -> None:
     mind.emulator.fault(kind="late", seconds=3.0)
-    brain = mind.brain()
-    mind.seconds = 0.0
-    question = reading_question(mind)
-    assert mind.model.ask(question, 0.4).again_in == 0.0
-    assert brain.calls == []
+    answer = mind.model.ask(reading_question(mind), 0.4)
+    assert isinstance(answer, Unavailable)
+    assert answer.again_in == 0.0
 
 
 def reading_question(mind: Thinking) -> Question:
     """A question as the reader asks it."""
-    brain = mind.brain()
-    reader = brain.reader
+    reader = mind.brain().reader
+    assert isinstance(reader, HostedReader)
     return reader._question(WORDS, ReadingContext())
 
 

@@ -9,12 +9,13 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import partial
 from uuid import uuid5
 
 import pytest
 
 from application.commands import CancelOrder, ExpireOrder
-from application.work import WorkKind
+from application.work import Work, WorkKind
 from domain.deposit.deposit import Deposit
 from domain.identity import OrderId, PaymentId
 from domain.money import Money
@@ -146,7 +147,11 @@ def ten_at_once(scene: Scene) -> None:
     for spaces in range(10):
         assert shop.called(scene.prompt.request.token, body + b" " * spaces) == 200
     first, *rivals = [work for work in shop.due if work.kind is WorkKind.WEIGH_EVIDENCE]
-    shop.log.rivals.extend(lambda rival=rival: shop.react(rival) for rival in rivals)
+
+    def weighs(rival: Work) -> None:
+        shop.react(rival)
+
+    shop.log.rivals.extend(partial(weighs, rival) for rival in rivals)
     shop.react(first)
     shop.log.rivals.clear()
     shop.works(WorkKind.WEIGH_EVIDENCE)

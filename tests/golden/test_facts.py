@@ -17,7 +17,7 @@ TOPICS = released_topics()
 LINES = [(topic, line) for topic in TOPICS for line in lines_of(topic)]
 
 
-def git(*words: str) -> str:
+def git(*words: str) -> str | None:
     """What git says about the golden lines; None where this is no clone."""
     found = shutil.which("git")
     if found is None:

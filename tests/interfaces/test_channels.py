@@ -25,7 +25,7 @@ def to(channel: Channel) -> Recipient:
     return Recipient("1063", None, "+254712345678", channel)
 
 
-def test_a_message_goes_out_on_the_channel_of_its_number():
+def test_a_message_goes_out_on_the_channel_of_its_number() -> None:
     meta, twilio = MemoryMessenger(), MemoryMessenger()
     channels = Channels({Channel.CLOUD_API: meta, Channel.TWILIO: twilio})
     channels.send(Outgoing(uuid4(), to(Channel.TWILIO), Reply(text="Karibu")))
@@ -39,7 +39,7 @@ def test_a_message_goes_out_on_the_channel_of_its_number():
     assert channels.fetch_media(MediaRef("1063", "m1", "image/jpeg")) == b"picture"
 
 
-def test_a_channel_that_is_not_set_up_refuses_for_good():
+def test_a_channel_that_is_not_set_up_refuses_for_good() -> None:
     channels = Channels({Channel.CLOUD_API: MemoryMessenger()})
     with pytest.raises(NeighbourFailed) as failed:
         channels.send(Outgoing(uuid4(), to(Channel.TWILIO), Reply(text="Karibu")))
@@ -47,11 +47,11 @@ def test_a_channel_that_is_not_set_up_refuses_for_good():
     channels.show_typing(to(Channel.TWILIO), "SM1")
 
 
-def test_a_provider_opens_its_channel():
+def test_a_provider_opens_its_channel() -> None:
     assert [channel_of(name) for name in ("meta", "twilio")] == [Channel.CLOUD_API, Channel.TWILIO]
 
 
-def test_a_prompt_goes_to_the_payees_own_neighbour():
+def test_a_prompt_goes_to_the_payees_own_neighbour() -> None:
     mpesa, airtel = MemoryMoney(), MemoryMoney()
     tills = Tills({"mpesa": mpesa, "airtel": airtel})
     boutique = BoutiqueId(uuid4())

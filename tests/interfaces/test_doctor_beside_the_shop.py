@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pytest
+from pydantic import SecretStr
 
 from interfaces.claude import check as claude
 from interfaces.claude.settings import ClaudeSettings
@@ -57,10 +58,17 @@ def test_models_without_a_key_are_off_and_those_away_are_told() -> None:
 
 def test_collectors_take_our_traces_or_it_is_told_why_not() -> None:
     with collector() as there:
-        keys = {"langfuse_public_key": PUBLIC, "langfuse_url": there.url}
-        known = Settings(sandbox=True, otlp_endpoint=there.url, langfuse_secret_key=SECRET, **keys)
+        known = Settings(
+            sandbox=True,
+            otlp_endpoint=there.url,
+            langfuse_secret_key=SECRET,
+            langfuse_public_key=PUBLIC,
+            langfuse_url=there.url,
+        )
         assert traces.check(collectors_of(known)).says == "collector and langfuse take them"
-        wrong = Settings(sandbox=True, langfuse_secret_key="sk-lf-of-another", **keys)
+        wrong = known.model_copy(
+            update={"otlp_endpoint": "", "langfuse_secret_key": SecretStr("sk-lf-of-another")}
+        )
         refused = traces.check(collectors_of(wrong))
         lost = traces.check(collectors_of(Settings(sandbox=True, otlp_endpoint=f"{there.url}/nowhere")))
         assert (there.spans, there.at_langfuse) == ([], [])

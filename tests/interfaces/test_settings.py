@@ -34,7 +34,7 @@ def test_secrets_are_never_shown() -> None:
 @pytest.mark.parametrize("port", [0, 65_536, "eighty"])
 def test_a_port_that_cannot_be_is_refused(port: object) -> None:
     with pytest.raises(ValidationError, match="port"):
-        Settings(sandbox=True, port=port)  # type: ignore[arg-type]
+        Settings(sandbox=True, port=port)
 
 
 def test_plans_are_offered_as_an_operator_writes_them(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -30,6 +30,7 @@ from interfaces.postgres.projector import Projector
 from interfaces.read_models import read_models
 from projections.projection import RebuildRefused
 from tests.projections.history import History, lived
+from tests.support.present import present
 
 EFFECTS = next(model for model in read_models() if model.name == "effects")
 
@@ -256,7 +257,8 @@ def test_a_rebuild_is_refused_where_nobody_knows_what_was_done(
 def due(database: Database, boutique: BoutiqueId) -> int:
     """How much work a boutique has."""
     with database.as_boutique(boutique) as conn:
-        return conn.execute("SELECT count(*) FROM dukani.due_work").fetchone()[0]
+        (count,) = present(conn.execute("SELECT count(*) FROM dukani.due_work").fetchone())
+        return int(count)
 
 
 def test_work_has_one_key_for_each_kind(history: History) -> None:

@@ -14,6 +14,7 @@ from application.inbound import Inbound, Sender, customer_of
 from application.ports import StreamMoved
 from application.talking import conversation_of
 from application.unit import Units
+from domain.channel import Channel
 from domain.conversation.events import MessageKind
 from domain.fact import Actor, Cause, fold
 from domain.identity import ConversationId, CustomerId, MessageId, OrderId, derive, stream_of
@@ -98,7 +99,7 @@ def _buyer(home: House, number: int) -> Buyer:
     inbound = Inbound(
         message=MessageId(derive(customer, "hello")),
         provider_id=f"wamid.hello.{number}",
-        channel="whatsapp",
+        channel=Channel.CLOUD_API,
         account=account,
         sender=sender,
         kind=MessageKind.TEXT,

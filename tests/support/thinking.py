@@ -11,7 +11,7 @@ from pydantic import SecretStr
 from application.brain.hosted.asking import Desk, Limits
 from application.brain.hosted.brain import hosted
 from application.ports import Brain, Eye, Thinker
-from application.ports.model import Answers, Kept, Model
+from application.ports.model import Kept, Model
 from domain.brain import BrainName
 from domain.identity import BoutiqueId, MessageId
 from interfaces.brains import offline_brain
@@ -52,7 +52,7 @@ class Thinking:
     model: Gemini | Claude
     emulator: Emulator
     eye: Eye
-    answers: Answers = field(default_factory=MemoryAnswers)
+    answers: MemoryAnswers = field(default_factory=MemoryAnswers)
     waits: list[float] = field(default_factory=list)
     spent: int = 0
     seconds: float = 0.0

@@ -141,7 +141,8 @@ def test_a_token_that_the_provider_did_not_sign_is_refused(provider: Provider) -
 
 def test_a_token_without_a_signature_or_of_another_kind_of_it_is_refused(provider: Provider) -> None:
     tokens = reader(provider)
-    unsigned = jwt.encode(provider.claims(), None, "none", headers={"kid": "first"})
+    nothing: Any = None
+    unsigned = jwt.encode(provider.claims(), nothing, "none", headers={"kid": "first"})
     public = provider.published["first"]["x"]
     shared = jwt.encode(provider.claims(), public, "HS256", headers={"kid": "first"})
     rs = rsa.generate_private_key(public_exponent=65_537, key_size=2_048)

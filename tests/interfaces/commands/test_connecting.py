@@ -1,6 +1,7 @@
 """An operator connects a boutique by one JSON object, and no secret is printed."""
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -15,7 +16,7 @@ TILL = {"neighbour": "mpesa", "shortcode": "600999", "consumer_key": "very", "co
 
 
 @pytest.fixture(scope="module")
-def home(postgres: TestServer, tmp_path_factory: pytest.TempPathFactory) -> House:
+def home(postgres: TestServer, tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
     with empty_house(postgres, tmp_path_factory.getbasetemp(), 2) as opened:
         yield opened
 

@@ -73,8 +73,8 @@ def test_a_piece_came_went_and_is_there_as_its_stock_says(
     sold: Counter[UUID] = Counter()
     for fact in facts:
         match fact.fact:
-            case StockReceived(product=of, quantity=change):
-                product[subject_of(fact.originator_id)] = of
+            case StockReceived(product=whose, quantity=change):
+                product[subject_of(fact.originator_id)] = whose
             case StockSold(quantity=quantity):
                 change = -quantity
             case StockReturned(quantity=change) | StockAdjusted(change=change):

@@ -1,7 +1,7 @@
 """A customer's chat with a boutique of the dashboard under test, as it begins and goes on."""
 
 from datetime import timedelta
-from typing import Any
+from typing import Any, TypeVar
 from uuid import UUID, uuid4
 
 from domain.conversation.conversation import Conversation
@@ -12,6 +12,8 @@ from domain.fact import Fact
 from domain.identity import BoutiqueId, ConversationId, CustomerId, MessageId, stream_of
 from domain.staff.events import Role
 from tests.interfaces.http.conftest import Dashboard
+
+F = TypeVar("F", bound=Fact)
 
 
 class Chat:
@@ -89,7 +91,7 @@ class Chat:
         found: dict[str, Any] = next(row for row in rows if row["id"] == str(self.id))
         return found
 
-    def told(self, *kinds: type[Fact]) -> list[Fact]:
+    def told(self, *kinds: type[F]) -> list[F]:
         """What is recorded of it, of these kinds."""
         stream = stream_of(self.boutique, Conversation.KIND, self.id)
         return [each.fact for each in self.dashboard.deps.log.read(stream) if isinstance(each.fact, kinds)]

@@ -1,7 +1,7 @@
 """An auditor reads everything but people: each read of hers is written down, and nobody is named in it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 from uuid import UUID, uuid4
 
@@ -48,7 +48,7 @@ def addresses(dashboard: Dashboard, chat: Chat) -> Iterator[tuple[str, str]]:
     """Every route that an auditor may read by, with some of each that there is in the boutique."""
     mine = dashboard.mine
     message = next(m["id"] for m in chat.seen()["messages"])
-    there = {
+    there: dict[str, Sequence[object]] = {
         "order": mine.orders[:EACH],
         "customer": [*mine.customers[:EACH], chat.customer],
         "conversation": [*list(mine.conversations.values())[:EACH], chat.id],

@@ -3,6 +3,7 @@
 import csv
 import io
 from datetime import datetime, timedelta
+from typing import Any
 from uuid import UUID, uuid4
 
 import pytest
@@ -19,7 +20,7 @@ from tests.interfaces.http.conftest import Dashboard
 from tests.interfaces.http.test_cataloguing import a_photo
 
 PIECE = UUID(int=5)
-STEPS = {
+STEPS: dict[str, dict[str, Any]] = {
     "take-over": {},
     "give-back": {},
     "replies": {"id": str(PIECE), "text": "Mine!"},
@@ -98,13 +99,13 @@ def test_after_24_hours_a_boutique_with_a_template_still_writes_in_her_language(
     dashboard.shop.tell(gone.boutique, uuid4(), Customer, gone.customer, Customer.forget)
     dashboard.catches_up()
     assert gone.seen()["late"] is None
-    body = {"id": str(uuid4()), "late": True}
-    assert chat.posts("replies", text="x" * 1001, **body).status_code == 422
+    own = str(uuid4())
+    assert chat.posts("replies", text="x" * 1001, id=own, late=True).status_code == 422
     for _ in range(2):
-        assert chat.posts("replies", text=offered[0], **body).status_code == 200
+        assert chat.posts("replies", text=offered[0], id=own, late=True).status_code == 200
     (said,) = chat.told(StaffReplied)
     assert said.as_template
-    assert fresh.posts("replies", text="Yes", **body).status_code == 200
+    assert fresh.posts("replies", text="Yes", id=own, late=True).status_code == 200
     assert not fresh.told(StaffReplied)[0].as_template
 
 
@@ -149,8 +150,10 @@ def test_a_photo_that_is_none_and_one_of_a_stranger_are_refused(dashboard: Dashb
     assert chat.shows(photo, id=str(uuid4()), text="x" * 1025).status_code == 422
     assert chat.shows(photo, Role.AUDITOR, id=str(uuid4())).status_code == 403
     stranger = dashboard.signed_in(dashboard.other.boutique)
-    form = {"data": {"id": str(uuid4())}, "files": {"photo": photo}}
-    assert stranger.post(f"/api/conversations/{chat.id}/photos", **form).status_code == 404
+    answer = stranger.post(
+        f"/api/conversations/{chat.id}/photos", data={"id": str(uuid4())}, files={"photo": photo}
+    )
+    assert answer.status_code == 404
     assert chat.told(StaffReplied) == []
 
 

@@ -10,6 +10,7 @@ import pytest
 from fastapi.testclient import TestClient
 
 from application.ports import Evidence, EvidenceKind, NeighbourFailed
+from application.ports.credentials import Credentials
 from domain.identity import BoutiqueId
 from domain.staff.events import Role
 from interfaces.airtel.access import AirtelCredentials
@@ -44,7 +45,7 @@ MPESA = {
 AIRTEL = {"neighbour": "airtel", "client_id": "the app", "client_secret": "its secret"}
 PAYSTACK = {"neighbour": "paystack", "secret_key": "sk_live_1"}
 GEMINI = {"neighbour": "brain", "brain": "gemini", "key": "a key of Google"}
-OFFERS = {
+OFFERS: dict[str, dict[str, Any]] = {
     "meta": META,
     "twilio": TWILIO,
     "mpesa": MPESA,
@@ -105,7 +106,11 @@ def test_each_neighbours_credentials_are_kept_under_its_own_account(
         assert owner.post("/api/connections", json=offer).status_code == 200
     boutique = BoutiqueId(UUID(owner.get("/api/me").json()["boutique"]["id"]))
     twilio = "AC0001:+254700111222"
-    kept = {"10630001": CloudCredentials, twilio: TwilioCredentials, "600999": MpesaCredentials}
+    kept: dict[str, type[Credentials]] = {
+        "10630001": CloudCredentials,
+        twilio: TwilioCredentials,
+        "600999": MpesaCredentials,
+    }
     kept |= {ONE_ACCOUNT: AirtelCredentials, "": GeminiKey}
     assert all(store_of(dashboard).read(boutique, account, each) for account, each in kept.items())
     assert connected(owner) == [

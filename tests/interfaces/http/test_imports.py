@@ -2,12 +2,14 @@
 
 import io
 import zipfile
+from collections.abc import Callable
 from typing import Any
 
 import httpx
 import pytest
 from fastapi.testclient import TestClient
 
+from application.outcome import Outcome
 from application.reactors.check_import import CheckImport
 from application.reactors.run_import import RunImport
 from application.work import Work, WorkKind
@@ -41,7 +43,7 @@ def works(dashboard: Dashboard) -> None:
     Projector(dashboard.database, read_models()).catch_up()
     lists, shop = PostgresLists(dashboard.database), dashboard.deps.cataloguing.shop
     fetch = PublicPictures(lambda _: ["127.0.0.1"], httpx.MockTransport(lambda _: httpx.Response(500)))
-    react = {
+    react: dict[str, Callable[[Work, Callable[[], None]], Outcome]] = {
         WorkKind.CHECK_IMPORT: CheckImport(shop, lists, ListedPieces(dashboard.database)),
         WorkKind.RUN_IMPORT: RunImport(shop, lists, dashboard.deps.pictures, fetch),
     }

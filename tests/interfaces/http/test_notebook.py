@@ -86,10 +86,10 @@ def test_a_chat_is_labelled_and_found_by_its_label(dashboard: Dashboard) -> None
 
 def test_only_an_owner_names_labels_and_only_labels_in_use_are_put(dashboard: Dashboard) -> None:
     chat, label = Chat(dashboard), str(uuid4())
-    named = {"name": "Late payer", "tone": "berry"}
-    assert asks(dashboard, "PUT", f"/labels/{label}", Role.STAFF, **named).status_code == 403
+    name, tone = "Late payer", "berry"
+    assert asks(dashboard, "PUT", f"/labels/{label}", Role.STAFF, name=name, tone=tone).status_code == 403
     assert asks(dashboard, "PUT", f"/labels/{label}", name="x" * 25, tone="berry").status_code == 422
-    assert asks(dashboard, "PUT", f"/labels/{label}", **named).status_code == 200
+    assert asks(dashboard, "PUT", f"/labels/{label}", name=name, tone=tone).status_code == 200
     taken = asks(dashboard, "PUT", f"/labels/{uuid4()}", name="late PAYER", tone="sky")
     assert (taken.status_code, taken.json()["type"]) == (409, "urn:dukani:label-name-is-taken")
     assert asks(dashboard, "DELETE", f"/labels/{label}").status_code == 204
@@ -137,7 +137,7 @@ def test_each_person_has_read_a_chat_up_to_where_she_looked(dashboard: Dashboard
 
     def unread(browser: Any) -> int:
         rows = browser.get("/api/conversations").json()["items"]
-        return next(row["unread"] for row in rows if row["id"] == str(chat.id))
+        return int(next(row["unread"] for row in rows if row["id"] == str(chat.id)))
 
     assert (unread(amina), unread(baraka)) == (1, 1)
     first = chat.seen()["messages"][-1]["id"]

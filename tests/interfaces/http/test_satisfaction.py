@@ -29,6 +29,6 @@ def test_stars_are_counted_over_the_shops_own_deliveries(dashboard: Dashboard) -
 
 
 def test_where_nothing_was_delivered_nobody_is_happy_or_not(dashboard: Dashboard) -> None:
-    asked = {"days": 7, "last": "2021-01-01"}
+    asked = {"days": "7", "last": "2021-01-01"}
     told = dashboard.signed_in().get("/api/insights/satisfaction", params=asked).json()
     assert (told["delivered"], told["average"], told["before"]["happy_percent"]) == (0, None, None)

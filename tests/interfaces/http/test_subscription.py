@@ -83,9 +83,9 @@ def test_a_month_is_billed_from_the_books_and_its_invoice_is_printed_and_paid(da
             dashboard.catches_up()
         browser = dashboard.signed_in(boutique)
         newest = browser.get("/api/subscription").json()["invoices"][0]
-        owed = asked_to_pay(dashboard, Role.OWNER)
-        assert owed[-1]["reason"] == newest["number"]
-        assert (owed[-1]["amount"], owed[-1]["due"]) == (newest["pay"], newest["due"])
+        asked = asked_to_pay(dashboard, Role.OWNER)
+        assert asked[-1]["reason"] == newest["number"]
+        assert (asked[-1]["amount"], asked[-1]["due"]) == (newest["pay"], newest["due"])
         assert asked_to_pay(dashboard, Role.STAFF) == []
         said = words_on(browser.get(f"/api/subscription/invoices/{newest['number']}/invoice.pdf").content)
         assert {newest["number"] in said, newest["total"]["text"] in said, "522533" in said} == {True}
@@ -93,7 +93,7 @@ def test_a_month_is_billed_from_the_books_and_its_invoice_is_printed_and_paid(da
         pay = RecordInvoicePayment(newest["number"], "SKR4X2M9ZZ", KES(newest["pay"]["cents"] // 100))
         shop.do(boutique, cause, pay)
         again = browser.get(f"/api/subscription/invoices/{newest['number']}/invoice.pdf")
-        assert asked_to_pay(dashboard, Role.OWNER) == owed[:-1]
+        assert asked_to_pay(dashboard, Role.OWNER) == asked[:-1]
         assert "SKR4X2M9ZZ" in words_on(again.content)
         assert "Asante" in words_on(again.content)
         other = dashboard.signed_in(dashboard.mine.boutique)

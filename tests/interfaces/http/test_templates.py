@@ -1,6 +1,7 @@
 """Outside the 24 hours a person chooses one of the boutique's approved templates, and fills its gaps."""
 
 from datetime import timedelta
+from typing import Any
 from uuid import uuid4
 
 import pytest
@@ -103,7 +104,7 @@ def test_a_filled_template_is_written_once_and_stands_in_the_chat_as_she_reads_i
     ],
 )
 def test_what_whatsapp_would_not_carry_is_refused_and_nothing_is_kept(
-    chat: Chat, said: dict[str, object], kind: str
+    chat: Chat, said: dict[str, Any], kind: str
 ) -> None:
     answer = chat.posts("templates", id=str(uuid4()), **said)
     assert answer.json()["type"] == f"urn:dukani:{kind}"

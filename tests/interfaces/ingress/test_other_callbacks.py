@@ -4,6 +4,7 @@ import asyncio
 import hashlib
 import hmac
 import json
+from collections.abc import Callable
 from pathlib import Path
 from uuid import uuid4
 
@@ -11,7 +12,7 @@ import httpx
 import pytest
 from fastapi import FastAPI
 
-from application.ports import Credentials, EvidenceKind
+from application.ports import Credentials, Evidence, EvidenceKind
 from application.ports.credentials import C
 from domain.channel import Channel
 from domain.identity import BoutiqueId, PaymentId
@@ -30,9 +31,12 @@ from interfaces.postgres.database import Database, StoreUnavailable
 from interfaces.settings import Settings
 from tests.support.clock import FixedClock
 from tests.support.postgres import TestServer
+from tests.support.present import present
 
 SECRET, KEY = b"callbacks", b"sk_live_key"
 AMANI, PWANI = BoutiqueId(uuid4()), BoutiqueId(uuid4())
+Written = Callable[[PaymentId], bytes]
+"""A neighbour's callback about a payment that came."""
 
 
 class Doors:
@@ -58,11 +62,10 @@ class Doors:
 
         return asyncio.run(ask())
 
-    def evidence(self, boutique: BoutiqueId, payment: PaymentId, body: bytes) -> object:
+    def evidence(self, boutique: BoutiqueId, payment: PaymentId, body: bytes) -> Evidence | None:
         """What the body is evidence of, once it is weighed."""
         inbox = PostgresInbox(self.database, dict.fromkeys(Channel))  # type: ignore[arg-type]
-        told = inbox.evidence(boutique, payment, hashlib.sha256(body).hexdigest())
-        return told and (told.kind, told.receipt, told.checkout_id)
+        return inbox.evidence(boutique, payment, hashlib.sha256(body).hexdigest())
 
     def channels(self, boutique: BoutiqueId, payment: PaymentId) -> list[str]:
         """Through which channels a boutique's inbox holds something about a payment."""
@@ -91,20 +94,24 @@ def doors(database: Database, tmp_path: Path) -> Doors:
 
 
 @pytest.mark.parametrize(("neighbour", "written"), [("airtel", by_airtel), ("paystack", by_card)])
-def test_a_callback_is_kept_once_and_read_by_its_own_channel(doors: Doors, neighbour, written) -> None:
+def test_a_callback_is_kept_once_and_read_by_its_own_channel(
+    doors: Doors, neighbour: str, written: Written
+) -> None:
     payment = PaymentId(uuid4())
     body = written(payment)
 
     assert doors.post(neighbour, AMANI, *[body] * 10) == [200] * 10
 
     assert doors.channels(AMANI, payment) == [neighbour]
-    kind, receipt, checkout = doors.evidence(AMANI, payment, body)
-    assert (kind, checkout) == (EvidenceKind.SUCCEEDED, name_of(payment, 1))
-    assert receipt in {"MP1", "7"}
+    told = present(doors.evidence(AMANI, payment, body))
+    assert (told.kind, told.checkout_id) == (EvidenceKind.SUCCEEDED, name_of(payment, 1))
+    assert told.receipt in {"MP1", "7"}
 
 
 @pytest.mark.parametrize(("neighbour", "written"), [("airtel", by_airtel), ("paystack", by_card)])
-def test_a_callback_at_a_boutiques_address_is_never_anothers(doors: Doors, neighbour, written) -> None:
+def test_a_callback_at_a_boutiques_address_is_never_anothers(
+    doors: Doors, neighbour: str, written: Written
+) -> None:
     """It names a payment of Pwani's, and came to Amani: it is evidence in Amani alone, of nothing there."""
     payment = PaymentId(uuid4())
 
@@ -116,7 +123,7 @@ def test_a_callback_at_a_boutiques_address_is_never_anothers(doors: Doors, neigh
 
 @pytest.mark.parametrize(("neighbour", "written"), [("airtel", by_airtel), ("paystack", by_card)])
 def test_with_the_database_down_it_is_spooled_and_stored_by_its_channel(
-    postgres: TestServer, tmp_path: Path, neighbour, written
+    postgres: TestServer, tmp_path: Path, neighbour: str, written: Written
 ) -> None:
     payment = PaymentId(uuid4())
     body = written(payment)
@@ -127,7 +134,7 @@ def test_with_the_database_down_it_is_spooled_and_stored_by_its_channel(
         doors = Doors(back, tmp_path / "spool")
         assert doors.drain.once() == 1
         assert doors.channels(AMANI, payment) == [neighbour]
-        assert doors.evidence(AMANI, payment, body)[0] is EvidenceKind.SUCCEEDED
+        assert present(doors.evidence(AMANI, payment, body)).kind is EvidenceKind.SUCCEEDED
 
 
 class Store:

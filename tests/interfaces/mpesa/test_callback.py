@@ -25,9 +25,10 @@ SUCCESS = b"""{"Body":{"stkCallback":{"MerchantRequestID":"29115-34620561-1","Ch
 "CallbackMetadata":{"Item":[{"Name":"Amount","Value":1.00},{"Name":"MpesaReceiptNumber","Value":"NLJ7RT61SV"},
 {"Name":"Balance"},{"Name":"TransactionDate","Value":20191219102115},
 {"Name":"PhoneNumber","Value":254708374149}]}}}}"""
+NO_CODES: tuple[object, ...] = (None, True, [], {}, 1.5, "", "0; DROP TABLE", "x" * 50)
 
 
-def failure(code: Any) -> bytes:
+def failure(code: object) -> bytes:
     """A callback of a prompt that moved no money."""
     told = {
         "MerchantRequestID": "m",
@@ -107,7 +108,7 @@ def test_a_receipt_of_another_form_is_set_aside(receipt: str) -> None:
         b"\xff\xfe",
         b"[" * 100_000,
     ]
-    + [failure(code) for code in (None, True, [], {}, 1.5, "", "0; DROP TABLE", "x" * 50)],
+    + [failure(code) for code in NO_CODES],
 )
 def test_a_body_of_another_form_is_set_aside(body: bytes) -> None:
     with pytest.raises(CallbackUnreadable):

@@ -2,12 +2,14 @@
 
 import asyncio
 import json
+from collections.abc import Mapping
 
 import httpx
 import pytest
 from fastapi import FastAPI
 
 from application.ports import EvidenceKind
+from domain.identity import BoutiqueId, PaymentId
 from domain.money import Money
 from interfaces.callbacks import AttemptRef, Callback, CallbackUnreadable
 from interfaces.ingress.readings import READERS, work_of
@@ -22,10 +24,10 @@ from interfaces.mpesa.token import PROMPT, REFUND, issue
 from tests.domain.pieces import an_id
 
 SECRET = b"callbacks"
-ABOUT = AttemptRef(an_id("amani"), an_id("payment"), 2)
+ABOUT = AttemptRef(BoutiqueId(an_id("amani")), PaymentId(an_id("payment")), 2)
 
 
-def result(code=0, parameters=None, **changes):
+def result(code: int | str = 0, parameters: Mapping[str, object] | None = None, **changes: object) -> bytes:
     """As Safaricom writes it: a key twice, and one without a value."""
     listed = [{"Key": k, "Value": v} for k, v in (parameters or {}).items()]
     twice = [{"Key": "DebitPartyName", "Value": "600610"}, {"Key": "DebitPartyName"}, {"Key": "Amount"}]
@@ -41,7 +43,7 @@ def result(code=0, parameters=None, **changes):
     return json.dumps({"Result": {**told, **changes}}).encode()
 
 
-def test_a_reversal_that_is_done_names_its_own_receipt_and_the_amount():
+def test_a_reversal_that_is_done_names_its_own_receipt_and_the_amount() -> None:
     told = read_reversal(result(parameters={"Amount": "200.00", "OriginalTransactionID": "RKT0000001"}))
     assert (told.kind, told.receipt, told.amount, told.checkout_id) == (
         EvidenceKind.SUCCEEDED,
@@ -61,7 +63,7 @@ def test_a_reversal_that_is_done_names_its_own_receipt_and_the_amount():
         (17_777, EvidenceKind.UNKNOWN),
     ],
 )
-def test_what_a_reversals_code_says(code, kind):
+def test_what_a_reversals_code_says(code: int | str, kind: EvidenceKind) -> None:
     told = read_reversal(result(code))
     assert (told.kind, told.receipt, told.amount) == (kind, None, None)
 
@@ -74,7 +76,7 @@ def test_what_a_reversals_code_says(code, kind):
         ("Authorized", EvidenceKind.UNKNOWN),
     ],
 )
-def test_how_a_transaction_stands(stands, kind):
+def test_how_a_transaction_stands(stands: str, kind: EvidenceKind) -> None:
     parameters = {
         "TransactionStatus": stands,
         "ConversationID": "AG_7",
@@ -90,7 +92,7 @@ def test_how_a_transaction_stands(stands, kind):
     )
 
 
-def test_a_question_that_went_wrong_says_nothing_of_the_money():
+def test_a_question_that_went_wrong_says_nothing_of_the_money() -> None:
     assert read_status(result(2032)).kind is EvidenceKind.UNKNOWN
     one = json.dumps(
         {"Result": {"ResultCode": 0, "ResultParameters": {"ResultParameter": {"Key": "Amount"}}}}
@@ -109,7 +111,7 @@ def test_a_question_that_went_wrong_says_nothing_of_the_money():
         result(TransactionID="?"),
     ],
 )
-def test_what_is_not_as_documented_is_put_aside(body):
+def test_what_is_not_as_documented_is_put_aside(body: bytes) -> None:
     with pytest.raises(CallbackUnreadable):
         read_reversal(body)
 
@@ -125,13 +127,13 @@ class Heard:
         self.callbacks.append(callback)
 
 
-def test_each_door_knows_its_own_tokens_alone():
+def test_each_door_knows_its_own_tokens_alone() -> None:
     heard, app = Heard(), FastAPI()
     app.include_router(mpesa_results(heard, SECRET))
     own, of_a_prompt = issue(SECRET, ABOUT, REFUND), issue(SECRET, ABOUT, PROMPT)
 
-    def post(path, body=None):
-        async def ask():
+    def post(path: str, body: bytes | None = None) -> int:
+        async def ask() -> int:
             transport = httpx.ASGITransport(app=app)
             async with httpx.AsyncClient(transport=transport, base_url="http://shop") as http:
                 return (await http.post(path, content=body or result())).status_code

@@ -21,6 +21,7 @@ from interfaces.postgres.database import Database
 from interfaces.postgres.embedded import EmbeddedServer, ServerFailed
 from interfaces.postgres.migrate import prepare
 from interfaces.postgres.startup import refuse_unsafe
+from tests.support.present import present
 
 HASTE = {"fsync": "off", "shared_buffers": "16MB", "max_connections": "20"}
 
@@ -61,7 +62,8 @@ def test_another_process_uses_it_by_its_address(server: EmbeddedServer) -> None:
 def test_nothing_committed_is_lost_when_the_server_is_killed(server: EmbeddedServer) -> None:
     with psycopg.connect(server.start(), autocommit=True) as conn:
         conn.execute("DROP TABLE IF EXISTS kept; CREATE TABLE kept AS SELECT 7 AS n")
-        pid = conn.execute("SELECT split_part(pg_read_file('postmaster.pid'), E'\\n', 1)::int").fetchone()[0]
+        asked = "SELECT split_part(pg_read_file('postmaster.pid'), E'\\n', 1)::int"
+        (pid,) = present(conn.execute(asked).fetchone())
     os.kill(pid, signal.SIGKILL)
 
     with psycopg.connect(server.start()) as conn:

@@ -2,10 +2,14 @@
 
 import threading
 import time
+from collections.abc import Iterator, Sequence
+from typing import Any
 
 import psycopg
 import pytest
+from psycopg import Connection
 
+from domain.fact import Fact, Recorded
 from domain.identity import BoutiqueId
 from interfaces.postgres.database import Database
 from interfaces.postgres.event_store import PostgresFactLog
@@ -28,7 +32,7 @@ Two = tuple[BoutiqueId, BoutiqueId]
 
 
 @pytest.fixture
-def fresh(postgres: TestServer):
+def fresh(postgres: TestServer) -> Iterator[Database]:
     with postgres.fresh() as database:
         with database.as_follower() as conn:
             name = conn.info.dbname
@@ -76,7 +80,7 @@ def test_a_read_model_is_given_its_own_facts_alone_and_passes_the_others(
     seen: list[str] = []
 
     class Watched(NoteCounts):
-        def apply(self, conn, boutique, facts):
+        def apply(self, conn: Connection[Any], boutique: BoutiqueId, facts: Sequence[Recorded[Fact]]) -> None:
             seen.extend(fact.fact.TOPIC for fact in facts)
             super().apply(conn, boutique, facts)
 
@@ -120,7 +124,7 @@ def test_read_models_that_follow_each_other_share_one_reading_of_the_log(
         name = "first"
         topics = frozenset({Noted.TOPIC})
 
-        def apply(self, conn, boutique, facts):
+        def apply(self, conn: Connection[Any], boutique: BoutiqueId, facts: Sequence[Recorded[Fact]]) -> None:
             seen[self.name] += [id(fact) for fact in facts]
 
     class Second(First):
@@ -135,7 +139,7 @@ def test_read_models_that_follow_each_other_share_one_reading_of_the_log(
 
 def test_a_rebuild_that_is_refused_changes_nothing(fresh: Database, two_boutiques: Two) -> None:
     class Unsafe(NoteCounts):
-        def reset(self, conn, boutique):
+        def reset(self, conn: Connection[Any], boutique: BoutiqueId) -> None:
             super().reset(conn, boutique)
             raise RebuildRefused("it would send everything again")
 
@@ -156,8 +160,10 @@ def test_a_repaired_read_model_goes_on_by_itself_after_its_pause(fresh: Database
     Projector(fresh, [NoteCounts()], pause=lambda _: 0.0).run_once()
 
     class Repaired(NoteCounts):
-        def apply(self, conn, boutique, facts):
-            super().apply(conn, boutique, [fact for fact in facts if fact.fact.text != "poison"])
+        def apply(self, conn: Connection[Any], boutique: BoutiqueId, facts: Sequence[Recorded[Fact]]) -> None:
+            super().apply(
+                conn, boutique, [each for each in facts if "poison" not in each.fact.model_dump_json()]
+            )
 
     assert Projector(fresh, [Repaired()]).catch_up() == 2
     assert counted(fresh, two_boutiques[0]) == (1, 1)
@@ -186,7 +192,7 @@ def test_a_fact_is_visible_soon_after_it_was_recorded_in_this_or_another_process
     stop = threading.Event()
     loop = threading.Thread(target=here.run, args=(stop,))
     loop.start()
-    lags = {"near": [], "far": []}
+    lags: dict[str, list[float]] = {"near": [], "far": []}
     try:
         stream = note_stream(two_boutiques[0])
         for number in range(1, 41):

@@ -64,7 +64,7 @@ def test_nothing_that_was_said_and_no_secret_leaves_the_house(project: Sentry) -
         except ValueError as first:
             raise psycopg.DataError(f"invalid input: {CANARIES}") from first
     except psycopg.DataError as fell:
-        lines = [
+        lines: list[dict[str, Any]] = [
             {"event": "work-failed", "exc_info": fell, "text": CANARIES[3], "token": CANARIES[4]},
             *({"event": "x", "cause": words, "key": words, "account": words} for words in CANARIES[:2]),
             {"event": "said " + CANARIES[3], "cause": {"name": CANARIES[2]}, "id": [CANARIES[5]]},

@@ -39,7 +39,7 @@ def test_without_a_connected_number_it_is_off(stage: TwilioStage) -> None:
     ids=["another token", "no token", "nobody there"],
 )
 def test_what_is_wrong_is_said_with_what_to_do(stage: TwilioStage, told: dict[str, str], words: str) -> None:
-    finding = found(stage, **told)  # type: ignore[arg-type]
+    finding = found(stage, **told)
     assert finding.verdict is Verdict.BROKEN
     assert words in finding.says
     assert finding.do

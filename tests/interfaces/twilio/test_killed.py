@@ -62,7 +62,7 @@ class Scene:
 
     def goes_on(self, twilio: Twilio) -> None:
         """A new process takes the work up: it waits for a status, then sends what is left."""
-        self.little.messenger = twilio
+        self.little.carrier = twilio
         waits = self.little.react(replace(self.work, attempts=1, perhaps_done=True))
         assert waits == Later(self.little.clock.now() + WAIT_FOR_STATUS, LOST)
         self.little.clock.pass_by(WAIT_FOR_STATUS)
@@ -100,7 +100,7 @@ def test_a_process_killed_before_the_second_message_does_not_send_the_first_agai
         return post(*args, **named)  # type: ignore[arg-type]
 
     monkeypatch.setattr(scene.stage.twilio._http, "post", dies_at_the_second)
-    scene.little.messenger = scene.stage.twilio
+    scene.little.carrier = scene.stage.twilio
     with pytest.raises(Killed):
         scene.little.react(scene.work)
 
@@ -116,7 +116,7 @@ def test_where_it_was_killed_before_it_could_write_the_first_down_twilios_status
     def dies(*_: object) -> None:
         raise Killed
 
-    scene.little.messenger = scene.stage.twilio
+    scene.little.carrier = scene.stage.twilio
     with monkeypatch.context() as patch:
         patch.setattr(SendReply, "_note_part", dies)
         with pytest.raises(Killed):

@@ -35,7 +35,7 @@ def delivered(note: Note | None = None, **fields: str) -> Delivery:
 
 
 def items(**fields: str) -> list[InboxItem]:
-    return [read_item(item.raw, NOW) for item in delivered(**fields).items]
+    return [read_item(item.raw, NOW) for item in delivered(None, **fields).items]
 
 
 def message(**fields: str) -> Inbound:
@@ -136,7 +136,7 @@ def test_media_are_told_apart_by_their_type(kind: str, meant: MessageKind) -> No
     ],
 )
 def test_how_long_is_waited_for_more(fields: dict[str, str], pace: Pace) -> None:
-    assert [item.pace for item in delivered(**fields).items] == [pace]
+    assert [item.pace for item in delivered(None, **fields).items] == [pace]
 
 
 def status(state: str, note: Note | None = None, **fields: str) -> DeliveryStatus:

@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+from collections.abc import Mapping
 from uuid import uuid4
 
 import httpx
@@ -9,6 +10,7 @@ import pytest
 from fastapi import FastAPI
 from pydantic import SecretStr
 
+from application.ports.credentials import C, Credentials
 from domain.identity import BoutiqueId
 from interfaces.ingress.delivery import OTHER_APP, NotStored
 from interfaces.whatsapp.access import CloudCredentials
@@ -16,6 +18,7 @@ from interfaces.whatsapp.own_apps import OwnApps
 from interfaces.whatsapp.signature import sign
 from interfaces.whatsapp.webhook import WebhookSettings, whatsapp_webhook
 from tests.interfaces.whatsapp.test_webhook import Remembering
+from tests.support.present import present
 from tests.support.wire import delivery, text_message
 
 OURS, AMANI, PWANI = "1001", "2002", "3003"
@@ -45,12 +48,21 @@ class Store:
         self.away = False
         self.reads = 0
 
-    def read(self, boutique, account, kind):
+    def read(self, boutique: BoutiqueId, account: str, kind: type[C]) -> C | None:
         """What the boutique gave."""
         self.reads += 1
         if self.away:
             raise Away
-        return KEPT[account]
+        kept = KEPT[account]
+        return kept if isinstance(kept, kind) else None
+
+    def keep(self, boutique: BoutiqueId, account: str, credentials: Credentials) -> None:
+        """Nothing new is kept here."""
+        raise AssertionError(account)
+
+    def forget(self, boutique: BoutiqueId, account: str, kind: type[Credentials]) -> None:
+        """Nothing is forgotten here."""
+        raise AssertionError(account)
 
 
 @pytest.fixture
@@ -63,25 +75,40 @@ def apps(store: Store) -> OwnApps:
     return OwnApps(BOUTIQUES.get, store, (Away,))
 
 
-@pytest.fixture
-def call(apps):
-    ingress = Remembering()
-    app = FastAPI()
-    app.include_router(whatsapp_webhook(ingress, WebhookSettings((INSTALLATION,), ""), apps))
+class Webhook:
+    """The webhooks of boutiques with own apps, and what was taken in by them."""
 
-    def ask(method: str, path: str, **request) -> httpx.Response:
+    def __init__(self, apps: OwnApps) -> None:
+        self.ingress = Remembering()
+        self._app = FastAPI()
+        settings = WebhookSettings((INSTALLATION,), "")
+        self._app.include_router(whatsapp_webhook(self.ingress, settings, apps))
+
+    def __call__(
+        self,
+        method: str,
+        path: str,
+        content: bytes | None = None,
+        headers: Mapping[str, str] | None = None,
+    ) -> httpx.Response:
+        """One request."""
+
         async def once() -> httpx.Response:
-            transport = httpx.ASGITransport(app)
+            transport = httpx.ASGITransport(self._app)
             async with httpx.AsyncClient(transport=transport, base_url="http://shop") as client:
-                return await client.request(method, f"/webhooks/whatsapp{path}", **request)
+                return await client.request(
+                    method, f"/webhooks/whatsapp{path}", content=content, headers=headers
+                )
 
         return asyncio.run(once())
 
-    ask.ingress = ingress
-    return ask
+
+@pytest.fixture
+def call(apps: OwnApps) -> Webhook:
+    return Webhook(apps)
 
 
-def post(call, path: str, secret: bytes, *accounts: str) -> int:
+def post(call: Webhook, path: str, secret: bytes, *accounts: str) -> int:
     """A delivery about these numbers, signed by this secret."""
     parts = [json.loads(delivery(each, text_message(f"wamid.{each}", "Habari"))) for each in accounts]
     whole = {"object": "whatsapp_business_account", "entry": [part["entry"][0] for part in parts]}
@@ -91,7 +118,7 @@ def post(call, path: str, secret: bytes, *accounts: str) -> int:
 
 
 @pytest.mark.parametrize("secret", [NEW, OLD], ids=["new", "old"])
-def test_both_secrets_of_an_app_count_while_one_replaces_the_other(call, secret: bytes) -> None:
+def test_both_secrets_of_an_app_count_while_one_replaces_the_other(call: Webhook, secret: bytes) -> None:
     assert post(call, f"/{AMANI}", secret, AMANI) == 200
     [taken] = call.ingress.accepted
     assert [item.account for item in taken.items] == [AMANI]
@@ -109,12 +136,12 @@ STRANGE = {
 
 
 @pytest.mark.parametrize(("path", "secret"), STRANGE.values(), ids=STRANGE)
-def test_no_other_secret_opens_a_webhook(call, path: str, secret: bytes) -> None:
+def test_no_other_secret_opens_a_webhook(call: Webhook, path: str, secret: bytes) -> None:
     assert post(call, path, secret, AMANI) == 401
     assert call.ingress.accepted == []
 
 
-def test_what_an_app_tells_of_numbers_that_are_not_its_own_is_set_aside(call) -> None:
+def test_what_an_app_tells_of_numbers_that_are_not_its_own_is_set_aside(call: Webhook) -> None:
     assert post(call, f"/{AMANI}", NEW, PWANI, AMANI, OURS, "4004") == 200
     [taken] = call.ingress.accepted
     assert [item.account for item in taken.items] == [AMANI]
@@ -129,18 +156,20 @@ def test_what_an_app_tells_of_numbers_that_are_not_its_own_is_set_aside(call) ->
     ("account", "token", "status"),
     [(AMANI, "karibu", 200), (AMANI, "no", 403), (PWANI, "", 403), (OURS, "", 403), ("4004", "", 403)],
 )
-def test_meta_is_answered_by_the_apps_own_token_only(call, account: str, token: str, status: int) -> None:
+def test_meta_is_answered_by_the_apps_own_token_only(
+    call: Webhook, account: str, token: str, status: int
+) -> None:
     query = f"?hub.mode=subscribe&hub.verify_token={token}&hub.challenge=77"
     answer = call("GET", f"/{account}{query}")
     assert (answer.status_code, answer.text) == (status, "77" if status == 200 else "")
 
 
-def test_an_installation_without_a_token_answers_no_handshake(call) -> None:
+def test_an_installation_without_a_token_answers_no_handshake(call: Webhook) -> None:
     assert call("GET", "?hub.mode=subscribe&hub.verify_token=&hub.challenge=1").status_code == 403
 
 
 def test_while_the_store_is_away_a_known_app_still_counts_and_others_come_again(
-    call, store: Store, apps: OwnApps
+    call: Webhook, store: Store, apps: OwnApps
 ) -> None:
     assert post(call, f"/{AMANI}", NEW, AMANI) == 200
     store.away = True
@@ -148,18 +177,18 @@ def test_while_the_store_is_away_a_known_app_still_counts_and_others_come_again(
     assert post(call, f"/{PWANI}", b"pwani's", PWANI) == 503
     assert call("GET", f"/{PWANI}?hub.mode=subscribe&hub.verify_token=x").status_code == 503
     apps._known[AMANI] = (apps._known[AMANI][0], 0.0)
-    assert apps.of(AMANI).secrets == (NEW, OLD)
+    assert present(apps.of(AMANI)).secrets == (NEW, OLD)
     with pytest.raises(NotStored):
         apps.of(PWANI)
 
 
-def test_an_app_is_looked_up_once_a_minute(call, store: Store) -> None:
+def test_an_app_is_looked_up_once_a_minute(call: Webhook, store: Store) -> None:
     for _ in range(3):
         post(call, f"/{AMANI}", NEW, AMANI)
     assert store.reads == 1
 
 
-def test_an_own_webhook_bears_what_the_installations_bears(call, apps: OwnApps) -> None:
+def test_an_own_webhook_bears_what_the_installations_bears(call: Webhook, apps: OwnApps) -> None:
     assert call("POST", f"/{AMANI}", content=b"x", headers={"content-encoding": "gzip"}).status_code == 415
     call.ingress._down = True
     assert post(call, f"/{AMANI}", NEW, AMANI) == 503

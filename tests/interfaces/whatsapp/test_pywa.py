@@ -9,9 +9,11 @@ from typing import Any
 
 import httpx
 import pytest
-import pywa
-from pywa import errors, types
+from pywa import errors
+from pywa.client import WhatsApp
 from pywa.types import templates
+from pywa.types.base_update import RawUpdate
+from pywa.types.callback import Button, Section, SectionList, SectionRow, URLButton
 
 from application.inbound import DeliveryState, DeliveryStatus, Inbound
 from domain.conversation.events import MessageKind
@@ -40,24 +42,20 @@ class _Redirected(httpx.BaseTransport):
 
 
 @pytest.fixture
-def theirs(cloud: CloudStage) -> Iterator[pywa.WhatsApp]:
+def theirs(cloud: CloudStage) -> Iterator[WhatsApp]:
     session = httpx.Client(transport=_Redirected(cloud.emulator.url))
-    yield pywa.WhatsApp(phone_id=OUR_NUMBER, token=TOKEN, session=session, filter_updates=False)
+    yield WhatsApp(phone_id=OUR_NUMBER, token=TOKEN, session=session, filter_updates=False)
     session.close()
 
 
-def test_pywas_client_is_served_by_the_emulator(cloud: CloudStage, theirs: pywa.WhatsApp) -> None:
+def test_pywas_client_is_served_by_the_emulator(cloud: CloudStage, theirs: WhatsApp) -> None:
     cloud.says("amina", "hello")
 
     words = theirs.send_message(AMINA, "Karibu")
-    buttons = theirs.send_message(
-        AMINA, "Which?", buttons=[types.Button("One", "1"), types.Button("Two", "2")]
-    )
-    rows = types.SectionList(
-        "Choose", [types.Section("Sizes", [types.SectionRow("Small", "s"), types.SectionRow("M", "m")])]
-    )
+    buttons = theirs.send_message(AMINA, "Which?", buttons=[Button("One", "1"), Button("Two", "2")])
+    rows = SectionList("Choose", [Section("Sizes", [SectionRow("Small", "s"), SectionRow("M", "m")])])
     listed = theirs.send_message(AMINA, "Size?", buttons=rows)
-    link = theirs.send_message(AMINA, "Pay", buttons=types.URLButton("Pay", "https://pay.example/x"))
+    link = theirs.send_message(AMINA, "Pay", buttons=URLButton("Pay", "https://pay.example/x"))
     product = theirs.send_product(AMINA, CATALOGUE, "A1", body="This one")
     where = theirs.request_location(AMINA, "Where to?")
 
@@ -65,13 +63,13 @@ def test_pywas_client_is_served_by_the_emulator(cloud: CloudStage, theirs: pywa.
     assert kinds == ["text", *["interactive"] * 5]
 
 
-def test_pywa_reads_the_emulators_refusals_by_their_code(cloud: CloudStage, theirs: pywa.WhatsApp) -> None:
+def test_pywa_reads_the_emulators_refusals_by_their_code(cloud: CloudStage, theirs: WhatsApp) -> None:
     with pytest.raises(errors.ReEngagementMessage):
         theirs.send_message(PEOPLE["grace"]["phone"], "Hello again")
 
 
 def test_pywa_reads_the_list_of_templates_as_we_do(
-    cloud: CloudStage, theirs: pywa.WhatsApp, caplog: pytest.LogCaptureFixture
+    cloud: CloudStage, theirs: WhatsApp, caplog: pytest.LogCaptureFixture
 ) -> None:
     """Its first page: pywa 4.5 cannot turn to a next one of templates."""
     approved = templates.TemplateStatus.APPROVED
@@ -82,7 +80,7 @@ def test_pywa_reads_the_list_of_templates_as_we_do(
     assert caplog.messages == []
 
 
-def test_pywa_fetches_media_as_we_do(cloud: CloudStage, theirs: pywa.WhatsApp) -> None:
+def test_pywa_fetches_media_as_we_do(cloud: CloudStage, theirs: WhatsApp) -> None:
     picture = b"\xff\xd8\xff" + b"x" * 100
     part = cloud.file(picture)
 
@@ -92,7 +90,7 @@ def test_pywa_fetches_media_as_we_do(cloud: CloudStage, theirs: pywa.WhatsApp) -
     assert (url.mime_type, url.sha256) == ("image/jpeg", part["sha256"])
 
 
-def test_pywa_uploads_what_we_could_send(cloud: CloudStage, theirs: pywa.WhatsApp) -> None:
+def test_pywa_uploads_what_we_could_send(cloud: CloudStage, theirs: WhatsApp) -> None:
     from tests.interfaces.whatsapp.test_cloud_api import photo
 
     cloud.says("amina", "hi")
@@ -172,7 +170,7 @@ def hold(cloud: CloudStage, person: str, kind: str, part: Any, beside: dict[str,
 @pytest.mark.parametrize("person", ["amina", "zawadi"])
 def test_pywa_and_we_read_the_same_message(
     cloud: CloudStage,
-    theirs: pywa.WhatsApp,
+    theirs: WhatsApp,
     person: str,
     kind: str,
     part: Any,
@@ -205,7 +203,7 @@ def test_pywa_and_we_read_the_same_message(
 
 
 @pytest.mark.parametrize("state", ["sent", "delivered", "read"])
-def test_pywa_and_we_read_the_same_status(cloud: CloudStage, theirs: pywa.WhatsApp, state: str) -> None:
+def test_pywa_and_we_read_the_same_status(cloud: CloudStage, theirs: WhatsApp, state: str) -> None:
     """All but `failed`: Meta leaves its contact out, and pywa cannot read it without."""
     cloud.says("amina", "status")
     identity = theirs.send_message(AMINA, "Karibu").id
@@ -224,9 +222,9 @@ def test_pywa_and_we_read_the_same_status(cloud: CloudStage, theirs: pywa.WhatsA
     assert status.provider_id == f"{known.id}#{state}"
 
 
-def _read_by_pywa(theirs: pywa.WhatsApp, raw: bytes) -> Any:
+def _read_by_pywa(theirs: WhatsApp, raw: bytes) -> Any:
     """The update as pywa's own handlers would get it."""
-    update = types.RawUpdate(raw, hmac_header=None, update_hash="")
+    update = RawUpdate(raw, hmac_header=None, update_hash="")
     handler = theirs._get_handler_type(update)
     assert handler is not None
     return theirs._handlers_to_updates[handler].from_update(client=theirs, update=update)
