@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager, closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 
 import httpx
 from pydantic import SecretStr
@@ -120,9 +120,9 @@ class SandboxStand:
     def _picture(self, address: str | None) -> bytes | None:
         return self._stage.people.get(address.removeprefix("/sandbox/api")).content if address else None
 
-    def _post(self, person: str, place: str, **content: object) -> None:
+    def _post(self, person: str, place: str, **content: Any) -> None:
         url = f"/phones/{person}/chats/{self.account}/{place}"
-        self._stage.people.post(url, **content).raise_for_status()  # type: ignore[arg-type]
+        self._stage.people.post(url, **content).raise_for_status()
 
 
 class CloudApiStand:

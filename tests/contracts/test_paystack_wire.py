@@ -59,7 +59,8 @@ def another(till: Till, **changes: Any) -> Paystack:
 
 
 def listed(till: Till) -> list[dict[str, Any]]:
-    return till.emulator.control.get("/_control/transactions").json()  # type: ignore[no-any-return]
+    told: list[dict[str, Any]] = till.emulator.control.get("/_control/transactions").json()
+    return told
 
 
 def event(reference: str = "x", key: str = PAYSTACK_KEY, **changes: Any) -> tuple[bytes, dict[str, str]]:
@@ -70,7 +71,9 @@ def event(reference: str = "x", key: str = PAYSTACK_KEY, **changes: Any) -> tupl
 
 def post(till: Till, path: str, body: bytes, headers: Mapping[str, str | bytes]) -> int:
     with httpx.Client(trust_env=False) as http:
-        return http.post(f"{till.callback_base}{path}", content=body, headers=headers).status_code  # type: ignore[arg-type]
+        url = f"{till.callback_base}{path}"
+        answer = http.post(url, content=body, headers=headers)  # type: ignore[arg-type]  # some are bytes
+        return answer.status_code
 
 
 OWN = f"/cb/paystack/{address_of(CALLBACK_SECRET, 'paystack', BOUTIQUE)}"

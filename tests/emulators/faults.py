@@ -8,7 +8,7 @@ import re
 from collections.abc import Awaitable, Callable, MutableMapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Any
+from typing import Any, cast
 
 from fastapi import FastAPI
 from pydantic import BaseModel, ConfigDict
@@ -138,7 +138,7 @@ class _Line:
     """The connection under a call: uvicorn's `send` is bound to the cycle that holds its transport."""
 
     def __init__(self, send: Send) -> None:
-        self._transport: asyncio.Transport = send.__self__.transport  # type: ignore[attr-defined]
+        self._transport: asyncio.Transport = cast("Any", send).__self__.transport
 
     def cut(self) -> None:
         """As if the network went away: what was written goes out, nothing more follows."""

@@ -30,7 +30,7 @@ from domain.customer.events import (
     SizeTold,
 )
 from domain.deposit.events import DepositClaimed, DepositReceived, DepositSetAside
-from domain.identity import BoutiqueId, CustomerId, MessageId, OrderId, PaymentId, ProductId
+from domain.identity import BoutiqueId, ConversationId, CustomerId, MessageId, OrderId, PaymentId, ProductId
 from domain.money import Money
 from domain.payment.events import (
     MoneyReceived,
@@ -338,7 +338,7 @@ def test_a_message_never_comes_less_far_than_it_was(rows: Rows, order: list[str]
 
 
 def test_a_message_before_the_chat_was_opened_stops_the_read_model(rows: Rows) -> None:
-    rows.history.conversations[CustomerId(UUID(int=1))] = rows.history.id()  # type: ignore[assignment]
+    rows.history.conversations[CustomerId(UUID(int=1))] = ConversationId(rows.history.id())
     rows.history.write(CustomerId(UUID(int=1)), "hi")
     with pytest.raises(LookupError):
         rows.ask(chats.latest, 5)

@@ -14,6 +14,7 @@ from domain.customer.customer import Customer
 from domain.identity import CustomerId
 from domain.order.state import OrderStatus
 from interfaces.commands.forgetting import carry_out, proof, tell_who_waits
+from interfaces.demo.catalogue import Boutique as DemoBoutique
 from interfaces.demo.seeding import seeding_models
 from interfaces.postgres.chain import verify
 from interfaces.postgres.projector import Projector
@@ -25,7 +26,7 @@ CANARY = "Wambuiquorra"
 HER_GATE = "blue gate behind the Quorra kiosk"
 
 
-def the_customer(house: OpenHouse, phone: Phone, shop=AMANI) -> CustomerId:  # type: ignore[no-untyped-def]
+def the_customer(house: OpenHouse, phone: Phone, shop: DemoBoutique = AMANI) -> CustomerId:
     """Who this phone is to the shop: the one whose number it is."""
     number = house.number_of(phone)
     for identity, customer in Shop(house, shop).all(Customer).items():

@@ -8,7 +8,7 @@ wires` tells all of them over all. Consequences: a new story stands in `TOLD_OVE
 import inspect
 from collections import Counter
 from collections.abc import Iterator
-from types import FunctionType
+from types import FunctionType, ModuleType
 
 import pytest
 
@@ -195,8 +195,8 @@ def test_what_wires_cannot_carry_no_adapter_reads() -> None:
     }
 
 
-def _kinds_in(module: object) -> set[MessageKind]:
-    source = inspect.getsource(module)  # type: ignore[arg-type]
+def _kinds_in(module: ModuleType) -> set[MessageKind]:
+    source = inspect.getsource(module)
     return {kind for kind in MessageKind if f"MessageKind.{kind.name}" in source}
 
 

@@ -29,7 +29,7 @@ from domain.conversation.events import (
     StaffReplied,
 )
 from domain.fact import Aggregate, Fact, Recorded, fold
-from domain.identity import kind_of, subject_of
+from domain.identity import OrderId, kind_of, subject_of
 from domain.money import Money
 from domain.order.events import OrderCancelled, OrderExpired, OrderPaid, OrderPlaced, RefundDue
 from domain.order.order import PAID_TOO_LATE, Order
@@ -164,7 +164,7 @@ def _paid_is_paid(shop: Shop) -> None:
             assert not payments[order.payment].received < order.total
         for line in order.lines:
             held = identity in stock[line.variant].reservations
-            sold = stock[line.variant].sold.get(identity, 0)  # type: ignore[call-overload]
+            sold = stock[line.variant].sold.get(OrderId(identity), 0)
             assert held == (order.status.value == "awaiting-payment"), order
             kept = order.was_paid and order.due < order.paid
             assert sold == (line.quantity if kept else 0)

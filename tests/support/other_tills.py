@@ -61,11 +61,13 @@ class TillsExchange(Exchange):
 
     def airtel_prompts(self) -> list[dict[str, Any]]:
         """Every prompt that Airtel took."""
-        return self.airtel.control.get("/_control/payments").json()  # type: ignore[no-any-return]
+        told: list[dict[str, Any]] = self.airtel.control.get("/_control/payments").json()
+        return told
 
     def newest_page(self) -> dict[str, Any]:
         """The page that Paystack made last."""
-        return self.paystack.control.get("/_control/transactions").json()[-1]  # type: ignore[no-any-return]
+        pages: list[dict[str, Any]] = self.paystack.control.get("/_control/transactions").json()
+        return pages[-1]
 
     def pays_by_card(self, **how: Any) -> None:
         """The customer at that page."""

@@ -193,7 +193,7 @@ class PayingShop(LittleShop):
 
     def reactors(self) -> dict[WorkKind, React]:
         """As in the little shop; all money's work by the till."""
-        self.money = self.till  # type: ignore[assignment]
+        self.money = self.till  # type: ignore[assignment]  # this shop asks the till itself
         prompting = PromptPayment(self.shop, self.till, self.token_of)
         return {**super().reactors(), WorkKind.PROMPT_PAYMENT: prompting}
 

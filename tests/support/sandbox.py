@@ -106,7 +106,7 @@ def staged(directory: Path, **changes: float) -> Iterator[Stage]:
             consumer_secret="consumer secret",
             passkey="passkey",
             shops=SHOPS,
-            **{"delivered_after": 0.02, **changes},  # type: ignore[arg-type]
+            **{"delivered_after": 0.02, **changes},  # type: ignore[arg-type]  # only seconds are changed
         )
         sandbox, heard = Sandbox(settings), Heard()
         with served(_app(sandbox, heard), listener):

@@ -117,7 +117,7 @@ def scenario(kind: type[A]) -> Given[A]:
 def _decide(before: A, decide: Decide[A]) -> Decided[A]:
     listening = _Listening(before)
     try:
-        facts = decide(listening)  # type: ignore[arg-type]
+        facts = decide(listening)  # type: ignore[arg-type]  # it stands in for the aggregate
     except Refusal as refusal:
         return Decided(before, tuple(listening.asked), refusal=refusal)
     return Decided(before, tuple(listening.asked), facts)

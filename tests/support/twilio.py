@@ -9,8 +9,8 @@ from uuid import UUID, uuid4
 
 from fastapi import FastAPI
 from pydantic import SecretStr
-from twilio.http.http_client import TwilioHttpClient  # type: ignore[import-untyped]
-from twilio.rest import Client  # type: ignore[import-untyped]
+from twilio.http.http_client import TwilioHttpClient
+from twilio.rest import Client
 
 from domain.identity import BoutiqueId
 from interfaces.ingress.delivery import Delivery, NotStored
@@ -178,7 +178,7 @@ def content_at(
     return sid
 
 
-class _ToTheEmulator(TwilioHttpClient):  # type: ignore[misc]
+class _ToTheEmulator(TwilioHttpClient):  # type: ignore[misc]  # the library comes without types
     """Twilio's own client, whose hosts are the emulator."""
 
     def __init__(self, url: str) -> None:

@@ -12,6 +12,7 @@ from fastapi.testclient import TestClient
 from domain.conversation.events import HandedToPerson, ReplyComposed, ReturnedToAgent, StaffReplied
 from domain.customer.customer import Customer
 from domain.fact import Actor
+from domain.identity import stream_of
 from domain.language import Language
 from domain.staff.events import Role
 from domain.writing_window import WRITING_WINDOW
@@ -61,7 +62,7 @@ def test_a_message_sent_twice_is_written_once_and_shown_as_the_persons(dashboard
     assert (shown["side"], shown["text"], shown["delivery"]) == ("staff", "Yes, in blue too.", "planned")
     assert "Yes" not in said.model_dump_json()
     assert chat.row()["unanswered"] == 0
-    stream = dashboard.deps.log.read(f"{chat.boutique}/conversation/{chat.id}")  # type: ignore[arg-type]
+    stream = dashboard.deps.log.read(stream_of(chat.boutique, "conversation", chat.id))
     assert stream[-1].cause.actor is Actor.STAFF
 
 

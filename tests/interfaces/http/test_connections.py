@@ -19,6 +19,7 @@ from interfaces.gemini.settings import GeminiKey
 from interfaces.mpesa.credentials import MpesaCredentials
 from interfaces.postgres.boutique_credentials import PostgresCredentials
 from interfaces.postgres.projector import Projector
+from interfaces.postgres.vault import PostgresVault
 from interfaces.read_models import read_models
 from interfaces.twilio.accounts import TwilioCredentials
 from interfaces.whatsapp.access import CloudCredentials
@@ -85,7 +86,9 @@ def lets_go(client: TestClient) -> None:
 
 
 def store_of(dashboard: Dashboard) -> PostgresCredentials:
-    return PostgresCredentials(dashboard.database, dashboard.deps.vault)  # type: ignore[arg-type]
+    vault = dashboard.deps.vault
+    assert isinstance(vault, PostgresVault)
+    return PostgresCredentials(dashboard.database, vault)
 
 
 def test_what_says_yes_is_connected_and_how_it_is_can_be_asked(owner: TestClient) -> None:

@@ -4,12 +4,13 @@ import asyncio
 import json
 import re
 from datetime import timedelta
-from typing import Any
+from typing import Any, cast
 from uuid import uuid4
 
 import psycopg
 import pytest
 from fastapi.testclient import TestClient
+from starlette.requests import Request
 
 from domain.conversation.events import MessageReceived, ReplyComposed
 from domain.customer.events import CustomerForgotten
@@ -465,7 +466,7 @@ def test_the_live_stream_follows_a_new_fact(dashboard: Dashboard, monkeypatch: p
 
     async def follow() -> list[str]:
         told = []
-        async for event in positions(other.boutique, dashboard.deps, reader):  # type: ignore[arg-type]
+        async for event in positions(other.boutique, dashboard.deps, cast("Request", reader)):
             told.append(str(event.data))
             if len(told) == 1:
                 known = len(other.facts)

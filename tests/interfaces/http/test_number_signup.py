@@ -24,6 +24,7 @@ from tests.emulators.cloud_api.signup import SignupDesk, signup_app
 from tests.emulators.cloud_api.world import Number
 from tests.interfaces.http.conftest import ORIGIN, Dashboard
 from tests.interfaces.http.test_accounts import joined, kind
+from tests.interfaces.http.test_connections import store_of
 from tests.support.neighbours import Neighbours, connections_over
 from tests.support.sandbox import listening, served
 
@@ -54,7 +55,7 @@ class AtMeta:
 @pytest.fixture(scope="module")
 def stage(dashboard: Dashboard) -> Iterator[AtMeta]:
     desk = SignupDesk("4711", "the app's secret", BACK)
-    store = PostgresCredentials(dashboard.database, dashboard.deps.vault)  # type: ignore[arg-type]
+    store = store_of(dashboard)
     with listening() as (listener, url), served(signup_app(desk), listener):
         ours = SignupApp("4711", SecretStr("the app's secret"), "config-1", BACK, "https://www.facebook.com")
         signup = Signup(CloudApiSettings(base_url=url), ours)

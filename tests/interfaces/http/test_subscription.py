@@ -43,11 +43,12 @@ def test_a_plan_is_chosen_from_the_next_month_on_among_those_offered(dashboard: 
 
 
 def test_her_ledger_is_had_as_csv_that_is_hers_alone(dashboard: Dashboard) -> None:
-    files = [
-        list(csv.DictReader(io.StringIO(answer.text.removeprefix("\ufeff"))))
+    answers = [
+        dashboard.signed_in(boutique).get("/api/subscription/entries.csv")
         for boutique in (dashboard.mine.boutique, dashboard.other.boutique)
-        if (answer := dashboard.signed_in(boutique).get("/api/subscription/entries.csv"))
     ]
+    assert [answer.status_code for answer in answers] == [200, 200]
+    files = [list(csv.DictReader(io.StringIO(answer.text.removeprefix("\ufeff")))) for answer in answers]
     mine, other = ({row["entry"] for row in rows} for rows in files)
     assert {row["kind"] for row in files[0]} >= {"sale", "fee", "payment", "credit"}
     assert mine

@@ -1,5 +1,6 @@
 """Outside the 24 hours a person chooses one of the boutique's approved templates, and fills its gaps."""
 
+from collections.abc import Sequence
 from datetime import timedelta
 from typing import Any
 from uuid import uuid4
@@ -39,10 +40,10 @@ def chat(dashboard: Dashboard, monkeypatch: pytest.MonkeyPatch) -> Chat:
     return Chat(dashboard, ago=DAY)
 
 
-def listed(chat: Chat, role: Role = Role.OWNER) -> dict[str, object]:
+def listed(chat: Chat, role: Role = Role.OWNER) -> dict[str, Any]:
     answer = chat.dashboard.signed_in(chat.boutique, role).get(f"/api/conversations/{chat.id}/templates")
     assert answer.status_code == 200
-    told: dict[str, object] = answer.json()
+    told: dict[str, Any] = answer.json()
     return told
 
 
@@ -78,7 +79,7 @@ def test_the_approved_templates_are_shown_whole(chat: Chat) -> None:
 def test_who_wants_no_offers_is_offered_no_offers(chat: Chat) -> None:
     chat.dashboard.shop.tell(chat.boutique, uuid4(), Customer, chat.customer, Customer.stop_marketing)
     told = listed(chat)
-    assert [each["key"] for each in told["templates"]] == ["order_ready/en"]  # type: ignore[attr-defined]
+    assert [each["key"] for each in told["templates"]] == ["order_ready/en"]
     refused = chat.posts("templates", id=str(uuid4()), key="offer/sw", values={})
     assert refused.json()["type"] == "urn:dukani:template-is-not-approved"
 
@@ -135,7 +136,7 @@ def test_meta_is_asked_once_a_minute_however_often_a_chat_is_looked_at(dashboard
     asked, clock = [], [0.0]
 
     class Counting(MemoryMessenger):
-        def approved(self, sender):  # type: ignore[no-untyped-def]
+        def approved(self, sender: Recipient) -> Sequence[Template]:
             asked.append(sender.account)
             return [READY]
 

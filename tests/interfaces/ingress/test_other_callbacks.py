@@ -14,7 +14,6 @@ from fastapi import FastAPI
 
 from application.ports import Credentials, Evidence, EvidenceKind
 from application.ports.credentials import C
-from domain.channel import Channel
 from domain.identity import BoutiqueId, PaymentId
 from interfaces.airtel.callback import airtel_callbacks
 from interfaces.callbacks import CallbackNotStored, address_of, name_of
@@ -64,7 +63,7 @@ class Doors:
 
     def evidence(self, boutique: BoutiqueId, payment: PaymentId, body: bytes) -> Evidence | None:
         """What the body is evidence of, once it is weighed."""
-        inbox = PostgresInbox(self.database, dict.fromkeys(Channel))  # type: ignore[arg-type]
+        inbox = PostgresInbox(self.database, {})
         return inbox.evidence(boutique, payment, hashlib.sha256(body).hexdigest())
 
     def channels(self, boutique: BoutiqueId, payment: PaymentId) -> list[str]:

@@ -13,7 +13,7 @@ from interfaces.bell import AGAIN_AFTER, Bell
 from interfaces.findings import Verdict
 from interfaces.http.health import health_router, nothing_set_aside
 from interfaces.ingress import check
-from interfaces.ingress.delivery import Rejected
+from interfaces.ingress.delivery import Cause, Rejected
 from interfaces.ingress.quarantine import Quarantine
 from interfaces.postgres.database import Database, StoreUnavailable
 from tests.support.postgres import TestServer
@@ -86,9 +86,9 @@ def test_doctor_and_health_tell_causes_and_numbers_for_a_day_and_nothing_of_what
 
 
 def test_health_answers_also_where_the_quarantine_cannot_be_asked() -> None:
-    def away(_: datetime) -> list[object]:
+    def away(_: datetime) -> list[Cause]:
         raise StoreUnavailable("away")
 
     app = FastAPI()
-    app.include_router(health_router([nothing_set_aside(away)]))  # type: ignore[arg-type]
+    app.include_router(health_router([nothing_set_aside(away)]))
     assert TestClient(app).get("/readyz").json()["checks"][0]["detail"] == "StoreUnavailable"

@@ -5,8 +5,10 @@ Whatever a process knew is gone with it, so each goes on with a new adapter and 
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Any
 from uuid import uuid4
 
+import httpx
 import pytest
 
 from application.commands import StaffReply
@@ -93,11 +95,11 @@ def test_a_process_killed_before_the_second_message_does_not_send_the_first_agai
 ) -> None:
     post, calls = scene.stage.twilio._http.post, []
 
-    def dies_at_the_second(*args: object, **named: object) -> object:
+    def dies_at_the_second(*args: Any, **named: Any) -> httpx.Response:
         calls.append(args)
         if len(calls) > 1:
             raise Killed
-        return post(*args, **named)  # type: ignore[arg-type]
+        return post(*args, **named)
 
     monkeypatch.setattr(scene.stage.twilio._http, "post", dies_at_the_second)
     scene.little.carrier = scene.stage.twilio

@@ -10,7 +10,7 @@ from uuid import uuid4
 import httpx
 import pytest
 from pydantic import SecretStr
-from twilio.request_validator import RequestValidator  # type: ignore[import-untyped]
+from twilio.request_validator import RequestValidator
 
 from interfaces.twilio.accounts import Installation, TwilioAccounts, TwilioCredentials
 from interfaces.twilio.form import Note

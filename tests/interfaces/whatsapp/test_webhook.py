@@ -3,6 +3,7 @@
 import asyncio
 import gzip
 from collections.abc import AsyncIterator
+from typing import Any
 
 import httpx
 import pytest
@@ -31,7 +32,7 @@ class Remembering:
         self.accepted.append(delivered)
 
 
-def call(ingress: Remembering, method: str = "POST", url: str = URL, **request: object) -> httpx.Response:
+def call(ingress: Remembering, method: str = "POST", url: str = URL, **request: Any) -> httpx.Response:
     """One request to an app with nothing but the webhook."""
     app = FastAPI()
     settings = WebhookSettings(
@@ -42,7 +43,7 @@ def call(ingress: Remembering, method: str = "POST", url: str = URL, **request: 
     async def ask() -> httpx.Response:
         transport = httpx.ASGITransport(app)
         async with httpx.AsyncClient(transport=transport, base_url="http://shop") as client:
-            return await client.request(method, url, **request)  # type: ignore[arg-type]
+            return await client.request(method, url, **request)
 
     return asyncio.run(ask())
 

@@ -12,6 +12,13 @@ from PIL import Image
 from application.brain.eye.photo import MAX_BYTES, SIDE, PhotoUnreadable, Unreadable, open_photo
 
 
+def pixel(picture: Image.Image, place: tuple[int, int]) -> tuple[float, ...]:
+    """The colours of one pixel."""
+    found = picture.getpixel(place)
+    assert isinstance(found, tuple)
+    return found
+
+
 def saved(picture: Image.Image, kind: str, **options: object) -> bytes:
     held = io.BytesIO()
     picture.save(held, kind, **options)
@@ -138,8 +145,8 @@ def test_a_photo_is_turned_upright(turn: int) -> None:
     exif[0x0112] = turn
     upright = open_photo(saved(held, "JPEG", exif=exif, quality=95))
     assert upright.size == (200, 300)
-    assert upright.getpixel((100, 20))[0] > 200  # type: ignore[index]
-    assert upright.getpixel((100, 280))[2] > 200  # type: ignore[index]
+    assert pixel(upright, (100, 20))[0] > 200
+    assert pixel(upright, (100, 280))[2] > 200
 
 
 @pytest.mark.filterwarnings("ignore:Corrupt EXIF data")
@@ -151,7 +158,7 @@ def test_broken_notes_of_the_camera_do_not_spoil_the_photo() -> None:
 def test_print_colours_are_converted() -> None:
     photo = open_photo(saved(scene("CMYK"), "JPEG", quality=95))
     assert photo.mode == "RGB"
-    assert photo.getpixel((100, 20))[0] > 180  # type: ignore[index]
+    assert pixel(photo, (100, 20))[0] > 180
 
 
 def test_a_huge_profile_of_colours_is_left_behind() -> None:
