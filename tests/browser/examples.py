@@ -163,7 +163,7 @@ def order(placed: Placed, status: OrderStatus | None = None) -> Order:
 
 _WRAP: Final = {"quantity": "1", "title": "Amani wrap dress", "size": "M", "price": "KSh 3,200"}
 _PAID: Final = {"amount": "KSh 3,450", "receipt": "TKN4XA81QW"}
-_HISTORY: Final = (
+_HISTORY: Final[tuple[tuple[str, str, dict[str, str], Actor], ...]] = (
     ("conversation", "conversation-message-received.v1", {"message": "photo"}, Actor.CUSTOMER),
     ("conversation", "conversation-photo-seen.v1", {"garment": "dress"}, Actor.AGENT),
     ("conversation", "conversation-pieces-shown.v1", {"count": "4", "by": "picture"}, Actor.AGENT),
