@@ -6,6 +6,7 @@ from fastapi import APIRouter
 
 from interfaces.http.schemas import (
     AgentAndPeople,
+    BothHands,
     BuyersSum,
     CohortRow,
     Cost,
@@ -58,7 +59,7 @@ def _goods(router: APIRouter) -> None:
     def top_products(days: int = 30) -> TopProducts:
         best = [
             TopProduct(product=example_id(p.sku), title=p.title, picture=picture_path(p), pieces=24 - 3 * i,
-                       paid=shillings(p.price * (24 - 3 * i)))
+                       paid=shillings(p.price * (24 - 3 * i)), before=shillings(p.price * (19 - 2 * i)))
             for i, p in enumerate(SHELF[:7])
         ]  # fmt: skip
         return TopProducts(days=days, products=sorted(best, key=lambda top: -top.paid.cents))
@@ -67,7 +68,11 @@ def _goods(router: APIRouter) -> None:
     def top_sizes(days: int = 30) -> TopSizes:
         sold = (("M", 61, 142_300), ("L", 48, 120_900), ("UK 12", 22, 60_200), ("S", 19, 41_000))
         return TopSizes(
-            days=days, sizes=[TopSize(size=s, pieces=n, paid=shillings(paid)) for s, n, paid in sold]
+            days=days,
+            sizes=[
+                TopSize(size=s, pieces=n, paid=shillings(paid), before=shillings(paid * 7 // 8))
+                for s, n, paid in sold
+            ],
         )
 
     @router.get("/insights/stock")
@@ -76,7 +81,7 @@ def _goods(router: APIRouter) -> None:
             StockPiece(
                 product=example_id(p.sku), title=p.title, picture=picture_path(p), began=18, received=12,
                 sold=24 - 4 * i, corrected=0, ended=6 + 4 * i, sell_through=(24 - 4 * i) / 30,
-                turnover=(24 - 4 * i) / (12 + 2 * i),
+                turnover=(24 - 4 * i) / (12 + 2 * i), before=None if i == 5 else (20 - 3 * i) / 30,
             )
             for i, p in enumerate(SHELF[:6])
         ]  # fmt: skip
@@ -85,7 +90,9 @@ def _goods(router: APIRouter) -> None:
     @router.get("/insights/missed")
     def missed(days: int = 30) -> MissedWishes:
         asked = ((("kaftan", "green"), 14), (("jumpsuit",), 9), (("dress", "wedding", "plus"), 6))
-        return MissedWishes(days=days, wishes=[MissedWish(wanted=list(w), times=n) for w, n in asked])
+        return MissedWishes(
+            days=days, wishes=[MissedWish(wanted=list(w), times=n, before=n // 2) for w, n in asked]
+        )
 
 
 def _people(router: APIRouter) -> None:
@@ -106,6 +113,10 @@ def _people(router: APIRouter) -> None:
         return AgentAndPeople(
             days=days, agent=HandsSum(chats=441, paid_chats=98, paid=shillings(318_400), replies=1_320),
             people=HandsSum(chats=57, paid_chats=11, paid=shillings(46_100), replies=164),
+            before=BothHands(
+                agent=HandsSum(chats=371, paid_chats=79, paid=shillings(255_000), replies=1_100),
+                people=HandsSum(chats=59, paid_chats=13, paid=shillings(49_900), replies=171),
+            ),
         )  # fmt: skip
 
     @router.get("/insights/satisfaction")
@@ -139,6 +150,7 @@ def _people(router: APIRouter) -> None:
         return Costs(
             days=days, chats=498, orders=109, costs=told, total=Dollars.of(3_077_000),
             before_total=Dollars.of(2_310_000), per_chat=Dollars.of(6_179), per_order=Dollars.of(28_229),
+            before_per_chat=Dollars.of(5_372), before_per_order=Dollars.of(25_109),
         )  # fmt: skip
 
 

@@ -62,6 +62,14 @@ def test_prices_of_several_pieces_change_and_change_back(street: Street) -> None
     expect(red.locator(".font-display")).not_to_have_text(before)
     owner.press("Undo").sees("Taken back for 2 pieces")
     expect(red.locator(".font-display")).to_have_text(before)
+    owner.page.set_viewport_size({"width": PHONE[0], "height": PHONE[1]})
+    owner.page.get_by_label("What to change").select_option("mark")
+    looks_right(owner, "products-bulk-phone")
+    assert owner.small_targets() == []
+    owner.press("Apply").sees("2 pieces changed")
+    expect(red).to_contain_text("New in")
+    owner.press("Undo").sees("Taken back for 2 pieces")
+    expect(red).not_to_contain_text("New in")
     with owner.page.expect_download() as file:
         owner.page.get_by_role("link", name="Download these as CSV").click()
     rows = file.value.path().read_text("utf-8-sig").splitlines()

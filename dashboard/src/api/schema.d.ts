@@ -2708,10 +2708,11 @@ export interface components {
         Actor: "customer" | "agent" | "owner" | "staff" | "neighbour" | "clock" | "operator";
         /**
          * AgentAndPeople
-         * @description Chats that the agent had alone, and those in which a person took part.
+         * @description The same in the days asked for, and in as many before.
          */
         AgentAndPeople: {
             agent: components["schemas"]["HandsSum"];
+            before: components["schemas"]["BothHands"];
             /** Days */
             days: number;
             people: components["schemas"]["HandsSum"];
@@ -2903,6 +2904,14 @@ export interface components {
              * @default
              */
             text: string;
+        };
+        /**
+         * BothHands
+         * @description Chats that the agent had alone, and those in which a person took part.
+         */
+        BothHands: {
+            agent: components["schemas"]["HandsSum"];
+            people: components["schemas"]["HandsSum"];
         };
         /**
          * BoutiqueCard
@@ -3305,6 +3314,8 @@ export interface components {
          * @description What messages and models cost, in all, for each chat that began, and for each order paid.
          */
         Costs: {
+            before_per_chat: components["schemas"]["Dollars"] | null;
+            before_per_order: components["schemas"]["Dollars"] | null;
             before_total: components["schemas"]["Dollars"];
             /** Chats */
             chats: number;
@@ -4102,8 +4113,12 @@ export interface components {
         /**
          * MissedWish
          * @description What was asked for in vain, in concepts, and how often.
+         *
+         *     `before` is how often in the time before; None where too much was asked for to tell.
          */
         MissedWish: {
+            /** Before */
+            before: number | null;
             /** Times */
             times: number;
             /** Wanted */
@@ -5725,8 +5740,12 @@ export interface components {
         /**
          * StockPiece
          * @description How a piece came and went. `sell_through` is a part of 1; `turnover` how often the shelf was sold.
+         *
+         *     `before` is its sell-through in the time before, None where nothing of it could be sold.
          */
         StockPiece: {
+            /** Before */
+            before: number | null;
             /** Began */
             began: number;
             /** Corrected */
@@ -5874,9 +5893,10 @@ export interface components {
         };
         /**
          * TopProduct
-         * @description A piece by what it sold.
+         * @description A piece by what it sold; `before` is None where it was not among those that sold best.
          */
         TopProduct: {
+            before: components["schemas"]["Amount"] | null;
             paid: components["schemas"]["Amount"];
             /** Picture */
             picture: string | null;
@@ -5902,9 +5922,10 @@ export interface components {
         };
         /**
          * TopSize
-         * @description A size by what it sold.
+         * @description A size by what it sold; `before` is None where it was not among those that sold best.
          */
         TopSize: {
+            before: components["schemas"]["Amount"] | null;
             paid: components["schemas"]["Amount"];
             /** Pieces */
             pieces: number;

@@ -27,6 +27,7 @@ from interfaces.http.schemas.history import FactField, History, HistoryEntry
 from interfaces.http.schemas.imports import CellFault, FileRefused, ImportStanding, KeptPiece, ZipKept
 from interfaces.http.schemas.insights import (
     AgentAndPeople,
+    BothHands,
     BuyersSum,
     CohortRow,
     Cost,
@@ -107,6 +108,7 @@ __all__ = [
     "AgentSettings",
     "Amount",
     "AreaCard",
+    "BothHands",
     "BoutiqueCard",
     "BrainCard",
     "BulkChange",

@@ -31,13 +31,14 @@ class Sales(SalesSum):
 
 
 class TopProduct(Answer):
-    """A piece by what it sold."""
+    """A piece by what it sold; `before` is None where it was not among those that sold best."""
 
     product: UUID
     title: str
     picture: str | None
     pieces: int
     paid: Amount
+    before: Amount | None
 
 
 class TopProducts(Answer):
@@ -48,11 +49,12 @@ class TopProducts(Answer):
 
 
 class TopSize(Answer):
-    """A size by what it sold."""
+    """A size by what it sold; `before` is None where it was not among those that sold best."""
 
     size: str
     pieces: int
     paid: Amount
+    before: Amount | None
 
 
 class TopSizes(Answer):
@@ -80,7 +82,10 @@ class Funnel(FunnelSteps):
 
 
 class StockPiece(Answer):
-    """How a piece came and went. `sell_through` is a part of 1; `turnover` how often the shelf was sold."""
+    """How a piece came and went. `sell_through` is a part of 1; `turnover` how often the shelf was sold.
+
+    `before` is its sell-through in the time before, None where nothing of it could be sold.
+    """
 
     product: UUID
     title: str
@@ -92,6 +97,7 @@ class StockPiece(Answer):
     ended: int
     sell_through: float | None
     turnover: float | None
+    before: float | None
 
 
 class StockTurns(Answer):
@@ -102,10 +108,14 @@ class StockTurns(Answer):
 
 
 class MissedWish(Answer):
-    """What was asked for in vain, in concepts, and how often."""
+    """What was asked for in vain, in concepts, and how often.
+
+    `before` is how often in the time before; None where too much was asked for to tell.
+    """
 
     wanted: list[str]
     times: int
+    before: int | None
 
 
 class MissedWishes(Answer):
@@ -135,12 +145,18 @@ class HandsSum(Answer):
     replies: int
 
 
-class AgentAndPeople(Answer):
+class BothHands(Answer):
     """Chats that the agent had alone, and those in which a person took part."""
 
-    days: int
     agent: HandsSum
     people: HandsSum
+
+
+class AgentAndPeople(BothHands):
+    """The same in the days asked for, and in as many before."""
+
+    days: int
+    before: BothHands
 
 
 class BuyersSum(Answer):
@@ -200,3 +216,5 @@ class Costs(Answer):
     before_total: Dollars
     per_chat: Dollars | None
     per_order: Dollars | None
+    before_per_chat: Dollars | None
+    before_per_order: Dollars | None

@@ -1,8 +1,8 @@
 """The figures as the dashboard shows them."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
-from typing import Any
+from collections.abc import Collection, Hashable, Iterable, Mapping, Sequence
+from typing import Any, Generic, TypeVar
 from uuid import UUID
 
 from domain.identity import BoutiqueId, ProductId
@@ -11,6 +11,7 @@ from interfaces.http.deps import DashboardDeps
 from interfaces.http.schemas import (
     AgentAndPeople,
     Amount,
+    BothHands,
     BuyersSum,
     CohortRow,
     Cost,
@@ -35,7 +36,9 @@ from interfaces.http.schemas import (
 )
 from interfaces.http.views.products import picture_path
 from projections import product_index
-from projections.sales import Buyers, Cohort, DaySales, Hands, Period, Spend
+from projections.sales import MOST, Buyers, Cohort, DaySales, Hands, Period, Spend
+
+K = TypeVar("K", bound=Hashable)
 
 
 def sales(boutique: BoutiqueId, deps: DashboardDeps, period: Period) -> Sales:
@@ -49,6 +52,7 @@ def sales(boutique: BoutiqueId, deps: DashboardDeps, period: Period) -> Sales:
 def top_products(boutique: BoutiqueId, deps: DashboardDeps, period: Period, limit: int) -> TopProducts:
     """The pieces that sold best."""
     rows = deps.sales.top_products(boutique, period)[:limit]
+    before = _Before({row.product: row.cents for row in deps.sales.top_products(boutique, period.before)})
     look = _Looks(boutique, deps, {row.product for row in rows})
     told = [
         TopProduct(
@@ -57,6 +61,7 @@ def top_products(boutique: BoutiqueId, deps: DashboardDeps, period: Period, limi
             picture=look.picture(row.product),
             pieces=row.pieces,
             paid=_kes(row.cents),
+            before=_known_kes(before.of(row.product)),
         )
         for row in rows
     ]
@@ -66,7 +71,16 @@ def top_products(boutique: BoutiqueId, deps: DashboardDeps, period: Period, limi
 def top_sizes(boutique: BoutiqueId, deps: DashboardDeps, period: Period) -> TopSizes:
     """The sizes that sold best."""
     rows = deps.sales.top_sizes(boutique, period)
-    told = [TopSize(size=row.size, pieces=row.pieces, paid=_kes(row.cents)) for row in rows]
+    before = _Before({row.size: row.cents for row in deps.sales.top_sizes(boutique, period.before)})
+    told = [
+        TopSize(
+            size=row.size,
+            pieces=row.pieces,
+            paid=_kes(row.cents),
+            before=_known_kes(before.of(row.size)),
+        )
+        for row in rows
+    ]
     return TopSizes(days=period.days, sizes=told)
 
 
@@ -80,6 +94,7 @@ def funnel(boutique: BoutiqueId, deps: DashboardDeps, period: Period) -> Funnel:
 def stock_turns(boutique: BoutiqueId, deps: DashboardDeps, period: Period, limit: int) -> StockTurns:
     """How pieces came and went."""
     rows = deps.sales.stock_turns(boutique, period)[:limit]
+    before = {row.product: row.sell_through for row in deps.sales.stock_turns(boutique, period.before)}
     look = _Looks(boutique, deps, {row.product for row in rows})
     told = [
         StockPiece(
@@ -93,6 +108,7 @@ def stock_turns(boutique: BoutiqueId, deps: DashboardDeps, period: Period, limit
             ended=row.ended,
             sell_through=row.sell_through,
             turnover=row.turnover,
+            before=before.get(row.product),
         )
         for row in rows
     ]
@@ -102,7 +118,11 @@ def stock_turns(boutique: BoutiqueId, deps: DashboardDeps, period: Period, limit
 def missed(boutique: BoutiqueId, deps: DashboardDeps, period: Period) -> MissedWishes:
     """What people asked for and was not there."""
     rows = deps.sales.missed(boutique, period)
-    told = [MissedWish(wanted=_concepts(row.wanted), times=row.times) for row in rows]
+    before = _Before({row.wanted: row.times for row in deps.sales.missed(boutique, period.before)})
+    told = [
+        MissedWish(wanted=_concepts(row.wanted), times=row.times, before=before.of(row.wanted))
+        for row in rows
+    ]
     return MissedWishes(days=period.days, wishes=told)
 
 
@@ -121,8 +141,8 @@ def response_time(boutique: BoutiqueId, deps: DashboardDeps, period: Period) -> 
 
 def hands(boutique: BoutiqueId, deps: DashboardDeps, period: Period) -> AgentAndPeople:
     """The agent against people."""
-    agent, people = (_hands(row) for row in deps.sales.hands(boutique, period))
-    return AgentAndPeople(days=period.days, agent=agent, people=people)
+    now, before = (_both_hands(deps.sales.hands(boutique, each)) for each in (period, period.before))
+    return AgentAndPeople(days=period.days, agent=now.agent, people=now.people, before=before)
 
 
 def buyers(boutique: BoutiqueId, deps: DashboardDeps, period: Period) -> ReturningBuyers:
@@ -136,19 +156,31 @@ def buyers(boutique: BoutiqueId, deps: DashboardDeps, period: Period) -> Returni
 def costs(boutique: BoutiqueId, deps: DashboardDeps, period: Period) -> Costs:
     """What messages and models cost."""
     rows = deps.sales.spending(boutique, period)
-    chats = deps.sales.funnel(boutique, period).opened
-    orders = sum(row.orders for row in deps.sales.by_day(boutique, period))
-    total = _total(rows)
+    total, before = _total(rows), _total(deps.sales.spending(boutique, period.before))
+    chats, orders = _chats_and_orders(boutique, deps, period)
+    chats_before, orders_before = _chats_and_orders(boutique, deps, period.before)
     return Costs(
         days=period.days,
         chats=chats,
         orders=orders,
         costs=[_cost(row) for row in rows],
         total=Dollars.of(total),
-        before_total=Dollars.of(_total(deps.sales.spending(boutique, period.before))),
-        per_chat=Dollars.of(round(total / chats)) if chats else None,
-        per_order=Dollars.of(round(total / orders)) if orders else None,
+        before_total=Dollars.of(before),
+        per_chat=_each(total, chats),
+        per_order=_each(total, orders),
+        before_per_chat=_each(before, chats_before),
+        before_per_order=_each(before, orders_before),
     )
+
+
+class _Before(Generic[K]):
+    """What stood in a list of the time before; of what is not in a full list nothing is known."""
+
+    def __init__(self, listed: Mapping[K, int]) -> None:
+        self._listed = listed
+
+    def of(self, key: K) -> int | None:
+        return self._listed.get(key, None if len(self._listed) >= MOST else 0)
 
 
 class _Looks:
@@ -171,6 +203,20 @@ def _sum(rows: Sequence[DaySales]) -> dict[str, Any]:
     orders, cents = sum(row.orders for row in rows), sum(row.cents for row in rows)
     average = round(cents / orders / 100) * 100 if orders else 0
     return {"orders": orders, "paid": _kes(cents), "average": _kes(average)}
+
+
+def _chats_and_orders(boutique: BoutiqueId, deps: DashboardDeps, period: Period) -> tuple[int, int]:
+    orders = sum(row.orders for row in deps.sales.by_day(boutique, period))
+    return deps.sales.funnel(boutique, period).opened, orders
+
+
+def _each(total: int, among: int) -> Dollars | None:
+    return Dollars.of(round(total / among)) if among else None
+
+
+def _both_hands(rows: Sequence[Hands]) -> BothHands:
+    agent, people = map(_hands, rows)
+    return BothHands(agent=agent, people=people)
 
 
 def _hands(row: Hands) -> HandsSum:
@@ -213,6 +259,10 @@ def _cost(row: Spend) -> Cost:
 
 def _total(rows: Iterable[Spend]) -> int:
     return sum(row.micro_usd or 0 for row in rows)
+
+
+def _known_kes(cents: int | None) -> Amount | None:
+    return None if cents is None else _kes(cents)
 
 
 def _kes(cents: int) -> Amount:

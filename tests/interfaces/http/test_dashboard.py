@@ -370,6 +370,45 @@ def test_a_period_stands_beside_the_one_before(dashboard: Dashboard) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("path", "rows", "key", "figure"),
+    [
+        ("top-products", "products", "product", "paid"),
+        ("top-sizes", "sizes", "size", "paid"),
+        ("stock", "pieces", "product", "sell_through"),
+        ("missed", "wishes", "wanted", "times"),
+    ],
+)
+def test_what_is_ranked_stands_beside_what_it_was_before(
+    dashboard: Dashboard, path: str, rows: str, key: str, figure: str
+) -> None:
+    browser, last = dashboard.signed_in(), BEGIN.date() + timedelta(days=20)
+    now, before = (
+        browser.get(f"/api/insights/{path}", params={"days": 7, "last": day.isoformat()}).json()[rows]
+        for day in (last, last - timedelta(days=7))
+    )
+    was = {str(row[key]): row[figure] for row in before}
+    told = {str(row[key]): row["before"] for row in now}
+    assert len(now) == len(told)
+    for name, each in told.items():
+        assert each == was.get(name, each)
+        assert name in was or each in (None, 0) or each["cents"] == 0
+
+
+def test_chats_and_their_cost_stand_beside_those_before(dashboard: Dashboard) -> None:
+    browser, last = dashboard.signed_in(), BEGIN.date() + timedelta(days=20)
+    for path, figures in (
+        ("hands", ("agent", "people")),
+        ("costs", ("per_chat", "per_order", "total")),
+    ):
+        now, before = (
+            browser.get(f"/api/insights/{path}", params={"days": 7, "last": day.isoformat()}).json()
+            for day in (last, last - timedelta(days=7))
+        )
+        stood = now["before"] if path == "hands" else {name: now[f"before_{name}"] for name in figures}
+        assert stood == {name: before[name] for name in figures}
+
+
 def test_figures_that_cannot_be_asked_are_said_to_be_away(
     dashboard: Dashboard, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -15,7 +15,7 @@ export function CostsCard({ period }: { period: Period }) {
   const { t } = useTranslation('insights')
   const asked = api.useQuery('get', '/api/insights/costs', { params: { query: period } }, { placeholderData: (before) => before })
   if (asked.data === undefined) return <Skeleton className="h-80" />
-  const { costs, total, before_total, per_chat, per_order, days } = asked.data
+  const { costs, total, before_total, per_chat, per_order, before_per_chat, before_per_order, days } = asked.data
   if (costs.length === 0) return <NothingYet title={t('costs')} text={t('costsNone')} />
   // A channel that states its own prices does not say what kind of message it was; after "stated" stands a currency that is not dollars.
   const label = (cost: Cost) => {
@@ -34,10 +34,11 @@ export function CostsCard({ period }: { period: Period }) {
   const chart = (
     <div className="grid gap-4">
       <dl className="grid grid-cols-2 gap-3 px-5">
-        {[{ word: t('perChat'), cost: per_chat }, { word: t('perSale'), cost: per_order }].map(({ word, cost }) => (
+        {[{ word: t('perChat'), cost: per_chat, before: before_per_chat }, { word: t('perSale'), cost: per_order, before: before_per_order }].map(({ word, cost, before }) => (
           <div key={word} className="grid content-between gap-1 rounded-2xl bg-gold-soft p-4 text-gold-ink">
             <dt className="leading-tight font-semibold">{word}</dt>
             <dd className="figures font-display text-2xl font-bold">{cost?.text ?? '–'}</dd>
+            <dd className="figures text-sm">{t('beforeWas', { amount: before?.text ?? '–' })}</dd>
           </div>
         ))}
       </dl>

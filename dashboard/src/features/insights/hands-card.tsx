@@ -7,15 +7,16 @@ import { Skeleton } from '@/components/skeleton'
 import type { Period } from './search'
 import { share } from '@/components/share'
 
-type Side = components['schemas']['HandsSum'] & { who: string }
+type Sum = components['schemas']['HandsSum']
+type Side = Sum & { who: string; before: Sum }
 
 /** The agent alone against chats in which a person took part. */
 export function HandsCard({ period }: { period: Period }) {
   const { t } = useTranslation('insights')
   const hands = api.useQuery('get', '/api/insights/hands', { params: { query: period } }, { placeholderData: (before) => before })
   if (hands.data === undefined) return <Skeleton className="h-80" />
-  const { agent, people } = hands.data
-  const sides: Side[] = [{ ...agent, who: t('agent') }, { ...people, who: t('people') }]
+  const { agent, people, before } = hands.data
+  const sides: Side[] = [{ ...agent, who: t('agent'), before: before.agent }, { ...people, who: t('people'), before: before.people }]
   const columns = [
     { head: t('who'), cell: (side: Side) => side.who },
     { head: t('chats'), cell: (side: Side) => side.chats, figures: true },
@@ -23,6 +24,8 @@ export function HandsCard({ period }: { period: Period }) {
     { head: t('paid'), cell: (side: Side) => side.paid_chats, figures: true },
     { head: t('ofChats'), cell: (side: Side) => `${share(side.paid_chats, side.chats)}%`, figures: true },
     { head: t('paidColumn'), cell: (side: Side) => side.paid.text, plain: (side: Side) => side.paid.cents / 100, figures: true },
+    { head: t('chatsBefore'), cell: (side: Side) => side.before.chats, figures: true },
+    { head: t('paidBefore'), cell: (side: Side) => side.before.paid_chats, figures: true },
   ]
   const chart = (
     <div className="grid grid-cols-2 gap-3 px-5">
@@ -40,5 +43,5 @@ export function HandsCard({ period }: { period: Period }) {
     </div>
   )
   const all = agent.chats + people.chats
-  return <ChartCard title={t('hands')} hint={t('handsText', { percent: share(agent.chats, all) })} chart={chart} columns={columns} rows={sides} rowKey={(side) => side.who} />
+  return <ChartCard title={t('hands')} hint={t('handsText', { percent: share(agent.chats, all), before: share(before.agent.chats, before.agent.chats + before.people.chats) })} chart={chart} columns={columns} rows={sides} rowKey={(side) => side.who} />
 }

@@ -23,6 +23,7 @@ export function MissedCard({ period }: { period: Period }) {
   const columns = [
     { head: t('wanted'), cell: label },
     { head: t('times'), cell: (wish: Wish) => wish.times, figures: true },
+    { head: t('daysBefore'), cell: (wish: Wish) => wish.before ?? '–', figures: true },
   ]
   const rows = wishes.slice(0, SHOWN).map((wish) => ({ key: named(wish), label: label(wish), text: t('timesText', { count: wish.times }), share: wish.times / most }))
   return <ChartCard title={t('missed')} hint={t('missedText')} chart={<Ranked rows={rows} tone="bg-berry" />} columns={columns} rows={wishes} rowKey={named} />

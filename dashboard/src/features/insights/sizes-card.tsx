@@ -22,6 +22,7 @@ export function SizesCard({ period }: { period: Period }) {
     { head: t('size'), cell: (size: Size) => size.size },
     { head: t('piecesColumn'), cell: (size: Size) => size.pieces, figures: true },
     { head: t('paidColumn'), cell: (size: Size) => size.paid.text, plain: (size: Size) => size.paid.cents / 100, figures: true },
+    { head: t('daysBefore'), cell: (size: Size) => size.before?.text ?? '–', plain: (size: Size) => (size.before === null ? '' : size.before.cents / 100), figures: true },
   ]
   const rows = sizes.slice(0, SHOWN).map((size) => ({ key: size.size, label: size.size, text: size.paid.text, note: `× ${size.pieces}`, share: size.paid.cents / most }))
   return <ChartCard title={t('sizes')} hint={t('topText')} chart={<Ranked rows={rows} tone="bg-gold" />} columns={columns} rows={sizes} rowKey={(size) => size.size} />

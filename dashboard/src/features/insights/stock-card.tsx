@@ -28,6 +28,7 @@ export function StockCard({ period }: { period: Period }) {
     { head: t('corrected'), cell: (piece: Piece) => piece.corrected, figures: true },
     { head: t('ended'), cell: (piece: Piece) => piece.ended, figures: true },
     { head: t('sellThrough'), cell: (piece: Piece) => percent(piece.sell_through), figures: true },
+    { head: t('daysBefore'), cell: (piece: Piece) => percent(piece.before), figures: true },
     { head: t('turnover'), cell: (piece: Piece) => times(piece.turnover), figures: true },
   ]
   const rows = pieces.slice(0, SHOWN).map((piece) => ({

@@ -23,6 +23,7 @@ export function TopProductsCard({ period }: { period: Period }) {
     { head: t('product'), cell: (product: TopProduct) => product.title },
     { head: t('piecesColumn'), cell: (product: TopProduct) => product.pieces, figures: true },
     { head: t('paidColumn'), cell: (product: TopProduct) => product.paid.text, plain: (product: TopProduct) => product.paid.cents / 100, figures: true },
+    { head: t('daysBefore'), cell: (product: TopProduct) => product.before?.text ?? '–', plain: (product: TopProduct) => (product.before === null ? '' : product.before.cents / 100), figures: true },
   ]
   const most = Math.max(1, ...products.map((product) => product.paid.cents))
   const rows = products.slice(0, SHOWN).map((product) => ({

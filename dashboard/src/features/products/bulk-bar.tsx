@@ -33,7 +33,7 @@ export function BulkBar({ chosen, onAll, onNone }: Props) {
         <Button kind="bare" onClick={onNone}>{t('selectNone')}</Button>
       </div>
       <div className="flex flex-wrap items-end gap-2">
-        <Select label={t('change')} hideLabel value={kind} empty={t('choose')} options={kinds} onChange={(next) => setKind(next ?? kind)} className="flex-1 basis-52" />
+        <Select label={t('bulkWhat')} hideLabel value={kind} empty={t('choose')} options={kinds} onChange={(next) => setKind(next ?? kind)} className="flex-1 basis-52" />
         {label === null ? null : <Field label={label} hideLabel placeholder={kind === 'percent' ? t('percentHint') : label} inputMode={kind === 'percent' ? 'text' : 'numeric'} value={typed} className="flex-1 basis-40" onChange={(event) => setTyped(event.target.value)} />}
         <Button disabled={bulk.busy || chosen.length === 0 || asked === null} onClick={() => (asked === null ? undefined : bulk.change(chosen, asked.field, asked.value))}>{t('apply')}</Button>
       </div>
