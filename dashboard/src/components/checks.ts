@@ -17,16 +17,13 @@ export function heard(message: string): { word: Word; limit: string } {
 
 /** As the server counts: a smiling face is one character. */
 const length = (text: string): number => Array.from(text).length
-const atMost = (most: number) => z.refine<string>((told) => length(told) <= most, say('tooLong', most))
+export const atMost = (most: number) => z.refine<string>((told) => length(told) <= most, say('tooLong', most))
 
 /** A text that may be missing, of so many characters at most. */
 export const maybe = (most: number) => z.string().check(z.trim(), atMost(most))
 
 /** A text that must be there. */
 export const text = (most: number) => z.string().check(z.trim(), z.minLength(1, say('required')), atMost(most))
-
-/** A secret: taken as it stands, blanks too. */
-export const secret = (most: number) => z.string().check(z.minLength(1, say('required')), atMost(most))
 
 /** A text of one shape, such as six digits. */
 export const shaped = (shape: RegExp, word: Word, limit?: string | number) =>
@@ -49,8 +46,8 @@ function mayRing(told: string): boolean {
   return /^0[17]\d*$/.test(signs) ? signs.length === 10 : signs.length >= 5
 }
 
-/** The figure as people type it: "2,500", "2 500" or "2500". */
-const figure = (typed: string): string => typed.replace(/[\s,]/g, '')
+/** The figure as people type it: "2,500", "2 500" or "2500"; "2,50" is none. */
+const figure = (typed: string): string => typed.replace(/[\s,](?=\d{3}(\D|$))/g, '')
 
 type Figure = { least: number; most: number; word: Word; shape?: RegExp; times?: number }
 const WHOLE = /^\d+$/

@@ -32,3 +32,6 @@ export function useChecked<In extends FieldValues, Out>(schema: ZodMiniType<Out,
     sends: (send: (told: Out) => void) => (event: SubmitEvent) => void form.handleSubmit((told) => send(told))(event),
   }
 }
+
+/** A form and the fields that belong to it. Shape: what is typed, and what the schema makes of it. */
+export type Checked<In extends FieldValues, Out> = ReturnType<typeof useChecked<In, Out>>

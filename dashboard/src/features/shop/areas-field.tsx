@@ -1,9 +1,11 @@
 import { Plus, X } from 'lucide-react'
+import { useFieldArray, useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
+import type { input, output } from 'zod/mini'
 import { Button } from '@/components/button'
 import { Field } from '@/components/field'
-
-export type AreaDraft = { name: string; fee: string; words: string }
+import type { Checked } from '@/components/form'
+import type { profiled } from './asked'
 
 const OFTEN = [
   { name: 'CBD', fee: '150', words: 'town, tao' },
@@ -12,29 +14,30 @@ const OFTEN = [
   { name: 'Kasarani', fee: '350', words: '' },
 ] as const
 
-type Props = { areas: readonly AreaDraft[]; onChange: (areas: AreaDraft[]) => void }
+type Props = { written: Checked<input<typeof profiled>, output<typeof profiled>> }
 
 /** Where the shop delivers and for how much; the usual ones are one tap away. */
-export function AreasField({ areas, onChange }: Props) {
+export function AreasField({ written: { form: { control }, field } }: Props) {
   const { t } = useTranslation('shop')
-  const set = (at: number, change: Partial<AreaDraft>) => onChange(areas.map((area, place) => (place === at ? { ...area, ...change } : area)))
+  const { fields, append, remove } = useFieldArray({ control, name: 'areas' })
+  const areas = useWatch({ control, name: 'areas' })
   const taken = new Set(areas.map((area) => area.name.trim().toLowerCase()))
   return (
     <fieldset className="grid gap-3">
       <legend className="mb-1 text-sm font-semibold">{t('areas')}</legend>
       <p className="text-sm text-ink-soft">{t('areasText')}</p>
-      {areas.map((area, at) => (
-        <div key={at} className="grid grid-cols-[minmax(0,1fr)_5.5rem_2.75rem] sm:grid-cols-[minmax(0,1fr)_8rem_2.75rem] items-end gap-2 rounded-2xl bg-sunken p-3">
-          <Field label={t('area')} value={area.name} required maxLength={120} onChange={(event) => set(at, { name: event.target.value })} />
-          <Field label={t('fee')} inputMode="numeric" pattern="[0-9]{1,6}" value={area.fee} required onChange={(event) => set(at, { fee: event.target.value })} />
-          <Field className="order-last col-span-3" label={t('areaWords')} value={area.words} maxLength={300} onChange={(event) => set(at, { words: event.target.value })} />
-          <Button kind="bare" shape="round" aria-label={t('removeArea', { area: area.name })} onClick={() => onChange(areas.filter((_, place) => place !== at))}><X /></Button>
+      {fields.map(({ id }, at) => (
+        <div key={id} className="grid grid-cols-[minmax(0,1fr)_5.5rem_2.75rem] sm:grid-cols-[minmax(0,1fr)_8rem_2.75rem] items-start gap-2 rounded-2xl bg-sunken p-3">
+          <Field label={t('area')} required {...field(`areas.${at}.name`)} />
+          <Field label={t('fee')} inputMode="numeric" required {...field(`areas.${at}.fee`)} />
+          <Field className="order-last col-span-3" label={t('areaWords')} {...field(`areas.${at}.words`)} />
+          <Button kind="bare" shape="round" className="mt-6.5" aria-label={t('removeArea', { area: areas[at]?.name ?? '' })} onClick={() => remove(at)}><X /></Button>
         </div>
       ))}
       <div className="flex flex-wrap items-center gap-2">
-        <Button kind="quiet" onClick={() => onChange([...areas, { name: '', fee: '', words: '' }])}><Plus aria-hidden />{t('addArea')}</Button>
+        <Button kind="quiet" onClick={() => append({ name: '', fee: '', words: '' })}><Plus aria-hidden />{t('addArea')}</Button>
         {OFTEN.filter((each) => !taken.has(each.name.toLowerCase())).map((each) => (
-          <Button key={each.name} kind="bare" aria-label={`${t('addArea')}: ${each.name}`} onClick={() => onChange([...areas, { ...each }])}>+ {each.name}</Button>
+          <Button key={each.name} kind="bare" aria-label={`${t('addArea')}: ${each.name}`} onClick={() => append({ ...each })}>+ {each.name}</Button>
         ))}
       </div>
     </fieldset>

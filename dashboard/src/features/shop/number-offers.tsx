@@ -2,7 +2,8 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Choice } from '@/components/choice'
 import { SignupOffer } from './signup-offer'
-import { FreeOffer, OfferForm, type Asked } from './offer-form'
+import { meta, metaAnew, twilio } from './asked'
+import { FreeOffer, OfferForm } from './offer-form'
 
 const WAYS = ['sandbox', 'fresh', 'app', 'twilio'] as const
 type Way = (typeof WAYS)[number]
@@ -24,34 +25,23 @@ export function NumberOffers({ sandbox }: { sandbox: boolean }) {
 
 function AtMeta({ coexists }: { coexists: boolean }) {
   const { t } = useTranslation('shop')
-  const pin: Asked[] = coexists ? [] : [{ name: 'pin', label: t('pin'), hint: t('pinHint'), secret: true, optional: true, pattern: '[0-9]{6}' }]
-  const asks: Asked[] = [
-    { name: 'phone_number_id', label: t('phoneNumberId'), hint: t('phoneNumberIdHint'), pattern: '[0-9]{5,20}' },
-    { name: 'waba_id', label: t('waba'), pattern: '[0-9]{5,20}' },
+  const asks = [
+    { name: 'phone_number_id', label: t('phoneNumberId'), hint: t('phoneNumberIdHint') },
+    { name: 'waba_id', label: t('waba') },
     { name: 'token', label: t('token'), hint: t('tokenHint'), secret: true },
-    ...pin,
   ]
+  const pin = { name: 'pin', label: t('pin'), hint: t('pinHint'), secret: true, optional: true }
   return (
     <SignupOffer coexists={coexists}>
-    <OfferForm
-      text={coexists ? t('numberText.app') : t('numberText.fresh')} asks={asks}
-      offerOf={({ phone_number_id = '', waba_id = '', token = '', pin: six = '' }) => ({ neighbour: 'whatsapp', phone_number_id, waba_id, token, pin: six, coexists })}
-    />
+      {coexists
+        ? <OfferForm text={t('numberText.app')} schema={meta} asks={asks} offerOf={(told) => ({ neighbour: 'whatsapp', coexists, pin: '', ...told })} />
+        : <OfferForm text={t('numberText.fresh')} schema={metaAnew} asks={[...asks, pin]} offerOf={(told) => ({ neighbour: 'whatsapp', coexists, ...told })} />}
     </SignupOffer>
   )
 }
 
 function AtTwilio() {
   const { t } = useTranslation('shop')
-  const asks: Asked[] = [
-    { name: 'number', label: t('phone'), type: 'tel' },
-    { name: 'account_sid', label: t('sid'), pattern: 'AC[0-9a-fA-F]{4,40}' },
-    { name: 'auth_token', label: t('authToken'), hint: t('tokenHint'), secret: true },
-  ]
-  return (
-    <OfferForm
-      text={t('numberText.twilio')} asks={asks}
-      offerOf={({ number = '', account_sid = '', auth_token = '' }) => ({ neighbour: 'twilio', number, account_sid, auth_token })}
-    />
-  )
+  const asks = [{ name: 'number', label: t('phone'), type: 'tel' }, { name: 'account_sid', label: t('sid') }, { name: 'auth_token', label: t('authToken'), hint: t('tokenHint'), secret: true }]
+  return <OfferForm text={t('numberText.twilio')} schema={twilio} asks={asks} offerOf={(told) => ({ neighbour: 'twilio', ...told })} />
 }

@@ -1,37 +1,33 @@
-import { useState, type SubmitEvent } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { ZodMiniType } from 'zod/mini'
 import { api } from '@/api/client'
 import type { paths } from '@/api/schema'
 import { Button } from '@/components/button'
 import { Field } from '@/components/field'
+import { useChecked } from '@/components/form'
 import { Notice } from '@/components/notice'
 import { useAskAgain } from './queries'
 import { Refusal } from './refusal'
 
 export type Offer = paths['/api/connections']['post']['requestBody']['content']['application/json']
-export type Asked = { name: string; label: string; hint?: string; secret?: boolean; optional?: boolean; pattern?: string; type?: string }
+export type Asked<Name extends string = string> = { name: Name; label: string; hint?: string; secret?: boolean; optional?: boolean; type?: string }
 
-type Props = { text: string; asks: readonly Asked[]; note?: string; offerOf: (told: Record<string, string>) => Offer }
+type Typed = Record<string, string>
+type Props<Told> = { text: string; schema: ZodMiniType<Told, Typed>; asks: readonly Asked[]; note?: string; offerOf: (told: Told) => Offer }
 
 /** What a neighbour wants to know. It is asked whether it works before anything is kept. */
-export function OfferForm({ text, asks, note, offerOf }: Props) {
+export function OfferForm<Told>({ text, schema, asks, note, offerOf }: Props<Told>) {
   const { t } = useTranslation('shop')
   const again = useAskAgain()
-  const [told, setTold] = useState<Record<string, string>>({})
-  const connect = api.useMutation('post', '/api/connections', { onSuccess: () => { setTold({}); again() } })
-  const send = (event: SubmitEvent) => {
-    event.preventDefault()
-    const whole = Object.fromEntries(asks.map(({ name }) => [name, told[name] ?? '']))
-    connect.mutate({ body: offerOf(whole) })
-  }
+  const { form, field, sends } = useChecked(schema, Object.fromEntries(asks.map(({ name }) => [name, ''])))
+  const connect = api.useMutation('post', '/api/connections', { onSuccess: () => { form.reset(); again() } })
   return (
-    <form className="grid gap-4" onSubmit={send}>
+    <form className="grid gap-4" noValidate onSubmit={sends((told) => connect.mutate({ body: offerOf(told) }))}>
       <p className="text-ink-soft">{text}</p>
-      {asks.map(({ name, label, hint, secret = false, optional = false, pattern, type }) => (
+      {asks.map(({ name, label, hint, secret = false, optional = false, type }) => (
         <Field
-          key={name} label={label} type={secret ? 'password' : (type ?? 'text')} autoComplete="off" required={!optional} maxLength={600}
-          value={told[name] ?? ''} onChange={(event) => setTold({ ...told, [name]: event.target.value })}
-          {...(hint === undefined ? {} : { hint })} {...(pattern === undefined ? {} : { pattern })}
+          key={name} label={label} type={secret ? 'password' : (type ?? 'text')} autoComplete="off" required={!optional}
+          {...(hint === undefined ? {} : { hint })} {...field(name)}
         />
       ))}
       {note === undefined ? null : <p className="text-sm text-ink-soft">{note}</p>}

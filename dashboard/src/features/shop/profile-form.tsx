@@ -1,18 +1,21 @@
-import { useState, type ChangeEvent, type SubmitEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api } from '@/api/client'
 import { Button } from '@/components/button'
 import { Field } from '@/components/field'
+import { useChecked } from '@/components/form'
 import { Notice } from '@/components/notice'
 import { TextArea } from '@/components/text-area'
-import { AreasField, type AreaDraft } from './areas-field'
+import { AreasField } from './areas-field'
+import { profiled } from './asked'
 import { useAskAgain, type Profile } from './queries'
 import { Refusal } from './refusal'
 
 const CENTS = 100
-const words = (text: string): string[] => text.split(',').map((word) => word.trim()).filter((word) => word !== '')
-const draftOf = (profile: Profile): AreaDraft[] =>
-  profile.areas.map((area) => ({ name: area.name, fee: String(area.fee.cents / CENTS), words: area.words.join(', ') }))
+
+/** The profile as it is written: fees in shillings, an area's other names in one line. */
+const writtenOf = ({ name, town, street, hours, return_policy, kra_pin, areas }: Profile) => ({
+  name, town, street, hours, return_policy, kra_pin, areas: areas.map((area) => ({ name: area.name, fee: String(area.fee.cents / CENTS), words: area.words.join(', ') })),
+})
 
 type Props = { profile: Profile; label: string; onSaved?: () => void }
 
@@ -20,28 +23,20 @@ type Props = { profile: Profile; label: string; onSaved?: () => void }
 export function ProfileForm({ profile, label, onSaved }: Props) {
   const { t } = useTranslation('shop')
   const again = useAskAgain()
-  const [told, setTold] = useState(profile)
-  const [areas, setAreas] = useState(draftOf(profile))
   const save = api.useMutation('put', '/api/profile', { onSuccess: () => { again(); onSaved?.() } })
-  const set = (field: 'name' | 'town' | 'street' | 'hours' | 'return_policy' | 'kra_pin') => (event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) =>
-    setTold({ ...told, [field]: event.target.value })
-  const send = (event: SubmitEvent) => {
-    event.preventDefault()
-    const { name, town, street, hours, return_policy, kra_pin } = told
-    const named = areas.map((area) => ({ name: area.name, fee: Number(area.fee) * CENTS, words: words(area.words) }))
-    save.mutate({ body: { name, town, street, hours, return_policy, kra_pin, areas: named } })
-  }
+  const written = useChecked(profiled, writtenOf(profile))
+  const { field, sends } = written
   return (
-    <form className="grid gap-4" onSubmit={send}>
+    <form className="grid gap-4" noValidate onSubmit={sends((body) => save.mutate({ body }))}>
       <div className="grid items-start gap-4 sm:grid-cols-2">
-        <Field label={t('name')} value={told.name} required maxLength={120} onChange={set('name')} />
-        <Field label={t('town')} value={told.town} required maxLength={120} onChange={set('town')} />
-        <Field label={t('street')} hint={t('streetHint')} value={told.street} maxLength={200} onChange={set('street')} />
-        <Field label={t('hours')} hint={t('hoursHint')} value={told.hours} required maxLength={200} onChange={set('hours')} />
+        <Field label={t('name')} required {...field('name')} />
+        <Field label={t('town')} required {...field('town')} />
+        <Field label={t('street')} hint={t('streetHint')} {...field('street')} />
+        <Field label={t('hours')} hint={t('hoursHint')} required {...field('hours')} />
       </div>
-      <TextArea label={t('returns')} hint={t('returnsHint')} value={told.return_policy} maxLength={800} rows={2} onChange={set('return_policy')} />
-      <AreasField areas={areas} onChange={setAreas} />
-      <Field label={t('kra')} hint={t('kraHint')} value={told.kra_pin} maxLength={11} autoCapitalize="characters" onChange={set('kra_pin')} />
+      <TextArea label={t('returns')} hint={t('returnsHint')} rows={2} {...field('return_policy')} />
+      <AreasField written={written} />
+      <Field label={t('kra')} hint={t('kraHint')} autoCapitalize="characters" {...field('kra_pin')} />
       <Refusal error={save.error} />
       {save.isSuccess && onSaved === undefined ? <Notice well>{t('saved')}</Notice> : null}
       <Button type="submit" disabled={save.isPending}>{label}</Button>

@@ -9,7 +9,7 @@ import { Refusal } from './refusal'
 const MOST = 20
 
 /** A chat with the agent as it would speak: nothing is sent, and nothing kept. */
-export function Rehearsal({ voice }: { voice: Voice }) {
+export function Rehearsal({ voice }: { voice: () => Voice }) {
   const { t } = useTranslation('shop')
   const [lines, setLines] = useState<string[]>([])
   const [text, setText] = useState('')
@@ -18,7 +18,7 @@ export function Rehearsal({ voice }: { voice: Voice }) {
     const said = [...lines, line].slice(-MOST)
     setLines(said)
     setText('')
-    play.mutate({ body: { voice, lines: said } })
+    play.mutate({ body: { voice: voice(), lines: said } })
   }
   const send = (event: SubmitEvent) => {
     event.preventDefault()

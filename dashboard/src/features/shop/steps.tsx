@@ -1,18 +1,20 @@
 import { Link } from '@tanstack/react-router'
 import { Camera, FileSpreadsheet, MessageCircle, Shirt, Smartphone } from 'lucide-react'
-import { useState, type SubmitEvent } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api } from '@/api/client'
 import { Button } from '@/components/button'
+import { useChecked } from '@/components/form'
 import { Notice } from '@/components/notice'
 import { Skeletons } from '@/components/skeleton'
+import { voiced } from './asked'
 import { ConnectionCard } from './connection-card'
 import { NumberOffers } from './number-offers'
 import { useAskAgain, useConnections, type Opening } from './queries'
 import { Refusal } from './refusal'
 import { Rehearsal } from './rehearsal'
 import { TillOffers } from './till-offers'
-import { draftOf, VoiceFields } from './voice-form'
+import { draftOf, VoiceFields, voiceOf } from './voice-form'
 
 const NUMBERS = ['whatsapp', 'twilio']
 const TILLS = ['mpesa', 'paylink', 'airtel', 'paystack']
@@ -55,21 +57,19 @@ export function CatalogueStep({ pieces }: { pieces: number }) {
 export function AgentStep({ opening, label, onSaved }: { opening: Opening; label: string; onSaved?: () => void }) {
   const { t } = useTranslation('shop')
   const again = useAskAgain()
-  const [voice, setVoice] = useState(() => draftOf(opening.voice, opening.profile.name))
+  const [begun] = useState(() => draftOf(opening.voice, opening.profile.name))
+  const [manner, setManner] = useState(begun.manner)
+  const { form, field, sends } = useChecked(voiced, begun.written)
   const publish = api.useMutation('post', '/api/agent/voices', { onSuccess: () => { again(); onSaved?.() } })
-  const send = (event: SubmitEvent) => {
-    event.preventDefault()
-    publish.mutate({ body: voice })
-  }
   return (
     <div className="grid items-start gap-5 xl:grid-cols-2">
-      <form className="grid gap-4" onSubmit={send}>
-        <VoiceFields voice={voice} onChange={setVoice} />
+      <form className="grid gap-4" noValidate onSubmit={sends((told) => publish.mutate({ body: { ...told, ...manner } }))}>
+        <VoiceFields field={field} manner={manner} onManner={setManner} />
         <Refusal error={publish.error} />
         {publish.isSuccess && onSaved === undefined ? <Notice well>{t('saved')}</Notice> : null}
         <Button type="submit" disabled={publish.isPending}>{label}</Button>
       </form>
-      <Rehearsal voice={voice} />
+      <Rehearsal voice={() => voiceOf(form.getValues(), manner)} />
     </div>
   )
 }

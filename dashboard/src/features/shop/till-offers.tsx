@@ -1,12 +1,12 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Choice } from '@/components/choice'
+import { airtel, paybill, paylink, paystack, till } from './asked'
 import { FreeOffer, OfferForm, type Asked } from './offer-form'
 
 const WAYS = ['sandbox', 'paybill', 'till', 'airtel', 'card', 'paylink'] as const
 type Way = (typeof WAYS)[number]
 const NAMES: Partial<Record<Way, string>> = { airtel: 'Airtel Money', card: 'Paystack', paylink: 'PayLink' }
-const SHORT = '[0-9]{5,7}'
 
 /** The ways to be paid: her paybill or till, Airtel Money, cards, her PayLink server; in the demo a free paybill. */
 export function TillOffers({ sandbox }: { sandbox: boolean }) {
@@ -26,60 +26,47 @@ export function TillOffers({ sandbox }: { sandbox: boolean }) {
   )
 }
 
-function useApp(): Asked[] {
+function useApp(optional: boolean): Asked[] {
   const { t } = useTranslation('shop')
   return [
-    { name: 'consumer_key', label: t('consumerKey'), secret: true },
-    { name: 'consumer_secret', label: t('consumerSecret'), secret: true },
-    { name: 'passkey', label: t('passkey'), secret: true },
+    { name: 'consumer_key', label: t('consumerKey'), secret: true, optional },
+    { name: 'consumer_secret', label: t('consumerSecret'), secret: true, optional },
+    { name: 'passkey', label: t('passkey'), secret: true, optional },
   ]
 }
 
 function Mpesa({ isTill }: { isTill: boolean }) {
   const { t } = useTranslation('shop')
-  const app = useApp().map((asked) => ({ ...asked, optional: true }))
-  const store: Asked[] = isTill ? [{ name: 'store_number', label: t('store'), hint: t('storeHint'), pattern: SHORT }] : []
-  const asks: Asked[] = [{ name: 'shortcode', label: isTill ? t('till') : t('shortcode'), pattern: SHORT }, ...store, ...app]
-  return (
-    <OfferForm
-      text={isTill ? t('tillText.till') : t('tillText.paybill')} asks={asks} note={t('ownApp')}
-      offerOf={({ shortcode = '', store_number = '', consumer_key = '', consumer_secret = '', passkey = '' }) => ({
-        neighbour: 'mpesa', shortcode, is_till: isTill, store_number: store_number === '' ? null : store_number, consumer_key, consumer_secret, passkey,
-      })}
-    />
-  )
+  const app = useApp(true)
+  const store = { name: 'store_number', label: t('store'), hint: t('storeHint') }
+  return isTill
+    ? <OfferForm text={t('tillText.till')} schema={till} asks={[{ name: 'shortcode', label: t('till') }, store, ...app]} note={t('ownApp')} offerOf={(told) => ({ neighbour: 'mpesa', is_till: true, ...told })} />
+    : <OfferForm text={t('tillText.paybill')} schema={paybill} asks={[{ name: 'shortcode', label: t('shortcode') }, ...app]} note={t('ownApp')} offerOf={(told) => ({ neighbour: 'mpesa', is_till: false, store_number: null, ...told })} />
 }
 
 function Airtel() {
   const { t } = useTranslation('shop')
-  const asks: Asked[] = [
+  const asks = [
     { name: 'client_id', label: t('clientId'), secret: true },
     { name: 'client_secret', label: t('clientSecret'), secret: true },
     { name: 'callback_key', label: t('callbackKey'), secret: true, optional: true },
   ]
-  return <OfferForm text={t('tillText.airtel')} asks={asks} offerOf={({ client_id = '', client_secret = '', callback_key = '' }) => ({ neighbour: 'airtel', client_id, client_secret, callback_key })} />
+  return <OfferForm text={t('tillText.airtel')} schema={airtel} asks={asks} offerOf={(told) => ({ neighbour: 'airtel', ...told })} />
 }
 
 function Card() {
   const { t } = useTranslation('shop')
-  return <OfferForm text={t('tillText.card')} asks={[{ name: 'secret_key', label: t('secretKey'), hint: t('tokenHint'), secret: true }]} offerOf={({ secret_key = '' }) => ({ neighbour: 'paystack', secret_key })} />
+  return <OfferForm text={t('tillText.card')} schema={paystack} asks={[{ name: 'secret_key', label: t('secretKey'), hint: t('tokenHint'), secret: true }]} offerOf={(told) => ({ neighbour: 'paystack', ...told })} />
 }
 
 function PayLink() {
   const { t } = useTranslation('shop')
-  const asks: Asked[] = [
-    { name: 'shortcode', label: t('shortcode'), pattern: SHORT },
+  const asks = [
+    { name: 'shortcode', label: t('shortcode') },
     { name: 'address', label: t('address'), type: 'url' },
     { name: 'api_key', label: t('apiKey'), secret: true },
     { name: 'project', label: t('project') },
-    ...useApp(),
+    ...useApp(false),
   ]
-  return (
-    <OfferForm
-      text={t('tillText.paylink')} asks={asks}
-      offerOf={({ shortcode = '', address = '', api_key = '', project = '', consumer_key = '', consumer_secret = '', passkey = '' }) => ({
-        neighbour: 'paylink', shortcode, is_till: false, address, api_key, project, consumer_key, consumer_secret, passkey,
-      })}
-    />
-  )
+  return <OfferForm text={t('tillText.paylink')} schema={paylink} asks={asks} offerOf={(told) => ({ neighbour: 'paylink', is_till: false, ...told })} />
 }
