@@ -68,6 +68,20 @@ export const number = ({ least, most, word, shape = WHOLE, times = 1 }: Figure) 
 /** Pieces, days and the like. */
 export const count = (least: number, most: number) => number({ least, most, word: 'number' })
 
+/** Pieces, days and the like, or nothing. */
+export const maybeCount = (most: number) =>
+  z.pipe(
+    z.string().check(
+      z.trim(),
+      z.refine((typed) => typed === '' || WHOLE.test(figure(typed)), { error: say('number'), abort: true }),
+      z.refine((typed) => Number(figure(typed)) <= most, say('atMost', most)),
+    ),
+    z.transform((typed: string) => (typed === '' ? null : Number(figure(typed)))),
+  )
+
+/** One of a few that must be chosen. */
+export const chosen = <T extends string>() => z.custom<T, T | null>((told: unknown) => told !== null, say('choose'))
+
 /** Shillings that are typed; cents that come out. */
 export const money = (most: number) => number({ least: 0, most, word: 'money', shape: /^\d+(\.\d{1,2})?$/, times: 100 })
 

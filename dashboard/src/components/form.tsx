@@ -1,6 +1,6 @@
 import { zodResolver } from '@hookform/resolvers/zod'
 import type { SubmitEvent } from 'react'
-import { useForm, type DefaultValues, type FieldPath, type FieldValues } from 'react-hook-form'
+import { useForm, type DefaultValues, type FieldPath, type FieldValues, type UseFormReturn } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import type { ZodMiniType } from 'zod/mini'
 import { heard } from './checks'
@@ -8,13 +8,9 @@ import { heard } from './checks'
 // Long enough for a press that took the thumb out of the field: what she presses must not move away beneath it.
 const PATIENCE_MS = 200
 
-/**
- * A form that a schema judges before the server does: a field says beneath itself what is wrong with it once she has
- * left it, and again while she writes; who sends is brought to the first wrong one. Nothing that is typed is lost.
- */
-export function useChecked<In extends FieldValues, Out>(schema: ZodMiniType<Out, In>, begun: DefaultValues<In>) {
+/** The fields of a form: what each needs to belong to it, and why it is wrong. */
+export function useFields<In extends FieldValues, Out>(form: UseFormReturn<In, unknown, Out>) {
   const { t } = useTranslation('forms')
-  const form = useForm<In, unknown, Out>({ resolver: zodResolver(schema), defaultValues: begun, mode: 'onTouched', delayError: PATIENCE_MS })
   const { formState } = form
   const wrong = (name: FieldPath<In>): string | undefined => {
     const message = form.getFieldState(name, formState).error?.message
@@ -23,11 +19,22 @@ export function useChecked<In extends FieldValues, Out>(schema: ZodMiniType<Out,
     return t(word, { limit })
   }
   return {
-    form,
     /** Why the field is wrong, in her language. */
     wrong,
-    /** What a line to write in needs to belong to the form. */
+    /** What a line to write in needs. */
     field: (name: FieldPath<In>) => ({ ...form.register(name), error: wrong(name) }),
+  }
+}
+
+/**
+ * A form that a schema judges before the server does: a field says beneath itself what is wrong with it once she has
+ * left it, and again while she writes; who sends is brought to the first wrong one. Nothing that is typed is lost.
+ */
+export function useChecked<In extends FieldValues, Out>(schema: ZodMiniType<Out, In>, begun: DefaultValues<In>) {
+  const form = useForm<In, unknown, Out>({ resolver: zodResolver(schema), defaultValues: begun, mode: 'onTouched', delayError: PATIENCE_MS })
+  return {
+    form,
+    ...useFields(form),
     /** Sends what was written, once all of it is right. */
     sends: (send: (told: Out) => void) => (event: SubmitEvent) => void form.handleSubmit((told) => send(told))(event),
   }

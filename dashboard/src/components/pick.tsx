@@ -1,21 +1,24 @@
-import { useId, type ReactNode } from 'react'
+import { useId, type ReactNode, type Ref } from 'react'
 import { classes } from './classes'
+import { Wrong } from './wrong'
 
 type Option<T extends string> = { value: T; label: string; swatch?: string }
-type Props<T extends string> = { label: string; hint?: ReactNode; options: readonly Option<T>[]; chosen: readonly T[]; onChange: (chosen: T[]) => void; single?: boolean }
+type Props<T extends string> = { label: string; hint?: ReactNode; options: readonly Option<T>[]; chosen: readonly T[]; onChange: (chosen: T[]) => void; single?: boolean; error?: string | undefined; ref?: Ref<HTMLDivElement> }
 
 /** A few of many, as chips to tap; with `single`, one of them. */
-export function Pick<T extends string>({ label, hint, options, chosen, onChange, single = false }: Props<T>) {
+export function Pick<T extends string>({ label, hint, options, chosen, onChange, single = false, error, ref }: Props<T>) {
   const id = useId()
   const next = (value: T): T[] => {
     if (single) return [value]
     return chosen.includes(value) ? chosen.filter((one) => one !== value) : [...chosen, value]
   }
   return (
-    <div role="group" aria-labelledby={id}>
-      <p id={id} className="text-sm font-semibold">{label}</p>
-      {hint === undefined ? null : <p className="text-sm text-ink-soft">{hint}</p>}
-      <div className="mt-1.5 flex flex-wrap gap-2">
+    <div ref={ref} role="group" tabIndex={-1} aria-labelledby={id} aria-describedby={error === undefined ? undefined : `${id}-wrong`} className="grid gap-1.5 rounded-3xl">
+      <div>
+        <p id={id} className="text-sm font-semibold">{label}</p>
+        {hint === undefined ? null : <p className="text-sm text-ink-soft">{hint}</p>}
+      </div>
+      <div className="flex flex-wrap gap-2">
         {options.map(({ value, label: word, swatch }) => (
           <button
             key={value}
@@ -32,6 +35,7 @@ export function Pick<T extends string>({ label, hint, options, chosen, onChange,
           </button>
         ))}
       </div>
+      <Wrong field={id} error={error} />
     </div>
   )
 }

@@ -1,12 +1,14 @@
 import { Archive, ArchiveRestore, Pencil, Sparkles } from 'lucide-react'
-import { useState, type SubmitEvent } from 'react'
+import { useState } from 'react'
+import { FormProvider } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { Button } from '@/components/button'
 import { Card, CardHead } from '@/components/card'
 import { Dialog } from '@/components/dialog'
 import { Field } from '@/components/field'
+import { useChecked } from '@/components/form'
 import { COLOURS, GARMENTS, inWords, PATTERNS } from '@/words/clothes'
-import { cents, EMPTY, type Draft } from './draft'
+import { edited } from './asked'
 import { MoreFields, PieceFields } from './piece-fields'
 import { NEW_DAYS, quietly, type Product, type Steps } from './product'
 import { useWhy } from './why'
@@ -45,35 +47,28 @@ export function DetailsCard({ product, steps }: { product: Product; steps: Steps
   )
 }
 
-const draftOf = (product: Product): Draft => ({
-  ...EMPTY, title: product.title, titleSw: product.title_sw, description: product.description, price: String(product.price.cents / 100),
-  garment: product.garment, colours: product.colours, pattern: product.pattern,
-})
+const writtenOf = ({ title, title_sw, description, price, garment, colours, pattern, low_level }: Product) =>
+  ({ title, title_sw, description, price: String(price.cents / 100), garment, colours, pattern, low_level: low_level === null ? '' : String(low_level) })
 
 function EditDialog({ product, steps, onClose }: { product: Product; steps: Steps; onClose: () => void }) {
   const { t } = useTranslation(['catalogue', 'frame'])
   const why = useWhy()
-  const [draft, setDraft] = useState(() => draftOf(product))
-  const [low, setLow] = useState(product.low_level === null ? '' : String(product.low_level))
-  const price = cents(draft.price)
-  const change = (some: Partial<Draft>) => setDraft({ ...draft, ...some })
-  const save = (event: SubmitEvent) => {
-    event.preventDefault()
-    const { title, description, garment, colours, pattern } = draft
-    void steps.change({ title, title_sw: draft.titleSw, description, garment, colours, pattern, price, low_level: low === '' ? null : Number(low) }).then(onClose, () => undefined)
-  }
+  const { form, field, sends } = useChecked(edited, writtenOf(product))
+  const save = sends((told) => void steps.change(told).then(onClose, () => undefined))
   return (
     <Dialog open onOpenChange={(next) => (next ? undefined : onClose())} title={t('editTitle')}>
-      <form className="grid gap-4" onSubmit={save}>
-        <PieceFields draft={draft} onChange={change} />
-        <Field label={t('lowLevel')} hint={t('lowHint')} inputMode="numeric" value={low} onChange={(event) => setLow(event.target.value.replace(/\D/g, '').slice(0, 5))} />
-        <MoreFields draft={draft} onChange={change} />
-        <p role="alert" className="text-berry-ink empty:hidden">{steps.error === null ? null : why(steps.error)}</p>
-        <div className="flex flex-wrap justify-end gap-2">
-          <Button kind="bare" onClick={onClose}>{t('frame:close')}</Button>
-          <Button type="submit" disabled={steps.busy || price === null || draft.title.trim() === '' || draft.colours.length === 0}>{t('keep')}</Button>
-        </div>
-      </form>
+      <FormProvider {...form}>
+        <form className="grid gap-4" noValidate onSubmit={save}>
+          <PieceFields />
+          <Field label={t('lowLevel')} hint={t('lowHint')} inputMode="numeric" {...field('low_level')} />
+          <MoreFields />
+          <p role="alert" className="text-berry-ink empty:hidden">{steps.error === null ? null : why(steps.error)}</p>
+          <div className="flex flex-wrap justify-end gap-2">
+            <Button kind="bare" onClick={onClose}>{t('frame:close')}</Button>
+            <Button type="submit" disabled={steps.busy}>{t('keep')}</Button>
+          </div>
+        </form>
+      </FormProvider>
     </Dialog>
   )
 }

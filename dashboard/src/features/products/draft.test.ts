@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { listed } from './asked'
 import { bodyOf, cents, codeOf, EMPTY, likeOther, withSeen, type Draft } from './draft'
 
 const seen = { photo: { name: 'a', path: '/a' }, garment: 'dress' as const, garments: ['dress' as const], colours: ['red' as const], pattern: null, title: 'Red dress', title_sw: 'Gauni' }
@@ -14,9 +15,9 @@ it('reads prices as people type them, and nothing that is no price', () => {
 })
 
 it('sends nothing before the piece is whole', () => {
-  const draft: Draft = { ...EMPTY, title: 'Gown', garment: 'dress', colours: ['red'], price: '2500', stock: { M: 2 } }
-  expect(bodyOf(draft, [])).toBeNull()
-  expect(bodyOf({ ...draft, pattern: 'plain' }, ['a'])).toMatchObject({ price: 250_000, sizes: [{ size: 'M', stock: 2 }], photos: ['a'] })
+  const draft: Draft = { ...EMPTY, title: 'Gown', garment: 'dress', colours: ['red'], price: '2,500', stock: { M: 2 }, sku: 'G-' }
+  expect(listed.safeParse(draft).error?.issues.map((issue) => [issue.path.join('.'), issue.message])).toEqual([['pattern', 'choose']])
+  expect(bodyOf(listed.parse({ ...draft, pattern: 'plain' }), ['a'])).toMatchObject({ price: 250_000, sizes: [{ size: 'M', stock: 2 }], photos: ['a'], sku: 'G-RED' })
 })
 
 it('begins a piece in another colour with all that is not its colour', () => {

@@ -1,20 +1,25 @@
 import { Link, useSearch } from '@tanstack/react-router'
 import { ArrowLeft, CircleCheckBig } from 'lucide-react'
-import { useState, type SubmitEvent } from 'react'
+import { useState } from 'react'
+import { FormProvider } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { api } from '@/api/client'
 import { Button } from '@/components/button'
 import { Card } from '@/components/card'
 import { Empty } from '@/components/empty'
+import { useChecked } from '@/components/form'
 import { PageHead } from '@/components/page-head'
 import { Skeletons } from '@/components/skeleton'
 import { GARMENTS, inWords } from '@/words/clothes'
+import { listed } from './asked'
 import { bodyOf, EMPTY, likeOther, withSeen, type Draft } from './draft'
 import { PhotoTray } from './photo-tray'
 import { usePhotos, type SeenPhoto } from './photos'
 import { MoreFields, PieceFields } from './piece-fields'
 import { SizesField } from './sizes-field'
 import { useWhy } from './why'
+
+const SEEN = ['garment', 'colours', 'pattern', 'title', 'title_sw'] as const
 
 /** A piece from its photo to the shop in under a minute. */
 export function NewProductPage() {
@@ -30,22 +35,19 @@ function NewPiece({ begun, onAnother }: { begun: Draft; onAnother: () => void })
   const { t } = useTranslation('catalogue')
   const why = useWhy()
   const [key] = useState(() => crypto.randomUUID())
-  const [draft, setDraft] = useState(begun)
+  const { form, sends } = useChecked(listed, begun)
   const [seen, setSeen] = useState<SeenPhoto | null>(null)
   const photos = usePhotos((said, isFirst) => {
     if (!isFirst) return
     setSeen(said)
-    setDraft((before) => withSeen(before, said))
+    const now = withSeen(form.getValues(), said)
+    for (const name of SEEN) form.setValue(name, now[name], { shouldValidate: form.formState.isSubmitted })
   })
   const list = api.useMutation('post', '/api/products')
-  const body = bodyOf(draft, photos.photos.map((kept) => kept.seen.photo.name))
-  const save = (event: SubmitEvent) => {
-    event.preventDefault()
-    if (body !== null) list.mutate({ body, params: { header: { 'Idempotency-Key': key } } })
-  }
-  if (list.data !== undefined) return <Listed product={list.data.product} title={draft.title} onAnother={onAnother} />
+  const save = sends((told) => list.mutate({ body: bodyOf(told, photos.photos.map((kept) => kept.seen.photo.name)), params: { header: { 'Idempotency-Key': key } } }))
+  if (list.data !== undefined) return <Listed product={list.data.product} title={list.variables.body.title} onAnother={onAnother} />
   return (
-    <form onSubmit={save} className="mx-auto max-w-2xl">
+    <FormProvider {...form}><form noValidate onSubmit={save} className="mx-auto max-w-2xl">
       <Button kind="bare" className="-ml-3 px-3" asChild><Link to="/products"><ArrowLeft aria-hidden />{t('pieces')}</Link></Button>
       <PageHead title={t('newTitle')} hint={t('newText')} />
       <div className="grid gap-4">
@@ -55,14 +57,14 @@ function NewPiece({ begun, onAnother }: { begun: Draft; onAnother: () => void })
         />
         <Card className="grid gap-5 p-5">
           <Seen seen={seen} />
-          <PieceFields draft={draft} onChange={(change) => setDraft({ ...draft, ...change })} />
-          <SizesField stock={draft.stock} onChange={(stock) => setDraft({ ...draft, stock })} />
-          <MoreFields withCode draft={draft} onChange={(change) => setDraft({ ...draft, ...change })} />
+          <PieceFields />
+          <SizesField />
+          <MoreFields withCode />
         </Card>
         <p role="alert" className="text-berry-ink empty:hidden">{list.error === null ? null : why(list.error)}</p>
-        <Button type="submit" shape="wide" disabled={body === null || photos.isAdding || list.isPending}>{list.isPending ? t('saving') : t('save')}</Button>
+        <Button type="submit" shape="wide" disabled={photos.isAdding || list.isPending}>{list.isPending ? t('saving') : t('save')}</Button>
       </div>
-    </form>
+    </form></FormProvider>
   )
 }
 

@@ -1,33 +1,44 @@
 import { Minus, Plus } from 'lucide-react'
 import { useState } from 'react'
+import { useController, useFormContext } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { Button } from '@/components/button'
 import { Field } from '@/components/field'
+import { useFields } from '@/components/form'
 import { Pick } from '@/components/pick'
+import { size } from './asked'
+import type { Draft } from './draft'
 
 const USUAL = ['S', 'M', 'L', 'XL', 'XXL', 'One size'] as const
-type Props = { stock: Record<string, number>; onChange: (stock: Record<string, number>) => void }
 
 /** Which sizes there are, and how many of each: tapped, then counted up. */
-export function SizesField({ stock, onChange }: Props) {
-  const { t } = useTranslation('catalogue')
+export function SizesField() {
+  const { t } = useTranslation(['catalogue', 'forms'])
+  const form = useFormContext<Draft>()
+  const { field: { value: stock, onChange, ref } } = useController({ control: form.control, name: 'stock' })
+  const { wrong } = useFields(form)
   const [other, setOther] = useState('')
+  const [unread, setUnread] = useState(false)
   const sizes = Object.keys(stock)
   const options = [...new Set([...USUAL, ...sizes])].map((size) => ({ value: size, label: size }))
   const choose = (chosen: string[]) => onChange(Object.fromEntries(chosen.map((size) => [size, stock[size] ?? 1])))
+  const write = (text: string) => { setOther(text); setUnread(false) }
   const add = () => {
-    if (other.trim() !== '') choose([...sizes, other.trim()])
+    const read = size().safeParse(other)
+    setUnread(!read.success)
+    if (!read.success) return
+    choose([...sizes, read.data])
     setOther('')
   }
   return (
     <div className="grid gap-3">
-      <Pick label={t('sizes')} options={options} chosen={sizes} onChange={choose} />
+      <Pick ref={ref} label={t('sizes')} options={options} chosen={sizes} onChange={choose} error={wrong('stock')} />
       <ul className="grid gap-2 empty:hidden sm:grid-cols-2">
         {sizes.map((size) => <li key={size}><Stepper size={size} count={stock[size] ?? 0} onChange={(count) => onChange({ ...stock, [size]: count })} /></li>)}
       </ul>
-      <div className="flex items-end gap-2">
-        <Field label={t('otherSize')} hint={t('otherSizeHint')} value={other} maxLength={12} className="flex-1" onChange={(event) => setOther(event.target.value)} />
-        <Button kind="quiet" className="mb-6.5" disabled={other.trim() === ''} onClick={add}>{t('addSize')}</Button>
+      <div className="flex items-start gap-2">
+        <Field label={t('otherSize')} hint={t('otherSizeHint')} value={other} error={unread ? t('forms:size') : undefined} className="flex-1" onChange={(event) => write(event.target.value)} />
+        <Button kind="quiet" className="mt-6.5" disabled={other.trim() === ''} onClick={add}>{t('addSize')}</Button>
       </div>
     </div>
   )

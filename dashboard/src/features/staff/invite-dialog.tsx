@@ -1,12 +1,15 @@
-import { useState, type SubmitEvent } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api } from '@/api/client'
 import { Button } from '@/components/button'
 import { Choice } from '@/components/choice'
 import { Dialog } from '@/components/dialog'
 import { Field } from '@/components/field'
+import { useChecked } from '@/components/form'
+import { invited } from './asked'
 
 const AUDIT_DAYS = 14
+const auditEnds = (): string => new Date(Date.now() + AUDIT_DAYS * 24 * 3600 * 1000).toISOString()
 
 /** Lets somebody in. The link with which she chooses her password is shown this once. */
 export function InviteDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
@@ -27,19 +30,14 @@ type FormProps = { busy: boolean; failed: boolean; onClose: () => void; onSend: 
 
 function InviteForm({ busy, failed, onClose, onSend }: FormProps) {
   const { t } = useTranslation(['staff', 'frame'])
-  const [name, setName] = useState('')
-  const [email, setEmail] = useState('')
   const [role, setRole] = useState<Invite['role']>('staff')
-  const send = (event: SubmitEvent) => {
-    event.preventDefault()
-    const until = new Date(Date.now() + AUDIT_DAYS * 24 * 3600 * 1000).toISOString()
-    onSend({ name, email, role, until: role === 'auditor' ? until : null })
-  }
+  const { field, sends } = useChecked(invited, { name: '', email: '' })
+  const send = sends((told) => onSend({ ...told, role, until: role === 'auditor' ? auditEnds() : null }))
   const roles = (['staff', 'owner', 'auditor'] as const).map((value) => ({ value, label: t(`role.${value}`) }))
   return (
-    <form className="grid gap-4" onSubmit={send}>
-      <Field label={t('name')} value={name} required maxLength={120} onChange={(event) => setName(event.target.value)} />
-      <Field label={t('email')} type="email" value={email} required maxLength={254} onChange={(event) => setEmail(event.target.value)} />
+    <form className="grid gap-4" noValidate onSubmit={send}>
+      <Field label={t('name')} required {...field('name')} />
+      <Field label={t('email')} type="email" required {...field('email')} />
       <div className="grid gap-1.5">
         <p className="text-sm font-semibold">{t('what')}</p>
         <Choice label={t('what')} value={role} options={roles} onChange={setRole} />
