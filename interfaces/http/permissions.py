@@ -89,6 +89,7 @@ ROUTES: Final[Mapping[str, frozenset[Role]]] = {
     "deliver_order": SELLERS,
     "cancel_order": SELLERS,
     "read_money": ALL,
+    "export_money": ALL,
     "claim_deposit": SELLERS,
     "return_deposit": OWNERS,
     "request_refund": SELLERS,

@@ -1256,6 +1256,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/money.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export Money
+         * @description Exactly the money asked for as CSV.
+         */
+        get: operations["export_money"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/money/deposits/{deposit}/claim": {
         parameters: {
             query?: never;
@@ -4197,6 +4217,12 @@ export interface components {
             receipt: string;
         };
         /**
+         * MoneyKind
+         * @description Why money waits for somebody.
+         * @enum {string}
+         */
+        MoneyKind: "refunds" | "deposits" | "beside";
+        /**
          * MpesaTill
          * @description A paybill or till at Safaricom. Without an app of her own the installation's is used.
          */
@@ -4360,7 +4386,7 @@ export interface components {
              * Page
              * @enum {string}
              */
-            page: "orders" | "products" | "customers" | "conversations";
+            page: "orders" | "products" | "customers" | "conversations" | "money";
             /** Query */
             query: string;
         };
@@ -13177,7 +13203,10 @@ export interface operations {
     };
     read_money: {
         parameters: {
-            query?: never;
+            query?: {
+                kind?: components["schemas"]["MoneyKind"] | null;
+                q?: string | null;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -13191,6 +13220,109 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WaitingMoney"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    export_money: {
+        parameters: {
+            query?: {
+                kind?: components["schemas"]["MoneyKind"] | null;
+                q?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": unknown;
                 };
             };
             /** @description Bad Request */
@@ -20596,7 +20728,7 @@ export interface operations {
     list_views: {
         parameters: {
             query: {
-                page: "orders" | "products" | "customers" | "conversations";
+                page: "orders" | "products" | "customers" | "conversations" | "money";
             };
             header?: never;
             path?: never;

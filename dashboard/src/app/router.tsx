@@ -4,6 +4,7 @@ import { conversationsSearch } from '@/features/conversations/search'
 import { importSearch } from '@/features/imports/search'
 import { customersSearch } from '@/features/customers/search'
 import { insightsSearch } from '@/features/insights/search'
+import { moneySearch } from '@/features/money/search'
 import { ordersSearch } from '@/features/orders/search'
 import { platformSearch } from '@/features/platform/search'
 import { newProductSearch, productsSearch } from '@/features/products/search'
@@ -79,7 +80,7 @@ const account = createRoute({
   getParentRoute: () => shop, path: '/account', component: lazyRouteComponent(() => import('@/features/accounts/account-page'), 'AccountPage'),
 })
 const money = createRoute({
-  getParentRoute: () => shop, path: '/money', component: lazyRouteComponent(() => import('@/features/money/money-page'), 'MoneyPage'),
+  getParentRoute: () => shop, path: '/money', validateSearch: moneySearch, component: lazyRouteComponent(() => import('@/features/money/money-page'), 'MoneyPage'),
 })
 const subscription = createRoute({
   getParentRoute: () => shop, path: '/subscription', component: lazyRouteComponent(() => import('@/features/subscription/subscription-page'), 'SubscriptionPage'),

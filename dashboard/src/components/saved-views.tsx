@@ -8,7 +8,7 @@ import { chipLook } from './chips-filter'
 import { Field } from './field'
 
 type Asked = Record<string, unknown>
-type Props = { page: 'orders' | 'products' | 'customers' | 'conversations'; search: Readonly<Record<string, string>>; link: (asked: Asked, look: string, inside: ReactNode) => ReactNode }
+type Props = { page: 'orders' | 'products' | 'customers' | 'conversations' | 'money'; search: Readonly<Record<string, string>>; link: (asked: Asked, look: string, inside: ReactNode) => ReactNode }
 
 /** Filters that the shop keeps under a name; whoever works here sees them. */
 export function SavedViews({ page, search, link }: Props) {

@@ -1,6 +1,7 @@
 /** Money that waits for a person. */
 export const waitingMoney = {
   title: 'Money', text: 'What waits for you: whose it is, and whether it goes back.', none: 'No money waits', noneText: 'All that came is with its order, and nothing has to go back.',
+  search: 'Receipt, order or sum', noneSuch: 'No such money waits', noneSuchText: 'Choose another chip or other words to see the rest.',
   refunds: 'To go back', refundsText: 'Approved money is sent back by the way it came.', deposits: 'Whose is it?', depositsText: 'It is in your account, and names no order that it pays.', beside: 'Beside an order', besideText: 'It came for an order and settles nothing of it.',
   approve: 'Send it back', decline: 'Keep it', wentBack: 'It went back', wentBackText: 'When you sent it by hand, or saw that it arrived.', proof: 'Receipt or note', claim: 'It is for an order', claimText: 'It is counted for that order; what is too much goes back.', number: 'Order number',
   gaveBack: 'I gave it back', gaveBackText: 'Dukani sends nothing here: note how you gave it back yourself.', how: 'How, and its receipt', sendBack: 'Ask to send it back', sure: 'Yes',

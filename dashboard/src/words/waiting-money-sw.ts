@@ -3,6 +3,7 @@ import type { waitingMoney as Words } from './waiting-money-en'
 /** Pesa inayomsubiri mtu. */
 export const waitingMoney: typeof Words = {
   title: 'Pesa', text: 'Inayokusubiri: ni ya nani, na kama irudi.', none: 'Hakuna pesa inayosubiri', noneText: 'Zote zilizokuja ziko na oda zake, na hakuna ya kurudisha.',
+  search: 'Risiti, oda au kiasi', noneSuch: 'Hakuna pesa kama hizo zinazosubiri', noneSuchText: 'Chagua kichujio kingine au maneno mengine uone zilizobaki.',
   refunds: 'Za kurudishwa', refundsText: 'Iliyokubaliwa hurudi kwa njia ileile iliyokuja.', deposits: 'Ni ya nani?', depositsText: 'Iko kwenye akaunti yako, na haitaji oda inayolipa.', beside: 'Kando ya oda', besideText: 'Ilikuja kwa ajili ya oda lakini hailipi kitu.',
   approve: 'Irudishe', decline: 'Ibaki', wentBack: 'Ilirudi', wentBackText: 'Ulipoituma mwenyewe, au ulipoona imefika.', proof: 'Risiti au maelezo', claim: 'Ni ya oda', claimText: 'Inahesabiwa kwa oda hiyo; inayozidi hurudi.', number: 'Namba ya oda',
   gaveBack: 'Nimeirudisha', gaveBackText: 'Dukani haitumi kitu hapa: andika ulivyoirudisha mwenyewe.', how: 'Vipi, na risiti yake', sendBack: 'Omba irudishwe', sure: 'Ndiyo',

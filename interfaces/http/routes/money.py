@@ -1,10 +1,13 @@
 """Routes of the money: what waits for a person, and what goes back."""
 
+from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter
+from fastapi import APIRouter, Depends, Query
+from fastapi.responses import StreamingResponse
 
 from domain.money import Money
+from interfaces.http.csv_files import CSV, as_csv
 from interfaces.http.deps import Deps
 from interfaces.http.schemas.money import (
     DepositClaim,
@@ -14,15 +17,33 @@ from interfaces.http.schemas.money import (
     WaitingMoney,
 )
 from interfaces.http.sessions import SignedIn
-from interfaces.http.views import money
+from interfaces.http.views import money, money_file
+from interfaces.http.views.money import AskedMoney, MoneyKind
 
 router = APIRouter(prefix="/money", tags=["money"])
 
 
+def asked_money(
+    kind: Annotated[MoneyKind | None, Query()] = None,
+    q: Annotated[str | None, Query(max_length=80)] = None,
+) -> AskedMoney:
+    """Which money is asked for; with `q` what has it in its sum, receipt, order or reference."""
+    return AskedMoney(kind, q)
+
+
+Filtered = Annotated[AskedMoney, Depends(asked_money)]
+
+
 @router.get("")
-def read_money(session: SignedIn, deps: Deps) -> WaitingMoney:
+def read_money(session: SignedIn, deps: Deps, asked: Filtered) -> WaitingMoney:
     """Money that belongs to no order yet, and refunds that are not done."""
-    return money.waiting_money(session.boutique, deps, session.role)
+    return money.waiting_money(session.boutique, deps, asked, session.role)
+
+
+@router.get(".csv", response_class=StreamingResponse, responses={**CSV})
+def export_money(session: SignedIn, deps: Deps, asked: Filtered) -> StreamingResponse:
+    """Exactly the money asked for as CSV."""
+    return as_csv("money", money_file.file(session.boutique, deps, asked, session.role))
 
 
 @router.post("/deposits/{deposit}/claim", status_code=204)

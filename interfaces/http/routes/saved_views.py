@@ -15,7 +15,7 @@ from interfaces.http.sessions import SignedIn
 router = APIRouter(prefix="/views", tags=["views"])
 
 MOST_VIEWS: Final = 30
-PageName = Literal["orders", "products", "customers", "conversations"]
+PageName = Literal["orders", "products", "customers", "conversations", "money"]
 
 
 class SavedView(Answer):

@@ -1,7 +1,9 @@
 """Money that waits for a person, as the dashboard shows it."""
 
 from collections.abc import Iterable, Mapping
-from typing import Any, Final
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any, Final, TypeVar
 from uuid import UUID
 
 from psycopg import Connection
@@ -10,7 +12,7 @@ from application.depositing import number_meant
 from domain.identity import BoutiqueId, DepositId, PaymentId
 from domain.money import Money
 from domain.staff.events import Role
-from interfaces.http.deps import DashboardDeps
+from interfaces.http.deps import DashboardDeps, OpenRows
 from interfaces.http.problems import not_found
 from interfaces.http.schemas.answers import Amount
 from interfaces.http.schemas.money import (
@@ -28,23 +30,74 @@ from projections.deposits import DepositRow
 from projections.payments import PaymentRow, UnallocatedRow
 from projections.refunds import RefundRow
 
-MOST: Final = 100
+SHOWN: Final = 100
 """Of each list; a shop in which more waits begins with these."""
 
+ALL: Final = 10_000
+"""Of each list, for a file and for who looks for one sum among them: more never waits."""
 
-def waiting_money(boutique: BoutiqueId, deps: DashboardDeps, role: Role) -> WaitingMoney:
-    """All of it, the latest first."""
+
+class MoneyKind(StrEnum):
+    """Why money waits for somebody."""
+
+    REFUNDS = "refunds"
+    """It should go back."""
+    DEPOSITS = "deposits"
+    """It belongs to no order yet."""
+    BESIDE = "beside"
+    """It came for an order and settles nothing of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class AskedMoney:
+    """Which waiting money is asked for; `words` stand in a receipt, an order's number, or what was typed."""
+
+    kind: MoneyKind | None = None
+    words: str | None = None
+
+    def wants(self, kind: MoneyKind) -> bool:
+        """Whether money of this kind is asked for."""
+        return self.kind in (None, kind)
+
+
+def waiting_money(
+    boutique: BoutiqueId, deps: OpenRows, asked: AskedMoney, role: Role, most: int = SHOWN
+) -> WaitingMoney:
+    """The money asked for, up to so many of each kind, the latest first."""
+    read = ALL if asked.words else most
     with deps.door(boutique) as conn:
-        loose = deposits.unallocated(boutique, conn, MOST)
-        beside = payments.beside(boutique, conn, MOST)
-        back = refunds.open_ones(boutique, conn, MOST)
+        loose = deposits.unallocated(boutique, conn, read) if asked.wants(MoneyKind.DEPOSITS) else []
+        beside = payments.beside(boutique, conn, read) if asked.wants(MoneyKind.BESIDE) else []
+        back = refunds.open_ones(boutique, conn, read) if asked.wants(MoneyKind.REFUNDS) else []
         ids = [*(d.suggested for d in loose), *(b.payment for b in beside), *(r.payment for r in back)]
         known = _named(boutique, conn, ids)
+    words = (asked.words or "").casefold().strip()
     return WaitingMoney(
-        deposits=[_deposit(boutique, deps, row, known, role) for row in loose],
-        beside=[_beside(row, known) for row in beside],
-        refunds=[_refund(row, known) for row in back],
+        deposits=_fitting(words, (_deposit(boutique, deps, row, known, role) for row in loose))[:most],
+        beside=_fitting(words, (_beside(row, known) for row in beside))[:most],
+        refunds=_fitting(words, (_refund(row, known) for row in back))[:most],
     )
+
+
+_Waiting = TypeVar("_Waiting", WaitingDeposit, MoneyBeside, OpenRefund)
+
+
+def _fitting(words: str, waiting: Iterable[_Waiting]) -> list[_Waiting]:
+    """Those in whose sum, receipt, order or typed words these stand."""
+    return [one for one in waiting if any(words in told.casefold() for told in _told(one))]
+
+
+def _told(one: WaitingDeposit | MoneyBeside | OpenRefund) -> list[str]:
+    """What a person sees of it and may look for."""
+    seen: list[str | None] = [one.amount.text, str(one.amount.cents // 100)]
+    match one:
+        case WaitingDeposit():
+            seen += [one.receipt, one.reference, one.payer, one.suggested.number if one.suggested else None]
+        case MoneyBeside():
+            seen += [one.receipt, one.order.number if one.order else None]
+        case OpenRefund():
+            seen += [one.order.number if one.order else None]
+    return [each for each in seen if each]
 
 
 def deposit_here(boutique: BoutiqueId, deps: DashboardDeps, deposit: UUID) -> DepositId:
@@ -85,7 +138,7 @@ def _order(payment: UUID | None, known: Mapping[UUID, PaymentRow]) -> OrderName 
 
 
 def _deposit(
-    boutique: BoutiqueId, deps: DashboardDeps, row: DepositRow, known: Mapping[UUID, PaymentRow], role: Role
+    boutique: BoutiqueId, deps: OpenRows, row: DepositRow, known: Mapping[UUID, PaymentRow], role: Role
 ) -> WaitingDeposit:
     assert row.paid_at is not None  # noqa: S101 — money that waits has come
     return WaitingDeposit(

@@ -1,5 +1,7 @@
 """Money that waits for a person: seen by its own boutique, decided by who may, and once."""
 
+import csv
+import io
 from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
@@ -26,6 +28,7 @@ from projections import payments
 from tests.interfaces.http.conftest import Dashboard
 
 AMOUNT = Money.shillings(1_250)
+KINDS = ("refunds", "deposits", "beside")
 
 
 def money(browser: TestClient) -> dict[str, Any]:
@@ -71,6 +74,33 @@ def test_money_waits_before_its_own_boutiques_eyes_alone(dashboard: Dashboard) -
         assert told == [waits["amount"] for waits in reversed(money(each)["deposits"])][:3]
     hidden = money(dashboard.signed_in(role=Role.AUDITOR))["deposits"][0]
     assert (hidden["payer"], hidden["reference"]) == (None, None)
+
+
+def test_the_file_holds_exactly_the_money_that_is_filtered(dashboard: Dashboard) -> None:
+    for receipt in ("FLT0000001", "FLT0000002"):
+        came(dashboard, dashboard.mine.boutique, receipt)
+    came(dashboard, dashboard.other.boutique, "FLT0000003")
+    browser = dashboard.signed_in()
+
+    def both(**asked: str) -> list[dict[str, str]]:
+        """The rows of the file, once they are those of the page."""
+        told = browser.get("/api/money", params=asked).json()
+        file = browser.get("/api/money.csv", params=asked).text.removeprefix("\ufeff")
+        rows = list(csv.DictReader(io.StringIO(file)))
+        shown = [(kind, f"{each['amount']['cents'] / 100}") for kind in KINDS for each in told[kind]]
+        assert [(row["kind"], row["amount"]) for row in rows] == shown
+        return rows
+
+    assert len(both()) > len(both(kind="deposits")) > 2
+    assert {row["kind"] for row in both(kind="refunds")} <= {"refunds"}
+    assert sorted(row["receipt"] for row in both(q="flt00000")) == ["FLT0000001", "FLT0000002"]
+    assert both(q="flt0000001")[0]["typed"] == "umbrella"
+    assert both(kind="beside", q="flt0000001") == []
+    assert len(both(q="1,250")) >= 2
+    reader = dashboard.signed_in(role=Role.AUDITOR).get("/api/money.csv").text
+    assert "FLT0000001" in reader
+    assert "umbrella" not in reader
+    assert "John" not in reader
 
 
 def test_money_given_back_by_hand_waits_no_more(dashboard: Dashboard) -> None:

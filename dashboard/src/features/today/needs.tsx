@@ -57,7 +57,7 @@ function Doing({ need }: { need: Need }) {
   const pack = api.useMutation('post', '/api/orders/{order}/pack')
   const word = t(need.kind)
   if (need.kind === 'pay-invoice') return <Button kind="quiet" asChild><Link to="/subscription">{word}</Link></Button>
-  if (MONEY.has(need.kind)) return <Button kind="quiet" asChild><Link to="/money">{word}</Link></Button>
+  if (MONEY.has(need.kind)) return <Button kind="quiet" asChild><Link to="/money" search={need.kind === 'claim-money' ? { kind: 'deposits' } : {}}>{word}</Link></Button>
   if (need.order === null) {
     return need.conversation === null ? null : <Button kind="quiet" asChild><Link to="/conversations/$conversation" params={{ conversation: need.conversation }}>{word}</Link></Button>
   }
