@@ -12,7 +12,7 @@ from domain.deposit.events import DepositClaimed, DepositReceived, DepositReturn
 from domain.fact import Recorded
 from domain.identity import BoutiqueId
 from projections.fold import Fold, fold_streams
-from projections.table import Json, Table
+from projections.table import Json, Table, literally
 
 
 @dataclass(slots=True)
@@ -89,6 +89,12 @@ def unallocated(boutique: BoutiqueId, conn: Connection[Any], limit: int) -> list
 def longest_waiting(boutique: BoutiqueId, conn: Connection[Any], limit: int) -> list[DepositRow]:
     """Of the same money what has waited longest."""
     return DEPOSITS.where(conn, boutique, "state = 'unallocated' ORDER BY paid_at, deposit LIMIT %s", [limit])
+
+
+def begin_with(boutique: BoutiqueId, conn: Connection[Any], receipt: str, limit: int) -> list[DepositRow]:
+    """Of the same money what came by a receipt that begins so."""
+    condition = "state = 'unallocated' AND receipt LIKE %s ORDER BY receipt LIMIT %s"
+    return DEPOSITS.where(conn, boutique, condition, [f"{literally(receipt)}%", limit])
 
 
 def one(boutique: BoutiqueId, conn: Connection[Any], deposit: UUID) -> DepositRow | None:

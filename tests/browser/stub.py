@@ -40,6 +40,7 @@ from interfaces.http.schemas import (
     Unread,
 )  # fmt: skip
 from interfaces.http.schemas.notebook import LabelChip
+from interfaces.http.schemas.search import MoneyFound
 from interfaces.http.schemas.subscription import SubscriptionCard
 from interfaces.http.schemas.templates import FilledTemplate, TemplateList
 from interfaces.playground import DemoBoutique, SignIn
@@ -154,6 +155,7 @@ def _search(router: APIRouter, shop: Shop) -> None:
                 for row in map(product_row, SHELF) if words in f"{row.title} {row.sku}".lower()
             ],
             receipts=[ReceiptFound(receipt="SKR4X2M9QT", order=rows[0])] if words[:4] == "skr4" else [],
+            money=[MoneyFound(receipt="TLM7Q2X9PA", amount=shillings(1_250))] if words[:4] == "tlm7" else [],
         )  # fmt: skip
 
 

@@ -31,6 +31,7 @@ def test_on_a_phone_a_bar_finds_customers_pieces_and_where_to_go(owner: NewOwner
     assert dashboard.offences() == []
     dashboard.write(FIELD, "wanjiku").sees("Customers").picture("search-phone")
     dashboard.write(FIELD, "dress").sees("Amani wrap dress")
+    dashboard.write(FIELD, "tlm7").sees("TLM7Q2X9PA").sees("No order yet")
     dashboard.write(FIELD, "zzz").sees("Nothing fits “zzz”")
     dashboard.write(FIELD, "to hand").follow("Orders to hand over")
 

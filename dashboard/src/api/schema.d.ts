@@ -3721,6 +3721,8 @@ export interface components {
         Found: {
             /** Customers */
             customers: components["schemas"]["CustomerFound"][];
+            /** Money */
+            money: components["schemas"]["MoneyFound"][];
             /** Orders */
             orders: components["schemas"]["OrderRow"][];
             /** Pieces */
@@ -4213,6 +4215,15 @@ export interface components {
             payment: string;
             /** Reason */
             reason: string;
+            /** Receipt */
+            receipt: string;
+        };
+        /**
+         * MoneyFound
+         * @description A receipt of money that belongs to no order yet.
+         */
+        MoneyFound: {
+            amount: components["schemas"]["Amount"];
             /** Receipt */
             receipt: string;
         };

@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from interfaces.http.schemas.answers import Answer
+from interfaces.http.schemas.answers import Amount, Answer
 from interfaces.http.schemas.orders import OrderRow
 from interfaces.http.schemas.people import CustomerCard
 
@@ -30,6 +30,13 @@ class ReceiptFound(Answer):
     order: OrderRow
 
 
+class MoneyFound(Answer):
+    """A receipt of money that belongs to no order yet."""
+
+    receipt: str
+    amount: Amount
+
+
 class Found(Answer):
     """A few of each kind, best first."""
 
@@ -37,3 +44,4 @@ class Found(Answer):
     orders: list[OrderRow]
     pieces: list[PieceFound]
     receipts: list[ReceiptFound]
+    money: list[MoneyFound]

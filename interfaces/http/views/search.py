@@ -7,15 +7,17 @@ from typing import Any, Final
 from psycopg import Connection
 
 from domain.identity import BoutiqueId
+from domain.money import Money
 from domain.sealed import Sealed
 from domain.staff.events import Role
 from interfaces.http.deps import DashboardDeps
-from interfaces.http.schemas import CustomerFound, Found, OrderRow, PieceFound, ReceiptFound
+from interfaces.http.schemas import Amount, CustomerFound, Found, OrderRow, PieceFound, ReceiptFound
+from interfaces.http.schemas.search import MoneyFound
 from interfaces.http.views import orders as order_views
 from interfaces.http.views.masking import reveals
 from interfaces.http.views.people import cards
 from interfaces.http.views.products import picture_path
-from projections import chats, customer_lists, orders, product_lists, receipts
+from projections import chats, customer_lists, deposits, orders, product_lists, receipts
 from projections.customer_lists import AskedCustomers
 from projections.customers import CustomerRow
 from projections.product_lists import Asked
@@ -39,6 +41,7 @@ def search(boutique: BoutiqueId, deps: DashboardDeps, words: str, role: Role) ->
             orders=_orders(boutique, conn, deps, words, role),
             pieces=_pieces(boutique, conn, words),
             receipts=_receipts(boutique, conn, deps, words, role),
+            money=_money(boutique, conn, words),
         )
 
 
@@ -72,6 +75,13 @@ def _receipts(
     rows = list(orders.some(boutique, conn, [order for _, order in found]).values())
     told = {row.id: row for row in _listed(boutique, conn, deps, rows, role)}
     return [ReceiptFound(receipt=receipt, order=told[order]) for receipt, order in found if order in told]
+
+
+def _money(boutique: BoutiqueId, conn: Connection[Any], words: str) -> list[MoneyFound]:
+    code = words.strip().upper()
+    rows = deposits.begin_with(boutique, conn, code, SHOWN) if _RECEIPT.fullmatch(code) else []
+    sums = ((row.receipt, Money(cents=row.amount, currency=row.currency)) for row in rows)
+    return [MoneyFound(receipt=receipt, amount=Amount.of(money)) for receipt, money in sums]
 
 
 def _pieces(boutique: BoutiqueId, conn: Connection[Any], words: str) -> list[PieceFound]:

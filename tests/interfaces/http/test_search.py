@@ -10,9 +10,10 @@ from domain.payment.events import MoneyReceived
 from domain.product.events import ProductListed
 from domain.staff.events import Role
 from tests.interfaces.http.conftest import Dashboard
+from tests.interfaces.http.test_money import came
 from tests.projections.history import History
 
-KINDS = ("customers", "orders", "pieces", "receipts")
+KINDS = ("customers", "orders", "pieces", "receipts", "money")
 
 
 def found(dashboard: Dashboard, words: str, role: Role = Role.OWNER) -> dict[str, Any]:
@@ -40,6 +41,18 @@ def test_an_order_is_found_by_its_moneys_receipt(dashboard: Dashboard) -> None:
         (told,) = found(dashboard, typed)["receipts"]
         assert told["receipt"] == receipt
         assert told["order"]["number"] in {fact.number for fact in of(dashboard.mine, OrderPlaced)}
+
+
+def test_money_that_belongs_to_no_order_is_found_by_its_receipt_until_somebody_says_whose_it_is(
+    dashboard: Dashboard,
+) -> None:
+    deposit = came(dashboard, dashboard.mine.boutique, "SRC0000001")
+    came(dashboard, dashboard.other.boutique, "SRC0000002")
+    (told,) = found(dashboard, "src000")["money"]
+    assert (told["receipt"], told["amount"]["text"]) == ("SRC0000001", "KSh 1,250")
+    dashboard.signed_in().post(f"/api/money/deposits/{deposit}/return", json={"note": "by hand"})
+    dashboard.catches_up()
+    assert found(dashboard, "src000")["money"] == []
 
 
 def test_a_piece_is_found_by_its_title_and_by_its_code(dashboard: Dashboard) -> None:

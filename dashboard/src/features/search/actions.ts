@@ -1,7 +1,7 @@
 import type { LinkProps } from '@tanstack/react-router'
 import type { Words } from '@/words/en'
 
-export type Action = { word: keyof Words['search']; link: Pick<LinkProps, 'to' | 'search'> }
+export type Action = { word: keyof Words['search']; link: Pick<LinkProps, 'to' | 'search'>; owner?: true }
 
 /** Where one can go at once, in the order of a day's work. */
 export const ACTIONS: readonly Action[] = [
@@ -14,8 +14,14 @@ export const ACTIONS: readonly Action[] = [
   { word: 'chats', link: { to: '/conversations' } },
   { word: 'allOrders', link: { to: '/orders' } },
   { word: 'products', link: { to: '/products' } },
+  { word: 'allCustomers', link: { to: '/customers' } },
+  { word: 'money', link: { to: '/money' } },
   { word: 'insights', link: { to: '/insights' } },
   { word: 'year', link: { to: '/insights', search: { days: 366 } } },
+  { word: 'agent', link: { to: '/agent' }, owner: true },
+  { word: 'staff', link: { to: '/staff' }, owner: true },
+  { word: 'shop', link: { to: '/shop' }, owner: true },
+  { word: 'subscription', link: { to: '/subscription' }, owner: true },
 ]
 
 /** Whether each of the words begins one of the label's. */

@@ -1,5 +1,5 @@
 import { keepPreviousData } from '@tanstack/react-query'
-import { ArrowRight, MessageCircle, Receipt, Search as Glass, Shirt, ShoppingBag } from 'lucide-react'
+import { ArrowRight, HandCoins, MessageCircle, Receipt, Search as Glass, Shirt, ShoppingBag } from 'lucide-react'
 import { useEffect, useState, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api } from '@/api/client'
@@ -10,7 +10,7 @@ import { ACTIONS, fits } from './actions'
 import { Hits, type Hit } from './hits'
 
 type Found = components['schemas']['Found']
-const NOTHING: Found = { customers: [], orders: [], pieces: [], receipts: [] }
+const NOTHING: Found = { customers: [], orders: [], pieces: [], receipts: [], money: [] }
 const PAUSE_MS = 150
 const SHORTEST = 2
 
@@ -38,18 +38,22 @@ function walk(event: KeyboardEvent<HTMLElement>) {
 export default function Finder({ onDone }: { onDone: () => void }) {
   const { t } = useTranslation('search')
   const nameOf = useCustomerName()
+  const me = api.useQuery('get', '/api/me')
   const [text, setText] = useState('')
   const words = useRested(text.trim())
   const asked = words.length >= SHORTEST
   const search = api.useQuery('get', '/api/search', { params: { query: { q: words } } }, { enabled: asked, placeholderData: keepPreviousData })
   const found = asked ? (search.data ?? NOTHING) : NOTHING
-  const customers: Hit[] = found.customers.flatMap(({ customer, conversation }) =>
-    conversation === null ? [] : [{ key: customer.id, title: nameOf(customer), note: customer.phone ?? '', icon: MessageCircle, link: { to: '/conversations/$conversation', params: { conversation } } }])
+  const customers: Hit[] = found.customers.map(({ customer, conversation }) => ({
+    key: customer.id, title: nameOf(customer), note: customer.phone ?? '', icon: MessageCircle,
+    link: conversation === null ? { to: '/customers/$customer', params: { customer: customer.id } } : { to: '/conversations/$conversation', params: { conversation } },
+  }))
   const orders: Hit[] = found.orders.map((order) => ({ key: order.id, title: `${order.number} · ${nameOf(order.customer)}`, note: order.total.text, icon: ShoppingBag, link: { to: '/orders/$order', params: { order: order.id } } }))
   const pieces: Hit[] = found.pieces.map((piece) => ({ key: piece.product, title: piece.title, note: piece.sku, icon: Shirt, link: { to: '/products/$product', params: { product: piece.product } } }))
   const receipts: Hit[] = found.receipts.map(({ receipt, order }) => ({ key: receipt + order.id, title: receipt, note: `${order.number} · ${order.total.text}`, icon: Receipt, link: { to: '/orders/$order', params: { order: order.id } } }))
-  const actions: Hit[] = ACTIONS.map(({ word, link }) => ({ key: word, title: t(word), note: '', icon: ArrowRight, link })).filter((hit) => fits(hit.title, text))
-  const all = [customers, orders, pieces, receipts, actions].reduce((sum, hits) => sum + hits.length, 0)
+  const loose: Hit[] = found.money.map(({ receipt, amount }) => ({ key: receipt, title: receipt, note: `${t('noOrder')} · ${amount.text}`, icon: HandCoins, link: { to: '/money', search: { q: receipt } } }))
+  const actions: Hit[] = ACTIONS.filter(({ owner }) => owner !== true || me.data?.role === 'owner').map(({ word, link }) => ({ key: word, title: t(word), note: '', icon: ArrowRight, link })).filter((hit) => fits(hit.title, text))
+  const all = [customers, orders, pieces, receipts, loose, actions].reduce((sum, hits) => sum + hits.length, 0)
   const settled = asked && words === text.trim() && !search.isFetching
   return (
     // Up and down are only a quicker way: the field and each link are reached by the keyboard without them.
@@ -64,7 +68,7 @@ export default function Finder({ onDone }: { onDone: () => void }) {
         <Hits title={t('customers')} hits={customers} onGo={onDone} />
         <Hits title={t('orders')} hits={orders} onGo={onDone} />
         <Hits title={t('pieces')} hits={pieces} onGo={onDone} />
-        <Hits title={t('receipts')} hits={receipts} onGo={onDone} />
+        <Hits title={t('receipts')} hits={[...receipts, ...loose]} onGo={onDone} />
         {search.isError && asked ? <p role="alert" className="text-berry-ink">{t('failed')}</p> : null}
         {settled && all === 0 && !search.isError ? <p className="text-ink-soft"><strong className="block text-ink">{t('none', { words })}</strong>{t('noneText')}</p> : null}
         <Hits title={t('actions')} hits={actions} onGo={onDone} />
