@@ -1,8 +1,10 @@
-"""Whose a number is: taken before it is recorded, so that two boutiques can never both have it."""
+"""Whose a number or a till is: taken before it is recorded, so that two boutiques can never both have it.
+
+One till for two shops would bring each receipt to both, and each could count the same money for an order.
+"""
 
 from typing import Final, Protocol
 
-from domain.channel import Channel
 from domain.identity import BoutiqueId
 from interfaces.postgres.database import Database
 
@@ -16,13 +18,13 @@ _LEAVE: Final = """
 
 
 class Claims(Protocol):
-    """Numbers by their boutiques; each has one."""
+    """Numbers and tills by their boutiques; each has one. Shape: a till's channel is "mpesa"."""
 
-    def take(self, boutique: BoutiqueId, channel: Channel, account: str) -> bool:
-        """Whether the number is the boutique's from now on; it stays another's whose it was."""
+    def take(self, boutique: BoutiqueId, channel: str, account: str) -> bool:
+        """Whether it is the boutique's from now on; it stays another's whose it was."""
         ...
 
-    def leave(self, boutique: BoutiqueId, channel: Channel, account: str) -> None:
+    def leave(self, boutique: BoutiqueId, channel: str, account: str) -> None:
         """Let others have it. A second call changes nothing."""
         ...
 
@@ -33,8 +35,8 @@ class PostgresClaims:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def take(self, boutique: BoutiqueId, channel: Channel, account: str) -> bool:
-        """Whether the number is the boutique's from now on; it stays another's whose it was."""
+    def take(self, boutique: BoutiqueId, channel: str, account: str) -> bool:
+        """Whether it is the boutique's from now on; it stays another's whose it was."""
         known = self._database.boutique_of_account(channel, account)
         if known not in (None, boutique):
             return False
@@ -43,7 +45,7 @@ class PostgresClaims:
             conn.execute(_TAKE, values)
             return conn.execute(_MINE, values).fetchone() is not None
 
-    def leave(self, boutique: BoutiqueId, channel: Channel, account: str) -> None:
+    def leave(self, boutique: BoutiqueId, channel: str, account: str) -> None:
         """Let others have it. A second call changes nothing."""
         with self._database.as_boutique(boutique) as conn:
             conn.execute(_LEAVE, (boutique, channel, account))

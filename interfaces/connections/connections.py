@@ -30,7 +30,7 @@ from interfaces.connections.offers import (
     TwilioNumber,
 )
 from interfaces.connections.plan import ONE_ACCOUNT, Connected, Plan, refusal
-from interfaces.connections.tills import TillPlans
+from interfaces.connections.tills import AT_SAFARICOM, TillPlans
 from interfaces.findings import Finding
 from interfaces.mpesa.credentials import MpesaCredentials
 from interfaces.paylink.credentials import PayLinkCredentials
@@ -47,6 +47,15 @@ _KINDS: Final[dict[str, type[Credentials]]] = {
     Channel.TWILIO: TwilioCredentials,
 }
 
+_TAKEN: Final = {
+    False: ("this number belongs to another boutique here", "disconnect it there first"),
+    True: (
+        "this till takes money for another boutique here, and one payment could be counted twice",
+        "connect a till of this shop's own, or disconnect it there first",
+    ),
+}
+"""What is said of a number, and of a till, that is another's. Whose it is, nobody is told."""
+
 
 @dataclass(frozen=True, slots=True)
 class Connections:
@@ -62,12 +71,8 @@ class Connections:
     def connect(self, boutique: BoutiqueId, cause: Cause, offer: Offer) -> Finding:
         """Connect what the offer is about; the same offer again changes nothing. Raises: NotConnected."""
         plan = self._plan(boutique, offer)
-        if plan.channel and not self.claims.take(boutique, plan.channel, plan.account):
-            raise refusal(
-                plan.finding.neighbour,
-                "this number belongs to another boutique here",
-                "disconnect it there first",
-            )
+        if plan.claims and not self.claims.take(boutique, plan.claims, plan.account):
+            raise refusal(plan.finding.neighbour, *_TAKEN[plan.claims == AT_SAFARICOM])
         if plan.keeps:
             self.store.keep(boutique, plan.account, plan.keeps)
         if plan.command:
@@ -111,6 +116,8 @@ class Connections:
             self.claims.leave(boutique, Channel(neighbour), account)
         else:
             self.shop.do(boutique, cause, DisconnectPaymentAccount(neighbour))
+            if not any(each.shortcode == account for each in self._state(boutique).payees):
+                self.claims.leave(boutique, AT_SAFARICOM, account)
 
     def payee(self, boutique: BoutiqueId, provider: str) -> PayeeAccount:
         """The boutique's account at this neighbour of the money. Raises: NotConnected."""

@@ -51,7 +51,7 @@ class NumberPlans:
             account=number.account,
             command=ConnectWhatsApp("meta", number.account, number.display),
             keeps=_kept(offer) if own else None,
-            channel=Channel.CLOUD_API,
+            claims=Channel.CLOUD_API,
         )
 
     def at_twilio(self, offer: TwilioNumber) -> Plan:

@@ -5,7 +5,6 @@ from typing import Final
 
 from application.commands import Command
 from application.ports import Credentials
-from domain.channel import Channel
 from interfaces.findings import Finding, Verdict, broken
 
 ONE_ACCOUNT: Final = "own"
@@ -14,13 +13,13 @@ ONE_ACCOUNT: Final = "own"
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """One connection to be made. Shape: `channel` is there where a number is taken."""
+    """One connection to be made. Shape: `claims` says where a number or a till is taken, if one is."""
 
     finding: Finding
     account: str = ""
     command: Command | None = None
     keeps: Credentials | None = None
-    channel: Channel | None = None
+    claims: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,12 @@ from interfaces.paystack.paystack import PaystackCredentials
 from interfaces.public_addresses import NotPublic, Resolve, resolved
 from interfaces.settings import Settings
 
+AT_SAFARICOM: Final = "mpesa"
+"""Where a till of M-Pesa is, whoever stands before it."""
+
+EVERYBODYS: Final = "174379"
+"""Safaricom's own number for trying things out; no money comes to it. Source: the Daraja portal."""
+
 TILLS: Final = (mpesa.NAME, paylink.NAME, airtel.NAME, paystack.NAME)
 
 
@@ -49,7 +55,8 @@ class TillPlans:
         given = bool(key.get_secret_value())
         found = mpesa.check(self.daraja, own.app if given else self.shared)
         command = ConnectPaymentAccount("mpesa", offer.shortcode, offer.is_till, offer.store_number)
-        return must_work(found, Plan(found, offer.shortcode, command, own if given else None))
+        keeps = own if given else None
+        return must_work(found, Plan(found, offer.shortcode, command, keeps, _claim(offer.shortcode)))
 
     def paylink(self, offer: PayLinkTill) -> Plan:
         """A till behind a PayLink server that answers, before an app that Safaricom knows.
@@ -60,7 +67,7 @@ class TillPlans:
         self._must_be_reachable(credentials.address)
         found = self.paylink_found(credentials)
         command = ConnectPaymentAccount("paylink", offer.shortcode, offer.is_till)
-        return must_work(found, Plan(found, offer.shortcode, command, credentials))
+        return must_work(found, Plan(found, offer.shortcode, command, credentials, _claim(offer.shortcode)))
 
     def airtel(self, offer: AirtelTill) -> Plan:
         """An app to which Airtel gives a token. Raises: NotConnected."""
@@ -125,6 +132,10 @@ def tills_of(settings: Settings, daraja: str, shared: DarajaCredentials) -> Till
     """The tills of an installation."""
     key = settings.paystack_secret_key.get_secret_value()
     return TillPlans(daraja, shared, settings.airtel_api, settings.paystack_api, key, settings.paylink_hosts)
+
+
+def _claim(shortcode: str) -> str | None:
+    return None if shortcode == EVERYBODYS else AT_SAFARICOM
 
 
 def _app(credentials: PayLinkCredentials) -> tuple[SecretStr, SecretStr, SecretStr]:

@@ -81,7 +81,7 @@ def connected(client: TestClient) -> list[tuple[str, str, str]]:
 
 def lets_go(client: TestClient) -> None:
     for neighbour, account, _ in connected(client):
-        if neighbour in ("whatsapp", "twilio"):
+        if neighbour in ("whatsapp", "twilio", "mpesa", "paylink"):
             client.delete(f"/api/connections/{neighbour}/{account}")
 
 
@@ -210,6 +210,27 @@ def test_a_number_belongs_to_one_boutique_until_that_lets_it_go(
     Projector(dashboard.database, read_models()).catch_up()
     assert other.post("/api/connections", json=offer).status_code == 200
     lets_go(other)
+
+
+def test_one_till_takes_money_for_one_boutique_so_that_no_payment_is_counted_twice(
+    dashboard: Dashboard, owner: TestClient
+) -> None:
+    other = joined(dashboard)[0]
+    assert owner.post("/api/connections", json=MPESA).status_code == 200
+    assert owner.post("/api/connections", json=MPESA).status_code == 200
+    refused = other.post("/api/connections", json=MPESA | {"passkey": "another"})
+    told = refused.json()["detail"]
+    assert (refused.status_code, "counted twice" in told, connected(other)) == (409, True, [])
+    assert owner.get("/api/me").json()["boutique"]["name"] not in told
+    assert owner.delete("/api/connections/mpesa/600999").status_code == 204
+    assert other.post("/api/connections", json=MPESA).status_code == 200
+    assert other.delete("/api/connections/mpesa/600999").status_code == 204
+
+
+def test_safaricoms_own_number_for_trying_out_is_everybodys(dashboard: Dashboard, owner: TestClient) -> None:
+    trial = MPESA | {"shortcode": "174379", "is_till": False, "store_number": None}
+    for browser in (owner, joined(dashboard)[0]):
+        assert browser.post("/api/connections", json=trial).status_code == 200
 
 
 def test_a_till_that_is_let_go_keeps_the_key_to_money_still_on_its_way(
