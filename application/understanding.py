@@ -206,6 +206,7 @@ class Understanding(_Frozen):
     to be offered beside the first when not `sure`; `brain` names who read it. Whatever was found is
     filled in whatever the intent is.
     `order_number` is as the shop writes it, DK-7F3K9Q; whose order that is, the reader does not know.
+    `asks_how` is a question of how one pays, which wants an answer and not yet a prompt.
     Units: `money` in cents; `phone` in E.164; `measurements` in centimetres.
     """
 
@@ -225,6 +226,7 @@ class Understanding(_Frozen):
     topics: tuple[Topic, ...] = ()
     rating: int | None = Field(default=None, ge=1, le=5)
     urgent: bool = False
+    asks_how: bool = False
     language: Language = Language.EN
     evidence: tuple[str, ...] = ()
     runner_up: Intent | None = None

@@ -127,7 +127,26 @@ def _asked_by_her(turn: Turn) -> TurnState:
         return TurnState(lines=(not_seen_yet(turn),))
     if intent is Intent.DECLINE:
         return TurnState(lines=(line(Phrase.ORDER_AWAITS, number=order.number, total=order.total),))
-    return _prompt(turn)
+    return _told_how(turn) or _prompt(turn)
+
+
+def _told_how(turn: Turn) -> TurnState | None:
+    """The answer to how she pays, with the offer to send the prompt; None where she asked for no answer.
+
+    A phone that rings before she knows why is hung up on. A page for a card rings nowhere: it is the answer.
+    """
+    order, phone = turn.order, turn.person.paying_number or turn.person.phone
+    asks = turn.understanding.asks_how and turn.understanding.intent is Intent.PAY
+    if not asks or order is None or phone is None or (turn.payment and turn.payment.live_attempt):
+        return None
+    way = way_for(turn.boutique, phone, way_named(turn) or way_tried(turn)) or Way.MPESA
+    if way is Way.CARD:
+        return None
+    asked = AskQuestion(turn.conversation_id, Question.PAY_AGAIN, str(order.payment))
+    values = {"number": order.number, "total": order.total, "phone": local(phone), "network": NETWORK[way]}
+    other = button(Phrase.BUTTON_OTHER_PHONE, Intent.GIVE_PHONE, turn.language, "other")
+    offer = choices(turn, way, Phrase.BUTTON_PAY, Intent.PAY_AGAIN, (other,))
+    return TurnState(commands=(asked,), lines=(line(Phrase.HOW_TO_PAY, **values),), offer=offer)
 
 
 def _prompt(turn: Turn) -> TurnState:

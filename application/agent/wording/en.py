@@ -181,6 +181,10 @@ TEXTS: Final[dict[P, tuple[str, ...]]] = {
         "I confirm as soon as the money shows.",
     ),
     P.TRY_AGAIN: ("Order {number} for {total} is still held for you. Shall I send the prompt again?",),
+    P.HOW_TO_PAY: (
+        "You pay {total} for order {number} by {network}: I send a prompt to {phone}, and you enter your PIN "
+        "on your phone. Shall I send it now?",
+    ),
     P.NOT_SEEN_YET: (
         "Thank you! {network} hasn't confirmed it to us yet. The moment it does, I tell you here; "
         "please don't pay twice.",

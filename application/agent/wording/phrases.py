@@ -132,6 +132,7 @@ class Phrase(StrEnum):
     PHONE_BUSY = auto()
     MONEY_UNKNOWN = auto()
     TRY_AGAIN = auto()
+    HOW_TO_PAY = auto()
     NOT_SEEN_YET = auto()
     CARD_NOT_SEEN = auto()
     NOTHING_TO_PAY = auto()

@@ -169,6 +169,10 @@ TEXTS: Final[dict[P, tuple[str, ...]]] = {
         "nitathibitisha pesa ikionekana.",
     ),
     P.TRY_AGAIN: ("Oda {number} ya {total} bado nimekushikia. Nitume ombi tena?",),
+    P.HOW_TO_PAY: (
+        "Unalipa {total} za oda {number} kwa {network}: natuma ombi kwa {phone}, nawe unaweka PIN kwenye "
+        "simu yako. Nitume sasa?",
+    ),
     P.NOT_SEEN_YET: (
         "Asante! {network} bado haijatuthibitishia. Ikithibitisha nitakuambia hapa; "
         "tafadhali usilipe mara mbili.",

@@ -78,6 +78,7 @@ def _understood(parsed: Parsed, reading: Reading, context: ReadingContext) -> Un
         topics=_topics(parsed),
         rating=rating_in(parsed) if context.pending.question is Question.RATING else None,
         urgent="urgent" in parsed.plain_tags,
+        asks_how="how_to_pay" in parsed.plain_tags and "prompt" not in parsed.tags,
         language=language_of(parsed.words, parsed.folded, context.language),
         evidence=(*reading.evidence, *(f"spelling: {a} as {b}" for a, b in parsed.spelled.corrections[:5])),
         runner_up=reading.runner_up if reading.runner_up is not reading.intent else None,

@@ -97,6 +97,28 @@ def test_who_asks_for_another_way_to_pay_is_not_prompted(little: LittleShop, ord
     assert len(little.money.asked) == 1
 
 
+@pytest.mark.parametrize("words", ["nilipe aje?", "how do I pay?"])
+def test_who_asks_how_she_pays_is_told_and_prompted_when_she_says_so(
+    little: LittleShop, ordered: Customer, words: str
+) -> None:
+    fails(ordered, "1032")
+    ordered.says("asante")
+    told = ordered.says(words)
+    assert len(little.money.asked) == 1
+    assert ordered.order.number in told.text
+    assert "M-Pesa" in told.text
+    assert [button.id for button in told.buttons] == ["pay_again", "give_phone:other"]
+    ordered.says("ndio")
+    assert len(little.money.asked) == 2
+
+
+def test_who_asks_how_she_pays_while_her_phone_rings_hears_that_it_rings(
+    little: LittleShop, ordered: Customer
+) -> None:
+    assert not ordered.says("nilipe aje?").buttons
+    assert len(little.money.asked) == 1
+
+
 def test_no_to_trying_again_leaves_the_order_waiting(little: LittleShop, ordered: Customer) -> None:
     fails(ordered, "1032")
     assert ordered.order.number in ordered.says("no").text

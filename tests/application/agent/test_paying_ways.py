@@ -145,6 +145,15 @@ def test_the_page_is_told_in_swahili(little: LittleShop, wanjiku: Customer) -> N
     assert present(wanjiku.heard[-1].link).title == "Lipa kwa kadi"
 
 
+def test_who_asks_how_to_pay_after_her_card_failed_gets_a_page_which_rings_nowhere(
+    little: LittleShop, at_the_page: Customer
+) -> None:
+    ends(at_the_page, "card-failed")
+    at_the_page.says("asante")
+    at_the_page.says("how do I pay?")
+    assert providers(little) == ["paystack", "paystack"]
+
+
 def test_money_by_card_pays_the_order(at_the_page: Customer) -> None:
     at_the_page.pays()
     assert at_the_page.order.status is OrderStatus.PAID
