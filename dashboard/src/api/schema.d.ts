@@ -1729,7 +1729,7 @@ export interface paths {
         };
         /**
          * Read Picture
-         * @description A picture of the boutique's own; the name says its content, so that it never changes.
+         * @description A picture of the boutique's own, small if a side is named; the name says its content: it never changes.
          */
         get: operations["read_picture"];
         put?: never;
@@ -3114,7 +3114,7 @@ export interface components {
             kind: string;
             /** Picture */
             picture: string | null;
-            side: components["schemas"]["Side"];
+            side: components["schemas"]["Side-Output"];
             /** Text */
             text: string | null;
         };
@@ -3304,7 +3304,7 @@ export interface components {
             last_at: string;
             /** Last Kind */
             last_kind: string;
-            last_side: components["schemas"]["Side"];
+            last_side: components["schemas"]["Side-Output"];
             /** Last Text */
             last_text: string | null;
             /** Needs Person */
@@ -5554,10 +5554,16 @@ export interface components {
         };
         /**
          * Side
+         * @description How long the longer side of a picture may be. Units: pixels.
+         * @enum {integer}
+         */
+        "Side-Input": 160 | 640;
+        /**
+         * Side
          * @description Who wrote a message.
          * @enum {string}
          */
-        Side: "customer" | "agent" | "staff";
+        "Side-Output": "customer" | "agent" | "staff";
         /**
          * SignIn
          * @description What somebody shows at the door.
@@ -15789,7 +15795,9 @@ export interface operations {
     };
     read_picture: {
         parameters: {
-            query?: never;
+            query?: {
+                side?: components["schemas"]["Side-Input"] | null;
+            };
             header?: never;
             path: {
                 name: string;

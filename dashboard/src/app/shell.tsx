@@ -1,6 +1,6 @@
 import { Link, Outlet } from '@tanstack/react-router'
 import { Settings2 } from 'lucide-react'
-import { lazy, Suspense, useDeferredValue, useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api } from '@/api/client'
 import { isSignedOut } from '@/api/problem'
@@ -23,7 +23,8 @@ const SignIn = lazy(() => import('./sign-in'))
 
 /** The frame around every screen of one boutique; without a session it asks to sign in. */
 export function Shell() {
-  const me = api.useQuery('get', '/api/me')
+  // Whether she is signed in was asked before this was drawn.
+  const me = api.useQuery('get', '/api/me', undefined, { retryOnMount: false })
   if (me.isPending) return <Opening />
   if (isSignedOut(me.error)) return <Suspense fallback={<Opening />}><SignIn /></Suspense>
   if (me.data === undefined) return <Trouble onRetry={() => void me.refetch()} />
@@ -36,8 +37,6 @@ function Frame({ me }: { me: Me }) {
   const { t } = useTranslation('nav')
   const live = useLive()
   const wide = useWide()
-  // The bars are drawn first; what they frame is drawn in small turns, between which a thumb is heard.
-  const framed = useDeferredValue(true, false)
   const [searching, setSearching] = useState(false)
   const search = () => setSearching(true)
   return (
@@ -49,8 +48,8 @@ function Frame({ me }: { me: Me }) {
         <OfflineBanner />
         <KeptSteps />
         <main id="content" tabIndex={-1} className="mx-auto max-w-6xl px-4 pt-5 pb-8 outline-none sm:px-6 lg:px-10 lg:pt-9">
-          {framed && me.role === 'owner' ? <OpeningBanner /> : null}
-          {framed ? <Outlet /> : <Skeletons count={4} className="grid gap-4" each="h-36" />}
+          {me.role === 'owner' ? <OpeningBanner /> : null}
+          <Outlet />
         </main>
       </div>
       {wide ? null : <TabBar />}

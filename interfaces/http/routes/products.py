@@ -14,6 +14,7 @@ from interfaces.http.cursors import Sliced
 from interfaces.http.deps import Deps
 from interfaces.http.schemas import Page, PieceEvent, Product, ProductRow
 from interfaces.http.sessions import SignedIn
+from interfaces.http.small_pictures import Side, small
 from interfaces.http.views import pictures, products
 from interfaces.http.views.product_history import product_history
 from projections import product_lists
@@ -66,9 +67,13 @@ def read_product_history(session: SignedIn, deps: Deps, product: UUID) -> list[P
 
 @router.get("/pictures/{name}", response_class=Response, responses={200: {"content": {"image/*": {}}}})
 def read_picture(
-    session: SignedIn, deps: Deps, name: Annotated[str, Path(pattern=r"^[0-9a-zA-Z_.-]{1,100}$")]
+    session: SignedIn,
+    deps: Deps,
+    name: Annotated[str, Path(pattern=r"^[0-9a-zA-Z_.-]{1,100}$")],
+    side: Annotated[Side | None, Query()] = None,
 ) -> Response:
-    """A picture of the boutique's own; the name says its content, so that it never changes."""
+    """A picture of the boutique's own, small if a side is named; the name says its content: it never changes."""
     picture = pictures.picture(session.boutique, deps, name, session.role)
+    picture = picture if side is None else small(picture, side)
     kept = {"Cache-Control": "private, max-age=86400, immutable", "X-Content-Type-Options": "nosniff"}
     return Response(picture, media_type=products.media_type(picture), headers=kept)

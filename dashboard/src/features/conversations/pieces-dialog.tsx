@@ -70,7 +70,7 @@ function Entry({ row, place, full, onTurn }: { row: ProductRow; place: number; f
         type="button" aria-pressed={isChosen} disabled={full && !isChosen} title={full && !isChosen ? t('most') : undefined} onClick={() => onTurn(row.id)}
         className={classes('flex min-h-16 w-full items-center gap-3 rounded-2xl px-2 py-1.5 text-left hover:bg-sunken disabled:opacity-50', isChosen && 'bg-clay-soft')}
       >
-        <Picture path={row.picture} alt="" className="size-12 shrink-0 rounded-xl" />
+        <Picture path={row.picture} alt="" sizes="3rem" className="size-12 shrink-0 rounded-xl" />
         <span className="min-w-0 flex-1">
           <span className="block truncate font-semibold">{row.title}</span>
           <span className="figures block truncate text-sm text-ink-soft">{t('from', { price: row.price.text, sizes })}</span>

@@ -51,7 +51,7 @@ function Found({ why }: { why: ReplyReasons }) {
       <ol className="grid gap-2">
         {why.found.map(({ card, score }) => (
           <li key={card.product} className="flex items-center gap-3">
-            <Picture path={card.picture} alt="" className="size-12 rounded-xl" />
+            <Picture path={card.picture} alt="" sizes="3rem" className="size-12 rounded-xl" />
             <span className="min-w-0 flex-1"><span className="block truncate font-semibold">{card.rank}. {card.title}</span><span className="figures text-sm text-ink-soft">{card.price.text}</span></span>
             <span className="figures text-sm font-semibold">{t('fit', { percent: Math.round(score * 100) })}</span>
           </li>

@@ -4,6 +4,7 @@ import { api } from '@/api/client'
 import { PageHead } from '@/components/page-head'
 import { SalesCard } from '@/components/sales-card'
 import { Skeleton } from '@/components/skeleton'
+import { useInTurn } from '@/components/use-in-turn'
 import { BuyersCard } from './buyers-card'
 import { CostsCard } from './costs-card'
 import { FunnelCard } from './funnel-card'
@@ -18,9 +19,13 @@ import { StockCard } from './stock-card'
 import { Sums } from './sums'
 import { TopProductsCard } from './top-products-card'
 
+/** In the order in which an owner asks them. */
+const CARDS = [FunnelCard, ResponseCard, TopProductsCard, SizesCard, MissedCard, StockCard, HandsCard, SatisfactionCard, CostsCard, BuyersCard]
+
 /** Where money comes from and where customers stop, over a stretch of days that the address keeps. */
 export function InsightsPage() {
   const { t } = useTranslation('insights')
+  const shown = useInTurn(CARDS.length)
   const { days = 30, last } = useSearch({ from: '/shop/insights' })
   const period: Period = last === undefined ? { days } : { days, last }
   return (
@@ -28,16 +33,7 @@ export function InsightsPage() {
       <PageHead title={t('title')}><PeriodChoice period={period} /></PageHead>
       <div className="grid gap-4 lg:grid-cols-2 lg:gap-5">
         <Sales period={period} />
-        <FunnelCard period={period} />
-        <ResponseCard period={period} />
-        <TopProductsCard period={period} />
-        <SizesCard period={period} />
-        <MissedCard period={period} />
-        <StockCard period={period} />
-        <HandsCard period={period} />
-        <SatisfactionCard period={period} />
-        <CostsCard period={period} />
-        <BuyersCard period={period} />
+        {CARDS.slice(0, shown).map((Drawn, place) => <Drawn key={place} period={period} />)}
       </div>
     </>
   )

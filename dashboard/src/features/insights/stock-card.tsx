@@ -33,7 +33,7 @@ export function StockCard({ period }: { period: Period }) {
   ]
   const rows = pieces.slice(0, SHOWN).map((piece) => ({
     key: piece.product, label: piece.title, text: percent(piece.sell_through), under: t('stockNote', { sold: piece.sold, left: piece.ended, turnover: times(piece.turnover) }),
-    share: piece.sell_through ?? 0, picture: <Picture path={piece.picture} alt="" className="size-12 shrink-0 rounded-xl" />,
+    share: piece.sell_through ?? 0, picture: <Picture path={piece.picture} alt="" sizes="3rem" className="size-12 shrink-0 rounded-xl" />,
   }))
   return <ChartCard className="lg:col-span-2" title={t('stock')} hint={t('stockText')} chart={<Ranked wide rows={rows} tone="bg-leaf" />} columns={columns} rows={pieces} rowKey={(piece) => piece.product} />
 }

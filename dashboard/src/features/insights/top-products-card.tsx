@@ -28,7 +28,7 @@ export function TopProductsCard({ period }: { period: Period }) {
   const most = Math.max(1, ...products.map((product) => product.paid.cents))
   const rows = products.slice(0, SHOWN).map((product) => ({
     key: product.product, label: product.title, text: product.paid.text, note: `× ${product.pieces}`, share: product.paid.cents / most,
-    picture: <Picture path={product.picture} alt="" className="size-12 shrink-0 rounded-xl" />,
+    picture: <Picture path={product.picture} alt="" sizes="3rem" className="size-12 shrink-0 rounded-xl" />,
   }))
   return (
     <ChartCard

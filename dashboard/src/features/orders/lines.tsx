@@ -12,7 +12,7 @@ export function Lines({ order }: { order: Order }) {
       <ul className="grid gap-4 px-5">
         {order.lines.map((line) => (
           <li key={line.variant} className="flex items-center gap-4">
-            <Picture path={line.picture} alt="" className="size-18 shrink-0" />
+            <Picture path={line.picture} alt="" sizes="4.5rem" className="size-18 shrink-0" />
             <span className="min-w-0 flex-1">
               <span className="block font-semibold">{line.title}</span>
               <span className="figures text-sm text-ink-soft">{t('size', { size: line.size })} · {line.quantity} × {line.unit_price.text}</span>

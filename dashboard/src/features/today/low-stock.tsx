@@ -21,7 +21,7 @@ export function LowStock({ sizes }: { sizes: Today['low_stock'] }) {
         {sizes.slice(0, SHOWN).map((size) => (
           <li key={size.product + size.size} className="min-w-0">
             <Link to="/products/$product" params={{ product: size.product }} className="flex min-h-11 items-center gap-3 rounded-2xl px-3 py-2 transition-colors hover:bg-sunken">
-              <Picture path={size.picture} alt="" className="size-12 shrink-0" />
+              <Picture path={size.picture} alt="" sizes="3rem" className="size-12 shrink-0" />
               <span className="min-w-0 flex-1">
                 <span className="block truncate font-semibold">{size.title}</span>
                 <span className="block truncate text-sm text-ink-soft">{size.size}{size.sold > 0 ? ` · ${t('soldLately', { count: size.sold })}` : null}</span>
