@@ -1,12 +1,16 @@
 import { Download } from 'lucide-react'
-import { useId, useState, type ReactNode } from 'react'
+import { lazy, Suspense, useId, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from './button'
 import { Card, CardHead } from './card'
 import { Choice } from './choice'
 import { classes } from './classes'
 import { csvOf, handOver } from './csv'
-import { Table, type Column } from './table'
+import type { Column } from './column'
+import { Skeleton } from './skeleton'
+
+// Most look at the picture: what puts a table in order comes with the first table.
+const Table = lazy(() => import('./table')) as typeof import('./table').default
 
 type Props<Row> = {
   title: string
@@ -19,7 +23,7 @@ type Props<Row> = {
 }
 
 /** A chart that can be read as a table instead, and taken along as CSV. */
-export function ChartCard<Row>({ title, hint, chart, columns, rows, rowKey, className }: Props<Row>) {
+export function ChartCard<Row extends object>({ title, hint, chart, columns, rows, rowKey, className }: Props<Row>) {
   const { t } = useTranslation()
   const [view, setView] = useState<'chart' | 'table'>('chart')
   const id = useId()
@@ -33,7 +37,7 @@ export function ChartCard<Row>({ title, hint, chart, columns, rows, rowKey, clas
         </div>
       </CardHead>
       <div className="flex flex-1 flex-col pb-5">
-        {view === 'chart' ? chart : <Table caption={title} columns={columns} rows={rows} rowKey={rowKey} />}
+        {view === 'chart' ? chart : <Suspense fallback={<Skeleton className="mx-5 h-60" />}><Table caption={title} columns={columns} rows={rows} rowKey={rowKey} /></Suspense>}
       </div>
     </Card>
   )

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { csvOf } from './csv'
-import type { Column } from './table'
+import type { Column } from './column'
 
 type Row = { title: string; paid: number }
 const columns: Column<Row>[] = [

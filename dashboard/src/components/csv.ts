@@ -1,4 +1,4 @@
-import type { Column } from './table'
+import { plainOf, type Column } from './column'
 
 const FORMULA = /^[=+\-@\t\r]/
 
@@ -8,15 +8,9 @@ function quoted(value: string | number): string {
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }
 
-function plain<Row>(column: Column<Row>, row: Row): string | number {
-  if (column.plain !== undefined) return column.plain(row)
-  const shown = column.cell(row)
-  return typeof shown === 'string' || typeof shown === 'number' ? shown : ''
-}
-
 /** A table as CSV, with the same columns and rows as on the page. */
 export function csvOf<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): string {
-  const lines = [columns.map((column) => column.head), ...rows.map((row) => columns.map((column) => plain(column, row)))]
+  const lines = [columns.map((column) => column.head), ...rows.map((row) => columns.map((column) => plainOf(column, row)))]
   return lines.map((line) => line.map(quoted).join(',')).join('\r\n') + '\r\n'
 }
 

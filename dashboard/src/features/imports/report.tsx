@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Button } from '@/components/button'
 import { Card, CardHead } from '@/components/card'
 import { Chip } from '@/components/chip'
-import { Table } from '@/components/table'
+import Table from '@/components/table'
 import { FilePick } from './import-page'
 import { faultWhy, fileWhy, isMoving, type Import, type useImport } from './list'
 
