@@ -16,7 +16,7 @@ const TICKS = 4
 const SPACE = { width: 0, height: 0, top: 0, left: 0 }
 
 /** Bars over days, as large as their place. The bar under the finger or pointer says its day and value. */
-export function Bars({ bars, summary, axis }: Props) {
+export default function Bars({ bars, summary, axis }: Props) {
   return (
     <div className="flex flex-1 px-5">
       <div className="relative min-h-60 min-w-0 flex-1">

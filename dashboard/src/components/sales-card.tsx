@@ -1,10 +1,13 @@
+import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { components } from '@/api/schema'
 import type { SalesDay } from '@/api/types'
 import { shortMoney } from '@/words/money'
 import { dayMonth, isWeekend, shortDay } from '@/words/when'
-import { Bars } from './bars'
 import { ChartCard } from './chart-card'
+
+// Scales and axes are long: what a screen says in words and figures does not wait for them.
+const Bars = lazy(() => import('./bars'))
 
 type Props = { title: string; sales: components['schemas']['Sales']; className?: string }
 const noon = (day: SalesDay) => new Date(`${day.day}T12:00:00+03:00`)
@@ -27,7 +30,7 @@ export function SalesCard({ title, sales, className }: Props) {
       title={title}
       hint={<>{summary}. {t('weekends')}</>}
       {...(className === undefined ? {} : { className })}
-      chart={<Bars bars={bars} summary={`${title}. ${summary}`} axis={shortMoney} />}
+      chart={<Suspense fallback={<div className="min-h-60 flex-1" />}><Bars bars={bars} summary={`${title}. ${summary}`} axis={shortMoney} /></Suspense>}
       columns={columns}
       rows={[...sales.days].reverse()}
       rowKey={(day) => day.day}

@@ -18,7 +18,7 @@ export function Sums({ sales }: { sales: Sales }) {
       {tiles.map((tile) => (
         <div key={tile.word} className="grid content-start gap-1 rounded-3xl border border-line bg-surface p-4 shadow-card first:col-span-2 sm:p-5 lg:first:col-span-1">
           <dt className="font-semibold text-ink-soft">{tile.word}</dt>
-          <dd className="figures font-display text-3xl leading-tight font-bold">{tile.text}</dd>
+          <dd className="figures font-display text-2xl sm:text-3xl leading-tight font-bold">{tile.text}</dd>
           <dd><Change now={tile.now} before={tile.before} days={days} /></dd>
         </div>
       ))}
