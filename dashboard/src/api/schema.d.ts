@@ -1729,7 +1729,7 @@ export interface paths {
         };
         /**
          * Read Picture
-         * @description A picture of the boutique's own, small if a side is named; the name says its content: it never changes.
+         * @description A picture of the boutique's own, small if a side is named; a name never changes its content.
          */
         get: operations["read_picture"];
         put?: never;

@@ -72,7 +72,7 @@ def read_picture(
     name: Annotated[str, Path(pattern=r"^[0-9a-zA-Z_.-]{1,100}$")],
     side: Annotated[Side | None, Query()] = None,
 ) -> Response:
-    """A picture of the boutique's own, small if a side is named; the name says its content: it never changes."""
+    """A picture of the boutique's own, small if a side is named; a name never changes its content."""
     picture = pictures.picture(session.boutique, deps, name, session.role)
     picture = picture if side is None else small(picture, side)
     kept = {"Cache-Control": "private, max-age=86400, immutable", "X-Content-Type-Options": "nosniff"}

@@ -19,7 +19,7 @@ def photo(turned: int = 1) -> bytes:
 
 
 @pytest.mark.parametrize("side", Side)
-def test_a_small_picture_has_its_longer_side_as_asked_and_weighs_little(dashboard: Dashboard, side: Side) -> None:
+def test_a_small_picture_is_as_long_as_asked_and_weighs_little(dashboard: Dashboard, side: Side) -> None:
     whole = photo()
     name = dashboard.deps.pictures.keep(dashboard.mine.boutique, whole)
     answer = dashboard.signed_in().get(f"/api/pictures/{name}", params={"side": int(side)})
@@ -38,8 +38,8 @@ def test_a_small_picture_stands_upright_however_the_camera_was_held(dashboard: D
 
 def test_a_small_picture_is_shown_to_its_own_boutique_alone(dashboard: Dashboard) -> None:
     name = dashboard.deps.pictures.keep(dashboard.mine.boutique, photo())
-    asked = {"side": "160"}
-    assert dashboard.signed_in(dashboard.other.boutique).get(f"/api/pictures/{name}", params=asked).status_code == 404
+    other = dashboard.signed_in(dashboard.other.boutique)
+    assert other.get(f"/api/pictures/{name}", params={"side": "160"}).status_code == 404
 
 
 def test_what_cannot_be_made_small_is_sent_as_it_is(dashboard: Dashboard) -> None:
