@@ -163,6 +163,7 @@ def _dashboard(home: House, town: Town | None) -> DashboardDeps:
         customers=ShopCustomerDesk(home.shop, home.forgetting, whole_log(home.database)),
         doorkeeper=home.doors.doorkeeper,
         token_door=home.doors.token_door,
+        password_post=home.doors.password_post,
         staff=home.doors.staff,
         passkeys=home.doors.passkeys,
         passkey_door=home.doors.passkey_door,

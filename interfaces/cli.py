@@ -178,6 +178,21 @@ def paid(
 
 
 @app.command()
+def password(
+    email: Email,
+    without_codes: Annotated[
+        bool, typer.Option("--without-codes", help="Her authenticator app is lost too.")
+    ] = False,
+    sandbox: Demo = False,
+    data: Data = HERE,
+) -> None:
+    """Print a link with which an owner or a helper chooses a new password. Be sure that it is she."""
+    from interfaces.commands import passwords
+
+    passwords.give(email, data, without_codes=without_codes, sandbox=sandbox)
+
+
+@app.command()
 def look(
     photos: Annotated[list[Path], typer.Argument(help="Pictures of clothes.")], data: Data = HERE
 ) -> None:

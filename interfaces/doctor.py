@@ -15,6 +15,8 @@ from interfaces.composition import House
 from interfaces.findings import Check, Finding, Verdict, broken, carried_out, off, works
 from interfaces.gemini import check as gemini
 from interfaces.ingress import check as quarantine
+from interfaces.mail import check as mail
+from interfaces.mail.mail import MailServer
 from interfaces.mpesa import check as mpesa
 from interfaces.mpesa.access import Credentials
 from interfaces.mpesa.credentials import MpesaCredentials
@@ -44,6 +46,7 @@ def checks(home: House) -> Mapping[str, Check]:
         "bucket": lambda: bucket.check(bucket.settings_of(home.settings) if home.settings.bucket else None),
         "sentry": lambda: sentry.check(home.settings.sentry_dsn.get_secret_value()),
         "traces": lambda: traces.check(collectors_of(home.settings)),
+        "mail": lambda: mail.check(MailServer.of(home.settings)),
         "sign-in tokens": lambda: outside_tokens.check(outside_tokens.issuer_of(home.settings)),
     }
     return own if home.settings.sandbox else own | _outside(home)

@@ -8,6 +8,7 @@ from application.execute import Shop
 from application.ports import Clock
 from domain.identity import BoutiqueId, PersonId
 from domain.staff.events import Role
+from interfaces.accounts.forgotten_passwords import ForgottenPasswords
 from interfaces.accounts.front_door import FrontDoor
 from interfaces.accounts.kept_passkeys import KeptPasskeys
 from interfaces.accounts.operator_door import OperatorDoorOf
@@ -20,6 +21,7 @@ from interfaces.accounts.second_factor import SecondFactor
 from interfaces.accounts.staff_room import StaffRoomOf
 from interfaces.accounts.tries import Tries
 from interfaces.http.sessions import open_session
+from interfaces.mail.mail import Mail, MailServer
 from interfaces.postgres.database import Database
 from interfaces.settings import Settings
 
@@ -47,6 +49,15 @@ class Doors:
         if issuer is None:
             return None
         return TokenDoor(OutsideTokens(issuer), self._people, self.doorkeeper.place_of, self._open_session)
+
+    @cached_property
+    def password_post(self) -> ForgottenPasswords | None:
+        """Who brings links for new passwords, where a mail server is chosen."""
+        server = MailServer.of(self.settings)
+        if server is None:
+            return None
+        where = self.settings.public_url or self.settings.own_url
+        return ForgottenPasswords(self._people, Mail(server), where, self._tries, self.clock.now)
 
     @property
     def passkeys(self) -> KeyRing:

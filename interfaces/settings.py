@@ -70,6 +70,10 @@ class Settings(BaseSettings):
     langfuse_url: str = "https://cloud.langfuse.com"
     langfuse_public_key: str = ""
     langfuse_secret_key: SecretStr = SecretStr("")
+    mail_server: str = Field(default="", pattern=r"^([A-Za-z0-9.-]+(:\d{1,5})?)?$")
+    mail_from: str = Field(default="", pattern=r"^([^@\s]+@[^@\s]+)?$")
+    mail_user: str = ""
+    mail_password: SecretStr = SecretStr("")
     auth_issuer: str = ""
     auth_audience: str = "authenticated"
     bucket: str = ""
@@ -98,6 +102,10 @@ class Settings(BaseSettings):
             raise ValueError(
                 "Lanes and migrations need sessions, which no transaction pooler keeps; beside "
                 "DUKANI_POOLER_URL set DUKANI_DATABASE_URL to the same database's own address."
+            )
+        if self.mail_server and not self.mail_from:
+            raise ValueError(
+                "Letters come from somebody; beside DUKANI_MAIL_SERVER set DUKANI_MAIL_FROM to their sender."
             )
         if not self.sandbox and not self.public_url.startswith("https://"):
             raise ValueError(

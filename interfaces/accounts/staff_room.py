@@ -59,6 +59,20 @@ class StaffRoomOf:
         self._end_sessions(boutique, person)
         return None if known else self.people_known.ask_reset(person, self.shop.now())
 
+    def renew(self, boutique: BoutiqueId, person: PersonId) -> str:
+        """A link with which she chooses a new password; her second factor is asked for as before.
+
+        Raises: DoorClosed no-boutique for a stranger; works-elsewhere for whom another boutique lets in too,
+        since her password opens that one as well.
+        """
+        now = self.shop.now()
+        places = {place.boutique for place in self.people_known.places_of(person, now)}
+        if boutique not in places:
+            raise DoorClosed("no-boutique")
+        if places != {boutique}:
+            raise DoorClosed("works-elsewhere")
+        return self.people_known.ask_reset(person, now)
+
     def dismiss(
         self, boutique: BoutiqueId, by_whom: PersonId | None, person: PersonId, command: UUID
     ) -> None:

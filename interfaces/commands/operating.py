@@ -22,20 +22,20 @@ _MAIL: Final = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 
 def invite(email: str, data: Path, *, sandbox: bool) -> None:
     """Print her link. It opens once, within a day, and is not shown again."""
-    with _at_home(data, sandbox=sandbox) as home:
+    with at_home(data, sandbox=sandbox) as home:
         where = home.settings.public_url or home.settings.own_url
         print_invitation(_register(home), where, email, home.clock.now())
 
 
 def dismiss(email: str, data: Path, *, sandbox: bool) -> None:
     """Let her in no longer."""
-    with _at_home(data, sandbox=sandbox) as home:
+    with at_home(data, sandbox=sandbox) as home:
         carry_out_dismissal(_register(home), email)
 
 
 def tell_all(data: Path, *, sandbox: bool) -> None:
     """Print every operator."""
-    with _at_home(data, sandbox=sandbox) as home:
+    with at_home(data, sandbox=sandbox) as home:
         print_operators(_register(home))
 
 
@@ -65,7 +65,8 @@ def _register(home: House) -> OperatorsRegister:
 
 
 @contextmanager
-def _at_home(data: Path, *, sandbox: bool) -> Iterator[House]:
+def at_home(data: Path, *, sandbox: bool) -> Iterator[House]:
+    """The house while a command runs in it."""
     with clear_errors():
         settings = Settings(data_dir=data.resolve(), sandbox=True, public_url="") if sandbox else Settings()
         with serving_database(settings, keep=True):

@@ -19,7 +19,14 @@ from interfaces.http.billing import Billing
 from interfaces.http.chat_desk import ChatDesk
 from interfaces.http.connecting import Connecting, SigningUp, TillTrial
 from interfaces.http.customer_desk import CustomerDesk
-from interfaces.http.doorkeeping import Doorkeeper, PasskeyDoor, PasskeyRing, StaffRoom, TokenDoor
+from interfaces.http.doorkeeping import (
+    Doorkeeper,
+    PasskeyDoor,
+    PasskeyRing,
+    PasswordPost,
+    StaffRoom,
+    TokenDoor,
+)
 from interfaces.http.importing import ImportDesk
 from interfaces.http.late_writing import LateWriting
 from interfaces.http.notebook_desk import NotebookDesk
@@ -100,7 +107,8 @@ class OpenRows(Protocol):
 class DashboardDeps:
     """All that the dashboard's routes use. `origins` are the addresses its own page is served from.
 
-    `https` marks the session's cookie as secure; `token_door` is there where an identity provider is chosen.
+    `https` marks the session's cookie as secure; `token_door` is there where an identity provider is chosen,
+    `password_post` where a mail server is.
     """
 
     door: Door
@@ -132,6 +140,7 @@ class DashboardDeps:
     origins: frozenset[str]
     https: bool
     token_door: TokenDoor | None = None
+    password_post: PasswordPost | None = None
 
 
 async def dashboard_deps(request: Request) -> DashboardDeps:

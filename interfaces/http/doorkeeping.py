@@ -75,7 +75,7 @@ class Passkey:
 class DoorClosed(Exception):  # noqa: N818
     """Somebody is not let in. `kind` names why to programs: wrong-password, code-wanted, wrong-code,
     no-boutique, email-taken, weak-password, spent-link, wrong-token, wrong-passkey, passkey-not-kept,
-    too-many-tries, too-busy."""
+    too-many-tries, too-busy, works-elsewhere."""
 
     def __init__(self, kind: str) -> None:
         super().__init__(kind)
@@ -103,6 +103,14 @@ class Doorkeeper(Protocol):
 
     def keep_second_factor(self, person: PersonId, secret: str, code: str) -> None:
         """Ask for codes from now on."""
+        ...
+
+
+class PasswordPost(Protocol):
+    """Brings whoever forgot her password a link by mail."""
+
+    def ask(self, email: str, address: str) -> None:
+        """Have a link sent, if anybody has this address of mail; who asks is not told. Raises: DoorClosed."""
         ...
 
 
@@ -155,6 +163,10 @@ class StaffRoom(Protocol):
 
     def invite(self, boutique: BoutiqueId, by: PersonId | None, who: Invitation, command: UUID) -> str | None:
         """Let somebody in; her link to choose a password, None where she has an account."""
+        ...
+
+    def renew(self, boutique: BoutiqueId, person: PersonId) -> str:
+        """A link with which somebody of the boutique, and of no other, chooses a new password."""
         ...
 
     def dismiss(self, boutique: BoutiqueId, by: PersonId | None, person: PersonId, command: UUID) -> None:

@@ -10,7 +10,15 @@ SELLERS: Final = frozenset({Role.OWNER, Role.STAFF})
 OWNERS: Final = frozenset({Role.OWNER})
 
 OPEN: Final = frozenset(
-    {"sign_up", "sign_in", "sign_in_by_token", "ask_passkey", "sign_in_by_passkey", "set_password"}
+    {
+        "sign_up",
+        "sign_in",
+        "sign_in_by_token",
+        "ask_passkey",
+        "sign_in_by_passkey",
+        "set_password",
+        "ask_password",
+    }
 )
 """The front door itself, at which nobody is known yet."""
 
@@ -158,6 +166,7 @@ ROUTES: Final[Mapping[str, frozenset[Role]]] = {
     "list_staff": OWNERS,
     "list_reads": OWNERS,
     "invite_person": OWNERS,
+    "renew_link": OWNERS,
     "dismiss_person": OWNERS,
 }
 

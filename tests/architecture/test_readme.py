@@ -43,7 +43,7 @@ def test_a_page_names_only_settings_and_commands_that_there_are(page: Path) -> N
 
 def test_the_page_on_deploying_tells_every_choice_of_a_neighbour() -> None:
     told = (ROOT / "docs/deploying.md").read_text(encoding="utf-8")
-    beside = ("database", "pooler", "auth", "bucket", "sentry", "otlp", "langfuse", "data", "public")
+    beside = ("database", "pooler", "auth", "mail", "bucket", "sentry", "otlp", "langfuse", "data", "public")
     named = {f"DUKANI_{name.upper()}" for name in Settings.model_fields if name.split("_")[0] in beside}
     assert {name for name in named if name not in told} == set()
 

@@ -40,6 +40,10 @@ def test_an_owner_opens_her_boutique_and_lets_a_helper_in(
     owner = Dashboard(hers.new_page())
     owner.open("/today").sees("Your shop, its chats and its money")
     looks_right(owner, f"sign-in-{name}")
+    owner.press("Forgot your password?").write("Email", "wanjiku@example.com").press("Send me a link")
+    owner.sees("This installation sends no mail")
+    looks_right(owner, f"forgot-{name}")
+    owner.press("Back to signing in")
     owner.press("New here? Open your boutique").sees("Open your boutique")
     looks_right(owner, f"join-{name}")
     for label, text in (
@@ -54,7 +58,11 @@ def test_an_owner_opens_her_boutique_and_lets_a_helper_in(
     owner.press("Open the boutique").sees("Maridadi Nakuru").sees("Open your shop")
 
     owner.press("Settings").follow("Staff").sees(f"wanjiku-{name}@example.com")
-    owner.press("Let somebody in").write("Name", "Baraka Otieno").write("Email", f"baraka-{name}@example.com")
+    owner.sees("Nobody helps you here yet")
+    looks_right(owner, f"staff-alone-{name}")
+    owner.press("Let your first helper in").write("Name", "Baraka Otieno").write(
+        "Email", f"baraka-{name}@example.com"
+    )
     looks_right(owner, f"invite-{name}")
     owner.press("Let in").sees("Send her this link")
     link = owner.page.get_by_text("/set-password#").inner_text()
@@ -71,7 +79,10 @@ def test_an_owner_opens_her_boutique_and_lets_a_helper_in(
     helper.press("Settings")
     expect(helper.page.get_by_role("link", name="Staff")).to_have_count(0)
 
-    owner.page.get_by_role("listitem").filter(has_text="Baraka").get_by_role("button").click()
+    his_line = owner.page.get_by_role("listitem").filter(has_text="Baraka")
+    his_line.get_by_role("button", name="New password").click()
+    owner.press("Make a link").sees("Send her this link").press("Close")
+    his_line.get_by_role("button", name="Send away").click()
     owner.page.get_by_role("dialog").get_by_role("button", name="Send away").click()
     owner.sees_nothing_of("Baraka Otieno")
     helper.open("/orders").sees("Your shop, its chats and its money")

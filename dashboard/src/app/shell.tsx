@@ -1,4 +1,4 @@
-import { Link, Outlet } from '@tanstack/react-router'
+import { Link, Outlet, useRouterState } from '@tanstack/react-router'
 import { Settings2 } from 'lucide-react'
 import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -58,10 +58,11 @@ function Frame({ me }: { me: Me }) {
   )
 }
 
-/** What a person sets rarely, behind one button. */
+/** What a person sets rarely, behind one button. Once she has gone somewhere it is out of her way. */
 function Rarely({ side, role }: { side: 'top' | 'bottom'; role: Me['role'] }) {
   const { t } = useTranslation()
-  return <Behind label={t('settings')} icon={<Settings2 />} side={side}><Settings role={role} /></Behind>
+  const place = useRouterState({ select: (state) => state.location.pathname })
+  return <Behind key={place} label={t('settings')} icon={<Settings2 />} side={side}><Settings role={role} /></Behind>
 }
 
 type BarProps = { me: Me; live: Live; onSearch: () => void }

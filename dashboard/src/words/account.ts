@@ -1,5 +1,6 @@
 /** Words of a person's own account. */
 const en = {
+  forgot: 'Forgot your password?', forgotTitle: 'A new password', forgotText: 'We send you a link by mail. With it you choose a new password; the old one opens until then.', sendLink: 'Send me a link', linkSent: 'If {{email}} has an account here, a link is on its way. It opens once, within 30 minutes.', back: 'Back to signing in',
   title: 'My account', text: 'How you come in, and what finds you',
   signIn: 'Sign in with a passkey', passkeys: 'Passkeys', passkeysText: 'Come in by your finger, your face or this device’s PIN. No password, no code, and nothing that a false page could take from you.',
   noPasskeys: 'This browser has no passkeys. A newer one, or the one of your phone, has.', keyName: 'Name of this device', keyNameHint: 'So that you know it again, such as: my Tecno', addKey: 'Add a passkey on this device',
@@ -11,6 +12,7 @@ const en = {
 }
 
 const sw: typeof en = {
+  forgot: 'Umesahau nenosiri?', forgotTitle: 'Nenosiri jipya', forgotText: 'Tunakutumia kiungo kwa barua pepe. Kwacho unachagua nenosiri jipya; la zamani linafungua hadi hapo.', sendLink: 'Nitumie kiungo', linkSent: 'Kama {{email}} ina akaunti hapa, kiungo kiko njiani. Kinafungua mara moja, ndani ya dakika 30.', back: 'Rudi kuingia',
   title: 'Akaunti yangu', text: 'Jinsi unavyoingia, na habari zinazokufikia',
   signIn: 'Ingia kwa funguo-siri', passkeys: 'Funguo-siri (passkeys)', passkeysText: 'Ingia kwa kidole, uso au PIN ya kifaa hiki. Hakuna nenosiri, hakuna nambari, wala kitu ambacho ukurasa bandia unaweza kukuibia.',
   noPasskeys: 'Kivinjari hiki hakina funguo-siri. Kipya zaidi, au cha simu yako, kinazo.', keyName: 'Jina la kifaa hiki', keyNameHint: 'Ili ukitambue tena, kama: Tecno yangu', addKey: 'Ongeza funguo-siri kwenye kifaa hiki',

@@ -23,6 +23,7 @@ _STATUS: Final = {
     "no-boutique": 403,
     "email-taken": 409,
     "spent-link": 409,
+    "works-elsewhere": 409,
     "passkey-not-kept": 409,
     "weak-password": 422,
     "too-many-tries": 429,
@@ -87,6 +88,12 @@ class TokenShown(Asked):
     token: Annotated[SecretStr, Field(max_length=5_000)]
 
 
+class Forgotten(Asked):
+    """Whose password is forgotten."""
+
+    email: Email
+
+
 class NewPassword(Asked):
     """A new password, with the link that allows it."""
 
@@ -145,6 +152,17 @@ def sign_in_by_token(asked: TokenShown, deps: Deps, request: Request, response: 
         raise told(closed) from closed
     end_former_session(request, deps)
     put_cookie(response, token, https=deps.https)
+
+
+@router.post("/password/link", status_code=204)
+def ask_password(asked: Forgotten, deps: Deps, request: Request) -> None:
+    """Send a link for a new password by mail, if the address is anybody's. The answer is always the same."""
+    if deps.password_post is None:
+        raise ProblemFound(409, "no-mail", "No mail server is chosen here")
+    try:
+        deps.password_post.ask(asked.email, address_of(request))
+    except DoorClosed as closed:
+        raise told(closed) from closed
 
 
 @router.post("/password", status_code=204)

@@ -12,6 +12,7 @@ from domain.staff.events import Role
 from interfaces.http import reads
 from interfaces.http.deps import Deps
 from interfaces.http.doorkeeping import DoorClosed, Invitation
+from interfaces.http.problems import not_found
 from interfaces.http.routes.accounts import Called, Email, told
 from interfaces.http.sessions import SignedIn
 
@@ -68,6 +69,16 @@ def invite_person(session: SignedIn, deps: Deps, asked: Invite) -> Invited:
     except DoorClosed as closed:
         raise told(closed) from closed
     return Invited(link=f"/set-password#{token}" if token else None)
+
+
+@router.post("/{person}/link")
+def renew_link(session: SignedIn, deps: Deps, person: UUID) -> Invited:
+    """A link with which somebody of the staff chooses a new password. Her old one opens until she does."""
+    try:
+        token = deps.staff.renew(session.boutique, PersonId(person))
+    except DoorClosed as closed:
+        raise not_found() if closed.kind == "no-boutique" else told(closed) from closed
+    return Invited(link=f"/set-password#{token}")
 
 
 class ReadRow(BaseModel):

@@ -2,7 +2,7 @@ import { ApiProblem } from '@/api/problem'
 
 const TOLD = [
   'wrong-password', 'code-wanted', 'wrong-code', 'no-boutique', 'email-taken', 'weak-password', 'spent-link', 'too-many-tries', 'too-busy', 'invalid-request',
-  'wrong-passkey', 'passkey-not-kept', 'nobody-in-particular',
+  'wrong-passkey', 'passkey-not-kept', 'no-mail', 'nobody-in-particular',
 ] as const
 export type Why = (typeof TOLD)[number] | 'not-unlocked' | 'else'
 

@@ -7,6 +7,7 @@ import { Dialog } from '@/components/dialog'
 import { Field } from '@/components/field'
 import { useChecked } from '@/components/form'
 import { invited } from './asked'
+import { LinkShown } from './link-shown'
 
 const AUDIT_DAYS = 14
 const auditEnds = (): string => new Date(Date.now() + AUDIT_DAYS * 24 * 3600 * 1000).toISOString()
@@ -18,7 +19,7 @@ export function InviteDialog({ open, onClose }: { open: boolean; onClose: () => 
   const close = () => { invite.reset(); onClose() }
   return (
     <Dialog open={open} onOpenChange={(next) => (next ? undefined : close())} title={t('invite')} text={t('inviteText')}>
-      {invite.isSuccess ? <Link link={invite.data.link ?? null} onClose={close} /> : (
+      {invite.isSuccess ? <LinkShown link={invite.data.link ?? null} onClose={close} /> : (
         <InviteForm busy={invite.isPending} failed={invite.isError} onClose={close} onSend={(body) => invite.mutate({ body })} />
       )}
     </Dialog>
@@ -49,20 +50,5 @@ function InviteForm({ busy, failed, onClose, onSend }: FormProps) {
         <Button type="submit" disabled={busy}>{t('letIn')}</Button>
       </div>
     </form>
-  )
-}
-
-function Link({ link, onClose }: { link: string | null; onClose: () => void }) {
-  const { t } = useTranslation(['staff', 'frame'])
-  const whole = link === null ? null : `${globalThis.location.origin}${link}`
-  return (
-    <div className="grid gap-4">
-      <p>{whole === null ? t('knowsHerPassword') : t('sendLink')}</p>
-      {whole === null ? null : <p className="rounded-2xl bg-sunken p-3 font-mono text-sm break-all select-all">{whole}</p>}
-      <div className="flex flex-wrap justify-end gap-2">
-        {whole === null ? null : <Button kind="quiet" onClick={() => void navigator.clipboard.writeText(whole)}>{t('copy')}</Button>}
-        <Button onClick={onClose}>{t('frame:close')}</Button>
-      </div>
-    </div>
   )
 }

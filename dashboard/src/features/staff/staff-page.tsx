@@ -12,6 +12,7 @@ import { Skeletons } from '@/components/skeleton'
 import { Moment } from '@/components/time'
 import { Trouble } from '@/components/trouble'
 import { InviteDialog } from './invite-dialog'
+import { NewLink } from './new-link-dialog'
 import { ReadsCard } from './reads-card'
 
 /** Who may enter the boutique; its owner lets them in and sends them away. */
@@ -58,7 +59,10 @@ function Colleague({ one, onGone }: { one: Row; onGone: () => void }) {
         <p className="text-ink-soft"><span className="break-all">{one.email}</span> · {t(`role.${one.role}`)}{one.until ? <> · {t('until')} <Moment at={one.until} /></> : null}</p>
         {dismiss.isError ? <p role="alert" className="mt-1 text-berry-ink">{t('lastOwner')}</p> : null}
       </div>
-      <Button kind="danger" onClick={() => setAsking(true)}>{t('dismiss')}</Button>
+      <div className="flex flex-wrap gap-2">
+        <NewLink person={one.person} name={one.name} />
+        <Button kind="danger" onClick={() => setAsking(true)}>{t('dismiss')}</Button>
+      </div>
       <Dialog open={asking} onOpenChange={setAsking} title={t('dismissTitle', { name: one.name })} text={t('dismissText')}>
         <div className="flex flex-wrap justify-end gap-2">
           <Button kind="quiet" onClick={() => setAsking(false)}>{t('frame:close')}</Button>

@@ -1,0 +1,1 @@
+"""Mail over SMTP, where an operator has named a server for it."""
