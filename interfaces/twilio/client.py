@@ -22,13 +22,14 @@ from domain.channel import Channel
 from domain.identity import BoutiqueId
 from interfaces.contact_sheet import MOST, contact_sheet
 from interfaces.twilio.accounts import AccountsUnknown, TwilioAccount, TwilioAccounts
-from interfaces.twilio.faults import NEIGHBOUR, failure_of, unreachable
+from interfaces.twilio.faults import NEIGHBOUR
 from interfaces.twilio.form import Note
 from interfaces.twilio.links import Links, PictureLink
 from interfaces.twilio.media import MediaDoor, MediaRules
 from interfaces.twilio.outgoing import Form, address_of, chosen_of, has_notice, messages_of, notice_of
 from interfaces.twilio.pictures import PATH as PICTURES
 from interfaces.twilio.templates import TwilioTemplates
+from interfaces.twilio.tokens import answered
 from interfaces.twilio.webhook import STATUS_PATH
 
 _TYPING_TIMEOUT = 3.0
@@ -177,18 +178,8 @@ class Twilio:
             raise NeighbourUnsure(NEIGHBOUR, "no-id", "accepted without an id", retryable=False) from unread
 
     def _post(self, account: TwilioAccount, url: str, form: Form, timeout: float) -> httpx.Response:
-        """Post by the first token that Twilio takes: while one is rotated, the other is refused unread."""
-        for token in account.tokens:
-            auth = httpx.BasicAuth(account.sid, token)
-            try:
-                answer = self._http.post(url, data=dict(form), auth=auth, timeout=timeout)
-            except httpx.TransportError as error:
-                raise unreachable(error) from error
-            if answer.is_success:
-                return answer
-            if answer.status_code != httpx.codes.UNAUTHORIZED:
-                break
-        raise failure_of(answer)
+        told = dict(form)
+        return answered(account, lambda auth: self._http.post(url, data=told, auth=auth, timeout=timeout))
 
     def _picture_of(self, message: Outgoing, account: TwilioAccount) -> str | None:
         """The address of the one picture that shows all of the reply's, kept where Twilio may fetch it."""

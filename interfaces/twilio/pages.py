@@ -1,4 +1,4 @@
-"""A page of one of Twilio's lists, asked for by the first token that Twilio takes."""
+"""A page of one of Twilio's lists."""
 
 from collections.abc import Mapping
 from typing import TypeVar
@@ -8,7 +8,8 @@ from pydantic import BaseModel, ValidationError
 
 from application.ports import NeighbourFailed
 from interfaces.twilio.accounts import TwilioAccount
-from interfaces.twilio.faults import NEIGHBOUR, failure_of, unreachable
+from interfaces.twilio.faults import NEIGHBOUR
+from interfaces.twilio.tokens import answered
 
 P = TypeVar("P", bound=BaseModel)
 
@@ -21,15 +22,7 @@ def page(
     asked: Mapping[str, str] | None = None,
 ) -> P:
     """The page, read as this kind. Raises: NeighbourFailed."""
-    for token in account.tokens:
-        try:
-            answer = http.get(url, params=asked, auth=httpx.BasicAuth(account.sid, token))
-        except httpx.TransportError as lost:
-            raise unreachable(lost) from lost
-        if answer.status_code != httpx.codes.UNAUTHORIZED:
-            break
-    if not answer.is_success:
-        raise failure_of(answer)
+    answer = answered(account, lambda auth: http.get(url, params=asked, auth=auth))
     try:
         return kind.model_validate_json(answer.content)
     except ValidationError as unread:

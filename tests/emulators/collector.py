@@ -5,12 +5,9 @@ endpoint". Requests are read by the protocol's own generated classes.
 """
 
 import base64
-import gzip
-import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
 from google.protobuf.message import DecodeError
@@ -20,6 +17,8 @@ from opentelemetry.proto.collector.trace.v1.trace_service_pb2 import (
     ExportTraceServiceResponse,
 )
 from opentelemetry.proto.trace.v1.trace_pb2 import Span
+
+from tests.emulators.taking import Posted, Said, taking
 
 OTLP, LANGFUSE = "/v1/traces", "/api/public/otel/v1/traces"
 PUBLIC, SECRET = "pk-lf-1234", "sk-lf-5678"
@@ -60,35 +59,17 @@ class Collector:
 def collector() -> Iterator[Collector]:
     """Serve both on loopback."""
 
-    class Receiver(BaseHTTPRequestHandler):
-        def do_POST(self) -> None:
-            body = self.rfile.read(int(self.headers["Content-Length"]))
-            if self.headers.get("Content-Encoding") == "gzip":
-                body = gzip.decompress(body)
-            status = _taken(here, self.path, {k.lower(): v for k, v in self.headers.items()}, body)
-            told = ExportTraceServiceResponse().SerializeToString() if status == 200 else b""
-            self.send_response(status)
-            self.send_header("Content-Type", PROTOBUF)
-            self.send_header("Content-Length", str(len(told)))
-            self.end_headers()
-            self.wfile.write(told)
+    def take(came: Posted) -> Said:
+        status = _taken(here, came.path, came.headers, came.body)
+        told = ExportTraceServiceResponse().SerializeToString() if status == 200 else b""
+        return Said(status, told, PROTOBUF)
 
-        def log_message(self, *_: object) -> None:
-            """Quiet."""
-
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Receiver)
-    here = Collector(f"http://127.0.0.1:{server.server_address[1]}")
-    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
-    thread.start()
-    try:
+    with taking(take) as url:
+        here = Collector(url)
         yield here
-    finally:
-        server.shutdown()
-        thread.join()
-        server.server_close()
 
 
-def _taken(here: Collector, path: str, headers: dict[str, str], body: bytes) -> int:
+def _taken(here: Collector, path: str, headers: Mapping[str, str], body: bytes) -> int:
     if path not in (OTLP, LANGFUSE):
         return _refused(here, 404, f"nothing at {path}")
     if headers.get("content-type") != PROTOBUF:
@@ -112,7 +93,7 @@ def _refused(here: Collector, status: int, why: str) -> int:
     return status
 
 
-def _is_known(headers: dict[str, str]) -> bool:
+def _is_known(headers: Mapping[str, str]) -> bool:
     basic = base64.b64encode(f"{PUBLIC}:{SECRET}".encode()).decode()
     return (
         headers.get("authorization") == f"Basic {basic}"

@@ -7,18 +7,18 @@ import base64
 import json
 import re
 import secrets
-import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
 import http_ece
 import jwt
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
+
+from tests.emulators.taking import Said, taking
 
 DAY = 86_400
 
@@ -106,28 +106,9 @@ class BrowserMaker:
 @contextmanager
 def pushing() -> Iterator[BrowserMaker]:
     """Serve on loopback."""
-
-    class Receiver(BaseHTTPRequestHandler):
-        def do_POST(self) -> None:
-            body = self.rfile.read(int(self.headers["Content-Length"]))
-            told = {name.lower(): value for name, value in self.headers.items()}
-            self.send_response(here.take(self.path, told, body))
-            self.send_header("Content-Length", "0")
-            self.end_headers()
-
-        def log_message(self, *_: object) -> None:
-            """Quiet."""
-
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Receiver)
-    here = BrowserMaker(f"http://127.0.0.1:{server.server_address[1]}")
-    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
-    thread.start()
-    try:
+    with taking(lambda came: Said(here.take(came.path, dict(came.headers), came.body))) as url:
+        here = BrowserMaker(url)
         yield here
-    finally:
-        server.shutdown()
-        thread.join()
-        server.server_close()
 
 
 def _told(raw: bytes) -> str:

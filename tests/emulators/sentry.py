@@ -3,15 +3,14 @@
 Source: Sentry's developer documentation, "Envelopes" and "Authentication".
 """
 
-import gzip
 import json
 import re
-import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
+
+from tests.emulators.taking import Posted, Said, taking
 
 KEY, PROJECT = "0f5e2b1a9c4d4e6f8a7b6c5d4e3f2a1b", "4711"
 
@@ -35,31 +34,13 @@ class Sentry:
 def sentry() -> Iterator[Sentry]:
     """Serve the project on loopback."""
 
-    class Ingest(BaseHTTPRequestHandler):
-        def do_POST(self) -> None:
-            body = self.rfile.read(int(self.headers["Content-Length"]))
-            if self.headers.get("Content-Encoding") == "gzip":
-                body = gzip.decompress(body)
-            status, said = _taken(project, self.path, self.headers.get("X-Sentry-Auth", ""), body)
-            told = json.dumps(said).encode()
-            self.send_response(status)
-            self.send_header("Content-Length", str(len(told)))
-            self.end_headers()
-            self.wfile.write(told)
+    def take(came: Posted) -> Said:
+        status, said = _taken(project, came.path, came.headers.get("x-sentry-auth", ""), came.body)
+        return Said(status, json.dumps(said).encode())
 
-        def log_message(self, *_: object) -> None:
-            """Quiet."""
-
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Ingest)
-    project = Sentry(f"http://127.0.0.1:{server.server_address[1]}")
-    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
-    thread.start()
-    try:
+    with taking(take) as url:
+        project = Sentry(url)
         yield project
-    finally:
-        server.shutdown()
-        thread.join()
-        server.server_close()
 
 
 def _taken(project: Sentry, path: str, auth: str, body: bytes) -> tuple[int, dict[str, Any]]:

@@ -4,13 +4,15 @@ import re
 from collections import deque
 from collections.abc import Iterator
 from typing import Any
-from uuid import UUID
+from uuid import UUID, uuid4
 
 import pytest
 from fastapi.testclient import TestClient
 
+from application.commands import ConnectPaymentAccount
 from application.ports import Evidence, EvidenceKind, NeighbourFailed
 from application.ports.credentials import Credentials
+from domain.fact import Actor, Cause
 from domain.identity import BoutiqueId
 from domain.staff.events import Role
 from interfaces.airtel.access import AirtelCredentials
@@ -302,6 +304,23 @@ def test_a_till_is_tried_by_a_shilling_from_the_owners_own_phone(
     for _ in range(5):
         last = owner.post("/api/connections/mpesa/prompt")
     assert "often enough" in last.json()["detail"]
+
+
+@pytest.mark.parametrize("provider", ["mpesa", "paylink", "airtel", "paystack"])
+def test_whichever_till_it_is_a_shilling_tries_it(
+    dashboard: Dashboard, owner: TestClient, provider: str
+) -> None:
+    boutique = BoutiqueId(UUID(owner.get("/api/me").json()["boutique"]["id"]))
+    account = "600999" if provider in ("mpesa", "paylink") else ONE_ACCOUNT
+    cause = Cause(Actor.OWNER, uuid4(), boutique)
+    dashboard.shop.do(boutique, cause, ConnectPaymentAccount(provider, account, is_till=False))
+    tried = owner.post(f"/api/connections/{provider}/prompt")
+    asked = dashboard.money.asked[-1]
+    assert (tried.status_code, asked.boutique) == (200, boutique)
+    assert (asked.payee.provider, asked.payee.shortcode) == (provider, account)
+    assert (asked.phone, asked.amount.cents) == ("+254712345678", 100)
+    other = joined(dashboard)[0]
+    assert other.post(f"/api/connections/{provider}/prompt").status_code == 409
 
 
 def test_only_an_owner_connects(dashboard: Dashboard) -> None:

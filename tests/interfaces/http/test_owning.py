@@ -9,7 +9,7 @@ from domain.staff.events import Role
 from interfaces.postgres.projector import Projector
 from interfaces.read_models import read_models
 from tests.interfaces.http.conftest import Dashboard
-from tests.interfaces.http.test_accounts import joined, kind
+from tests.interfaces.http.test_accounts import browser, joined, kind
 
 PROFILE = {
     "name": "Maridadi House",
@@ -55,6 +55,27 @@ def test_a_shop_opens_step_by_step_and_goes_on_where_it_was(dashboard: Dashboard
     assert her.get("/api/me").json()["boutique"]["name"] == "Maridadi House"
     assert done(other) == set()
     her.delete("/api/connections/twilio/AC0001:+254700111222")
+
+
+def test_whoever_leaves_after_a_step_goes_on_there_from_another_phone(dashboard: Dashboard) -> None:
+    dashboard.neighbours.be_well()
+    here, asked = joined(dashboard)
+    number = {"neighbour": "twilio", "account_sid": "AC0001", "auth_token": "t", "number": "+254700111222"}
+    till = {"neighbour": "airtel", "client_id": "a", "client_secret": "b"}
+    steps = {
+        "profile": ("PUT", "/api/profile", PROFILE),
+        "whatsapp": ("POST", "/api/connections", number),
+        "payments": ("POST", "/api/connections", till),
+        "agent": ("POST", "/api/agent/voices", VOICE),
+    }
+    for begun, (method, path, told) in enumerate(steps.values(), start=1):
+        assert here.request(method, path, json=told).status_code == 200
+        here = browser(dashboard)
+        here.post("/api/sign-in", json={"email": asked["email"], "password": asked["password"]})
+        assert done(here) == set(list(steps)[:begun])
+    opening = here.get("/api/opening").json()
+    assert (opening["profile"]["hours"], opening["voice"]["agent_name"]) == (PROFILE["hours"], "Pendo")
+    here.delete("/api/connections/twilio/AC0001:+254700111222")
 
 
 def test_pieces_in_stock_are_counted_for_the_shop_alone(dashboard: Dashboard) -> None:
