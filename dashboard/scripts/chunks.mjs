@@ -33,6 +33,12 @@ const ofFeature = (id) => {
   return feature === undefined ? null : id.endsWith('/asked.ts') ? `${feature}-asked` : feature
 }
 
+/** What the screens of a feature share; what writes in forms apart, so that a list does not carry them. */
+const ofScreens = (id, graph) => {
+  const feature = ofFeature(id)
+  return feature !== null && [...neededBy(id, graph)].some((needed) => FORMS.test(needed)) ? `${feature}-forms` : feature
+}
+
 /**
  * The files: what the first small script shares, that script itself, icons, what dashboard and phones share, the
  * frame of the dashboard, what a screen lends the phones, what forms need, what all screens share, and those of one
@@ -47,5 +53,5 @@ export const chunks = ({ first, main, phones }) => [
   { ...common('lent', phones), minShareCount: 2 },
   { name: 'forms', test: FORMS },
   { name: 'shared', test: (id) => ofFeature(id) === null, minShareCount: 3 },
-  { name: ofFeature, debugName: 'features', minShareCount: 2 },
+  { name: ofScreens, debugName: 'features', minShareCount: 2 },
 ].map((group, index, all) => ({ ...group, priority: all.length - index }))
