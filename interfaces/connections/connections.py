@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from application.commands import DisconnectPaymentAccount, DisconnectWhatsApp
+from application.commands import Command, DisconnectPaymentAccount, DisconnectWhatsApp
 from application.execute import Shop
 from application.ports import Credentials, CredentialStore, PayeeAccount
 from domain.boutique.boutique import Boutique
@@ -76,7 +76,7 @@ class Connections:
         if plan.keeps:
             self.store.keep(boutique, plan.account, plan.keeps)
         if plan.command:
-            self.shop.do(boutique, cause, plan.command)
+            self._carry_out(boutique, cause, plan.command)
         return plan.finding
 
     def connected(self, boutique: BoutiqueId) -> Sequence[Connected]:
@@ -115,9 +115,17 @@ class Connections:
             self.store.forget(boutique, account, _KINDS[neighbour])
             self.claims.leave(boutique, Channel(neighbour), account)
         else:
-            self.shop.do(boutique, cause, DisconnectPaymentAccount(neighbour))
-            if not any(each.shortcode == account for each in self._state(boutique).payees):
-                self.claims.leave(boutique, AT_SAFARICOM, account)
+            self._carry_out(boutique, cause, DisconnectPaymentAccount(neighbour))
+
+    def _carry_out(self, boutique: BoutiqueId, cause: Cause, command: Command) -> None:
+        """Do it, and let others have a till in which money comes here no more: it went or was changed."""
+        had = self._shortcodes(boutique)
+        self.shop.do(boutique, cause, command)
+        for gone in had - self._shortcodes(boutique):
+            self.claims.leave(boutique, AT_SAFARICOM, gone)
+
+    def _shortcodes(self, boutique: BoutiqueId) -> set[str]:
+        return {each.shortcode for each in self._state(boutique).payees}
 
     def payee(self, boutique: BoutiqueId, provider: str) -> PayeeAccount:
         """The boutique's account at this neighbour of the money. Raises: NotConnected."""

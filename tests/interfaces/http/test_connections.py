@@ -226,7 +226,9 @@ def test_one_till_takes_money_for_one_boutique_so_that_no_payment_is_counted_twi
     assert owner.get("/api/me").json()["boutique"]["name"] not in told
     assert owner.delete("/api/connections/mpesa/600999").status_code == 204
     assert other.post("/api/connections", json=MPESA).status_code == 200
-    assert other.delete("/api/connections/mpesa/600999").status_code == 204
+    assert other.post("/api/connections", json=MPESA | {"shortcode": "600111"}).status_code == 200
+    assert owner.post("/api/connections", json=MPESA).status_code == 200
+    assert owner.delete("/api/connections/mpesa/600999").status_code == 204
 
 
 def test_safaricoms_own_number_for_trying_out_is_everybodys(dashboard: Dashboard, owner: TestClient) -> None:
