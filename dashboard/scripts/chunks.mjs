@@ -27,22 +27,19 @@ const common = (name, ...modules) => {
 // What judges forms: only a screen that has one waits for it.
 const FORMS = /\/(react-hook-form|@hookform|zod)\/|\/src\/components\/(form|checks)\.tsx?$/
 
-/** A chunk of what the screens of one feature share, each feature its own; what its forms ask stays beside it. */
-const ofFeature = (id) => {
-  const feature = /\/src\/features\/(\w+)\//.exec(id)?.[1]
-  return feature === undefined ? null : id.endsWith('/asked.ts') ? `${feature}-asked` : feature
-}
+/** The feature that a module belongs to. */
+const featureOf = (id) => /\/src\/features\/(\w+)\//.exec(id)?.[1] ?? null
 
-/** What the screens of a feature share; what writes in forms apart, so that a list does not carry them. */
-const ofScreens = (id, graph) => {
-  const feature = ofFeature(id)
+/** A chunk of what the screens of one feature share; what writes in forms apart, so that a list does not carry them. */
+const ofFeature = (id, graph) => {
+  const feature = featureOf(id)
   return feature !== null && [...neededBy(id, graph)].some((needed) => FORMS.test(needed)) ? `${feature}-forms` : feature
 }
 
 /**
  * The files: what the first small script shares, that script itself, icons, what dashboard and phones share, the
- * frame of the dashboard, what a screen lends the phones, what forms need, what all screens share, and those of one
- * feature.
+ * frame of the dashboard, what a screen lends the phones, what all screens share, what forms need, and what the
+ * screens of one feature share.
  */
 export const chunks = ({ first, main, phones }) => [
   common('ahead', first, main, phones),
@@ -51,7 +48,7 @@ export const chunks = ({ first, main, phones }) => [
   common('kit', main, phones),
   common('frame', main),
   { ...common('lent', phones), minShareCount: 2 },
+  { name: 'shared', test: (id) => featureOf(id) === null && !FORMS.test(id), minShareCount: 3 },
   { name: 'forms', test: FORMS },
-  { name: 'shared', test: (id) => ofFeature(id) === null, minShareCount: 3 },
-  { name: ofScreens, debugName: 'features', minShareCount: 2 },
+  { name: ofFeature, debugName: 'features', minShareCount: 2 },
 ].map((group, index, all) => ({ ...group, priority: all.length - index }))

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import type { Words } from '@/words/en'
+import { figure } from './figure'
 
 // The page's policy forbids making code out of text, and a browser reports every try.
 z.config({ jitless: true })
@@ -45,9 +46,6 @@ function mayRing(told: string): boolean {
   const signs = told.replace(/[^\p{Nd}\p{L}]/gu, '')
   return /^0[17]\d*$/.test(signs) ? signs.length === 10 : signs.length >= 5
 }
-
-/** The figure as people type it: "2,500", "2 500" or "2500"; "2,50" is none. */
-const figure = (typed: string): string => typed.replace(/[\s,](?=\d{3}(\D|$))/g, '')
 
 type Figure = { least: number; most: number; word: Word; shape?: RegExp; times?: number }
 const WHOLE = /^\d+$/

@@ -11,7 +11,7 @@ it('fills in what the photo shows and leaves what a person wrote', () => {
 })
 
 it('reads prices as people type them, and nothing that is no price', () => {
-  expect([cents('2,500'), cents(' 800 '), cents('0'), cents('-5'), cents('2.50'), cents('')]).toEqual([250_000, 80_000, null, null, null, null])
+  expect([cents('2,500'), cents(' 800 '), cents('0'), cents('-5'), cents('2.50'), cents('2,50'), cents('')]).toEqual([250_000, 80_000, null, null, null, null, null])
 })
 
 it('sends nothing before the piece is whole', () => {

@@ -1,5 +1,6 @@
 import type { input, output } from 'zod/mini'
 import type { components } from '@/api/schema'
+import { figure } from '@/components/figure'
 import type { listed } from './asked'
 import type { SeenPhoto } from './photos'
 
@@ -39,9 +40,9 @@ export function likeOther(other: Product): Draft {
 /** The code that is sent: one that ends with a dash gets the colour. */
 export const codeOf = ({ sku, colours }: Pick<Draft, 'sku' | 'colours'>): string => (sku.endsWith('-') && colours[0] !== undefined ? sku + colours[0].toUpperCase() : sku)
 
-/** Cents of a price as people type it: "2,500" or "2500"; null where it is none. */
+/** Cents of a price as people type it; null where it is none. */
 export function cents(typed: string): number | null {
-  const digits = typed.replace(/[\s,]/g, '')
+  const digits = figure(typed.trim())
   return /^[1-9]\d{0,7}$/.test(digits) ? Number(digits) * 100 : null
 }
 
