@@ -18,7 +18,7 @@ from opentelemetry.proto.collector.trace.v1.trace_service_pb2 import (
 )
 from opentelemetry.proto.trace.v1.trace_pb2 import Span
 
-from tests.emulators.taking import Posted, Said, taking
+from tests.emulators.taking import Asked, Said, taking
 
 OTLP, LANGFUSE = "/v1/traces", "/api/public/otel/v1/traces"
 PUBLIC, SECRET = "pk-lf-1234", "sk-lf-5678"
@@ -59,7 +59,7 @@ class Collector:
 def collector() -> Iterator[Collector]:
     """Serve both on loopback."""
 
-    def take(came: Posted) -> Said:
+    def take(came: Asked) -> Said:
         status = _taken(here, came.path, came.headers, came.body)
         told = ExportTraceServiceResponse().SerializeToString() if status == 200 else b""
         return Said(status, told, PROTOBUF)

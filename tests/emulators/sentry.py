@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
-from tests.emulators.taking import Posted, Said, taking
+from tests.emulators.taking import Asked, Said, taking
 
 KEY, PROJECT = "0f5e2b1a9c4d4e6f8a7b6c5d4e3f2a1b", "4711"
 
@@ -34,7 +34,7 @@ class Sentry:
 def sentry() -> Iterator[Sentry]:
     """Serve the project on loopback."""
 
-    def take(came: Posted) -> Said:
+    def take(came: Asked) -> Said:
         status, said = _taken(project, came.path, came.headers.get("x-sentry-auth", ""), came.body)
         return Said(status, json.dumps(said).encode())
 

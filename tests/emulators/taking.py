@@ -1,4 +1,4 @@
-"""A server on loopback that takes what is posted to it; what it makes of that is each emulator's own."""
+"""A server on loopback that takes what it is asked; what it makes of that is each neighbour's own."""
 
 import gzip
 import threading
@@ -8,9 +8,10 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import NamedTuple
 
 
-class Posted(NamedTuple):
+class Asked(NamedTuple):
     """What came. Shape: `headers` by their names in small letters; `body` unpacked."""
 
+    method: str
     path: str
     headers: Mapping[str, str]
     body: bytes
@@ -25,21 +26,23 @@ class Said(NamedTuple):
 
 
 @contextmanager
-def taking(take: Callable[[Posted], Said]) -> Iterator[str]:
+def taking(take: Callable[[Asked], Said]) -> Iterator[str]:
     """Serve, at the address that is told."""
 
     class Receiver(BaseHTTPRequestHandler):
-        def do_POST(self) -> None:
-            body = self.rfile.read(int(self.headers["Content-Length"]))
+        def _take(self) -> None:
+            body = self.rfile.read(int(self.headers.get("Content-Length") or 0))
             if self.headers.get("Content-Encoding") == "gzip":
                 body = gzip.decompress(body)
             headers = {name.lower(): value for name, value in self.headers.items()}
-            said = take(Posted(self.path, headers, body))
+            said = take(Asked(self.command, self.path, headers, body))
             self.send_response(said.status)
             self.send_header("Content-Type", said.kind)
             self.send_header("Content-Length", str(len(said.body)))
             self.end_headers()
             self.wfile.write(said.body)
+
+        do_GET = do_POST = _take  # noqa: N815 — as the library calls them
 
         def log_message(self, *_: object) -> None:
             """Quiet."""

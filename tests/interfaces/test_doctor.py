@@ -1,10 +1,8 @@
 """The doctor tells the truth about each neighbour in one line, and of all of them whatever one does."""
 
 import json
-import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
@@ -24,6 +22,7 @@ from interfaces.postgres.database import Database
 from interfaces.whatsapp import check as whatsapp
 from interfaces.whatsapp.access import Access
 from interfaces.whatsapp.client import CloudApiSettings
+from tests.emulators.taking import Said, taking
 from tests.support.clock import FixedClock
 from tests.support.house import house_settings
 from tests.support.postgres import TestServer
@@ -32,27 +31,8 @@ from tests.support.postgres import TestServer
 @contextmanager
 def neighbour(status: int, **told: object) -> Iterator[str]:
     """Answers every question with this."""
-
-    class Answers(BaseHTTPRequestHandler):
-        def do_GET(self) -> None:
-            body = json.dumps(told).encode()
-            self.send_response(status)
-            self.send_header("Content-Length", str(len(body)))
-            self.end_headers()
-            self.wfile.write(body)
-
-        def log_message(self, *_: object) -> None:
-            """Quiet."""
-
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Answers)
-    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
-    thread.start()
-    try:
-        yield f"http://127.0.0.1:{server.server_address[1]}"
-    finally:
-        server.shutdown()
-        thread.join()
-        server.server_close()
+    with taking(lambda _: Said(status, json.dumps(told).encode())) as url:
+        yield url
 
 
 APP = Credentials("key", "very secret", "passkey")

@@ -1,11 +1,9 @@
 """Neighbours that only verify: one server on loopback that answers as each of them, as it is told to."""
 
 import json
-import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any, Final
 
 from pydantic import SecretStr
@@ -26,6 +24,7 @@ from interfaces.mpesa.access import Credentials
 from interfaces.postgres.database import Database
 from interfaces.whatsapp.access import Access
 from interfaces.whatsapp.client import CloudApiSettings
+from tests.emulators.taking import Asked, Said, taking
 
 NUMBER: Final = {
     "id": "10630001",
@@ -96,32 +95,12 @@ def neighbours_answering() -> Iterator[Neighbours]:
     """They answer until the block ends."""
     told = Neighbours()
 
-    class Answers(BaseHTTPRequestHandler):
-        def _answer(self) -> None:
-            length = int(self.headers.get("content-length") or 0)
-            body = self.rfile.read(length)
-            asked = f"{self.command} {self.path.partition('?')[0]}"
-            told.asked.append(asked)
-            told.bodies.append(json.loads(body) if body.startswith(b"{") else {})
-            status, answer = told.says.get(asked, (404, {"error": {"code": 100, "message": "no such thing"}}))
-            written = json.dumps(answer).encode()
-            self.send_response(status)
-            self.send_header("Content-Length", str(len(written)))
-            self.end_headers()
-            self.wfile.write(written)
+    def answer(asked: Asked) -> Said:
+        what = f"{asked.method} {asked.path.partition('?')[0]}"
+        told.asked.append(what)
+        told.bodies.append(json.loads(asked.body) if asked.body.startswith(b"{") else {})
+        status, said = told.says.get(what, (404, {"error": {"code": 100, "message": "no such thing"}}))
+        return Said(status, json.dumps(said).encode())
 
-        do_GET = do_POST = _answer  # noqa: N815 — as the library calls them
-
-        def log_message(self, *_: object) -> None:
-            """Quiet."""
-
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Answers)
-    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
-    thread.start()
-    told.url = f"http://127.0.0.1:{server.server_address[1]}"
-    try:
+    with taking(answer) as told.url:
         yield told
-    finally:
-        server.shutdown()
-        thread.join()
-        server.server_close()

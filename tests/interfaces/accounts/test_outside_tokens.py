@@ -1,11 +1,9 @@
 """A token of the identity provider opens the door only if the provider signed it, for us, and for now."""
 
 import json
-import threading
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 from uuid import uuid4
 
@@ -20,6 +18,7 @@ from interfaces.accounts.outside_tokens import Issuer, OutsideTokens, TokenDoor,
 from interfaces.accounts.people import People, Person, Place
 from interfaces.findings import Verdict
 from interfaces.http.doorkeeping import DoorClosed
+from tests.emulators.taking import Asked, Said, taking
 
 
 @dataclass
@@ -62,28 +61,14 @@ class Provider:
 def provider() -> Iterator[Provider]:
     known = Provider()
 
-    class Answers(BaseHTTPRequestHandler):
-        def do_GET(self) -> None:
-            known.asked += 1
-            right = self.path == "/.well-known/jwks.json" and not known.down
-            body = json.dumps({"keys": list(known.published.values())}).encode()
-            self.send_response(200 if right else 503)
-            self.send_header("Content-Length", str(len(body)))
-            self.end_headers()
-            self.wfile.write(body)
+    def answer(asked: Asked) -> Said:
+        known.asked += 1
+        right = asked.path == "/.well-known/jwks.json" and not known.down
+        return Said(200 if right else 503, json.dumps({"keys": list(known.published.values())}).encode())
 
-        def log_message(self, *_: object) -> None:
-            """Quiet."""
-
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Answers)
-    known.url = f"http://127.0.0.1:{server.server_address[1]}"
-    known.rotate("first")
-    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
-    thread.start()
-    yield known
-    server.shutdown()
-    thread.join()
-    server.server_close()
+    with taking(answer) as known.url:
+        known.rotate("first")
+        yield known
 
 
 def reader(provider: Provider, new_keys_after: float = 0.0) -> OutsideTokens:
