@@ -31,7 +31,7 @@ def test_thirty_payloads_through_whatsapp_run_on_no_page(street: Street) -> None
     assert {row["customer"]["name"] for row in theirs} == set(hostile.NAMES)
     wrote = next(row for row in theirs if row["customer"]["name"] == hostile.NAMES[0])
     for path, text in (
-        ("/today", number),
+        ("/today", f"{hostile.NAMES[-1]} ordered"),
         ("/conversations", hostile.NAMES[0]),
         (f"/conversations/{wrote['id']}", hostile.WORDS[0]),
         ("/customers", hostile.NAMES[1]),

@@ -19,7 +19,7 @@ SCREENS = {
     "conversation-handed": (HANDED, "You answer here"),
     "conversation-late": (LATE, "Write by your template"),
     "orders": ("/orders", "DK-7F3K9"),
-    "order": (ORDER, "Money received"),
+    "order": (ORDER, "Money came in"),
     "products": ("/products", "Amani wrap dress"),
     "insights": ("/insights", "Put in cart"),
     "subscription": ("/subscription", "Overdue"),

@@ -1,7 +1,6 @@
 """A photo becomes a delivered order, clicked through on the phones, while the owner watches her dashboard."""
 
 import re
-from collections.abc import Sequence
 
 from playwright.sync_api import Locator, expect
 
@@ -57,7 +56,7 @@ def test_a_photo_becomes_a_delivered_order_in_english(street: Street) -> None:
     her.hears(f"Order {number} has been delivered")
     phones.picture("journey-english-7-delivered")
     expect(dashboard.timeline().filter(has_text="The customer has her parcel")).to_have_count(1)
-    assert _told(dashboard.timeline().all_inner_texts()) == HISTORY
+    assert tuple(words for words in dashboard.told() if words in HISTORY) == HISTORY
     assert today.still()
     dashboard.picture("journey-english-8-history", whole=True)
 
@@ -91,10 +90,6 @@ def test_a_photo_becomes_a_paid_order_in_swahili_on_small_phones(street: Street)
     dashboard.sees("Tayari: Imefungwa")
     expect(dashboard.page.get_by_text(re.compile("[Tt]he customer|The order|Customer "))).to_have_count(0)
     dashboard.picture("journey-swahili-6-order-phone", whole=True)
-
-
-def _told(timeline: Sequence[str]) -> tuple[str, ...]:
-    return tuple(words for entry in timeline for words in HISTORY if words in entry)
 
 
 def number_in(bubble: Locator) -> str:

@@ -123,6 +123,10 @@ class Dashboard:
         """The facts of the order's history, oldest first."""
         return self.page.get_by_role("region", name="The whole history").locator("ol > li")
 
+    def told(self) -> list[str]:
+        """What each fact of the order's history is called, oldest first."""
+        return self.timeline().locator("summary .font-semibold").all_inner_texts()
+
     def small_targets(self) -> list[str]:
         """What can be pressed but is lower or narrower than 44 px (links within text left out)."""
         found: list[str] = self.page.evaluate(

@@ -52,7 +52,7 @@ def test_a_note_that_was_taken_away_by_mistake_is_put_back_until_she_is_forgotte
     (note,) = chat.seen()["notes"]
     asks(dashboard, "DELETE", f"{path}/notes/{note['id']}")
     history = asks(dashboard, "GET", f"{path}/history", Role.STAFF).json()
-    assert [each["title"] for each in history if each["can_undo"]] == ["A note was taken away"]
+    assert [each["topic"] for each in history if each["can_undo"]] == ["notebook-note-removed.v1"]
     step = {"position": next(each["position"] for each in history if each["can_undo"])}
     stranger = dashboard.signed_in(dashboard.other.boutique)
     assert stranger.post(f"/api{path}/undo", json=step).status_code == 404
