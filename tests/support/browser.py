@@ -87,6 +87,8 @@ class Dashboard:
         self.page.get_by_role("navigation", name=re.compile("^(Main|Menyu kuu)$")).filter(
             visible=True
         ).get_by_role("link", name=place).click()
+        # The place that is left stays until the next one's script has come.
+        expect(self.page.get_by_role("heading", level=1, name=place)).to_be_visible()
         return self.settled()
 
     def follow(self, link: str | re.Pattern[str]) -> "Dashboard":
