@@ -29,7 +29,7 @@ export function Versions({ voices }: { voices: VoiceCard[] }) {
         {voices.map((voice, at) => (
           <li key={voice.version} className="grid gap-3 rounded-2xl border border-line p-4">
             <div className="flex flex-wrap items-center gap-3">
-              <p className="min-w-0 flex-1 font-display font-semibold">{t('version', { version: voice.version })}{voice.at ? <span className="block text-sm font-normal text-ink-soft"><Moment at={voice.at} /></span> : null}</p>
+              <p className="min-w-0 flex-1 font-display font-semibold">{t('version', { version: voice.version })}{voice.at ? <span className="block text-sm font-sans font-normal text-ink-soft"><Moment at={voice.at} /></span> : null}</p>
               {at === 0 ? <Chip tone="leaf">{t('current')}</Chip> : (
                 <Button kind="quiet" disabled={restore.isPending} onClick={() => restore.mutate({ params: { path: { version: voice.version } } })}>{t('restore')}</Button>
               )}

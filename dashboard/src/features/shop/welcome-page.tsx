@@ -63,7 +63,7 @@ function StepCard({ step, at, done, open, onOpen, children }: CardProps) {
         <h2 className="text-lg">
           <button type="button" aria-expanded={open} onClick={onOpen} className="flex min-h-16 w-full items-center gap-4 px-5 py-3 text-left hover:bg-sunken">
             <span className={classes('grid size-9 shrink-0 place-items-center rounded-full text-base font-bold', done ? 'bg-leaf text-ground' : open ? 'bg-clay text-on-clay' : 'bg-sunken text-ink-soft')}>{mark}</span>
-            <span className="min-w-0 flex-1"><span className="block font-display leading-tight font-semibold">{t(`step.${step}`)}</span><span className="block text-sm font-normal text-ink-soft">{t(`stepText.${step}`)}</span></span>
+            <span className="min-w-0 flex-1"><span className="block font-display leading-tight font-semibold">{t(`step.${step}`)}</span><span className="block text-sm font-sans font-normal text-ink-soft">{t(`stepText.${step}`)}</span></span>
             <span className="sr-only">{done ? t('done') : t('open')}</span>
           </button>
         </h2>
