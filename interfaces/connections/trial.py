@@ -9,7 +9,14 @@ from limits.storage import MemoryStorage
 from limits.strategies import MovingWindowRateLimiter
 
 from application.execute import Shop
-from application.ports import Evidence, MobileMoney, NeighbourFailed, PromptRequest, PromptTicket
+from application.ports import (
+    Evidence,
+    EvidenceKind,
+    MobileMoney,
+    NeighbourFailed,
+    PromptRequest,
+    PromptTicket,
+)
 from domain.boutique.boutique import Boutique
 from domain.identity import BoutiqueId, PaymentId, derive
 from domain.money import Money
@@ -50,8 +57,11 @@ class PromptedTrial:
             raise refusal(provider, says, "look at the till's numbers, then try again") from failed
 
     def prompted(self, boutique: BoutiqueId, provider: str, checkout: str) -> Evidence:
-        """What became of such a prompt. Raises: NotConnected."""
+        """What became of such a prompt; pending while the neighbour cannot be asked. Raises: NotConnected."""
         try:
             return self.money.query(self.connections.payee(boutique, provider), checkout)
         except NeighbourFailed as failed:
-            raise refusal(provider, f"nothing can be told yet ({failed.code})", "ask again") from failed
+            if failed.retryable:
+                return Evidence(EvidenceKind.PENDING, failed.code, failed.reason)
+            says = f"what became of it cannot be told ({failed.code})"
+            raise refusal(provider, says, "look at the till's numbers, then try again") from failed
