@@ -38,12 +38,20 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 LONGEST_FIRST = ("tests/faults/test_kills", "tests/stories/")
+WHOLE = ("tests/stories/", "tests/browser/")
+"""What a person sees and hears is judged here; the lines behind it have tests of their own, and count there.
+
+Counting costs half as much again as the walk itself.
+"""
 
 
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Whole stories go first, so that no runner waits at the end for one; browsers never all at once."""
     items.sort(key=lambda item: (_not_so_long(item), _wires_of(item)))
+    for item in items:
+        if item.nodeid.startswith(WHOLE):
+            item.add_marker("no_cover")
 
 
 def _not_so_long(item: pytest.Item) -> list[bool]:
