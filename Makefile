@@ -38,8 +38,8 @@ check-python: .venv/ready-dev
 check-pages: .venv/ready dashboard/dist/ready
 	@cd dashboard && npm run --silent check
 
-bench: .venv/ready-dev
-	@$(BIN)/python -m tests.bench
+bench: .venv/ready-dev $(if $(filter pages,$(PARTS)),dashboard/dist/ready)
+	@$(BIN)/python -m tests.bench $(PARTS)
 
 documents: .venv/ready-dev
 	@$(BIN)/python -m interfaces.documents

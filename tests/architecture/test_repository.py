@@ -27,7 +27,10 @@ a neighbour and is named as one; that it wrote anything here is not told."""
 CUSTOMERS_SAY = ("application/brain/words/", "tests/application/brain/words/")
 """What customers write, which may be about anything."""
 
-LOCKS = ("requirements.txt", "requirements-dev.txt", "dashboard/package-lock.json")
+LOCKS = (
+    *("requirements.txt", "requirements-dev.txt"),
+    *("dashboard/package-lock.json", "tests/bench/lighthouse/package-lock.json"),
+)
 LISTS = ("requirements.in", "requirements-dev.in")
 """Lists of packages, which are called as their makers call them."""
 

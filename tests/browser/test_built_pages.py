@@ -1,13 +1,12 @@
 """What is built is light enough for a poor network and a cheap phone, and whole."""
 
-import gzip
 import json
 import re
-from pathlib import Path
 
 import pytest
 
-DIST = Path(__file__).parents[2] / "dashboard" / "dist"
+from tests.support.first_load import DIST, compressed, named, scripts_of, with_imports
+
 pytestmark = pytest.mark.usefixtures("built")
 
 COMPRESSED, READ = 205_000, 640_000
@@ -28,13 +27,10 @@ COMPRESSED, READ = 205_000, 640_000
     ids=lambda value: value if isinstance(value, str) else "+".join(value) or "alone",
 )
 def test_a_first_screen_waits_for_little_script(page: str, later: tuple[str, ...]) -> None:
-    html = (DIST / f"{page}.html").read_text()
-    asked = set(re.findall(r'(?:src|href)="/assets/([^"]+\.js)"', html))
-    needed = with_imports(asked | {named(name) for name in later})
-    sizes = {name: (DIST / "assets" / name).read_bytes() for name in needed}
+    scripts = scripts_of(page, later).values()
 
-    assert sum(len(gzip.compress(script)) for script in sizes.values()) <= COMPRESSED
-    assert sum(len(script) for script in sizes.values()) <= READ
+    assert compressed(scripts) <= COMPRESSED
+    assert sum(map(len, scripts)) <= READ
 
 
 def test_nothing_that_is_asked_for_later_comes_with_the_first_small_script() -> None:
@@ -47,23 +43,3 @@ def test_all_that_a_browser_is_told_to_keep_is_there() -> None:
     kept: list[str] = json.loads(found.group(1))
     assert [path for path in kept if not (DIST / path.removeprefix("/")).is_file()] == []
     assert f"/assets/{named('today-page')}" in kept
-
-
-def named(name: str) -> str:
-    """The one built script of this name."""
-    (found,) = (
-        path.name for path in (DIST / "assets").glob(f"{name}-*.js") if len(path.stem) == len(name) + 9
-    )
-    return found
-
-
-def with_imports(scripts: set[str]) -> set[str]:
-    """These scripts and all that must be there before they run."""
-    needed: set[str] = set()
-    while scripts:
-        needed |= scripts
-        texts = ((DIST / "assets" / name).read_text() for name in scripts)
-        scripts = {
-            found for text in texts for found in re.findall(r'(?:from|import)"\./([^"]+\.js)"', text)
-        } - needed
-    return needed
