@@ -3,9 +3,11 @@
 from application.commands import (
     AcceptRefund,
     ApproveRefund,
+    AskRefundAgain,
     DeclineRefund,
     DoubtRefund,
     FailRefund,
+    NoteRefundDeclined,
     NoteRefunded,
     OweRefund,
     RecordRefund,
@@ -17,10 +19,12 @@ from application.unit import Unit
 from domain.boutique.boutique import Boutique
 from domain.identity import PaymentId
 from domain.money import Money
+from domain.order.events import RefundDue
 from domain.order.order import Order
 from domain.payment.events import MoneyReceived, MoneyUnallocated
 from domain.payment.payment import Payment
-from domain.payment.takings import BY_HAND
+from domain.payment.refund import RefundState
+from domain.payment.takings import BY_HAND, NOT_OURS
 
 WITHIN_LIMIT = "the boutique's limit"
 """Who approves what the boutique lets go without asking."""
@@ -78,7 +82,48 @@ def decline_refund(command: DeclineRefund, unit: Unit) -> None:
     unit.tell(
         Payment,
         command.payment,
-        lambda payment: payment.decline_refund(refund=command.refund, declined_by=command.declined_by),
+        lambda payment: payment.decline_refund(
+            refund=command.refund, declined_by=command.declined_by, reason=command.reason
+        ),
+    )
+
+
+def ask_refund_again(command: AskRefundAgain, unit: Unit) -> None:
+    """Money that a person kept is due anew, and she is asked anew. Nothing for any other refund.
+
+    Raises: RefundIsAboveReceived, where it went back in another way since.
+    """
+    payment = unit.get(Payment, command.payment)
+    refund, asked = payment.refunds.get(command.refund), payment.asked
+    if asked is None or refund is None or refund.state is not RefundState.DECLINED:
+        return
+    again = RequestRefund(command.payment, refund.amount, command.requested_by, refund.reason, refund.receipt)
+    request_refund(again, unit)
+    order, on_top = unit.get(Order, asked.order), refund.reason in NOT_OURS
+    if order.outstanding < refund.amount and (order.was_paid or order.kept.cents):
+        unit.tell(
+            Order,
+            asked.order,
+            lambda kept: kept.refund_due(amount=refund.amount, reason=refund.reason, keeps_order=on_top),
+        )
+
+
+def note_refund_declined(command: NoteRefundDeclined, unit: Unit) -> None:
+    """An order learns that its money stays; money that it never counted is none of its business."""
+    due = (told for told in unit.story(Order, command.order) if isinstance(told, RefundDue))
+    counted = command.owed_for in {told.reason for told in due}
+    if not counted or unit.get(Order, command.order).outstanding < command.amount:
+        return
+    unit.tell(
+        Order,
+        command.order,
+        lambda order: order.decline_refund(
+            refund=command.refund,
+            amount=command.amount,
+            declined_by=command.declined_by,
+            reason=command.reason,
+            keeps_order=command.owed_for in NOT_OURS,
+        ),
     )
 
 

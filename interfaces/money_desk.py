@@ -4,6 +4,7 @@ from uuid import UUID
 
 from application.commands import (
     ApproveRefund,
+    AskRefundAgain,
     ClaimDeposit,
     Command,
     DeclineRefund,
@@ -50,9 +51,14 @@ class MoneyDesk:
         """She says that it goes back."""
         self._do(boutique, by, payment, f"approve-{refund}", ApproveRefund(payment, refund, by.value))
 
-    def decline(self, boutique: BoutiqueId, by: Role, payment: PaymentId, refund: int) -> None:
-        """She says that it stays."""
-        self._do(boutique, by, payment, f"decline-{refund}", DeclineRefund(payment, refund, by.value))
+    def decline(self, boutique: BoutiqueId, by: Role, payment: PaymentId, refund: int, why: str) -> None:
+        """She says that it stays, and why."""
+        kept = DeclineRefund(payment, refund, by.value, why)
+        self._do(boutique, by, payment, f"decline-{refund}", kept)
+
+    def ask_again(self, boutique: BoutiqueId, by: Role, payment: PaymentId, refund: int) -> None:
+        """Somebody wishes anew for what was kept."""
+        self._do(boutique, by, payment, f"again-{refund}", AskRefundAgain(payment, refund, by.value))
 
     def record(self, boutique: BoutiqueId, by: Role, payment: PaymentId, refund: int, reference: str) -> None:
         """It went back by hand, or she saw that it did."""

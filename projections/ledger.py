@@ -14,7 +14,7 @@ from psycopg import Connection
 from domain.calendar import month_of
 from domain.fact import Recorded
 from domain.identity import BoutiqueId, kind_of, subject_of
-from domain.order.events import OrderPaid, OrderPlaced, OrderRefunded, RefundDue
+from domain.order.events import OrderPaid, OrderPlaced, OrderRefundDeclined, OrderRefunded, RefundDue
 from domain.subscription.agreed import terms_in
 from domain.subscription.events import InvoiceIssued, InvoicePaymentRecorded, MonthClosed, TermsAgreed
 from domain.subscription.ledger import (
@@ -145,6 +145,15 @@ def _due_back(page: _Page, fact: RefundDue, at: Recorded[Any]) -> None:
         row.beside_due += fact.amount.cents
     else:
         row.own_due += fact.amount.cents
+
+
+@_fold.on(OrderRefundDeclined)
+def _stays(page: _Page, fact: OrderRefundDeclined, at: Recorded[Any]) -> None:
+    row = page.order(at)
+    if fact.keeps_order:
+        row.beside_due -= fact.amount.cents
+    else:
+        row.own_due -= fact.amount.cents
 
 
 @_fold.on(OrderRefunded)

@@ -22,6 +22,7 @@ from domain.order.events import (
     OrderPacked,
     OrderPaid,
     OrderPlaced,
+    OrderRefundDeclined,
     OrderRefunded,
     RefundDue,
 )
@@ -41,13 +42,15 @@ class Status(StrEnum):
     EXPIRED = "expired"
     REFUND_DUE = "refund-due"
     REFUNDED = "refunded"
+    NOT_REFUNDED = "not-refunded"
 
 
 @dataclass(slots=True)
 class OrderRow:
     """One order. Units: money in cents; `lines`, `address` and `paying_number` are as the fact wrote them.
 
-    Shape: `refund_due` is what must go back of the order's own money, `beside_due` of what came on top.
+    Shape: `refund_due` is what must go back of the order's own money, `beside_due` of what came on top, and
+    `kept` what of its own a person kept all the same.
     """
 
     order_id: UUID
@@ -79,12 +82,13 @@ class OrderRow:
     refund_due: int = 0
     beside_due: int = 0
     refunded: int = 0
+    kept: int = 0
     version: int = 0
 
     @property
     def outstanding(self) -> int:
         """What must go back and did not yet: of its own money, and of what came on top."""
-        return self.refund_due + self.beside_due - self.refunded
+        return self.refund_due + self.beside_due - self.refunded - self.kept
 
 
 ORDERS: Final = Table("orders", OrderRow, key=("order_id",))
@@ -139,7 +143,9 @@ def _refund_due(row: OrderRow, fact: RefundDue, at: Recorded[Any]) -> None:
     if fact.keeps_order:
         row.beside_due += fact.amount.cents
     else:
-        row.refund_due += fact.amount.cents
+        anew = min(row.kept, fact.amount.cents)
+        row.kept -= anew
+        row.refund_due += fact.amount.cents - anew
     _given_up_if_its_own_money_goes(row, at)
 
 
@@ -149,13 +155,23 @@ def _refunded(row: OrderRow, fact: OrderRefunded, at: Recorded[Any]) -> None:
     _given_up_if_its_own_money_goes(row, at)
 
 
+@_fold.on(OrderRefundDeclined)
+def _declined(row: OrderRow, fact: OrderRefundDeclined, at: Recorded[Any]) -> None:
+    if fact.keeps_order:
+        row.beside_due -= fact.amount.cents
+    else:
+        row.kept += fact.amount.cents
+    _given_up_if_its_own_money_goes(row, at)
+
+
 def _given_up_if_its_own_money_goes(row: OrderRow, at: Recorded[Any]) -> None:
     """An order stands as it stood while only money on top of it goes back, as when it was paid twice."""
     if not row.refund_due or row.refund_due < row.total:
         return
-    row.status = Status.REFUND_DUE if row.outstanding > 0 else Status.REFUNDED
-    if row.status == Status.REFUNDED:
-        row.closed_at = at.at
+    if row.outstanding > 0:
+        row.status = Status.REFUND_DUE
+        return
+    row.status, row.closed_at = Status.NOT_REFUNDED if row.kept else Status.REFUNDED, at.at
 
 
 class Orders:
@@ -173,7 +189,9 @@ class Orders:
         ORDERS.clear(conn, boutique)
 
 
-PAID_AND_KEPT: Final = f"paid_at IS NOT NULL AND status NOT IN ('{Status.REFUND_DUE}', '{Status.REFUNDED}')"
+_GIVEN_UP: Final = (Status.REFUND_DUE, Status.REFUNDED, Status.NOT_REFUNDED)
+
+PAID_AND_KEPT: Final = f"paid_at IS NOT NULL AND status NOT IN {tuple(map(str, _GIVEN_UP))}"
 """What she paid for and kept: an order whose money must go back is none from that moment on."""
 
 
@@ -215,9 +233,13 @@ def longest_waiting(
 
 
 def with_nothing_under_way(boutique: BoutiqueId, conn: Connection[Any], limit: int) -> list[OrderRow]:
-    """Orders whose money must go back and of which no refund is open, the longest placed first."""
-    condition = """status = %s AND NOT EXISTS (SELECT FROM dukani.refunds r WHERE r.boutique_id = %s
-        AND r.payment = orders.payment AND r.state NOT IN ('done', 'declined'))
+    """Orders whose money must go back and of which no refund is open, the longest placed first.
+
+    A refund that was declined and not asked for again is a decision: nobody has to do anything.
+    """
+    condition = """status = %s AND coalesce((SELECT r.state FROM dukani.refunds r
+        WHERE r.boutique_id = %s AND r.payment = orders.payment
+        ORDER BY r.state IN ('done', 'declined'), r.refund DESC LIMIT 1), 'done') = 'done'
         ORDER BY placed_at, order_id LIMIT %s"""
     return ORDERS.where(conn, boutique, condition, [Status.REFUND_DUE.value, boutique, limit])
 

@@ -39,6 +39,7 @@ class RefundRow:
     state: str = "requested"
     requested_by: str = ""
     decided_by: str | None = None
+    declined_for: str | None = None
     trouble: str | None = None
     reference: str | None = None
     at: datetime | None = None
@@ -58,6 +59,7 @@ def _requested(row: RefundRow, fact: RefundRequested, _: Recorded[Any]) -> None:
 @_fold.on(RefundDeclined)
 def _declined(row: RefundRow, fact: RefundDeclined, _: Recorded[Any]) -> None:
     row.state, row.decided_by = "declined", fact.declined_by
+    row.declined_for = fact.reason
 
 
 @_fold.on(RefundStarted)
@@ -148,6 +150,14 @@ def failed(boutique: BoutiqueId, conn: Connection[Any], limit: int) -> list[Refu
     condition = """state = 'failed' AND NOT EXISTS (SELECT FROM dukani.refunds n WHERE n.boutique_id = %s
         AND n.payment = refunds.payment AND n.refund > refunds.refund) ORDER BY at, refund LIMIT %s"""
     return REFUNDS.where(conn, boutique, condition, [boutique, limit])
+
+
+def kept(boutique: BoutiqueId, conn: Connection[Any], payment: UUID) -> list[RefundRow]:
+    """Refunds that were declined and not asked for again, the oldest first."""
+    condition = """payment = %s AND state = 'declined' AND NOT EXISTS (SELECT FROM dukani.refunds n
+        WHERE n.boutique_id = %s AND n.payment = refunds.payment AND n.refund > refunds.refund
+        AND n.reason = refunds.reason AND n.receipt IS NOT DISTINCT FROM refunds.receipt) ORDER BY refund"""
+    return REFUNDS.where(conn, boutique, condition, [payment, boutique])
 
 
 def of_payment(boutique: BoutiqueId, conn: Connection[Any], payment: UUID) -> list[RefundRow]:

@@ -44,6 +44,16 @@ class DeclineRefund(Command):
     payment: PaymentId
     refund: int
     declined_by: str
+    reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AskRefundAgain(Command):
+    """Wish anew for money that a person kept."""
+
+    payment: PaymentId
+    refund: int
+    requested_by: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +91,18 @@ class RecordRefund(Command):
     payment: PaymentId
     refund: int
     reference: str
+
+
+@dataclass(frozen=True, slots=True)
+class NoteRefundDeclined(Command):
+    """An order's money stays. `owed_for` is why it was due, `reason` why it stays."""
+
+    order: OrderId
+    refund: int
+    amount: Money
+    owed_for: str
+    declined_by: str
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 from uuid import UUID
 
-from application.commands import Command, NoteRefunded, OweRefund, RequestRefund
+from application.commands import Command, NoteRefundDeclined, NoteRefunded, OweRefund, RequestRefund
 from domain.fact import Fact
 from domain.identity import PaymentId
 from domain.order.events import OrderPlaced, RefundDue
@@ -16,13 +16,13 @@ from domain.payment.events import (
     MoneyUnallocated,
     PaymentRequested,
     ReceiptLearned,
+    RefundDeclined,
+    RefundRequested,
 )
-from domain.payment.takings import OVERPAID, PAID_TWICE
+from domain.payment.takings import NOT_OURS
 
 BY_RULE: Final = "dukani"
 """Who asks for a refund that follows from the money itself."""
-
-_NOT_OURS: Final = frozenset({PAID_TWICE, OVERPAID})
 
 
 def react(subject: UUID, fact: Fact, story: Sequence[Fact]) -> tuple[Command, ...]:
@@ -31,7 +31,7 @@ def react(subject: UUID, fact: Fact, story: Sequence[Fact]) -> tuple[Command, ..
         case RefundDue(keeps_order=False):
             placed = next((told for told in story if isinstance(told, OrderPlaced)), None)
             return (RequestRefund(placed.payment, fact.amount, BY_RULE, fact.reason),) if placed else ()
-        case MoneyUnallocated() | MoneyRefunded() | ReceiptLearned():
+        case MoneyUnallocated() | MoneyRefunded() | ReceiptLearned() | RefundDeclined():
             asked = next((told for told in story if isinstance(told, PaymentRequested)), None)
             return _of_payment(PaymentId(subject), asked, fact, story) if asked else ()
     return ()
@@ -41,7 +41,7 @@ def _of_payment(
     payment: PaymentId, asked: PaymentRequested, fact: Fact, story: Sequence[Fact]
 ) -> tuple[Command, ...]:
     match fact:
-        case MoneyUnallocated(reason=reason) if reason in _NOT_OURS:
+        case MoneyUnallocated(reason=reason) if reason in NOT_OURS:
             owed = OweRefund(asked.order, fact.amount, reason, keeps_order=True)
             known = (_ask_back(payment, fact, fact.receipt),) if fact.receipt else ()
             return (owed, *known)
@@ -50,11 +50,22 @@ def _of_payment(
             return tuple(
                 _ask_back(payment, told, receipt)
                 for told in late
-                if told.attempt == attempt and told.reason in _NOT_OURS
+                if told.attempt == attempt and told.reason in NOT_OURS
+            )
+        case RefundDeclined():
+            return tuple(
+                _stays(asked, told, fact)
+                for told in story
+                if isinstance(told, RefundRequested) and told.refund == fact.refund
             )
         case MoneyRefunded():
             return (NoteRefunded(asked.order, fact.amount, fact.reference),)
     return ()
+
+
+def _stays(asked: PaymentRequested, wish: RefundRequested, fact: RefundDeclined) -> NoteRefundDeclined:
+    why = fact.reason or ""
+    return NoteRefundDeclined(asked.order, wish.refund, wish.amount, wish.reason, fact.declined_by, why)
 
 
 def _ask_back(payment: PaymentId, money: MoneyUnallocated, receipt: str | None) -> RequestRefund:

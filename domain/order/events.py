@@ -131,6 +131,20 @@ class OrderRefunded(Fact):
     reference: str
 
 
+class OrderRefundDeclined(Fact):
+    """A person said that money which was due stays with the shop, and why; it may fall due anew.
+
+    `refund` is the payment's number of it; with `keeps_order` it had come on top of the order's own.
+    """
+
+    TOPIC: ClassVar = "order-refund-declined.v1"
+    refund: int = Field(ge=1)
+    amount: Money
+    declined_by: str
+    reason: str = ""
+    keeps_order: bool = False
+
+
 class OrderRated(Fact):
     """She said how happy she is with it, from one star to five; the newest word counts."""
 

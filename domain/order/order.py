@@ -18,10 +18,10 @@ from domain.order.events import (
     OrderPaid,
     OrderPlaced,
     OrderRated,
-    OrderRefunded,
     OwnerTold,
     RefundDue,
 )
+from domain.order.giving_back import GivingBack
 from domain.order.refusals import (
     AmountDoesNotSettle,
     MoneyGoesBack,
@@ -74,7 +74,7 @@ _PACKED_OR_LATER: Final = (OrderStatus.PACKED, OrderStatus.ON_ITS_WAY, OrderStat
 
 
 @dataclass(frozen=True, slots=True)
-class Order(OrderState):
+class Order(GivingBack):
     """Pieces promised to a customer: what is decided about them."""
 
     KIND: ClassVar[str] = "order"
@@ -221,33 +221,6 @@ class Order(OrderState):
             raise TimeToPayIsNotOver(until)
         return (OrderExpired(),)
 
-    def refund_due(self, *, amount: Money, reason: str, keeps_order: bool = False) -> Facts:
-        """Decide that money goes back: of the order's own, or, with `keeps_order`, of what came on top.
-
-        Nothing new: no money is named.
-        Raises: OrderIsNotPlaced, OrderIsNotPaid, RefundIsAbovePaid.
-        """
-        self._must_be_placed()
-        if amount.cents == 0:
-            return ()
-        if not self.was_paid:
-            raise OrderIsNotPaid("there is no money to give back")
-        if amount.cents < 0 or (not keeps_order and self.paid - self.due < amount):
-            raise RefundIsAbovePaid(f"{self.paid - self.due} can go back")
-        return (RefundDue(amount=amount, reason=reason, keeps_order=keeps_order),)
-
-    def refund(self, *, amount: Money, reference: str) -> Facts:
-        """Learn that money went back. Nothing new: this reference is known.
-
-        Raises: OrderIsNotPlaced, RefundIsNotDue.
-        """
-        self._must_be_placed()
-        if reference in self.refund_references:
-            return ()
-        if amount.cents <= 0 or self.outstanding < amount:
-            raise RefundIsNotDue(f"{self.outstanding} must go back")
-        return (OrderRefunded(amount=amount, reference=reference),)
-
     def owner_told(self, provider_id: str) -> Facts:
         """Learn that the owner's phone was told. Nothing new: it was.
 
@@ -255,11 +228,6 @@ class Order(OrderState):
         """
         self._must_be_paid()
         return () if self.owner_knows else (OwnerTold(provider_id=provider_id),)
-
-    def _must_be_placed(self) -> OrderPlaced:
-        if self.placed is None:
-            raise OrderIsNotPlaced("nobody ordered this")
-        return self.placed
 
     def _must_be_paid(self) -> None:
         self._must_be_placed()

@@ -18,6 +18,7 @@ from domain.order.events import (
     OrderPaid,
     OrderPlaced,
     OrderRated,
+    OrderRefundDeclined,
     OrderRefunded,
     OwnerTold,
     RefundDue,
@@ -36,6 +37,8 @@ class OrderStatus(StrEnum):
     CANCELLED = "cancelled"
     EXPIRED = "expired"
     REFUNDED = "refunded"
+    NOT_REFUNDED = "not-refunded"
+    """It was given up, and a person said that its money stays."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +46,8 @@ class OrderState:
     """What is known of an order.
 
     Shape: `placed` is what was ordered; `due` is what must go back of the order's own money, `due_beside`
-    of money that came on top, `refunded` what of both went back; `step` is how far it came before that.
+    of money that came on top, `refunded` what of both went back, `kept` what of its own a person kept all the
+    same, by the refunds `declined`; `step` is how far it came before that.
     """
 
     placed: OrderPlaced | None = None
@@ -54,15 +58,18 @@ class OrderState:
     due: Money = field(default_factory=Money.zero)
     due_beside: Money = field(default_factory=Money.zero)
     refunded: Money = field(default_factory=Money.zero)
+    kept: Money = field(default_factory=Money.zero)
+    declined: frozenset[int] = frozenset()
     refund_references: frozenset[str] = frozenset()
     owner_knows: bool = False
     stars: int | None = None
 
     @property
     def status(self) -> OrderStatus:
-        """How far the order came; refunded once all its own money went back."""
-        all_back = self.due.cents > 0 and not self.due < self.paid and not self.outstanding.cents
-        return OrderStatus.REFUNDED if all_back else self.step
+        """How far the order came; refunded once all its own money went back, or not, as a person said."""
+        if not self.due.cents or self.due < self.paid or self.outstanding.cents:
+            return self.step
+        return OrderStatus.NOT_REFUNDED if self.kept.cents else OrderStatus.REFUNDED
 
     @property
     def cannot_be_kept(self) -> bool:
@@ -73,7 +80,12 @@ class OrderState:
     @property
     def outstanding(self) -> Money:
         """What must go back and did not yet."""
-        return self.due + self.due_beside - self.refunded
+        return self.due + self.due_beside - self.refunded - self.kept
+
+    @property
+    def may_go_back(self) -> Money:
+        """What of its own money can still fall due: what is not due yet, and what was kept."""
+        return (self.paid - self.due if self.was_paid else self.paid) + self.kept
 
     @property
     def is_placed(self) -> bool:
@@ -125,8 +137,10 @@ class OrderState:
         match fact:
             case OrderPlaced():
                 nothing = fact.total * 0
-                fresh = replace(self, paid=nothing, due=nothing, due_beside=nothing, refunded=nothing)
-                return replace(fresh, placed=fact, step=OrderStatus.AWAITING_PAYMENT)
+                fresh = replace(self, paid=nothing, due=nothing, due_beside=nothing)
+                return replace(
+                    fresh, refunded=nothing, kept=nothing, placed=fact, step=OrderStatus.AWAITING_PAYMENT
+                )
             case OrderPaid():
                 return replace(self, step=OrderStatus.PAID, paid=fact.amount, receipt=fact.receipt)
             case OrderPacked():
@@ -147,7 +161,13 @@ class OrderState:
             case RefundDue(keeps_order=True):
                 return replace(self, due_beside=self.due_beside + fact.amount)
             case RefundDue():
-                return replace(self, due=self.due + fact.amount)
+                anew = min(self.kept, fact.amount)
+                return replace(self, due=self.due + fact.amount - anew, kept=self.kept - anew)
+            case OrderRefundDeclined(keeps_order=True):
+                beside = self.due_beside - fact.amount
+                return replace(self, due_beside=beside, declined=self.declined | {fact.refund})
+            case OrderRefundDeclined():
+                return replace(self, kept=self.kept + fact.amount, declined=self.declined | {fact.refund})
             case OrderRefunded():
                 references = self.refund_references | {fact.reference}
                 return replace(self, refunded=self.refunded + fact.amount, refund_references=references)

@@ -184,11 +184,12 @@ class RefundRequested(Fact):
 
 
 class RefundDeclined(Fact):
-    """A person said that the money stays."""
+    """A person said that the money stays, and why."""
 
     TOPIC: ClassVar = "payment-refund-declined.v1"
     refund: int
     declined_by: str
+    reason: str | None = None
 
 
 class RefundStarted(Fact):

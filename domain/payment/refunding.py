@@ -69,14 +69,14 @@ class Refunding(Prompting):
         )
         return (started,)
 
-    def decline_refund(self, *, refund: int, declined_by: str) -> Facts:
+    def decline_refund(self, *, refund: int, declined_by: str, reason: str | None = None) -> Facts:
         """Keep the money. Nothing new: it was decided already.
 
         Raises: RefundIsUnknown.
         """
         if self._refund(refund).state is not RefundState.REQUESTED:
             return ()
-        return (RefundDeclined(refund=refund, declined_by=declined_by),)
+        return (RefundDeclined(refund=refund, declined_by=declined_by, reason=reason),)
 
     def accept_refund(self, *, refund: int, reference: str) -> Facts:
         """Learn that the neighbour took it. Nothing new: that or more is known.

@@ -16,6 +16,9 @@ WRONG_AMOUNT: Final = "wrong-amount"
 PAID_TWICE: Final = "paid-twice"
 OVERPAID: Final = "overpaid"
 
+NOT_OURS: Final = frozenset({PAID_TWICE, OVERPAID})
+"""Why money on top of an order's own goes back, while the order stands."""
+
 
 @dataclass(frozen=True, slots=True)
 class Takings:

@@ -103,6 +103,7 @@ ROUTES: Final[Mapping[str, frozenset[Role]]] = {
     "request_refund": SELLERS,
     "approve_refund": OWNERS,
     "decline_refund": OWNERS,
+    "ask_refund_again": SELLERS,
     "record_refund": OWNERS,
     "list_products": ALL,
     "read_product": ALL,

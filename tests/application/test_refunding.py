@@ -4,6 +4,7 @@ import pytest
 
 from application.commands import (
     ApproveRefund,
+    AskRefundAgain,
     CancelOrder,
     DeclineRefund,
     HandToCourier,
@@ -15,12 +16,12 @@ from application.commands import (
 )
 from application.refunding import WITHIN_LIMIT
 from domain.boutique.boutique import Boutique
-from domain.order.events import CancelReason, OrderRefunded
+from domain.order.events import CancelReason, OrderRefundDeclined, OrderRefunded
 from domain.order.refusals import MoneyGoesBack, OrderIsPaid
 from domain.order.state import OrderStatus
 from domain.payment.events import RefundRequested, RefundStarted
 from domain.payment.refund import Refund, RefundState
-from domain.payment.refusals import RefundIsNotStarted
+from domain.payment.refusals import RefundIsAboveReceived, RefundIsNotStarted
 from domain.stock.stock import Stock
 from tests.application.little_shop import AMANI, RED_M, Customer, LittleShop
 from tests.domain.pieces import KES
@@ -94,6 +95,39 @@ def test_a_refund_that_was_declined_or_never_approved_moves_nothing(
         little.do(RecordRefund(paid.payment_id, 1, "RF1"))
     little.do(DeclineRefund(paid.payment_id, 1, "Amina"))
     assert refund(paid).state is RefundState.DECLINED
+
+
+def test_an_order_whose_refund_the_owner_declined_says_so_and_may_be_asked_for_again(
+    little: LittleShop, paid: Customer
+) -> None:
+    little.do(CancelOrder(paid.order_id, CANCEL), DeclineRefund(paid.payment_id, 1, "owner", "worn"))
+    assert (paid.order.status, paid.order.outstanding) == (OrderStatus.NOT_REFUNDED, KES(0))
+    [told] = little.log.told(OrderRefundDeclined)
+    assert (told.amount, told.declined_by, told.reason) == (WHOLE, "owner", "worn")
+
+    again = AskRefundAgain(paid.payment_id, 1, "staff")
+    little.do(again, again)
+
+    assert [each.state for each in paid.payment.refunds.values()] == [
+        RefundState.DECLINED,
+        RefundState.REQUESTED,
+    ]
+    assert [fact.requested_by for fact in little.log.told(RefundRequested)] == ["dukani", "staff"]
+    assert paid.order.outstanding == WHOLE
+    little.do(ApproveRefund(paid.payment_id, 2, "owner"), RecordRefund(paid.payment_id, 2, "RF1"))
+    assert paid.order.status is OrderStatus.REFUNDED
+    with pytest.raises(RefundIsAboveReceived):
+        little.do(again)
+
+
+def test_a_wish_for_money_that_an_order_never_owed_leaves_what_it_owes(
+    little: LittleShop, paid: Customer
+) -> None:
+    little.do(CancelOrder(paid.order_id, CANCEL), DeclineRefund(paid.payment_id, 1, "owner"))
+    little.do(RequestRefund(paid.payment_id, KES(300), "Amina", "too late"))
+    little.do(AskRefundAgain(paid.payment_id, 2, "Amina"))
+    little.do(DeclineRefund(paid.payment_id, 2, "owner"))
+    assert paid.order.kept == WHOLE
 
 
 def test_a_parcel_that_left_the_shop_and_a_customers_own_wish_are_for_a_person(

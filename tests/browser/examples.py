@@ -153,7 +153,7 @@ def order(placed: Placed, status: OrderStatus | None = None) -> Order:
         address="Blue gate after the Total station, Rose Avenue, house 12", paying_number=placed.phone,
         courier="Wells Fargo Courier" if came >= 3 else None, tracking="WF-20418" if came >= 3 else None,
         tracking_link="https://wf.example/WF-20418" if came >= 3 else None,
-        cancel_reason="owner" if current is S.CANCELLED else None, payment=_payment(placed),
+        cancel_reason="owner" if current is S.CANCELLED else None, payment=_payment(placed), kept=[],
         placed_at=ago(since), pay_until=ago(since - 30), paid_at=ago(since - 2) if was_paid(placed) else None,
         packed_at=ago(since * 0.6) if came >= 2 else None,
         handed_over_at=ago(since * 0.4) if came >= 3 else None,

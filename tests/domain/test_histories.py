@@ -241,7 +241,8 @@ class OrderHistory(History[Order]):
         self.placed = an_order_placed()
         self.begin(Order(), self.placed)
         self.clock, self.step = NOW, OrderStatus.AWAITING_PAYMENT
-        self.purse, self.owed, self.beside, self.back = 0, 0, 0, 0
+        self.purse, self.owed, self.beside, self.back, self.kept = 0, 0, 0, 0, 0
+        self.refunds = 0
 
     @property
     def is_given_up(self) -> bool:
@@ -295,19 +296,39 @@ class OrderHistory(History[Order]):
     @rule(amount=st.sampled_from([-1, 0, 300, 2_800]), keeps_order=st.booleans())
     def owe(self, amount: int, keeps_order: bool) -> None:
         self.decide(lambda o: o.refund_due(amount=KES(amount), reason="torn", keeps_order=keeps_order))
-        if amount > 0 and self.purse and keeps_order:
+        paid = self.purse or self.kept
+        free = (self.purse - self.owed if self.purse else 0) + self.kept
+        if amount > 0 and paid and keeps_order:
             self.beside += amount
-        elif 0 < amount <= self.purse - self.owed:
-            self.owed += amount
+        elif 0 < amount <= free and paid:
+            anew = min(self.kept, amount)
+            self.kept -= anew
+            self.owed += amount - anew
 
     @rule(amount=st.sampled_from([-1, 0, 300, 2_800]), reference=st.sampled_from("abcdef"))
     def give_back(self, amount: int, reference: str) -> None:
         facts = self.decide(lambda o: o.refund(amount=KES(amount), reference=reference))
         self.back += sum(fact.amount.cents // 100 for fact in facts if isinstance(fact, OrderRefunded))
 
+    @rule(amount=st.sampled_from([-1, 0, 300, 2_800]), keeps_order=st.booleans())
+    def keep(self, amount: int, keeps_order: bool) -> None:
+        self.refunds += 1
+        number, money = self.refunds, KES(amount)
+        facts = self.decide(
+            lambda o: o.decline_refund(
+                refund=number, amount=money, declined_by="owner", keeps_order=keeps_order
+            )
+        )
+        if facts and keeps_order:
+            self.beside -= amount
+        elif facts:
+            self.kept += amount
+
     @invariant()
     def the_paper_agrees(self) -> None:
         assert self.now.step is self.step
+        assert self.now.kept == KES(self.kept)
+        assert self.kept >= 0
         assert (self.now.paid, self.now.due, self.now.due_beside) == (
             KES(self.purse),
             KES(self.owed),
@@ -317,7 +338,8 @@ class OrderHistory(History[Order]):
     @invariant()
     def no_money_goes_back_that_is_not_owed(self) -> None:
         assert 0 <= self.back <= self.owed + self.beside
-        assert self.now.outstanding == KES(self.owed + self.beside - self.back)
+        assert self.now.outstanding == KES(self.owed + self.beside - self.back - self.kept)
+        assert self.now.outstanding.cents >= 0
 
     @invariant()
     def an_order_is_never_paid_twice_nor_paid_and_given_up(self) -> None:

@@ -17,6 +17,7 @@ from domain.order.events import (
     OrderHandedToCourier,
     OrderPacked,
     OrderPaid,
+    OrderRefundDeclined,
     OrderRefunded,
     OwnerTold,
     RefundDue,
@@ -250,6 +251,7 @@ def test_an_order_whose_money_goes_back_does_not_leave() -> None:
     Order.expire,
     Order.refund_due,
     Order.refund,
+    Order.decline_refund,
     Order.owner_told,
 )
 def test_an_order_that_nobody_placed_refuses_everything() -> None:
@@ -261,6 +263,7 @@ def test_an_order_that_nobody_placed_refuses_everything() -> None:
         lambda o: o.expire(LATER),
         lambda o: o.refund_due(amount=KES(1), reason="torn"),
         lambda o: o.refund(amount=KES(1), reference="R1"),
+        lambda o: o.decline_refund(refund=1, amount=KES(1), declined_by="owner"),
         lambda o: o.owner_told("wamid.1"),
     ):
         scenario(Order).when(decide).then_refused(OrderIsNotPlaced)
@@ -343,6 +346,53 @@ def test_no_more_goes_back_than_was_paid() -> None:
 @stays_quiet(Order.refund_due)
 def test_a_refund_of_nothing_is_not_due() -> None:
     an_order(PAID).when(lambda o: o.refund_due(amount=KES(0), reason="torn")).then_nothing()
+
+
+KEPT = OrderRefundDeclined(refund=1, amount=KES(2_800), declined_by="owner", reason="worn")
+
+
+def keeping(shillings: int, *, on_top: bool = False) -> Decide[Order]:
+    """The owner keeps so much."""
+    return lambda order: order.decline_refund(
+        refund=1, amount=KES(shillings), declined_by="owner", reason="worn", keeps_order=on_top
+    )
+
+
+@happens(Order.decline_refund, Order.refund_due)
+def test_money_that_a_person_keeps_is_not_due_until_it_is_asked_for_again() -> None:
+    kept = an_order(PAID, ALL_DUE).when(keeping(2_800)).then(KEPT)
+    assert (kept.status, kept.outstanding) == (OrderStatus.NOT_REFUNDED, KES(0))
+    again = an_order(PAID, ALL_DUE, KEPT).when(owing(2_800)).then(ALL_DUE)
+    assert (again.status, again.outstanding, again.cannot_be_kept) == (OrderStatus.PAID, KES(2_800), True)
+    assert again.evolve(OrderRefunded(amount=KES(2_800), reference="R1")).status is OrderStatus.REFUNDED
+
+
+@happens(Order.decline_refund)
+def test_an_order_stands_when_money_on_top_of_it_is_kept() -> None:
+    twice = RefundDue(amount=KES(2_800), reason="paid-twice", keeps_order=True)
+    on_top = KEPT.model_copy(update={"keeps_order": True})
+    order = an_order(PAID, twice).when(keeping(2_800, on_top=True)).then(on_top)
+    assert (order.status, order.outstanding) == (OrderStatus.PAID, KES(0))
+    assert order.pack() == (OrderPacked(),)
+
+
+@happens(Order.refund_due)
+def test_money_that_came_too_late_and_was_kept_falls_due_anew_once() -> None:
+    late = RefundDue(amount=KES(2_800), reason=PAID_TOO_LATE)
+    order = an_order(OrderExpired(), late, KEPT).when(owing(2_800)).then(ALL_DUE)
+    assert order.outstanding == KES(2_800)
+    an_order(OrderExpired(), late, KEPT, ALL_DUE).when(owing(1)).then_refused(OrderIsNotPaid)
+
+
+@refuses(Order.decline_refund)
+@pytest.mark.parametrize("amount", [2_801, 0])
+def test_only_money_that_is_due_can_be_kept(amount: int) -> None:
+    an_order(PAID, ALL_DUE).when(keeping(amount)).then_refused(RefundIsNotDue)
+
+
+@stays_quiet(Order.decline_refund)
+def test_a_refund_is_declined_once() -> None:
+    an_order(PAID, ALL_DUE, KEPT, ALL_DUE).when(keeping(2_800)).then_nothing()
 
 
 @refuses(Order.refund)

@@ -69,6 +69,7 @@ from domain.order.events import (
     OrderPacked,
     OrderPaid,
     OrderPlaced,
+    OrderRefundDeclined,
     OrderRefunded,
     RefundDue,
 )
@@ -457,6 +458,9 @@ class History:
         self.tell("order", order, *steps[: self.chance.randint(0, 3)])
         if self.chance.random() < 0.15:
             back = RefundDue(amount=total, reason="torn")
+            if self.chance.random() < 0.4:
+                kept = OrderRefundDeclined(refund=1, amount=total, declined_by="owner", reason="worn")
+                self.tell("order", order, back, kept)
             self.tell("order", order, back, OrderRefunded(amount=total, reference="R1"))
             self._refund(payment, total)
             self.tell("stock", line.variant, StockReturned(order=order, quantity=line.quantity))

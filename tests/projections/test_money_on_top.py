@@ -8,7 +8,14 @@ from domain.clothing import Garment
 from domain.fact import Fact
 from domain.identity import BoutiqueId, ConversationId, CustomerId, OrderId, PaymentId, ProductId, VariantId
 from domain.money import Money
-from domain.order.events import OrderLine, OrderPaid, OrderPlaced, OrderRefunded, RefundDue
+from domain.order.events import (
+    OrderLine,
+    OrderPaid,
+    OrderPlaced,
+    OrderRefundDeclined,
+    OrderRefunded,
+    RefundDue,
+)
 from domain.order.order import Order, OrderStatus
 from domain.sizes import Size
 from interfaces.postgres.database import Database
@@ -110,6 +117,48 @@ def test_an_order_is_refunded_once_all_that_must_go_back_went(till: Till) -> Non
     assert (row.status, row.outstanding) == (Status.REFUND_DUE, extra.cents)
     row = till.happens(_back(extra, "RF2"))
     assert (row.status, row.outstanding) == (Status.REFUNDED, 0)
+
+
+def _kept(amount: Money, refund: int, *, on_top: bool) -> OrderRefundDeclined:
+    return OrderRefundDeclined(refund=refund, amount=amount, declined_by="owner", keeps_order=on_top)
+
+
+def test_an_order_whose_money_was_kept_is_not_refunded_until_it_is_asked_for_again(
+    till: Till, two_boutiques: tuple[BoutiqueId, BoutiqueId]
+) -> None:
+    till.happens(_due(WHOLE, on_top=False))
+    row = till.happens(_kept(WHOLE, 1, on_top=False))
+    assert (row.status, row.outstanding, row.closed_at is None) == (Status.NOT_REFUNDED, 0, False)
+    assert till.has_bought() == (0, False)
+    assert Rows(till.rows.database, two_boutiques[1]).ask(orders.counts) == {}
+    row = till.happens(_due(WHOLE, on_top=False))
+    assert (row.status, row.outstanding) == (Status.REFUND_DUE, WHOLE.cents)
+    assert till.happens(_back(WHOLE, "RF1")).status == Status.REFUNDED
+
+
+def test_money_on_top_that_was_kept_leaves_the_order_as_it_stood(till: Till) -> None:
+    till.happens(_due(WHOLE, on_top=True))
+    row = till.happens(_kept(WHOLE, 1, on_top=True))
+    assert (row.status, row.outstanding) == (Status.PAID, 0)
+    assert till.has_bought() == (WHOLE.cents, True)
+
+
+def test_the_status_of_the_row_is_that_of_the_order_after_money_was_kept(till: Till) -> None:
+    steps = (
+        _due(WHOLE, on_top=False),
+        _kept(Money.shillings(1_000), 1, on_top=False),
+        _back(Money.shillings(1_800), "RF1"),
+        _due(Money.shillings(1_000), on_top=False),
+        _back(Money.shillings(1_000), "RF2"),
+    )
+    for step in steps:
+        row = till.happens(step)
+        state = Order()
+        for fact in till.story:
+            state = state.evolve(fact)
+        assert row.outstanding == state.outstanding.cents
+        for ended in (Status.REFUNDED, Status.NOT_REFUNDED):
+            assert (row.status == ended) is (state.status.value == ended.value)
 
 
 @pytest.mark.parametrize("part", [100, 2_800], ids=["a part", "all"])

@@ -27,7 +27,11 @@ _STANDING: Final = {
     OrderStatus.CANCELLED: Phrase.ORDER_CANCELLED,
     OrderStatus.EXPIRED: Phrase.ORDER_EXPIRED,
     OrderStatus.REFUNDED: Phrase.ORDER_REFUNDED,
+    OrderStatus.NOT_REFUNDED: Phrase.ORDER_NOT_REFUNDED,
 }
+_OVER: Final = frozenset(
+    {OrderStatus.CANCELLED, OrderStatus.EXPIRED, OrderStatus.REFUNDED, OrderStatus.NOT_REFUNDED}
+)
 _NEWS: Final = {
     NoticeKind.ORDER_PACKED: Phrase.ORDER_PACKED,
     NoticeKind.ORDER_ON_ITS_WAY: Phrase.ORDER_ON_ITS_WAY,
@@ -89,7 +93,7 @@ def _ask_to_cancel(turn: Turn, order: Order) -> TurnState:
         return TurnState(
             commands=(asked,), lines=(sure,), offer=yes_or_no(Question.CONFIRM_CANCEL, turn.language)
         )
-    if order.status in {OrderStatus.CANCELLED, OrderStatus.EXPIRED, OrderStatus.REFUNDED}:
+    if order.status in _OVER:
         return TurnState(lines=(_standing(order),))
     handed = HandToPerson(turn.conversation_id, HandOverReason.PAYMENT)
     return TurnState(commands=(handed,), lines=(line(Phrase.PAID_CANNOT_CANCEL, number=order.number),))

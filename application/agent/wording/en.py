@@ -218,6 +218,10 @@ TEXTS: Final[dict[P, tuple[str, ...]]] = {
         "Order {number} was not paid in time, so I've put the pieces back. Order again any time.",
     ),
     P.ORDER_REFUNDED: ("The money for order {number} has been sent back.",),
+    P.ORDER_NOT_REFUNDED: (
+        "Order {number} cannot be delivered, and the shop has not sent its money back. Say “person” to "
+        "talk about it with somebody of the shop.",
+    ),
     P.REFUND_DUE: (
         "{amount} that you paid for order {number} goes back to you. You hear from us here when it is sent.",
     ),

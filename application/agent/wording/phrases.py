@@ -157,6 +157,7 @@ class Phrase(StrEnum):
     ORDER_CANCELLED_BY_SHOP = auto()
     ORDER_EXPIRED = auto()
     ORDER_REFUNDED = auto()
+    ORDER_NOT_REFUNDED = auto()
     REFUND_DUE = auto()
     ORDER_NOT_KEPT = auto()
     MONEY_IS_BACK = auto()

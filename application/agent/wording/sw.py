@@ -204,6 +204,9 @@ TEXTS: Final[dict[P, tuple[str, ...]]] = {
     P.ORDER_CANCELLED_BY_SHOP: ("Duka limelazimika kughairi oda {number}. Hakuna kilicholipwa; samahani.",),
     P.ORDER_EXPIRED: ("Oda {number} haikulipwa kwa wakati, nimerudisha nguo. Agiza tena wakati wowote.",),
     P.ORDER_REFUNDED: ("Pesa ya oda {number} imerudishwa.",),
+    P.ORDER_NOT_REFUNDED: (
+        "Oda {number} haitaweza kuletwa, na duka halijarudisha pesa yake. Andika “mtu” uzungumze na mtu wa duka.",
+    ),
     P.REFUND_DUE: ("{amount} uliyolipia oda {number} inarudishwa kwako. Tutakuandikia hapa ikishatumwa.",),
     P.ORDER_NOT_KEPT: (
         "Samahani, oda {number} haitaweza kuletwa. {amount} yako inarudishwa kwako, "

@@ -1336,6 +1336,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/money/refunds/{payment}/{refund}/again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask Refund Again
+         * @description Wish anew for money that was kept.
+         */
+        post: operations["ask_refund_again"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/money/refunds/{payment}/{refund}/approve": {
         parameters: {
             query?: never;
@@ -1367,7 +1387,7 @@ export interface paths {
         put?: never;
         /**
          * Decline Refund
-         * @description Keep the money.
+         * @description Keep the money, and say why.
          */
         post: operations["decline_refund"];
         delete?: never;
@@ -4021,6 +4041,33 @@ export interface components {
             other: string;
         };
         /**
+         * KeptMoney
+         * @description Money that somebody wished back, and that a person of the shop kept; it can be asked for again.
+         *
+         *     `reason` is why it should have gone back, `kept_for` why it stays.
+         */
+        KeptMoney: {
+            amount: components["schemas"]["Amount"];
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Kept By */
+            kept_by: string;
+            /** Kept For */
+            kept_for: string | null;
+            /**
+             * Payment
+             * Format: uuid
+             */
+            payment: string;
+            /** Reason */
+            reason: string;
+            /** Refund */
+            refund: number;
+        };
+        /**
          * KeptPiece
          * @description A piece that stayed as it was, or came without a picture, and why.
          */
@@ -4564,6 +4611,8 @@ export interface components {
              * Format: uuid
              */
             id: string;
+            /** Kept */
+            kept: components["schemas"]["KeptMoney"][];
             /** Lines */
             lines: components["schemas"]["OrderedPiece"][];
             /** Number */
@@ -4667,7 +4716,7 @@ export interface components {
          * @description How far an order has come.
          * @enum {string}
          */
-        OrderStatus: "awaiting-payment" | "paid" | "packed" | "with-courier" | "delivered" | "cancelled" | "expired" | "refund-due" | "refunded";
+        OrderStatus: "awaiting-payment" | "paid" | "packed" | "with-courier" | "delivered" | "cancelled" | "expired" | "refund-due" | "refunded" | "not-refunded";
         /**
          * OrderStep
          * @description What a person of the shop can do with an order now.
@@ -5347,6 +5396,14 @@ export interface components {
         RefundDone: {
             /** Reference */
             reference: string;
+        };
+        /**
+         * RefundKept
+         * @description Why the money stays.
+         */
+        RefundKept: {
+            /** Reason */
+            reason: string;
         };
         /**
          * RefundState
@@ -13782,6 +13839,107 @@ export interface operations {
             };
         };
     };
+    ask_refund_again: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                payment: string;
+                refund: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
     approve_refund: {
         parameters: {
             query?: never;
@@ -13893,7 +14051,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefundKept"];
+            };
+        };
         responses: {
             /** @description Successful Response */
             204: {

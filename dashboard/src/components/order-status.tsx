@@ -4,7 +4,7 @@ import { Chip, type Tone } from './chip'
 
 const TONES: Record<OrderStatus, Tone> = {
   'awaiting-payment': 'plain', paid: 'clay', packed: 'gold', 'with-courier': 'sky', delivered: 'leaf',
-  cancelled: 'plain', expired: 'plain', 'refund-due': 'berry', refunded: 'plain',
+  cancelled: 'plain', expired: 'plain', 'refund-due': 'berry', refunded: 'plain', 'not-refunded': 'plain',
 }
 
 /** How far an order has come, in a word. */

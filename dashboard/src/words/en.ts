@@ -81,7 +81,7 @@ export const en = {
   },
   status: {
     'awaiting-payment': 'Awaiting payment', paid: 'To pack', packed: 'Packed', 'with-courier': 'With courier', delivered: 'Delivered',
-    cancelled: 'Cancelled', expired: 'Expired', 'refund-due': 'Refund due', refunded: 'Refunded',
+    cancelled: 'Cancelled', expired: 'Expired', 'refund-due': 'Refund due', refunded: 'Refunded', 'not-refunded': 'Not refunded',
   },
   today: {
     title: 'Today', paid: 'Paid today', orders_one: '{{count}} paid order', orders_other: '{{count}} paid orders', lastDay: 'Last {{day}}, whole day',

@@ -82,7 +82,7 @@ export const sw: Words = {
   },
   status: {
     'awaiting-payment': 'Inasubiri malipo', paid: 'Ya kufunga', packed: 'Imefungwa', 'with-courier': 'Kwa msafirishaji', delivered: 'Imefika',
-    cancelled: 'Imeghairiwa', expired: 'Muda umeisha', 'refund-due': 'Kurudisha pesa', refunded: 'Pesa imerudishwa',
+    cancelled: 'Imeghairiwa', expired: 'Muda umeisha', 'refund-due': 'Kurudisha pesa', refunded: 'Pesa imerudishwa', 'not-refunded': 'Pesa haikurudishwa',
   },
   today: {
     title: 'Leo', paid: 'Zilizolipwa leo', orders_one: 'Oda {{count}} iliyolipwa', orders_other: 'Oda {{count}} zilizolipwa', lastDay: '{{day}} iliyopita, siku nzima',

@@ -13,6 +13,7 @@ from interfaces.http.schemas.money import (
     DepositClaim,
     DepositReturn,
     RefundDone,
+    RefundKept,
     RefundWish,
     WaitingMoney,
 )
@@ -78,10 +79,17 @@ def approve_refund(session: SignedIn, deps: Deps, payment: UUID, refund: int) ->
 
 
 @router.post("/refunds/{payment}/{refund}/decline", status_code=204)
-def decline_refund(session: SignedIn, deps: Deps, payment: UUID, refund: int) -> None:
-    """Keep the money."""
+def decline_refund(session: SignedIn, deps: Deps, payment: UUID, refund: int, asked: RefundKept) -> None:
+    """Keep the money, and say why."""
     known = money.payment_here(session.boutique, deps, payment)
-    deps.money.decline(session.boutique, session.role, known, refund)
+    deps.money.decline(session.boutique, session.role, known, refund, asked.reason)
+
+
+@router.post("/refunds/{payment}/{refund}/again", status_code=204)
+def ask_refund_again(session: SignedIn, deps: Deps, payment: UUID, refund: int) -> None:
+    """Wish anew for money that was kept."""
+    known = money.payment_here(session.boutique, deps, payment)
+    deps.money.ask_again(session.boutique, session.role, known, refund)
 
 
 @router.post("/refunds/{payment}/{refund}/done", status_code=204)

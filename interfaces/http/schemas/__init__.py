@@ -53,6 +53,7 @@ from interfaces.http.schemas.insights import (
 from interfaces.http.schemas.needs import Need, NeedKind, Needs
 from interfaces.http.schemas.orders import (
     CourierHandover,
+    KeptMoney,
     Order,
     OrderedPiece,
     OrderRow,
@@ -143,6 +144,7 @@ __all__ = [
     "History",
     "HistoryEntry",
     "ImportStanding",
+    "KeptMoney",
     "KeptPiece",
     "Lag",
     "LimitsCard",

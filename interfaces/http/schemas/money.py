@@ -99,6 +99,14 @@ class RefundWish(BaseModel):
     receipt: Annotated[str | None, Field(max_length=60)] = None
 
 
+class RefundKept(BaseModel):
+    """Why the money stays."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
+
+    reason: Annotated[str, Field(min_length=1, max_length=200)]
+
+
 class RefundDone(BaseModel):
     """What shows that the money went back, such as the receipt of M-Pesa's own menu."""
 

@@ -22,6 +22,8 @@ class OrderStatus(StrEnum):
     EXPIRED = "expired"
     REFUND_DUE = "refund-due"
     REFUNDED = "refunded"
+    NOT_REFUNDED = "not-refunded"
+    """It was given up, and a person said that its money stays."""
 
 
 class OrderRow(Answer):
@@ -73,6 +75,21 @@ class PaymentCard(Answer):
     attempts: list[PaymentAttempt]
 
 
+class KeptMoney(Answer):
+    """Money that somebody wished back, and that a person of the shop kept; it can be asked for again.
+
+    `reason` is why it should have gone back, `kept_for` why it stays.
+    """
+
+    payment: UUID
+    refund: int
+    amount: Amount
+    reason: str
+    kept_by: str
+    kept_for: str | None
+    at: datetime
+
+
 class OrderStep(StrEnum):
     """What a person of the shop can do with an order now."""
 
@@ -101,6 +118,7 @@ class Order(Answer):
     tracking_link: str | None
     cancel_reason: str | None
     payment: PaymentCard | None
+    kept: list[KeptMoney]
     placed_at: datetime
     pay_until: datetime
     paid_at: datetime | None

@@ -119,6 +119,7 @@ _ORDER: Final[Mapping[type[Fact], _Told]] = {
     order.OrderHandedToCourier: _texts(courier="courier"),
     order.OrderCancelled: _codes(given_up="reason.value"),
     order.RefundDue: _both(_AMOUNT, _WHY),
+    order.OrderRefundDeclined: _both(_AMOUNT, _both(_codes(person="declined_by"), _texts(note="reason"))),
     order.OrderRefunded: _texts(amount="amount", reference="reference"),
     order.OrderRated: _texts(stars="stars"),
 }
@@ -137,7 +138,7 @@ _MONEY: Final[Mapping[type[Fact], _Told]] = {
     payment.EvidenceContradicted: _result,
     payment.PaymentCancelled: _codes(given_up="reason"),
     payment.RefundRequested: _both(_AMOUNT, _WHY),
-    payment.RefundDeclined: _codes(person="declined_by"),
+    payment.RefundDeclined: _both(_codes(person="declined_by"), _texts(note="reason")),
     payment.RefundStarted: _both(_AMOUNT, _codes(person="approved_by")),
     payment.RefundAccepted: _texts(reference="reference"),
     payment.RefundUncertain: _texts(reason="reason"),

@@ -16,6 +16,7 @@ from interfaces.http.problems import not_found
 from interfaces.http.schemas import (
     Amount,
     CustomerCard,
+    KeptMoney,
     Order,
     OrderedPiece,
     OrderRow,
@@ -28,9 +29,10 @@ from interfaces.http.schemas import (
 from interfaces.http.views.masking import HIDDEN, masked, reveals
 from interfaces.http.views.people import cards, opened
 from interfaces.http.views.products import picture_path
-from projections import order_lists, payments, product_index
+from projections import order_lists, payments, product_index, refunds
 from projections import orders as order_rows
 from projections.order_lists import AskedOrders
+from projections.refunds import RefundRow
 
 _V = TypeVar("_V")
 
@@ -68,7 +70,8 @@ def order(boutique: BoutiqueId, deps: DashboardDeps, wanted: OrderId, role: Role
         people = cards(boutique, conn, deps.vault, [row.customer], role, whole=True)
         paid = payments.of_order(boutique, conn, wanted)
         lines = _lines(boutique, conn, row)
-    parts = lines, _payment(paid) if paid else None
+        kept = [_kept(each) for each in refunds.kept(boutique, conn, _there(row.payment))]
+    parts = lines, _payment(paid) if paid else None, kept
     told = _whole(boutique, deps, row, people[_there(row.customer)], parts)
     return told if reveals(role) else _masked(told)
 
@@ -103,7 +106,7 @@ def _whole(
     deps: DashboardDeps,
     row: order_rows.OrderRow,
     customer: CustomerCard,
-    parts: tuple[list[OrderedPiece], PaymentCard | None],
+    parts: tuple[list[OrderedPiece], PaymentCard | None, list[KeptMoney]],
 ) -> Order:
     status = OrderStatus(row.status)
     return Order(
@@ -123,6 +126,7 @@ def _whole(
         tracking_link=row.tracking_link,
         cancel_reason=row.cancel_reason,
         payment=parts[1],
+        kept=parts[2],
         placed_at=_there(row.placed_at),
         pay_until=_there(row.pay_until),
         paid_at=row.paid_at,
@@ -173,6 +177,18 @@ def _payment(row: payments.PaymentRow) -> PaymentCard:
         received=Amount.of(Money(cents=row.received, currency=row.currency)),
         receipt=row.receipt,
         attempts=[PaymentAttempt.model_validate(one) for one in row.attempts],
+    )
+
+
+def _kept(row: RefundRow) -> KeptMoney:
+    return KeptMoney(
+        payment=row.payment,
+        refund=row.refund,
+        amount=Amount.of(Money(cents=row.amount, currency=row.currency)),
+        reason=row.reason,
+        kept_by=row.decided_by or "",
+        kept_for=row.declined_for,
+        at=_there(row.at),
     )
 
 

@@ -13,6 +13,7 @@ from fastapi.testclient import TestClient
 from application.commands import (
     AcceptRefund,
     ApproveRefund,
+    CancelOrder,
     Command,
     DoubtRefund,
     FailRefund,
@@ -20,8 +21,9 @@ from application.commands import (
 )
 from application.reactors.query_refund import ASKED_FOR
 from domain.fact import Actor, Cause
-from domain.identity import BoutiqueId, PaymentId, deposit_of
+from domain.identity import BoutiqueId, OrderId, PaymentId, deposit_of
 from domain.money import Money
+from domain.order.events import CancelReason
 from domain.staff.events import Role
 from interfaces.http.views.needs import DOUBTED_FOR
 from projections import payments
@@ -142,10 +144,66 @@ def test_money_claimed_for_a_paid_order_goes_back_as_its_owner_says(
 ) -> None:
     refund = to_go_back(dashboard, f"HND{decide.upper()}")
     address = f"/api/money/refunds/{refund['payment']}/{refund['refund']}/{decide}"
-    assert dashboard.signed_in(role=Role.STAFF).post(address).status_code == 403
-    assert dashboard.signed_in(dashboard.other.boutique).post(address).status_code == 404
-    assert dashboard.signed_in().post(address).status_code == 204
+    why = {"reason": "worn"}
+    assert dashboard.signed_in(role=Role.STAFF).post(address, json=why).status_code == 403
+    assert dashboard.signed_in(dashboard.other.boutique).post(address, json=why).status_code == 404
+    assert dashboard.signed_in().post(address, json=why).status_code == 204
     assert states(dashboard, refund) == after
+
+
+def test_declined_money_asks_nobody_for_anything_and_stands_with_its_order_until_it_is_asked_for_again(
+    dashboard: Dashboard,
+) -> None:
+    refund, browser = to_go_back(dashboard, "HNDKEPT000"), dashboard.signed_in()
+    address = f"/api/money/refunds/{refund['payment']}/{refund['refund']}"
+    assert browser.post(f"{address}/decline", json={"reason": " "}).status_code == 422
+    assert browser.post(f"{address}/decline", json={"reason": "She wore it"}).status_code == 204
+    dashboard.catches_up()
+    assert asked_of_her(dashboard, refund) == []
+    order = f"/api/orders/{refund['order']['id']}"
+    [kept] = [one for one in browser.get(order).json()["kept"] if one["refund"] == refund["refund"]]
+    assert (kept["amount"]["text"], kept["kept_by"], kept["kept_for"]) == (
+        "KSh 1,250",
+        "owner",
+        "She wore it",
+    )
+
+    neighbour = dashboard.signed_in(dashboard.other.boutique)
+    assert neighbour.post(f"{address}/again").status_code == 404
+    assert dashboard.signed_in(role=Role.AUDITOR).post(f"{address}/again").status_code == 403
+    for _ in range(2):
+        assert dashboard.signed_in(role=Role.STAFF).post(f"{address}/again").status_code == 204
+    dashboard.catches_up()
+    assert asked_of_her(dashboard, refund) == ["approve-refund"]
+    shown = browser.get(order).json()["kept"]
+    assert refund["refund"] not in {one["refund"] for one in shown}
+    anew = f"/api/money/refunds/{refund['payment']}/{refund['refund'] + 1}/approve"
+    assert browser.post(anew).status_code == 204
+
+
+def test_an_order_that_the_shop_gave_up_and_whose_money_it_kept_says_so(dashboard: Dashboard) -> None:
+    browser = dashboard.signed_in()
+    row = browser.get("/api/orders?status=paid").json()["items"][0]
+    given_up = CancelOrder(OrderId(UUID(row["id"])), CancelReason.OWNER)
+    dashboard.shop.do(dashboard.mine.boutique, Cause(Actor.OWNER, uuid4(), uuid4()), given_up)
+    dashboard.catches_up()
+    of_it = [r for r in money(browser)["refunds"] if r["order"]["id"] == row["id"]]
+    refund = next(r for r in of_it if r["state"] == "requested")
+    address = f"/api/money/refunds/{refund['payment']}/{refund['refund']}"
+    assert asked_of_her(dashboard, refund) == ["approve-refund"]
+    assert browser.post(f"{address}/decline", json={"reason": "She wore it"}).status_code == 204
+    dashboard.catches_up()
+    assert asked_of_her(dashboard, refund) == []
+    listed = [each["id"] for each in browser.get("/api/orders?status=not-refunded").json()["items"]]
+    assert listed == [row["id"]]
+    other = dashboard.signed_in(dashboard.other.boutique)
+    assert other.get("/api/orders?status=not-refunded").json()["items"] == []
+    assert browser.post(f"{address}/again").status_code == 204
+    dashboard.catches_up()
+    assert browser.get(f"/api/orders/{row['id']}").json()["status"] == "refund-due"
+    again = f"/api/money/refunds/{refund['payment']}/{refund['refund'] + 1}"
+    assert browser.post(f"{again}/approve").status_code == 204
+    assert browser.post(f"{again}/done", json={"reference": "RKT0000011"}).status_code == 204
 
 
 def test_what_went_back_by_hand_is_noted_and_more_than_came_is_not_wished_back(dashboard: Dashboard) -> None:

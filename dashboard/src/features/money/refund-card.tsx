@@ -13,7 +13,8 @@ const TONES: Record<OpenRefund['state'], Tone> = { requested: 'gold', approved: 
 /** Money that should go back: the owner says yes or no, or that it went by hand. */
 export function RefundCard({ one, role }: { one: OpenRefund; role: Role }) {
   const { t } = useTranslation('waitingMoney')
-  const [asking, setAsking] = useState(false)
+  const [asking, setAsking] = useState<'keep' | 'done' | null>(null)
+  const close = () => setAsking(null)
   const outcome = useOutcome()
   const approve = api.useMutation('post', '/api/money/refunds/{payment}/{refund}/approve', outcome.told)
   const decline = api.useMutation('post', '/api/money/refunds/{payment}/{refund}/decline', outcome.told)
@@ -26,13 +27,17 @@ export function RefundCard({ one, role }: { one: OpenRefund; role: Role }) {
     <MoneyCard amount={one.amount.text} at={one.at} reason={one.reason} order={one.order} trouble={outcome.refused ?? one.trouble} help={help} chip={<Chip tone={TONES[one.state]}>{t(`state.${one.state}`)}</Chip>}>
       {role !== 'owner' ? null : one.state === 'requested' ? (
         <>
-          <Button kind="quiet" disabled={busy} onClick={() => decline.mutate({ params })}>{t('decline')}</Button>
+          <Button kind="quiet" disabled={busy} onClick={() => setAsking('keep')}>{t('decline')}</Button>
           <Button disabled={busy} onClick={() => approve.mutate({ params })}>{t('approve')}</Button>
         </>
-      ) : byHand ? <Button kind="quiet" disabled={busy} onClick={() => setAsking(true)}>{t('wentBack')}</Button> : null}
+      ) : byHand ? <Button kind="quiet" disabled={busy} onClick={() => setAsking('done')}>{t('wentBack')}</Button> : null}
       <AskDialog
-        open={asking} title={t('wentBack')} text={t('wentBackText')} label={t('proof')} most={60} onClose={() => setAsking(false)}
-        onSend={(reference) => { setAsking(false); done.mutate({ params, body: { reference } }) }}
+        open={asking === 'keep'} title={t('decline')} text={t('declineText')} label={t('declineWhy')} most={200} onClose={close}
+        onSend={(reason) => { close(); decline.mutate({ params, body: { reason } }) }}
+      />
+      <AskDialog
+        open={asking === 'done'} title={t('wentBack')} text={t('wentBackText')} label={t('proof')} most={60} onClose={close}
+        onSend={(reference) => { close(); done.mutate({ params, body: { reference } }) }}
       />
     </MoneyCard>
   )

@@ -12,6 +12,7 @@ import { Trouble } from '@/components/trouble'
 import { Actions } from './actions'
 import { CustomerCard } from './customer-card'
 import { HistoryCard } from './history-card'
+import { KeptMoney } from './kept-money'
 import { Lines } from './lines'
 import { Papers } from './papers'
 import { PaymentPanel } from './payment-panel'
@@ -36,6 +37,7 @@ export function OrderPage() {
           <HistoryCard order={order.data.id} />
         </div>
         <div className="grid content-start gap-4 max-lg:row-start-1 lg:gap-5">
+          {order.data.kept.map((one) => <KeptMoney key={one.refund} one={one} />)}
           <Actions order={order.data} />
           <CustomerCard order={order.data} />
           {order.data.payment === null ? null : <PaymentPanel payment={order.data.payment} />}

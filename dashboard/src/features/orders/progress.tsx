@@ -5,7 +5,7 @@ import { Card } from '@/components/card'
 import { classes } from '@/components/classes'
 import { Moment } from '@/components/time'
 
-const ENDED = ['cancelled', 'expired', 'refund-due', 'refunded']
+const ENDED = ['cancelled', 'expired', 'refund-due', 'refunded', 'not-refunded']
 
 /** How far the order is, from placed to delivered; an order that was given up says so instead. */
 export function Progress({ order }: { order: Order }) {

@@ -2,7 +2,7 @@ import type { OrderStatus } from '@/api/types'
 
 /** The states an order can be in, in the order of its life. */
 export const STATUSES = [
-  'paid', 'awaiting-payment', 'packed', 'with-courier', 'delivered', 'refund-due', 'refunded', 'cancelled', 'expired',
+  'paid', 'awaiting-payment', 'packed', 'with-courier', 'delivered', 'refund-due', 'refunded', 'not-refunded', 'cancelled', 'expired',
 ] as const satisfies readonly OrderStatus[]
 
 export type OrdersFilter = { status?: OrderStatus; q?: string; area?: string; since?: string; until?: string }
