@@ -104,6 +104,7 @@ HANDLERS: Final[dict[type[Command], Callable[[Any, Unit], None]]] = {
     commands.ChangeQuantity: shopping.change_quantity,
     commands.RemoveFromCart: shopping.remove_from_cart,
     commands.RepriceItem: shopping.reprice_item,
+    commands.DiscountCart: shopping.discount_cart,
     commands.EmptyCart: shopping.empty_cart,
     commands.PlaceOrder: ordering.place_order,
     commands.SettleOrder: ordering.settle_order,

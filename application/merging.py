@@ -91,11 +91,13 @@ def _take_over_labels(customer: CustomerId, other: CustomerId, unit: Unit) -> No
 def _take_over_cart(customer: CustomerId, other: CustomerId, unit: Unit) -> None:
     """What she had put aside, at the prices she was told; what changed meanwhile the checkout tells her."""
     theirs = unit.get(Cart, cart_of(other))
-    if theirs.is_empty or not unit.get(Cart, cart_of(customer)).is_empty:
+    promised = theirs.percent or not theirs.is_empty
+    if not promised or not unit.get(Cart, cart_of(customer)).is_empty:
         return
     mine = cart_of(customer)
     unit.tell(Cart, mine, partial(Cart.open, customer=customer))
+    unit.tell(Cart, mine, partial(Cart.discount, percent=theirs.percent, most=theirs.percent))
     for line in theirs.lines:
-        told = {each.name: getattr(line, each.name) for each in fields(line)}
+        told = {each.name: getattr(line, each.name) for each in fields(line) if each.name != "percent"}
         unit.tell(Cart, mine, partial(Cart.add_item, **told))
     unit.tell(Cart, cart_of(other), Cart.empty)

@@ -115,8 +115,9 @@ def _lines(command: PlaceOrder, unit: Unit) -> tuple[OrderLine, ...]:
             title=item.title,
             garment=item.garment,
             size=item.size,
-            unit_price=item.unit_price,
+            unit_price=item.agreed,
             quantity=item.quantity,
+            list_price=item.unit_price if item.percent else None,
         )
         for item in items
     )
@@ -144,6 +145,7 @@ def _record_order(
 ) -> None:
     remember_address(RememberAddress(command.customer, command.address), unit)
     confirm_paying_number(ConfirmPayingNumber(command.customer, command.paying_number), unit)
+    percent = unit.get(Cart, cart_of(command.customer)).percent
     address = unit.seal(command.customer, command.address.model_dump_json())
     phone = unit.seal(command.customer, command.paying_number)
     unit.tell(
@@ -161,6 +163,7 @@ def _record_order(
             paying_number=phone,
             payment=payment_of(command.order),
             pay_until=command.pay_until,
+            discount_percent=percent,
         ),
     )
 

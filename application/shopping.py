@@ -1,7 +1,15 @@
 """Filling a cart."""
 
-from application.commands import AddToCart, ChangeQuantity, EmptyCart, RemoveFromCart, RepriceItem
+from application.commands import (
+    AddToCart,
+    ChangeQuantity,
+    DiscountCart,
+    EmptyCart,
+    RemoveFromCart,
+    RepriceItem,
+)
 from application.unit import Unit
+from domain.boutique.boutique import MOST_DISCOUNT_PERCENT, Boutique
 from domain.cart.cart import Cart
 from domain.identity import CartId, CustomerId, VariantId, derive
 from domain.product.product import Product
@@ -66,6 +74,18 @@ def reprice_item(command: RepriceItem, unit: Unit) -> None:
         cart_of(command.customer),
         lambda taken: taken.reprice(variant=command.variant, unit_price=command.unit_price),
     )
+
+
+def discount_cart(command: DiscountCart, unit: Unit) -> None:
+    """Take so much off her cart. What may be given is read here, whoever asked for it, and whatever was said.
+
+    Raises: DiscountIsTooHigh.
+    """
+    limit = unit.get(Boutique, unit.boutique).discount_limit
+    most = MOST_DISCOUNT_PERCENT if command.by_owner else limit
+    cart = cart_of(command.customer)
+    unit.tell(Cart, cart, lambda taken: taken.open(command.customer))
+    unit.tell(Cart, cart, lambda taken: taken.discount(command.percent, most=most))
 
 
 def remove_from_cart(command: RemoveFromCart, unit: Unit) -> None:

@@ -219,6 +219,7 @@ class Understanding(_Frozen):
     size: Size | None = None
     measurements: Measurements = Measurements()
     money: int | None = Field(default=None, ge=0)
+    percent: int | None = Field(default=None, ge=1, le=100)
     phone: str | None = None
     address: str | None = None
     receipt: str | None = None

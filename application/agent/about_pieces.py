@@ -4,8 +4,8 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
+from application.agent.bargaining import price_told
 from application.agent.offering_a_person import person_offered, still_asked
-from application.agent.offers import size_labels
 from application.agent.selecting import piece_spoken_of
 from application.agent.state import Offer, Senses, Turn, TurnState
 from application.agent.wording.names import fabric_names
@@ -72,7 +72,6 @@ def _told(turn: Turn, piece: Piece) -> tuple[Line, ...]:
 
 def _shown(turn: Turn, piece: Piece, name: str) -> TurnState:
     """Its picture, with what it costs and the sizes that are there."""
-    title = piece.title_in(turn.language)
     picture = Picture(product=piece.product, name=name, caption=str(piece.price), sku=piece.sku)
-    words = line(Phrase.PRICE_OF, title=title, price=piece.price, sizes=size_labels(piece))
+    words = price_told(turn, piece, turn.cart.percent)
     return TurnState(commands=still_asked(turn), lines=(words,), offer=Offer(pictures=(picture,)))

@@ -13,12 +13,14 @@ from application.understanding import Intent
 BY_THE_BOOK: Final = (CancelOrder, HandToPerson, PlaceOrder, StartPrompt)
 """A turn that proposes one of these is told in the shop's own phrases, word for word."""
 
-_BINDING: Final = frozenset({Intent.ERASE_ME, Intent.INJECTION, Intent.ABUSE, Intent.STOP_MARKETING})
+_BINDING: Final = frozenset(
+    {Intent.ABUSE, Intent.ERASE_ME, Intent.HAGGLE, Intent.INJECTION, Intent.STOP_MARKETING}
+)
 
 
 def draft_of(turn: Turn, lines: Iterable[Line], proposed: Iterable[Command]) -> Draft:
-    """The draft of a turn's reply. Without a `wish` no brain may touch it: news, refusals, money and rights
-    are told by the book."""
+    """The draft of a turn's reply. Without a `wish` no brain may touch it: news, refusals, money, rights
+    and a price that is haggled over are told by the book."""
     values: list[str] = []
     spoken = [say(_with_places(each, values), turn.language, turn.reply_id) for each in lines]
     draft = Draft("\n".join(spoken), tuple(values), turn.language, _wish(turn, proposed))

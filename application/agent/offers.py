@@ -48,6 +48,16 @@ def yes_or_no(question: Question, language: Language) -> Offer:
     )
 
 
+def buying(language: Language) -> Offer:
+    """On to the checkout, or more pieces."""
+    return Offer(
+        buttons=(
+            button(Phrase.BUTTON_CHECKOUT, Intent.CHECKOUT, language),
+            button(Phrase.BUTTON_MORE, Intent.MORE, language),
+        )
+    )
+
+
 def pieces_offer(pieces: Sequence[Piece], language: Language) -> Offer:
     """A numbered picture of each piece, and a button for each of the first three."""
     numbered = list(enumerate(pieces, start=1))

@@ -4,8 +4,16 @@ from collections.abc import Iterable
 
 from application.agent.state import Senses, Turn
 from application.agent.wording.phrases import Line, Phrase, line
-from application.commands import AddToCart, ChangeQuantity, Command, EmptyCart, RemoveFromCart, RepriceItem
-from domain.cart.cart import Cart
+from application.commands import (
+    AddToCart,
+    ChangeQuantity,
+    Command,
+    DiscountCart,
+    EmptyCart,
+    RemoveFromCart,
+    RepriceItem,
+)
+from domain.cart.cart import Cart, CartLine, agreed_price
 from domain.fact import Facts, fold
 from domain.language import Language
 
@@ -26,6 +34,8 @@ def _decide(cart: Cart, command: Command, turn: Turn, senses: Senses) -> Facts:
             return cart.change_quantity(variant=command.variant, quantity=command.quantity)
         case RepriceItem():
             return cart.reprice(variant=command.variant, unit_price=command.unit_price)
+        case DiscountCart():
+            return cart.discount(command.percent, most=turn.boutique.discount_limit)
         case RemoveFromCart():
             return cart.remove(command.variant)
         case EmptyCart():
@@ -56,17 +66,16 @@ def cart_lines(cart: Cart, language: Language) -> tuple[Line, ...]:
     """The cart in her words, with its total."""
     if cart.is_empty:
         return (line(Phrase.CART_EMPTY),)
-    rows = (
-        line(
-            Phrase.CART_LINE,
-            quantity=each.quantity,
-            title=each.title if language is Language.EN else each.title_sw or each.title,
-            size=each.size.label,
-            total=each.total,
-        )
-        for each in cart.lines
-    )
+    rows = (_row(each, language) for each in cart.lines)
     return (line(Phrase.CART), *rows, line(Phrase.CART_TOTAL, total=cart.total))
+
+
+def _row(item: CartLine, language: Language) -> Line:
+    title = item.title if language is Language.EN else item.title_sw or item.title
+    known = {"quantity": item.quantity, "title": title, "size": item.size.label, "total": item.total}
+    if item.total == item.list_total:
+        return line(Phrase.CART_LINE, **known)
+    return line(Phrase.CART_LINE_LESS, listed=item.list_total, **known)
 
 
 def prices_of_today(turn: Turn, senses: Senses) -> tuple[tuple[RepriceItem, ...], tuple[Line, ...]]:
@@ -79,5 +88,6 @@ def prices_of_today(turn: Turn, senses: Senses) -> tuple[tuple[RepriceItem, ...]
             continue
         repriced.append(RepriceItem(turn.customer_id, item.variant, piece.price))
         title = piece.title_in(turn.language)
-        told.append(line(Phrase.PRICE_CHANGED, title=title, before=item.unit_price, now=piece.price))
+        now = agreed_price(piece.price, item.percent)
+        told.append(line(Phrase.PRICE_CHANGED, title=title, before=item.agreed, now=now))
     return tuple(repriced), tuple(told)

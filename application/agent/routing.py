@@ -3,6 +3,7 @@
 from enum import StrEnum
 from typing import Final
 
+from application.agent.haggling import haggles_over_summary
 from application.agent.naming_orders import ABOUT_ORDERS, is_the_order_named
 from application.agent.paying_ways import answers_with_a_way
 from application.agent.selecting import answers_what_is_asked
@@ -35,6 +36,7 @@ _CART: Final = {
     Intent.REMOVE_FROM_CART,
     Intent.EMPTY_CART,
     Intent.SHOW_CART,
+    Intent.HAGGLE,
 }
 _BY_INTENT: Final[dict[Intent, Node]] = {
     **dict.fromkeys(_CART, Node.CART_MANAGEMENT),
@@ -100,6 +102,8 @@ def by_meaning(state: TurnState) -> Node:
         asked = question in {Question.WHICH_SIZE, Question.WHICH_PIECE}
         return Node.CART_MANAGEMENT if asked else Node.SIZE_RECOMMENDATION
     if meaning.intent is Intent.PAY and not turn.cart.is_empty and not _awaits_money(turn):
+        return Node.CHECKOUT
+    if haggles_over_summary(turn):
         return Node.CHECKOUT
     return _BY_INTENT.get(meaning.intent, Node.RESPONSE_GENERATION)
 

@@ -173,7 +173,6 @@ _ANSWERS: Final[dict[Intent, Callable[[Turn], tuple[Line, ...]]]] = {
     Intent.CONFIRM: _only(Phrase.THANKS),
     Intent.DECLINE: _only(Phrase.GO_ON_LOOKING),
     Intent.GOODBYE: _goodbye,
-    Intent.HAGGLE: _only(Phrase.FIXED_PRICE),
     Intent.OFF_TOPIC: _only(Phrase.ONLY_THE_SHOP),
     Intent.INJECTION: _only(Phrase.NO_TRICKS),
     Intent.STOP_MARKETING: _only(Phrase.NO_MORE_OFFERS),

@@ -89,7 +89,14 @@ from application.commands.refunding import (
     RecordRefund,
     RequestRefund,
 )
-from application.commands.shopping import AddToCart, ChangeQuantity, EmptyCart, RemoveFromCart, RepriceItem
+from application.commands.shopping import (
+    AddToCart,
+    ChangeQuantity,
+    DiscountCart,
+    EmptyCart,
+    RemoveFromCart,
+    RepriceItem,
+)
 from application.commands.staff import AdmitPerson, DismissPerson, OpenBoutique
 from application.commands.standing_in import GiveBack, OfferPieces, StaffReply, TakeOver
 from application.commands.subscribing import AgreeTerms, ChoosePlan, CloseMonth, RecordInvoicePayment
@@ -144,6 +151,7 @@ __all__ = [
     "DescribeProfile",
     "DisconnectPaymentAccount",
     "DisconnectWhatsApp",
+    "DiscountCart",
     "DismissPerson",
     "DoubtPrompt",
     "DoubtRefund",

@@ -48,3 +48,12 @@ class RepriceItem(Command):
     customer: CustomerId
     variant: VariantId
     unit_price: Money
+
+
+@dataclass(frozen=True, slots=True)
+class DiscountCart(Command):
+    """Take so many percent off her cart: within the boutique's limit, or, `by_owner`, whatever she likes."""
+
+    customer: CustomerId
+    percent: int
+    by_owner: bool = False

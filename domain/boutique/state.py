@@ -86,6 +86,11 @@ class BoutiqueState:
         return language if not self.languages or answered in self.languages else self.languages[0]
 
     @property
+    def discount_limit(self) -> int:
+        """How many percent the agent may take off by itself; none unless the owner said so."""
+        return self.limits.discount_percent if self.limits else 0
+
+    @property
     def owner_phone(self) -> Sealed | None:
         """The phone that orders are told to."""
         return self.owner.phone if self.owner else None

@@ -5,6 +5,7 @@ from typing import ClassVar, Final, Self
 
 from domain.cart.events import (
     CartCheckedOut,
+    CartDiscounted,
     CartEmptied,
     CartItemAdded,
     CartItemRemoved,
@@ -12,11 +13,13 @@ from domain.cart.events import (
     CartOpened,
     CartQuantityChanged,
 )
+from domain.cart.line import CartLine, agreed_price
 from domain.cart.refusals import (
     CartIsEmpty,
     CartIsFull,
     CartIsNotOpen,
     CartOfAnotherCustomer,
+    DiscountIsTooHigh,
     PieceIsNotInCart,
     PiecesInTwoCurrencies,
     QuantityIsNotPositive,
@@ -37,10 +40,12 @@ __all__ = [
     "CartIsNotOpen",
     "CartLine",
     "CartOfAnotherCustomer",
+    "DiscountIsTooHigh",
     "PieceIsNotInCart",
     "PiecesInTwoCurrencies",
     "QuantityIsNotPositive",
     "TooManyOfAPiece",
+    "agreed_price",
 ]
 
 MOST_OF_A_PIECE: Final = 10
@@ -48,29 +53,11 @@ MOST_LINES: Final = 20
 
 
 @dataclass(frozen=True, slots=True)
-class CartLine:
-    """One kind of piece in the cart, at the price of the moment it was put in."""
-
-    variant: VariantId
-    product: ProductId
-    title: str
-    garment: Garment
-    size: Size
-    unit_price: Money
-    quantity: int
-    title_sw: str = ""
-
-    @property
-    def total(self) -> Money:
-        """What this line costs."""
-        return self.unit_price * self.quantity
-
-
-@dataclass(frozen=True, slots=True)
 class Cart:
     """What one customer means to buy. After a check-out it is empty and usable again.
 
-    Shape: `lines` stand in the order in which they were put in.
+    Shape: `lines` stand in the order in which they were put in. `percent` is the discount: of all that is in
+    and of what still comes in, until it is ordered or emptied.
     """
 
     KIND: ClassVar[str] = "cart"
@@ -78,12 +65,18 @@ class Cart:
     customer: CustomerId | None = None
     lines: tuple[CartLine, ...] = ()
     last_order: OrderId | None = None
+    percent: int = 0
 
     @property
     def total(self) -> Money:
         """What all pieces cost, without delivery."""
         currency = self.lines[0].unit_price.currency if self.lines else "KES"
         return Money(cents=sum(line.total.cents for line in self.lines), currency=currency)
+
+    @property
+    def list_total(self) -> Money:
+        """What all pieces would cost without a discount."""
+        return Money(cents=sum(line.list_total.cents for line in self.lines), currency=self.total.currency)
 
     @property
     def is_empty(self) -> bool:
@@ -105,7 +98,7 @@ class Cart:
             case CartOpened():
                 return replace(self, customer=fact.customer)
             case CartItemAdded():
-                return replace(self, lines=self._with(CartLine(**dict(fact))))
+                return replace(self, lines=self._with(CartLine(**dict(fact), percent=self.percent)))
             case CartQuantityChanged():
                 lines = (
                     replace(line, quantity=fact.quantity) if line.variant == fact.variant else line
@@ -121,9 +114,12 @@ class Cart:
             case CartItemRemoved():
                 return replace(self, lines=tuple(x for x in self.lines if x.variant != fact.variant))
             case CartEmptied():
-                return replace(self, lines=())
+                return replace(self, lines=(), percent=0)
             case CartCheckedOut():
-                return replace(self, lines=(), last_order=fact.order)
+                return replace(self, lines=(), percent=0, last_order=fact.order)
+            case CartDiscounted():
+                less = tuple(replace(line, percent=fact.percent) for line in self.lines)
+                return replace(self, lines=less, percent=fact.percent)
             case _:
                 raise TypeError(f"{fact.TOPIC} is no fact of a cart")
 
@@ -205,6 +201,17 @@ class Cart:
         if line.unit_price.currency != unit_price.currency:
             raise PiecesInTwoCurrencies(f"a piece in {unit_price.currency} among others")
         return (CartItemRepriced(variant=variant, unit_price=unit_price),)
+
+    def discount(self, percent: int, *, most: int) -> Facts:
+        """Take so many percent off. Nothing new: she has that much, for what she was told is not taken back.
+
+        The cart may be empty still: who is told a price for a piece she looks at gets it at that price.
+        Raises: CartIsNotOpen, DiscountIsTooHigh.
+        """
+        self._must_be_open()
+        if percent > most:
+            raise DiscountIsTooHigh(most)
+        return (CartDiscounted(percent=percent),) if percent > self.percent else ()
 
     def remove(self, variant: VariantId) -> Facts:
         """Take a piece out. Nothing new: it is not in.

@@ -48,6 +48,13 @@ class CartItemRepriced(Fact):
     unit_price: Money
 
 
+class CartDiscounted(Fact):
+    """So many percent are taken off all that is in the cart and off what still comes in."""
+
+    TOPIC: ClassVar = "cart-discounted.v1"
+    percent: int = Field(ge=1, le=90)
+
+
 class CartItemRemoved(Fact):
     """A piece was taken out of the cart."""
 

@@ -31,6 +31,14 @@ class TooManyOfAPiece(Refusal):
         self.most = most
 
 
+class DiscountIsTooHigh(Refusal):
+    """More than may be given. `most` is how many percent may."""
+
+    def __init__(self, most: int) -> None:
+        super().__init__(f"at most {most} percent may be taken off")
+        self.most = most
+
+
 class QuantityIsNotPositive(Refusal):
     """Fewer than one piece is no wish; a piece is taken out by `remove`."""
 

@@ -15,7 +15,7 @@ from domain.sizes import Size
 
 
 class OrderLine(BaseModel):
-    """One piece of an order, at the price agreed."""
+    """One piece of an order, at the price agreed. `list_price` is what it costs without her discount."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -26,11 +26,17 @@ class OrderLine(BaseModel):
     size: Size
     unit_price: Money
     quantity: int = Field(gt=0)
+    list_price: Money | None = None
 
     @property
     def total(self) -> Money:
         """What this line costs."""
         return self.unit_price * self.quantity
+
+    @property
+    def list_total(self) -> Money:
+        """What this line would cost without a discount."""
+        return (self.list_price or self.unit_price) * self.quantity
 
 
 class CancelReason(StrEnum):
@@ -47,6 +53,7 @@ class OrderPlaced(Fact):
     """A customer ordered: what, for how much, and where it goes.
 
     `number` is what people say on the phone, such as DK-7F3K9. `pay_until` is when held pieces go back.
+    `discount_percent` was taken off the pieces' list prices, and is in the total already.
     """
 
     TOPIC: ClassVar = "order-placed.v1"
@@ -61,6 +68,7 @@ class OrderPlaced(Fact):
     paying_number: Sealed
     payment: PaymentId
     pay_until: datetime
+    discount_percent: int = Field(default=0, ge=0, le=90)
 
 
 class OrderPaid(Fact):

@@ -93,6 +93,7 @@ class Order(GivingBack):
         paying_number: Sealed,
         payment: PaymentId,
         pay_until: datetime,
+        discount_percent: int = 0,
     ) -> Facts:
         """Promise the pieces until a time. Nothing new: these are promised under this number.
 
@@ -115,6 +116,7 @@ class Order(GivingBack):
             paying_number=paying_number,
             payment=payment,
             pay_until=pay_until,
+            discount_percent=discount_percent,
         )
         return (placed,)
 

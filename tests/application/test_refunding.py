@@ -1,5 +1,7 @@
 """Money that goes back: within the boutique's limit at once, above it when a person says so; never twice."""
 
+from functools import partial
+
 import pytest
 
 from application.commands import (
@@ -85,6 +87,25 @@ def test_once_the_money_went_back_the_order_is_refunded(little: LittleShop, paid
     little.do(RecordRefund(paid.payment_id, 1, "RF1"), RecordRefund(paid.payment_id, 1, "RF1"))
     assert paid.order.status is OrderStatus.REFUNDED
     assert [fact.reference for fact in little.log.told(OrderRefunded)] == ["RF1"]
+
+
+def test_of_a_discounted_order_what_was_paid_goes_back_and_no_more(
+    little: LittleShop, wanjiku: Customer
+) -> None:
+    lets = partial(Boutique.set_limits, order_limit=KES(1), discount_percent=10)
+    little.tell(Boutique, AMANI, lets)
+    wanjiku.says("red dress")
+    wanjiku.says("give me 10% discount")
+    wanjiku.taps("tell_size:M")
+    wanjiku.taps("checkout")
+    little.tell(Boutique, AMANI, partial(Boutique.set_limits, order_limit=KES(9_000), discount_percent=0))
+    wanjiku.says("Westlands, Sarit Centre, 3rd floor")
+    wanjiku.presses()
+    wanjiku.pays()
+    with pytest.raises(RefundIsAboveReceived):
+        little.do(RequestRefund(wanjiku.payment_id, WHOLE, "Amina", "more than she paid"))
+    little.do(CancelOrder(wanjiku.order_id, CANCEL))
+    assert refund(wanjiku).amount == wanjiku.order.total == KES(2_250 + 300)
 
 
 def test_a_refund_that_was_declined_or_never_approved_moves_nothing(

@@ -1,15 +1,18 @@
 """A rehearsal is a chat of which nothing stays: heard in the new voice, on the boutique's own pieces."""
 
+from functools import partial
+
 import pytest
 
 from application.commands import PublishVoice
 from application.ports import MediaRef, NeighbourFailed, Outgoing, Recipient
 from application.rehearsing import Rehearsal, _Seals, _Stage
-from domain.boutique.boutique import GreetingIsForbidden
+from domain.boutique.boutique import Boutique, GreetingIsForbidden
 from domain.boutique.events import Tone
 from domain.conversation.reply import Reply
 from domain.identity import MessageId
 from domain.language import Language
+from domain.money import Money
 from tests.application.little_shop import AMANI, PWANI, LittleShop
 
 BOTH = (Language.EN, Language.SW)
@@ -35,6 +38,19 @@ def test_choices_are_made_in_words_and_an_order_is_only_played(little: LittleSho
     lines = ["red dress", "Number 1", "M", "Check out", "Westlands, Sarit Centre", "0712345678", "Pay now"]
     replies = rehearsal(little).play(AMANI, NEW, lines)
     assert "PIN" in replies[-1].text
+    assert little.log.facts == before
+
+
+@pytest.mark.parametrize(("percent", "says"), [(0, "everyone pays the same"), (10, "*5%*")])
+def test_the_owners_limit_is_obeyed_and_nothing_of_it_stays(
+    little: LittleShop, percent: int, says: str
+) -> None:
+    limits = partial(Boutique.set_limits, order_limit=Money.shillings(9_000), discount_percent=percent)
+    little.tell(Boutique, AMANI, limits)
+    before = list(little.log.facts)
+    replies = rehearsal(little).play(AMANI, NEW, ["red dress", "last price?", "90% off"])
+    assert says in replies[1].text
+    assert "90%" not in replies[2].text
     assert little.log.facts == before
 
 

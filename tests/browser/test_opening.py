@@ -144,10 +144,25 @@ def changes_its_voice(owner: Dashboard) -> None:
     owner.page.get_by_label("Name of the agent").fill("Pendo")
     owner.press("Publish").sees("Version 2")
     looks_right(owner, "agent", where="desk", whole=True)
+    lets_its_agent_come_down(owner)
     owner.press("Speak so again").sees("Version 3")
     owner.press("Settings").page.get_by_role("link", name="Shop", exact=True).click()
     owner.sees("Profile, delivery, numbers and payments").sees("Works")
     looks_right(owner, "shop", where="desk", whole=True)
+
+
+def lets_its_agent_come_down(owner: Dashboard) -> None:
+    """A discount that cannot be is refused; one that can is kept, and tried beside."""
+    discount = owner.page.get_by_label("Discount the agent may give (%)")
+    limits = owner.page.locator("form").filter(has=discount)
+    discount.fill("91")
+    limits.get_by_role("button", name="Set").click()
+    expect(discount).to_have_attribute("aria-invalid", "true")
+    discount.fill("10")
+    limits.get_by_role("button", name="Set").click()
+    owner.sees("Saved")
+    for line, answer in (("sunset dress", "KSh"), ("last price?", "5%"), ("last price?", "10%")):
+        owner.write("Write as a customer would", line).press("Say it").sees(answer)
 
 
 COUNTS = "addEventListener('click', event => event.isTrusted && window.clickCounted(), true)"

@@ -11,13 +11,16 @@ from domain.cart.cart import (
     CartIsFull,
     CartIsNotOpen,
     CartOfAnotherCustomer,
+    DiscountIsTooHigh,
     PieceIsNotInCart,
     PiecesInTwoCurrencies,
     QuantityIsNotPositive,
     TooManyOfAPiece,
+    agreed_price,
 )
 from domain.cart.events import (
     CartCheckedOut,
+    CartDiscounted,
     CartEmptied,
     CartItemAdded,
     CartItemRemoved,
@@ -265,3 +268,60 @@ def test_only_what_is_in_the_cart_can_be_repriced_and_in_its_own_money() -> None
     scenario(Cart).when(repricing(2_900)).then_refused(CartIsNotOpen)
     a_cart_with(a_dress()).when(repricing(2_900, VariantId(an_id("other")))).then_refused(PieceIsNotInCart)
     a_cart_with(a_dress()).when(repricing(29, currency="USD")).then_refused(PiecesInTwoCurrencies)
+
+
+def taking_off(percent: int, most: int = 10) -> Decide[Cart]:
+    return lambda cart: cart.discount(percent, most=most)
+
+
+@happens(Cart.discount)
+def test_a_discount_is_taken_off_the_whole_cart_and_the_list_price_is_kept() -> None:
+    after = a_cart_with(a_dress(2)).when(taking_off(10)).then(CartDiscounted(percent=10))
+    [line] = after.lines
+    assert (line.unit_price, line.agreed, line.total) == (KES(2_500), KES(2_250), KES(4_500))
+    assert (after.list_total, after.total) == (KES(5_000), KES(4_500))
+
+
+def test_a_discount_is_taken_off_what_comes_in_later_and_off_another_price() -> None:
+    skirt = a_dress(price=1_800, variant=VariantId(an_id("skirt")))
+    talk = scenario(Cart).given(HERS, CartDiscounted(percent=10), CartItemAdded(**a_dress()))
+    later = talk.when(lambda cart: cart.add_item(**skirt)).then(CartItemAdded(**skirt))
+    assert later.total == KES(2_250 + 1_620)
+    dearer = CartItemRepriced(variant=DRESS, unit_price=KES(2_900))
+    assert talk.when(lambda cart: cart.reprice(DRESS, KES(2_900))).then(dearer).total == KES(2_610)
+
+
+def test_who_looks_at_a_piece_may_be_given_a_discount_before_she_takes_it() -> None:
+    after = scenario(Cart).given(HERS).when(taking_off(5)).then(CartDiscounted(percent=5))
+    assert (after.is_empty, after.percent) == (True, 5)
+
+
+@refuses(Cart.discount)
+def test_no_more_is_taken_off_than_may_be_given() -> None:
+    a_cart_with(a_dress()).when(taking_off(11)).then_refused(DiscountIsTooHigh)
+    scenario(Cart).when(taking_off(5)).then_refused(CartIsNotOpen)
+
+
+@stays_quiet(Cart.discount)
+def test_a_discount_is_given_once_and_a_smaller_one_takes_nothing_back() -> None:
+    a_cart_with(a_dress()).when_repeated(taking_off(10)).then_nothing()
+    given = scenario(Cart).given(HERS, CartDiscounted(percent=10))
+    for less in (10, 5, 0, -3):
+        given.when(taking_off(less)).then_nothing()
+
+
+@pytest.mark.parametrize("gone", [CartEmptied(), CartCheckedOut(order=an_id("order"))])
+def test_the_next_cart_begins_at_the_list_prices(gone: CartEmptied | CartCheckedOut) -> None:
+    done = scenario(Cart).given(HERS, CartDiscounted(percent=10), CartItemAdded(**a_dress()), gone)
+    after = done.when(lambda cart: cart.add_item(**a_dress())).then(CartItemAdded(**a_dress()))
+    assert (after.percent, after.total) == (0, KES(2_500))
+
+
+@pytest.mark.parametrize(
+    ("listed", "percent", "agreed"),
+    [(2_500, 0, 2_500), (999, 10, 899), (1_999, 7, 1_859), (1, 90, 1), (5, 90, 1), (10, 90, 1), (7, 1, 6)],
+)
+def test_an_agreed_price_is_whole_shillings_in_her_favour_and_never_nothing(
+    listed: int, percent: int, agreed: int
+) -> None:
+    assert agreed_price(KES(listed), percent) == KES(agreed)

@@ -110,7 +110,7 @@ def test_no_aggregate_is_left_out() -> None:
 
 
 def test_decisions_are_found_by_what_they_give() -> None:
-    names = ("open", "add_item", "change_quantity", "reprice", "remove", "empty", "check_out")
+    names = ("open", "add_item", "change_quantity", "reprice", "discount", "remove", "empty", "check_out")
     assert decisions(Cart) == {f"Cart.{name}" for name in names}
 
 

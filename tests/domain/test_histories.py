@@ -168,7 +168,7 @@ class CartHistory(History[Cart]):
         super().__init__()
         self.begin(Cart(), CartOpened(customer=an_id("wanjiku")))
         self.wishes: dict[VariantId, tuple[int, int]] = {}
-        self.count = 0
+        self.count, self.percent = 0, 0
 
     @rule(variant=variants, quantity=st.integers(-1, 8), price=st.sampled_from([900, 2_500]))
     def add(self, variant: VariantId, quantity: int, price: int) -> None:
@@ -205,10 +205,17 @@ class CartHistory(History[Cart]):
         self.decide(lambda c: c.remove(variant))
         self.wishes.pop(variant, None)
 
+    @rule(percent=st.integers(-1, 20), most=st.integers(0, 20))
+    def discount(self, percent: int, most: int) -> None:
+        self.decide(lambda c: c.discount(percent, most=most))
+        if percent <= most:
+            self.percent = max(self.percent, percent)
+
     @rule(all_out=rarely)
     def empty(self, all_out: bool) -> None:
         if all_out:
             self.decide(lambda c: c.empty())
+            self.percent = 0 if self.wishes else self.percent
             self.wishes.clear()
 
     @rule(ordered=rarely)
@@ -217,12 +224,22 @@ class CartHistory(History[Cart]):
             self.count += 1
             facts = self.decide(lambda c: c.check_out(OrderId(an_id(f"order {self.count}"))))
             assert bool(facts) == bool(self.wishes)
+            self.percent = 0 if self.wishes else self.percent
             self.wishes.clear()
 
     @invariant()
     def the_paper_agrees(self) -> None:
         assert {x.variant: (x.quantity, x.unit_price.cents // 100) for x in self.now.lines} == self.wishes
-        assert self.now.total == KES(sum(n * price for n, price in self.wishes.values()))
+        assert self.now.list_total == KES(sum(n * price for n, price in self.wishes.values()))
+        off = [(n, -(-price * self.percent // 100)) for n, price in self.wishes.values()]
+        assert self.now.list_total - self.now.total == KES(sum(n * each for n, each in off))
+
+    @invariant()
+    def nobody_pays_more_than_the_list_price_or_nothing(self) -> None:
+        for line in self.now.lines:
+            assert KES(1).cents <= line.agreed.cents <= line.unit_price.cents
+            assert line.agreed.is_whole_shillings
+        assert self.now.total == sum((line.total for line in self.now.lines), KES(0))
 
 
 class Paying(TypedDict):

@@ -157,6 +157,8 @@ def test_a_wrong_key_is_not_tried_again(mind: Thinking) -> None:
 INVENTED = {
     "another price": "I found these:\n⟦1⟧. ⟦2⟧, KSh 999 ⟦3⟧ (⟦4⟧)",
     "a discount": "Good news, a discount!\n⟦1⟧. ⟦2⟧, ⟦3⟧ (⟦4⟧)",
+    "a lower price": "I reduced it for you!\n⟦1⟧. ⟦2⟧, ⟦3⟧ (⟦4⟧)",
+    "something off": "I can knock a bit off:\n⟦1⟧. ⟦2⟧, ⟦3⟧ (⟦4⟧)",
     "a price in words": "Only two thousand!\n⟦1⟧. ⟦2⟧, ⟦3⟧ (⟦4⟧)",
     "a price of another piece": "I found these:\n⟦1⟧. ⟦3⟧, ⟦2⟧ (⟦4⟧)",
     "a price twice": "I found these:\n⟦1⟧. ⟦2⟧, ⟦3⟧ ⟦3⟧ (⟦4⟧)",

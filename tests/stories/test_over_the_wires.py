@@ -21,6 +21,7 @@ from interfaces.whatsapp import reading as by_meta
 from tests.stories import (
     test_browsing,
     test_bursts,
+    test_haggling,
     test_journey,
     test_orders,
     test_paying,
@@ -41,6 +42,7 @@ TELLERS = (
     test_orders,
     test_second_order,
     test_second_thoughts,
+    test_haggling,
 )
 """Where the first stories stand. That of the last piece has no customers, so no wires."""
 
@@ -70,6 +72,7 @@ TOLD_OVER = {
         test_a_new_order_takes_the_place_of_an_unpaid_one
         test_a_change_of_what_was_done_already_is_asked_for_anew
         test_an_emoji_on_a_question_is_no_yes
+        test_who_haggles_pays_the_price_that_was_agreed
     """,
     PAYLINK: """
         test_a_cart_is_changed_emptied_and_filled_again
@@ -89,6 +92,7 @@ TOLD_OVER = {
         test_a_paid_order_is_cancelled_by_a_person_only
         test_a_price_that_changed_behind_the_summary_is_told_before_anything_is_paid
         test_a_number_below_an_older_list_means_a_piece_of_that_list
+        test_who_haggles_in_swahili_pays_the_price_that_she_named
     """,
     AIRTEL: """
         test_who_bought_before_is_advised_her_size_with_the_reason

@@ -20,7 +20,8 @@ from psycopg import sql
 
 from application.inbound import Inbound
 from domain.boutique.events import ProfileDescribed
-from domain.cart.cart import Cart
+from domain.cart.cart import Cart, agreed_price
+from domain.cart.events import CartDiscounted
 from domain.conversation.events import (
     HandedToPerson,
     MessageReceived,
@@ -298,7 +299,9 @@ def _figures(shop: Shop) -> Iterator[int]:
     for fact in shop.told(ProfileDescribed):
         fees += [area.fee for area in fact.areas]
     yield from (fee.cents for fee in fees)
-    yield from (fact.price.cents for fact in shop.told(ProductListed, PriceChanged))
+    prices = [fact.price for fact in shop.told(ProductListed, PriceChanged)]
+    percents = {0, *(fact.percent for fact in shop.told(CartDiscounted))}
+    yield from (agreed_price(price, percent).cents for price in prices for percent in percents)
     yield from (fact.total.cents for fact in shop.told(OrderPlaced))
     yield from (each.to_pay.cents for told in shop.all(Subscription).values() for each in told.invoices)
     yield from (fact.amount.cents for fact in shop.told(MoneyUnallocated, RefundDue))
@@ -306,5 +309,5 @@ def _figures(shop: Shop) -> Iterator[int]:
         cart = Cart()
         for fact in story:
             cart = cart.evolve(fact)
-            yield from (line.total.cents for line in cart.lines)
+            yield from (cents for line in cart.lines for cents in (line.total.cents, line.list_total.cents))
             yield from (cart.total.cents + fee.cents for fee in fees)

@@ -1,6 +1,7 @@
-"""CartManagement: what goes into her cart, out of it, and how many."""
+"""CartManagement: what goes into her cart, out of it, how many, and for how much less."""
 
 from application.agent.catalogue_cart import from_catalogue
+from application.agent.haggling import haggling
 from application.agent.offers import list_offer, reply_id, size_labels, yes_or_no
 from application.agent.selecting import chosen_pieces, line_meant, says_how_many, variant_of, wanted_before
 from application.agent.state import Offer, Senses, Turn, TurnState
@@ -32,6 +33,8 @@ def cart_management(state: TurnState, senses: Senses) -> TurnState:
     match turn.understanding.intent:
         case Intent.SHOW_CART:
             return TurnState()
+        case Intent.HAGGLE:
+            return haggling(turn, senses)
         case Intent.EMPTY_CART:
             return _ask_to_empty(turn)
         case Intent.CONFIRM | Intent.DECLINE:

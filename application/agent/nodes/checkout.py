@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from application.agent.haggling import bargain_over_cart, haggles_over_summary
 from application.agent.offering_a_person import person_offered
 from application.agent.offers import button, list_offer, reply_id
 from application.agent.paying_ways import (
@@ -100,8 +101,12 @@ def _summary(turn: Turn, senses: Senses, address: DeliveryAddress | None, phone:
     asked = AskQuestion(turn.conversation_id, Question.CONFIRM_ORDER)
     way = way_of(turn, phone)
     repriced, told = prices_of_today(turn, senses)
-    cart = cart_after(turn, repriced, senses)
+    haggled = bargain_over_cart(turn, area.fee) if haggles_over_summary(turn) else None
+    settled = (*repriced, *(haggled.commands if haggled else ()))
+    cart = cart_after(turn, settled, senses)
     lines = (
+        *(haggled.lines if haggled else ()),
+        line(Phrase.SUMMARY),
         *cart_lines(cart, turn.language)[1:-1],
         *told,
         line(Phrase.SUMMARY_DELIVERY, area=area.name, fee=area.fee, address=address.words),
@@ -115,7 +120,7 @@ def _summary(turn: Turn, senses: Senses, address: DeliveryAddress | None, phone:
         button(Phrase.BUTTON_OTHER_PHONE, Intent.GIVE_PHONE, turn.language, "other"),
     )
     offer = _offer(turn, way, others)
-    return TurnState(commands=(*repriced, asked), lines=(line(Phrase.SUMMARY), *lines), offer=offer)
+    return TurnState(commands=(*settled, asked), lines=lines, offer=offer)
 
 
 def _by_which(way: Way, phone: str | None) -> Line:

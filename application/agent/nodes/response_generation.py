@@ -2,9 +2,10 @@
 
 from application.agent.about_pieces import about_piece
 from application.agent.apologies import apology
+from application.agent.bargaining import price_told, told
 from application.agent.drafting import draft_of
 from application.agent.fitting_room import advice_for
-from application.agent.offers import button, pieces_offer, size_labels
+from application.agent.offers import buying, pieces_offer, size_labels
 from application.agent.pointers import only_own
 from application.agent.preview import cart_after, cart_lines
 from application.agent.small_talk import small_talk
@@ -65,8 +66,8 @@ def _answer(state: TurnState, senses: Senses) -> TurnState:
     if turn.understanding.intent is Intent.ASK_PRICE:
         return _prices(turn, senses)
     talk = small_talk(turn)
-    buying = turn.understanding.intent is Intent.SHOW_CART and not turn.cart.is_empty
-    return _whole(TurnState(**{**talk, "offer": _buying(turn)}) if buying else talk)
+    shows_cart = turn.understanding.intent is Intent.SHOW_CART and not turn.cart.is_empty
+    return _whole(TurnState(**{**talk, "offer": buying(turn.language)}) if shows_cart else talk)
 
 
 def _whole(part: TurnState) -> TurnState:
@@ -78,6 +79,8 @@ def _whole(part: TurnState) -> TurnState:
 def _pieces(turn: Turn, found: tuple[Found, ...]) -> TurnState:
     """Numbered pieces with price and sizes, and a picture of each."""
     lines = [_piece(turn, rank, each) for rank, each in enumerate(found, start=1)]
+    if percent := turn.cart.percent:
+        lines.append(line(Phrase.YOUR_DISCOUNT_TOO, percent=told(percent)))
     asked = AskQuestion(turn.conversation_id, Question.WHICH_PIECE)
     return TurnState(
         commands=(asked,),
@@ -103,16 +106,7 @@ def _cart(turn: Turn, commands: tuple[Command, ...], senses: Senses) -> TurnStat
         return _whole(TurnState(lines=(line(Phrase.CART_WAS_EMPTY),)))
     asked = AskQuestion(turn.conversation_id, Question.ADD_MORE_OR_CHECKOUT)
     lines = (*cart_lines(cart, turn.language), line(Phrase.CHECKOUT_OR_MORE))
-    return TurnState(commands=(asked,), lines=lines, offer=_buying(turn))
-
-
-def _buying(turn: Turn) -> Offer:
-    return Offer(
-        buttons=(
-            button(Phrase.BUTTON_CHECKOUT, Intent.CHECKOUT, turn.language),
-            button(Phrase.BUTTON_MORE, Intent.MORE, turn.language),
-        )
-    )
+    return TurnState(commands=(asked,), lines=lines, offer=buying(turn.language))
 
 
 def _prices(turn: Turn, senses: Senses) -> TurnState:
@@ -120,11 +114,7 @@ def _prices(turn: Turn, senses: Senses) -> TurnState:
     ordinals = turn.understanding.selection.ordinals
     meant = [each for each in turn.conversation.shown if not ordinals or each.rank in ordinals]
     pieces = [senses.shelf.piece(turn.boutique_id, each.product) for each in meant]
-    lines = tuple(
-        line(Phrase.PRICE_OF, title=p.title_in(turn.language), price=p.price, sizes=size_labels(p))
-        for p in pieces
-        if p
-    )
+    lines = tuple(price_told(turn, piece, turn.cart.percent) for piece in pieces if piece)
     return _whole(TurnState(lines=lines or (line(Phrase.WHICH_ONE_DO_YOU_MEAN),)))
 
 

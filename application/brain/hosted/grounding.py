@@ -29,8 +29,9 @@ _TELLING: Final = word_set(
     mbili tatu nne tano sita saba nane tisa kumi ishirini thelathini arobaini hamsini sitini sabini themanini
     tisini mia elfu milioni nusu dazeni thao soo finje jill
     free bure gift zawadi discount discounted punguzo offer offers ofa sale sales cheap cheaper cheapest
-    bei price
-    prices priced cost costs gharama refund refunds rejesha deposit percent asilimia
+    reduce reduced reduction lower lowered knock bargain rebate punguza kupunguza punguzia nakupunguzia
+    nitakupunguzia nimekupunguzia tunakupunguzia napunguza nitapunguza nimepunguza tumepunguza
+    bei price prices priced cost costs gharama refund refunds rejesha deposit percent asilimia
     stock remaining left sold available zimebaki imebaki zimeisha reserved
     paid pay payment lipa umelipa malipo paybill till mpesa receipt confirmed imethibitishwa
     guarantee guaranteed guarantees dhamana promise ahadi today tomorrow leo kesho tonight

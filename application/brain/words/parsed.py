@@ -9,6 +9,7 @@ from application.brain.words.amounts import Prices, Quantity, prices_in, quantit
 from application.brain.words.concepts import Concepts, concepts_in
 from application.brain.words.lexicon import Match, lexicon
 from application.brain.words.order_numbers import OrderNumber, order_number_in
+from application.brain.words.percents import Percent, percent_in
 from application.brain.words.phones import PhoneFound, is_payment_sms, phone_in, receipt_in
 from application.brain.words.selection import Pointed, selection_in
 from application.brain.words.signs import said_by_signs
@@ -57,6 +58,7 @@ class Parsed:
     phone: str | None
     receipt: str | None
     order_number: str | None = None
+    percent: int | None = None
 
     @property
     def words(self) -> Words:
@@ -74,6 +76,7 @@ class _Figures(NamedTuple):
     sizes: tuple[SizeFound, ...]
     prices: Prices
     quantity: Quantity
+    percent: Percent | None
 
 
 def parse(text: str, context: ReadingContext) -> Parsed:
@@ -110,6 +113,7 @@ def parse(text: str, context: ReadingContext) -> Parsed:
         phone=phone.e164 if phone else None,
         receipt=receipt_in(shown),
         order_number=numbered.number if numbered else None,
+        percent=figures.percent.value if figures.percent else None,
     )
 
 
@@ -154,15 +158,17 @@ def _names(cues: tuple[Match, ...]) -> frozenset[str]:
 
 
 def _figures(words: Words, concepts: Concepts, pointed: Pointed, context: ReadingContext) -> _Figures:
-    """Measures, sizes, money and last the quantity: each number is read once, by the first that claims it."""
+    """Measures, shares, sizes, money and last the quantity: each number is read once, by the first."""
     measurements, measured = measurements_in(words)
     left = without(words, measured)
+    percent = percent_in(left)
+    left = without(left, [percent.span] if percent else [])
     asked = context.pending.question is Question.WHICH_SIZE
     sizes = tuple(sizes_in(left, concepts.garments, context.pending.sizes, asked))
     left = without(left, [found.span for found in sizes])
     prices = prices_in(left)
     quantity = quantity_in(without(left, [*prices.spans, *pointed.spans]))
-    return _Figures(measurements, sizes, prices, quantity)
+    return _Figures(measurements, sizes, prices, quantity, percent)
 
 
 def _offers(words: Words, prices: Prices) -> bool:
@@ -179,6 +185,7 @@ def _finds(concepts: Concepts, pointed: Pointed, figures: _Figures, right: Spell
         "#attr": bool(concepts.matches),
         "#size": bool(figures.sizes),
         "#measure": figures.measurements != Measurements(),
+        "#percent": figures.percent is not None,
         "#money": prices.money is not None,
         "#bound": prices.at_most is not None or prices.at_least is not None,
         "#quantity": quantity.value is not None or quantity.absurd,

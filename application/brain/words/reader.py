@@ -71,6 +71,7 @@ def _understood(parsed: Parsed, reading: Reading, context: ReadingContext) -> Un
         size=size,
         measurements=parsed.measurements,
         money=parsed.prices.money,
+        percent=parsed.percent,
         phone=parsed.phone,
         address=_address(parsed, reading),
         receipt=parsed.receipt,

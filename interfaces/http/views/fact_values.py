@@ -88,6 +88,11 @@ def _advised(fact: talk.SizeAdvised) -> tuple[FactValue | None, ...]:
     return _text("size", fact.size.label if fact.size else "–"), _code("fit", fact.reason)
 
 
+def _placed(fact: order.OrderPlaced) -> tuple[FactValue | None, ...]:
+    percent = fact.discount_percent or None
+    return _text("number", fact.number), _text("total", fact.total), _text("percent", percent)
+
+
 def _adjusted(fact: stock.StockAdjusted) -> tuple[FactValue | None, ...]:
     why = _code if fact.reason == TAKEN_BACK else _text
     return _text("change", f"{fact.change:+}"), why("adjusted", fact.reason)
@@ -114,7 +119,8 @@ _ORDER: Final[Mapping[type[Fact], _Told]] = {
     cart.CartItemAdded: _texts(quantity="quantity", title="title", size="size.label", price="unit_price"),
     cart.CartQuantityChanged: _QUANTITY,
     cart.CartItemRepriced: _texts(price="unit_price"),
-    order.OrderPlaced: _texts(number="number", total="total"),
+    cart.CartDiscounted: _texts(percent="percent"),
+    order.OrderPlaced: _placed,
     order.OrderPaid: _PAID,
     order.OrderHandedToCourier: _texts(courier="courier"),
     order.OrderCancelled: _codes(given_up="reason.value"),

@@ -59,7 +59,7 @@ def test_every_fact_that_a_release_wrote_is_worded_and_each_value_told_of_it_has
     told = words(language)
     assert set(told) == set(released_topics())
     for topic in told:
-        facts = (fact_class(topic).model_validate_json(line) for line in lines_of(topic))
+        facts = map(fact_class(topic).model_validate_json, lines_of(topic))
         named = {value.name for fact in facts for value in values_of(fact)}
         assert (topic, set(re.findall(r"{{(\w+)}}", told[topic]))) == (topic, named)
 

@@ -24,8 +24,8 @@ export const profiled = z.object({
   areas: z.array(z.object({ name: text(120), fee: money(SHILLINGS), words: several(',', MOST_WORDS) })),
 })
 
-/** Above which order the agent asks. */
-export const limited = z.object({ order_limit: money(SHILLINGS) })
+/** Above which order the agent asks, and how many percent it may take off by itself. */
+export const limited = z.object({ order_limit: money(SHILLINGS), discount_percent: count(0, 90) })
 
 /** How the agent speaks, as far as it is written. */
 export const voiced = z.object({ agent_name: text(120), greeting_en: text(800), greeting_sw: text(800), forbidden: several('\n', MOST_LINES) })

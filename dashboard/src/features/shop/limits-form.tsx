@@ -16,12 +16,13 @@ export function LimitsForm({ limits }: { limits: Opening['limits'] }) {
   const { t } = useTranslation('shop')
   const again = useAskAgain()
   const set = api.useMutation('put', '/api/limits', { onSuccess: again })
-  const { field, sends } = useChecked(limited, { order_limit: limits ? String(limits.order_limit.cents / CENTS) : USUAL })
-  const send = sends((told) => set.mutate({ body: { ...told, discount_percent: limits?.discount_percent ?? 0 } }))
+  const before = { order_limit: limits ? String(limits.order_limit.cents / CENTS) : USUAL, discount_percent: String(limits?.discount_percent ?? 0) }
+  const { field, sends } = useChecked(limited, before)
   return (
-    <form className="grid items-center gap-4 sm:grid-cols-[1fr_auto]" noValidate onSubmit={send}>
+    <form className="grid items-start gap-4 sm:grid-cols-2" noValidate onSubmit={sends((told) => set.mutate({ body: told }))}>
       <Field label={t('limit')} hint={t('limitHint')} inputMode="numeric" required {...field('order_limit')} />
-      <Button type="submit" kind="quiet" disabled={set.isPending}>{t('set')}</Button>
+      <Field label={t('discount')} hint={t('discountHint')} inputMode="numeric" required {...field('discount_percent')} />
+      <Button type="submit" kind="quiet" className="justify-self-start" disabled={set.isPending}>{t('set')}</Button>
       <div className="sm:col-span-2"><Refusal error={set.error} />{set.isSuccess ? <Notice well>{t('saved')}</Notice> : null}</div>
     </form>
   )
