@@ -10,6 +10,7 @@ from application.commands import (
     RememberAddress,
     RememberPurchase,
     RequestErasure,
+    ReturnPurchase,
     StopMarketing,
     TellMeasurements,
     TellSize,
@@ -100,6 +101,17 @@ def remember_purchase(command: RememberPurchase, unit: Unit) -> None:
         Customer,
         command.customer,
         lambda known: known.remember_purchase(order=command.order, pieces=command.pieces),
+    )
+
+
+def return_purchase(command: ReturnPurchase, unit: Unit) -> None:
+    """Know that she gave pieces back; of whoever was forgotten no size is known any more."""
+    if unit.get(Customer, command.customer).is_forgotten:
+        return
+    unit.tell(
+        Customer,
+        command.customer,
+        lambda known: known.return_purchase(command.order, command.pieces),
     )
 
 

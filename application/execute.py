@@ -35,6 +35,7 @@ from application.processes import (
     order_given_up,
     order_paid,
     payment_outcome,
+    pieces_back,
 )
 from application.unit import Unit, Units
 from domain.fact import Actor, Aggregate, Cause, Fact, Facts, Recorded
@@ -72,6 +73,7 @@ HANDLERS: Final[dict[type[Command], Callable[[Any, Unit], None]]] = {
     commands.RememberAddress: customers.remember_address,
     commands.ConfirmPayingNumber: customers.confirm_paying_number,
     commands.RememberPurchase: customers.remember_purchase,
+    commands.ReturnPurchase: customers.return_purchase,
     commands.StopMarketing: customers.stop_marketing,
     commands.RequestErasure: customers.request_erasure,
     commands.ForgetCustomer: customers.forget_customer,
@@ -111,6 +113,7 @@ HANDLERS: Final[dict[type[Command], Callable[[Any, Unit], None]]] = {
     commands.PackOrder: ordering.pack_order,
     commands.HandToCourier: ordering.hand_to_courier,
     commands.DeliverOrder: ordering.deliver_order,
+    commands.TakeBack: ordering.take_back,
     commands.RateOrder: rating.rate_order,
     commands.CancelOrder: ordering.cancel_order,
     commands.ExpireOrder: ordering.expire_order,
@@ -150,6 +153,7 @@ HANDLERS: Final[dict[type[Command], Callable[[Any, Unit], None]]] = {
 PROCESSES: Final = (
     payment_outcome.react,
     order_paid.react,
+    pieces_back.react,
     order_given_up.react,
     delivery_updates.react,
     money_back.react,

@@ -15,6 +15,7 @@ from application.commands import (
     ReleaseStock,
     RememberAddress,
     SettleOrder,
+    TakeBack,
 )
 from application.customers import confirm_paying_number, remember_address
 from application.delivery import area_named
@@ -25,7 +26,7 @@ from domain.boutique.boutique import Boutique
 from domain.boutique.events import DeliveryArea
 from domain.cart.cart import Cart
 from domain.cart.refusals import CartIsEmpty
-from domain.identity import OrderId, PaymentId, derive, spoken
+from domain.identity import OrderId, PaymentId, VariantId, derive, spoken
 from domain.money import Money
 from domain.order.events import CancelReason, OrderLine
 from domain.order.order import Order
@@ -253,11 +254,30 @@ def _give_back(order: Order, command: CancelOrder, unit: Unit) -> None:
         return
     unit.tell(Order, command.order, lambda paid: paid.refund_due(amount=owed, reason=command.reason.value))
     for line in order.lines:
-        _take_back(line, command.order, unit)
+        _back_on_shelf(line.variant, order.left_of(line.variant), command.order, unit)
 
 
-def _take_back(line: OrderLine, order: OrderId, unit: Unit) -> None:
-    unit.tell(Stock, line.variant, lambda stock: stock.take_back(order, line.quantity))
+def take_back(command: TakeBack, unit: Unit) -> None:
+    """Take pieces of a paid order back and owe her money for them; a click sent twice counts once.
+
+    Raises: OrderIsNotPaid, MoreThanSheHas, NothingIsLeftToSend, RefundIsAbovePaid.
+    """
+    if unit.repeats(Order, command.order):
+        return
+    unit.tell(
+        Order,
+        command.order,
+        lambda order: order.take_back(
+            pieces=command.pieces, refund=command.refund, reason=command.reason, on_shelf=command.on_shelf
+        ),
+    )
+    for back in command.pieces if command.on_shelf else ():
+        _back_on_shelf(back.variant, back.quantity, command.order, unit)
+
+
+def _back_on_shelf(variant: VariantId, quantity: int, order: OrderId, unit: Unit) -> None:
+    if quantity:
+        unit.tell(Stock, variant, lambda stock: stock.take_back(order, quantity))
 
 
 def expire_order(command: ExpireOrder, unit: Unit) -> None:

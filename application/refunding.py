@@ -60,6 +60,7 @@ def request_refund(command: RequestRefund, unit: Unit) -> None:
             requested_by=command.requested_by,
             reason=command.reason,
             receipt=command.receipt,
+            debt=command.debt,
         ),
     )
     limits = unit.get(Boutique, unit.boutique).limits
@@ -97,9 +98,12 @@ def ask_refund_again(command: AskRefundAgain, unit: Unit) -> None:
     refund, asked = payment.refunds.get(command.refund), payment.asked
     if asked is None or refund is None or refund.state is not RefundState.DECLINED:
         return
-    again = RequestRefund(command.payment, refund.amount, command.requested_by, refund.reason, refund.receipt)
-    request_refund(again, unit)
     order, on_top = unit.get(Order, asked.order), refund.reason in NOT_OURS
+    debt = None if on_top else order.debts + 1
+    again = RequestRefund(
+        command.payment, refund.amount, command.requested_by, refund.reason, refund.receipt, debt
+    )
+    request_refund(again, unit)
     if order.outstanding < refund.amount and (order.was_paid or order.kept.cents):
         unit.tell(
             Order,
@@ -123,6 +127,7 @@ def note_refund_declined(command: NoteRefundDeclined, unit: Unit) -> None:
             declined_by=command.declined_by,
             reason=command.reason,
             keeps_order=command.owed_for in NOT_OURS,
+            owed_for=command.owed_for,
         ),
     )
 

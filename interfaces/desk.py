@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from application.commands import CancelOrder, Command, DeliverOrder, HandToCourier, PackOrder
+from application.commands import CancelOrder, Command, DeliverOrder, HandToCourier, PackOrder, TakeBack
 from application.execute import Shop
 from domain.fact import Actor, Cause
 from domain.identity import BoutiqueId, OrderId
@@ -33,6 +33,10 @@ class ShopDesk:
         """Give it up. True: it was paid, and its money goes back."""
         self._do(boutique, order, command, CancelOrder(order, CancelReason.OWNER))
         return self._shop.open(boutique, order).get(Order, order).was_paid
+
+    def take_back(self, boutique: BoutiqueId, command: UUID, asked: TakeBack) -> None:
+        """Pieces of it come back, or some of its money goes back."""
+        self._do(boutique, asked.order, command, asked)
 
     def _do(self, boutique: BoutiqueId, order: OrderId, command: UUID, asked: Command) -> None:
         self._shop.do(boutique, Cause(Actor.OWNER, command, order), asked)

@@ -21,7 +21,8 @@ from domain.conversation.events import (
 )
 from domain.fact import Fact, Recorded
 from domain.identity import subject_of
-from domain.order.events import OrderPaid, OrderPlaced
+from domain.order.events import OrderPaid, OrderPlaced, OrderRefundDeclined, RefundDue
+from domain.order.order import PAID_TOO_LATE
 from domain.payment.events import PaymentRequested, PromptStarted
 from domain.stock.events import StockAdjusted, StockReceived, StockReturned, StockSold
 from projections.counted_costs import COSTS, Count, news_in
@@ -226,6 +227,19 @@ def _paid(tallies: Tallies, order_id: UUID, at: datetime, fact: OrderPaid) -> No
         tallies.add(day.replace(day=1), "cohort", buyer.first, n=1)
     buyer.orders, buyer.last = buyer.orders + 1, month
     tallies.reach(order.chat, Step.PAID, fact.amount.cents)
+
+
+@_counts(RefundDue)
+def _owed(tallies: Tallies, _: UUID, at: datetime, fact: RefundDue) -> None:
+    """Of what was counted as paid: money that came on top or too late never was."""
+    if not fact.keeps_order and fact.reason != PAID_TOO_LATE:
+        tallies.add(day_of(at), "back", "sale", amount=fact.amount.cents)
+
+
+@_counts(OrderRefundDeclined)
+def _kept(tallies: Tallies, _: UUID, at: datetime, fact: OrderRefundDeclined) -> None:
+    if not fact.keeps_order and fact.owed_for != PAID_TOO_LATE:
+        tallies.add(day_of(at), "back", "sale", amount=-fact.amount.cents)
 
 
 @_counts(StockReceived)

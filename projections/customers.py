@@ -88,8 +88,8 @@ def _purchase(row: CustomerRow, fact: PurchaseRemembered, _: Recorded[Any]) -> N
 
 
 @_fold.on(PurchaseReturned)
-def _returned(row: CustomerRow, _: PurchaseReturned, __: Recorded[Any]) -> None:
-    row.purchases -= 1
+def _returned(row: CustomerRow, fact: PurchaseReturned, _: Recorded[Any]) -> None:
+    row.purchases -= not fact.pieces
 
 
 @_fold.on(MarketingStopped)

@@ -21,9 +21,11 @@ from domain.order.events import (
     OrderHandedToCourier,
     OrderPacked,
     OrderPaid,
+    OrderPiecesTakenBack,
     OrderPlaced,
     OrderRefundDeclined,
     OrderRefunded,
+    PiecesOf,
     RefundDue,
 )
 from projections.fold import Fold, fold_streams
@@ -47,7 +49,8 @@ class Status(StrEnum):
 
 @dataclass(slots=True)
 class OrderRow:
-    """One order. Units: money in cents; `lines`, `address` and `paying_number` are as the fact wrote them.
+    """One order. Units: money in cents; `lines`, `taken_back`, `address` and `paying_number` are as the facts
+    wrote them.
 
     Shape: `refund_due` is what must go back of the order's own money, `beside_due` of what came on top, and
     `kept` what of its own a person kept all the same.
@@ -83,12 +86,23 @@ class OrderRow:
     beside_due: int = 0
     refunded: int = 0
     kept: int = 0
+    taken_back: Json = field(default_factory=list)
     version: int = 0
 
     @property
     def outstanding(self) -> int:
         """What must go back and did not yet: of its own money, and of what came on top."""
         return self.refund_due + self.beside_due - self.refunded - self.kept
+
+    def taken_back_of(self, variant: UUID) -> int:
+        """How many pieces of a variant are the shop's again."""
+        back = (PiecesOf.model_validate(one) for one in self.taken_back)
+        return sum(one.quantity for one in back if one.variant == variant)
+
+    @property
+    def may_go_back(self) -> int:
+        """What of the order's own money can still fall due: what is not due yet, and what was kept."""
+        return self.total - self.refund_due + self.kept if self.paid_at else 0
 
 
 ORDERS: Final = Table("orders", OrderRow, key=("order_id",))
@@ -126,6 +140,11 @@ def _handed_over(row: OrderRow, fact: OrderHandedToCourier, at: Recorded[Any]) -
 @_fold.on(OrderDelivered)
 def _delivered(row: OrderRow, _: OrderDelivered, at: Recorded[Any]) -> None:
     row.status, row.delivered_at = Status.DELIVERED, at.at
+
+
+@_fold.on(OrderPiecesTakenBack)
+def _taken_back(row: OrderRow, fact: OrderPiecesTakenBack, _: Recorded[Any]) -> None:
+    row.taken_back = [*row.taken_back, *(back.model_dump(mode="json") for back in fact.pieces)]
 
 
 @_fold.on(OrderCancelled)

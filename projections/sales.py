@@ -49,12 +49,13 @@ class Period:
 
 
 class DaySales(NamedTuple):
-    """What was paid on one day. Units: cents."""
+    """What was paid on one day, and what of sales was given back on it. Units: cents."""
 
     day: date
     orders: int
     pieces: int
     cents: int
+    back: int
 
 
 class ProductSales(NamedTuple):

@@ -40,10 +40,13 @@ class WitnessRow:
 
 @dataclass(slots=True)
 class ReturnRow:
-    """An order whose pieces she gave back."""
+    """Pieces of an order that she gave back; without a garment all of it."""
 
     customer: UUID
     source: str
+    garment: str = ALL
+    size_system: str = ""
+    size_value: str = ""
 
 
 @dataclass(slots=True)
@@ -68,7 +71,9 @@ class SizeWorn:
 WITNESSES: Final = Table(
     "size_witnesses", WitnessRow, key=("customer", "source", "place", "garment"), newest="version"
 )
-RETURNS: Final = Table("size_profile_returns", ReturnRow, key=("customer", "source"))
+RETURNS: Final = Table(
+    "size_profile_returns", ReturnRow, key=("customer", "source", "garment", "size_system", "size_value")
+)
 MERGES: Final = Table("size_profile_merges", MergeRow, key=("other",))
 
 
@@ -101,8 +106,12 @@ def _bought(page: _Page, fact: PurchaseRemembered, at: Recorded[Any]) -> None:
 
 @_fold.on(PurchaseReturned)
 def _returned(page: _Page, fact: PurchaseReturned, at: Recorded[Any]) -> None:
-    row = ReturnRow(subject_of(at.originator_id), str(fact.order))
-    page.returns[RETURNS.key_of(row)] = row
+    customer, order = subject_of(at.originator_id), str(fact.order)
+    rows = [
+        ReturnRow(customer, order, piece.garment.value, piece.size.system.value, piece.size.value)
+        for piece in fact.pieces
+    ] or [ReturnRow(customer, order)]
+    page.returns.update({RETURNS.key_of(row): row for row in rows})
 
 
 @_fold.on(CustomersMerged)
@@ -137,7 +146,9 @@ def profile(boutique: BoutiqueId, conn: Connection[Any], customer: CustomerId) -
         "customer IN (WITH RECURSIVE person(id) AS (SELECT %s::uuid UNION SELECT m.other"
         " FROM dukani.size_profile_merges m JOIN person p ON m.customer = p.id WHERE m.boutique_id = %s)"
         " SELECT id FROM person) AND NOT EXISTS (SELECT FROM dukani.size_profile_returns r"
-        " WHERE r.boutique_id = size_witnesses.boutique_id AND r.source = size_witnesses.source)"
+        " WHERE r.boutique_id = size_witnesses.boutique_id AND r.source = size_witnesses.source"
+        " AND (r.garment = '' OR (r.garment, r.size_system, r.size_value) ="
+        " (size_witnesses.garment, size_witnesses.size_system, size_witnesses.size_value)))"
     )
     grouped: dict[tuple[str, str, str], list[WitnessRow]] = defaultdict(list)
     for row in WITNESSES.where(conn, boutique, same_person, [customer, boutique]):

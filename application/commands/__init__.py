@@ -41,6 +41,7 @@ from application.commands.customers import (
     RememberAddress,
     RememberPurchase,
     RequestErasure,
+    ReturnPurchase,
     StopMarketing,
     TellMeasurements,
     TellSize,
@@ -65,6 +66,7 @@ from application.commands.ordering import (
     PlaceOrder,
     RateOrder,
     SettleOrder,
+    TakeBack,
 )
 from application.commands.paying import (
     AcceptPrompt,
@@ -207,6 +209,7 @@ __all__ = [
     "RestoreVoice",
     "RetireLabel",
     "ReturnDeposit",
+    "ReturnPurchase",
     "RewriteListing",
     "SellStock",
     "SetDepositAside",
@@ -217,6 +220,7 @@ __all__ = [
     "StaffReply",
     "StartPrompt",
     "StopMarketing",
+    "TakeBack",
     "TakeLabel",
     "TakeOver",
     "TellMeasurements",

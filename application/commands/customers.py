@@ -62,6 +62,15 @@ class RememberPurchase(Command):
 
 
 @dataclass(frozen=True, slots=True)
+class ReturnPurchase(Command):
+    """Know that she gave these pieces of an order back."""
+
+    customer: CustomerId
+    order: OrderId
+    pieces: tuple[PurchasedPiece, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class StopMarketing(Command):
     """Send her no offers."""
 

@@ -8,7 +8,7 @@ from application.delivery import DeliveryAddress
 from application.ways_to_pay import Way
 from domain.identity import ConversationId, CustomerId, OrderId, PaymentId
 from domain.money import Money
-from domain.order.events import CancelReason
+from domain.order.events import CancelReason, PiecesOf, TakeBackReason
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +67,20 @@ class CancelOrder(Command):
 
     order: OrderId
     reason: CancelReason
+
+
+@dataclass(frozen=True, slots=True)
+class TakeBack(Command):
+    """Pieces of a paid order are the shop's again, and this much money goes back for them.
+
+    Shape: `pieces` name each variant once; either may be nothing. `on_shelf`: they can be sold again.
+    """
+
+    order: OrderId
+    pieces: tuple[PiecesOf, ...]
+    refund: Money
+    reason: TakeBackReason
+    on_shelf: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,13 +19,17 @@ class OweRefund(Command):
 
 @dataclass(frozen=True, slots=True)
 class RequestRefund(Command):
-    """Wish that a payment's money goes back. `receipt` None means the money that settled it."""
+    """Wish that a payment's money goes back. `receipt` None means the money that settled it.
+
+    `debt` counts what the order owes of its own, 1, 2, 3…: two pieces of one price are two debts.
+    """
 
     payment: PaymentId
     amount: Money
     requested_by: str
     reason: str
     receipt: str | None = None
+    debt: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,9 +8,10 @@ from typing import Final
 from uuid import UUID
 
 from application.commands import Command, NoteRefundDeclined, NoteRefunded, OweRefund, RequestRefund
-from domain.fact import Fact
+from domain.fact import Fact, fold
 from domain.identity import PaymentId
 from domain.order.events import OrderPlaced, RefundDue
+from domain.order.order import Order
 from domain.payment.events import (
     MoneyRefunded,
     MoneyUnallocated,
@@ -30,7 +31,10 @@ def react(subject: UUID, fact: Fact, story: Sequence[Fact]) -> tuple[Command, ..
     match fact:
         case RefundDue(keeps_order=False):
             placed = next((told for told in story if isinstance(told, OrderPlaced)), None)
-            return (RequestRefund(placed.payment, fact.amount, BY_RULE, fact.reason),) if placed else ()
+            if placed is None:
+                return ()
+            debt = fold(Order(), story).debts
+            return (RequestRefund(placed.payment, fact.amount, BY_RULE, fact.reason, debt=debt),)
         case MoneyUnallocated() | MoneyRefunded() | ReceiptLearned() | RefundDeclined():
             asked = next((told for told in story if isinstance(told, PaymentRequested)), None)
             return _of_payment(PaymentId(subject), asked, fact, story) if asked else ()

@@ -116,7 +116,8 @@ class Customer:
             case PurchaseRemembered():
                 return replace(self, purchases={**self.purchases, fact.order: fact.pieces})
             case PurchaseReturned():
-                return replace(self, purchases={**self.purchases, fact.order: ()})
+                kept = self._kept_of(fact.order, fact.pieces)
+                return replace(self, purchases={**self.purchases, fact.order: kept})
             case _:
                 return self._evolve_wish(fact)
 
@@ -197,13 +198,20 @@ class Customer:
             raise NothingBought("a purchase has a piece")
         return (PurchaseRemembered(order=order, pieces=pieces),)
 
-    def return_purchase(self, order: OrderId) -> Facts:
-        """Know that she gave an order back. Nothing new: it is not kept.
+    def return_purchase(self, order: OrderId, pieces: tuple[PurchasedPiece, ...] = ()) -> Facts:
+        """Know that she gave pieces of an order back, or all of it. Nothing new: they are not kept.
 
         Raises: CustomerIsUnknown, CustomerIsForgotten.
         """
         self._must_be_known()
-        return (PurchaseReturned(order=order),) if self.purchases.get(order) else ()
+        kept = self._kept_of(order, pieces)
+        if kept == self.purchases.get(order, ()):
+            return ()
+        return (PurchaseReturned(order=order, pieces=pieces if kept else ()),)
+
+    def _kept_of(self, order: OrderId, returned: tuple[PurchasedPiece, ...]) -> tuple[PurchasedPiece, ...]:
+        had = self.purchases.get(order, ())
+        return tuple(piece for piece in had if piece not in returned) if returned else ()
 
     def remember_address(self, address: Sealed, *, same: bool = False) -> Facts:
         """Keep where she wants pieces. Nothing new: `same` as known.

@@ -86,10 +86,11 @@ class PurchaseRemembered(Fact):
 
 
 class PurchaseReturned(Fact):
-    """Pieces she gave back: no witness of her size."""
+    """Pieces she gave back: no witness of her size. Without `pieces` it is all of the order."""
 
     TOPIC: ClassVar = "customer-purchase-returned.v1"
     order: OrderId
+    pieces: tuple[PurchasedPiece, ...] = ()
 
 
 class AddressRemembered(Fact):

@@ -49,6 +49,26 @@ class CancelReason(StrEnum):
     """She ordered anew before she paid."""
 
 
+class TakeBackReason(StrEnum):
+    """Why pieces of a paid order, or some of its money, go back."""
+
+    RETURNED = "returned"
+    """She did not want it, or it did not fit."""
+    FAULTY = "faulty"
+    MISSING = "missing"
+    """It could not be sent, or was not in the parcel."""
+    GOODWILL = "goodwill"
+
+
+class PiecesOf(BaseModel):
+    """So many pieces of one variant."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    variant: VariantId
+    quantity: int = Field(gt=0)
+
+
 class OrderPlaced(Fact):
     """A customer ordered: what, for how much, and where it goes.
 
@@ -106,6 +126,23 @@ class OrderDelivered(Fact):
     TOPIC: ClassVar = "order-delivered.v1"
 
 
+class OrderPiecesTakenBack(Fact):
+    """Some pieces of a paid order are the shop's again: she returned them, or they never left.
+
+    `on_shelf` says whether they can be sold again.
+    """
+
+    TOPIC: ClassVar = "order-pieces-taken-back.v1"
+    pieces: tuple[PiecesOf, ...] = Field(min_length=1)
+    reason: TakeBackReason
+    on_shelf: bool
+
+    @property
+    def quantity(self) -> int:
+        """How many pieces they are."""
+        return sum(back.quantity for back in self.pieces)
+
+
 class OrderCancelled(Fact):
     """The order was given up before it was paid."""
 
@@ -142,7 +179,8 @@ class OrderRefunded(Fact):
 class OrderRefundDeclined(Fact):
     """A person said that money which was due stays with the shop, and why; it may fall due anew.
 
-    `refund` is the payment's number of it; with `keeps_order` it had come on top of the order's own.
+    `refund` is the payment's number of it, `owed_for` why it had been due; with `keeps_order` it had come on
+    top of the order's own.
     """
 
     TOPIC: ClassVar = "order-refund-declined.v1"
@@ -151,6 +189,7 @@ class OrderRefundDeclined(Fact):
     declined_by: str
     reason: str = ""
     keeps_order: bool = False
+    owed_for: str = ""
 
 
 class OrderRated(Fact):

@@ -25,6 +25,8 @@ from domain.order.giving_back import GivingBack
 from domain.order.refusals import (
     AmountDoesNotSettle,
     MoneyGoesBack,
+    MoreThanSheHas,
+    NothingIsLeftToSend,
     OrderIsEmpty,
     OrderIsGivenUp,
     OrderIsNotDelivered,
@@ -48,6 +50,8 @@ __all__ = [
     "PAID_TOO_LATE",
     "AmountDoesNotSettle",
     "MoneyGoesBack",
+    "MoreThanSheHas",
+    "NothingIsLeftToSend",
     "Order",
     "OrderIsEmpty",
     "OrderIsGivenUp",
@@ -230,11 +234,6 @@ class Order(GivingBack):
         """
         self._must_be_paid()
         return () if self.owner_knows else (OwnerTold(provider_id=provider_id),)
-
-    def _must_be_paid(self) -> None:
-        self._must_be_placed()
-        if not self.was_paid:
-            raise OrderIsNotPaid("it is not paid")
 
     def _must_keep_its_money(self) -> None:
         if not self.due < self.paid:

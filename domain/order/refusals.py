@@ -49,6 +49,18 @@ class OrderIsPaid(Refusal):
     """What is paid is not cancelled; its money goes back by a refund."""
 
 
+class MoreThanSheHas(Refusal):
+    """No more pieces come back than she ordered and still has. `left` is how many."""
+
+    def __init__(self, left: int) -> None:
+        super().__init__(f"she has {left} of them")
+        self.left = left
+
+
+class NothingIsLeftToSend(Refusal):
+    """An order that is still in the shop keeps a piece at least; without any it is cancelled."""
+
+
 class OrderIsNotPacked(Refusal):
     """The courier takes parcels only."""
 

@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import Self
 
 from domain.fact import Fact
-from domain.identity import CustomerId, PaymentId
+from domain.identity import CustomerId, PaymentId, VariantId
 from domain.money import Money
 from domain.order.events import (
     OrderCancelled,
@@ -16,11 +16,13 @@ from domain.order.events import (
     OrderLine,
     OrderPacked,
     OrderPaid,
+    OrderPiecesTakenBack,
     OrderPlaced,
     OrderRated,
     OrderRefundDeclined,
     OrderRefunded,
     OwnerTold,
+    PiecesOf,
     RefundDue,
 )
 
@@ -45,9 +47,9 @@ class OrderStatus(StrEnum):
 class OrderState:
     """What is known of an order.
 
-    Shape: `placed` is what was ordered; `due` is what must go back of the order's own money, `due_beside`
-    of money that came on top, `refunded` what of both went back, `kept` what of its own a person kept all the
-    same, by the refunds `declined`; `step` is how far it came before that.
+    Shape: `placed` is what was ordered; `due` is what must go back of the order's own money, which fell due
+    `debts` times, `due_beside` of money that came on top, `refunded` what of both went back, `kept` what of
+    its own a person kept all the same, by the refunds `declined`; `step` is how far it came before that.
     """
 
     placed: OrderPlaced | None = None
@@ -56,6 +58,7 @@ class OrderState:
     receipt: str | None = None
     paid: Money = field(default_factory=Money.zero)
     due: Money = field(default_factory=Money.zero)
+    debts: int = 0
     due_beside: Money = field(default_factory=Money.zero)
     refunded: Money = field(default_factory=Money.zero)
     kept: Money = field(default_factory=Money.zero)
@@ -63,6 +66,7 @@ class OrderState:
     refund_references: frozenset[str] = frozenset()
     owner_knows: bool = False
     stars: int | None = None
+    taken_back: tuple[PiecesOf, ...] = ()
 
     @property
     def status(self) -> OrderStatus:
@@ -106,6 +110,17 @@ class OrderState:
     def lines(self) -> tuple[OrderLine, ...]:
         """The pieces ordered."""
         return self.placed.lines if self.placed else ()
+
+    def left_of(self, variant: VariantId) -> int:
+        """How many pieces of a variant are hers, or are to be."""
+        ordered = sum(line.quantity for line in self.lines if line.variant == variant)
+        return ordered - sum(back.quantity for back in self.taken_back if back.variant == variant)
+
+    @property
+    def pieces_left(self) -> int:
+        """How many pieces are hers, or are to be."""
+        ordered = sum(line.quantity for line in self.lines)
+        return ordered - sum(back.quantity for back in self.taken_back)
 
     @property
     def total(self) -> Money:
@@ -162,7 +177,8 @@ class OrderState:
                 return replace(self, due_beside=self.due_beside + fact.amount)
             case RefundDue():
                 anew = min(self.kept, fact.amount)
-                return replace(self, due=self.due + fact.amount - anew, kept=self.kept - anew)
+                due = self.due + fact.amount - anew
+                return replace(self, due=due, kept=self.kept - anew, debts=self.debts + 1)
             case OrderRefundDeclined(keeps_order=True):
                 beside = self.due_beside - fact.amount
                 return replace(self, due_beside=beside, declined=self.declined | {fact.refund})
@@ -171,6 +187,8 @@ class OrderState:
             case OrderRefunded():
                 references = self.refund_references | {fact.reference}
                 return replace(self, refunded=self.refunded + fact.amount, refund_references=references)
+            case OrderPiecesTakenBack():
+                return replace(self, taken_back=self.taken_back + fact.pieces)
             case OrderRated():
                 return replace(self, stars=fact.stars)
             case OwnerTold():

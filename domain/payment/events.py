@@ -172,7 +172,7 @@ class PaymentCancelled(Fact):
 class RefundRequested(Fact):
     """Money should go back, and a person must say so. `receipt` names the money that came, where known.
 
-    `refund` counts the payment's refunds 1, 2, 3….
+    `refund` counts the payment's refunds 1, 2, 3…; `debt` what the order owes of its own, where it says so.
     """
 
     TOPIC: ClassVar = "payment-refund-requested.v1"
@@ -181,6 +181,7 @@ class RefundRequested(Fact):
     requested_by: str
     reason: str
     receipt: str | None = None
+    debt: int | None = None
 
 
 class RefundDeclined(Fact):

@@ -45,6 +45,7 @@ class Refund:
     receipt: str | None = None
     state: RefundState = RefundState.REQUESTED
     reference: str | None = None
+    debt: int | None = None
 
     @property
     def is_on_its_way(self) -> bool:

@@ -29,16 +29,25 @@ class Refunding(Prompting):
     """The half of a payment in which money goes back."""
 
     def request_refund(
-        self, *, amount: Money, requested_by: str, reason: str, receipt: str | None = None
+        self,
+        *,
+        amount: Money,
+        requested_by: str,
+        reason: str,
+        receipt: str | None = None,
+        debt: int | None = None,
     ) -> Facts:
         """Wish that money goes back. Nothing new: the same is wished for and not yet done.
 
-        Shape: without `receipt` the money that settled the payment goes back.
+        Shape: without `receipt` the money that settled the payment goes back. `debt` counts what the order
+        owes, so that two debts of one sum and reason are two.
         Raises: PaymentIsNotRequested, RefundIsAboveReceived, ReceiptIsUnknown.
         """
         self._requested()
-        wished = (amount, reason, receipt or self.takings.settled_by)
-        known = [(r.amount, r.reason, r.receipt) for r in self.refunds.values() if r.state in _NOT_DONE]
+        wished = (amount, reason, receipt or self.takings.settled_by, debt)
+        known = [
+            (r.amount, r.reason, r.receipt, r.debt) for r in self.refunds.values() if r.state in _NOT_DONE
+        ]
         if wished in known:
             return ()
         if receipt is not None and receipt not in self.takings.receipts:
@@ -51,6 +60,7 @@ class Refunding(Prompting):
             requested_by=requested_by,
             reason=reason,
             receipt=receipt or self.takings.settled_by,
+            debt=debt,
         )
         return (requested,)
 

@@ -130,7 +130,9 @@ class PaymentState:
     def _evolve_refund(self, fact: Fact) -> Self:
         match fact:
             case RefundRequested():
-                return self._with_refund(Refund(fact.refund, fact.amount, fact.reason, fact.receipt))
+                return self._with_refund(
+                    Refund(fact.refund, fact.amount, fact.reason, fact.receipt, debt=fact.debt)
+                )
             case RefundStarted(refund=None):
                 return self._with_refund(Refund(len(self.refunds) + 1, fact.amount, fact.reason).evolve(fact))
             case MoneyRefunded(refund=None):

@@ -31,9 +31,10 @@ from projections.tallies import AGENT, LIKED, PERSON, WAITED, Step
 
 _MINE: Final = "SELECT * FROM tallies WHERE boutique_id = $boutique AND day BETWEEN $first AND $last"
 _BY_DAY: Final = f"""
-WITH sales AS ({_MINE} AND kind = 'sale')
-SELECT d.day::DATE, coalesce(sum(n), 0)::BIGINT, coalesce(sum(pieces), 0)::BIGINT,
-       coalesce(sum(amount), 0)::BIGINT
+WITH sales AS ({_MINE} AND kind IN ('sale', 'back'))
+SELECT d.day::DATE, coalesce(sum(n) FILTER (kind = 'sale'), 0)::BIGINT, coalesce(sum(pieces), 0)::BIGINT,
+       coalesce(sum(amount) FILTER (kind = 'sale'), 0)::BIGINT,
+       coalesce(sum(amount) FILTER (kind = 'back'), 0)::BIGINT
   FROM range($first::TIMESTAMP, $last::TIMESTAMP + INTERVAL 1 DAY, INTERVAL 1 DAY) d(day)
   LEFT JOIN sales ON sales.day = d.day::DATE
  GROUP BY 1 ORDER BY 1

@@ -10,6 +10,7 @@ from uuid import UUID
 from fastapi import Depends, Request
 from psycopg import Connection
 
+from application.commands import TakeBack
 from application.exporting import Export
 from application.ports import Clock, FactLog, Pictures, Vault
 from domain.identity import BoutiqueId, OrderId
@@ -70,6 +71,10 @@ class OrderDesk(Protocol):
 
     def cancel(self, boutique: BoutiqueId, order: OrderId, command: UUID) -> bool:
         """The shop gives it up. True: it was paid, and its money goes back."""
+        ...
+
+    def take_back(self, boutique: BoutiqueId, command: UUID, asked: TakeBack) -> None:
+        """Pieces of it come back, or some of its money goes back."""
         ...
 
 

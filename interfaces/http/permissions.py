@@ -96,6 +96,7 @@ ROUTES: Final[Mapping[str, frozenset[Role]]] = {
     "hand_order_to_courier": SELLERS,
     "deliver_order": SELLERS,
     "cancel_order": SELLERS,
+    "take_order_back": SELLERS,
     "read_money": ALL,
     "export_money": ALL,
     "claim_deposit": SELLERS,

@@ -30,7 +30,8 @@ def packing_slips(sender: Sender, orders: Sequence[Order], now: datetime) -> byt
         sheet.add_page()
         _head(sheet, sender, "Packing slip", order)
         for line in order.lines:
-            sheet.pair(f"[  ]  {line.title}, {line.size}", f"x {line.quantity}")
+            if left := line.quantity - line.taken_back:
+                sheet.pair(f"[  ]  {line.title}, {line.size}", f"x {left}")
         sheet.rule()
         sheet.words("Deliver to", bold=True)
         sheet.words(order.customer.name or "Customer", 12)
@@ -56,6 +57,8 @@ def receipt(sender: Sender, order: Order, now: datetime) -> bytes:
         paid = order.payment
         sheet.pair(" ".join(filter(None, ("Paid", paid.receipt))), paid.received.text)
     sheet.words(f"Paid on {eat(order.paid_at)}" if order.paid_at else "", after=3)
+    if order.gone_back.cents:
+        sheet.pair("Given back", f"-{order.gone_back.text}", bold=True)
     sheet.words("Asante sana!", bold=True)
     sheet.words(sender.returns, 8, after=2)
     sheet.words("This receipt is not a tax invoice.", 8)

@@ -127,7 +127,7 @@ CREATE UNLOGGED TABLE bench_chats (day date, nr bigint, person boolean, reached 
 """
 _WITHIN: Final = "WHERE day BETWEEN %(first)s AND %(last)s"
 _RIVALS: Final[dict[str, str]] = {
-    "by_day": f"SELECT day, count(*), sum(pieces), sum(cents) FROM bench_ranked {_WITHIN}"
+    "by_day": f"SELECT day, count(*), sum(pieces), sum(cents), 0 FROM bench_ranked {_WITHIN}"
     " GROUP BY day ORDER BY day",
     "top_products": "SELECT product, sum(pieces), sum(cents) AS paid FROM bench_lines"
     f" {_WITHIN} GROUP BY product ORDER BY paid DESC, 2 DESC, product LIMIT 100",

@@ -117,8 +117,8 @@ def order_row(placed: Placed) -> OrderRow:
 def _line(piece: Piece, size: str, quantity: int) -> OrderedPiece:
     return OrderedPiece(
         product=example_id(piece.sku), variant=example_id(f"{piece.sku} {size}"), title=piece.title,
-        size=size,
-        quantity=quantity, unit_price=shillings(piece.price), total=shillings(piece.price * quantity),
+        size=size, quantity=quantity, taken_back=0,
+        unit_price=shillings(piece.price), total=shillings(piece.price * quantity),
         picture=picture_path(piece),
     )  # fmt: skip
 
@@ -157,7 +157,10 @@ def order(placed: Placed, status: OrderStatus | None = None) -> Order:
         placed_at=ago(since), pay_until=ago(since - 30), paid_at=ago(since - 2) if was_paid(placed) else None,
         packed_at=ago(since * 0.6) if came >= 2 else None,
         handed_over_at=ago(since * 0.4) if came >= 3 else None,
-        delivered_at=ago(since * 0.1) if came >= 4 else None, steps=_STEPS.get(current, []),
+        delivered_at=ago(since * 0.1) if came >= 4 else None,
+        going_back=shillings(total(placed) if current is S.REFUND_DUE else 0),
+        gone_back=shillings(total(placed) if current is S.REFUNDED else 0),
+        may_go_back=shillings(total(placed) if came >= 1 else 0), steps=_STEPS.get(current, []),
     )  # fmt: skip
 
 

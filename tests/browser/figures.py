@@ -42,11 +42,15 @@ def sales(days: int, last: date | None = None) -> Sales:
         orders = (3, 2, 4, 3, 6, 9, 5)[day.weekday()] + (days - back) % 4
         pieces = orders + orders // 3
         paid = shillings(pieces * 2450 + back % 5 * 150)
-        listed.append(SalesDay(day=day, orders=orders, pieces=pieces, paid=paid))
+        listed.append(SalesDay(day=day, orders=orders, pieces=pieces, paid=paid, back=shillings(0)))
     orders, paid_in_all = sum(d.orders for d in listed), sum(d.paid.cents for d in listed) // 100
     return Sales(
         days=listed, orders=orders, paid=shillings(paid_in_all), average=shillings(paid_in_all // orders),
-        before=SalesSum(orders=orders - 9, paid=shillings(paid_in_all * 7 // 8), average=shillings(2_980)),
+        back=shillings(2_450),
+        before=SalesSum(
+            orders=orders - 9, paid=shillings(paid_in_all * 7 // 8), back=shillings(0),
+            average=shillings(2_980),
+        ),
     )  # fmt: skip
 
 

@@ -205,9 +205,22 @@ def test_pieces_given_back_are_no_witness_of_her_size() -> None:
     assert after.then(PurchaseReturned(order=BOUGHT.order)).purchases[BOUGHT.order] == ()
 
 
+@happens(Customer.return_purchase)
+def test_what_she_keeps_of_an_order_still_speaks_for_her() -> None:
+    kept, back = BOUGHT.pieces[0], BOUGHT.pieces[0].model_copy(update={"product": an_id("blue")})
+    both = PurchaseRemembered(order=BOUGHT.order, pieces=(kept, back))
+    after = a_customer(both).when(lambda c: c.return_purchase(BOUGHT.order, (back,)))
+    part = PurchaseReturned(order=BOUGHT.order, pieces=(back,))
+    assert after.then(part).purchases[BOUGHT.order] == (kept,)
+    rest = a_customer(both, part).when(lambda c: c.return_purchase(BOUGHT.order, (kept,)))
+    assert rest.then(PurchaseReturned(order=BOUGHT.order)).purchases[BOUGHT.order] == ()
+
+
 @stays_quiet(Customer.return_purchase, Customer.remember_purchase)
 def test_an_order_is_returned_once_and_not_kept_again() -> None:
     a_customer().when(lambda c: c.return_purchase(BOUGHT.order)).then_nothing()
+    other = BOUGHT.pieces[0].model_copy(update={"product": an_id("blue")})
+    a_customer(BOUGHT).when(lambda c: c.return_purchase(BOUGHT.order, (other,))).then_nothing()
     returned = a_customer(BOUGHT, PurchaseReturned(order=BOUGHT.order))
     returned.when(lambda c: c.return_purchase(BOUGHT.order)).then_nothing()
     returned.when(lambda c: c.remember_purchase(BOUGHT.order, BOUGHT.pieces)).then_nothing()

@@ -68,10 +68,13 @@ from domain.order.events import (
     OrderLine,
     OrderPacked,
     OrderPaid,
+    OrderPiecesTakenBack,
     OrderPlaced,
     OrderRefundDeclined,
     OrderRefunded,
+    PiecesOf,
     RefundDue,
+    TakeBackReason,
 )
 from domain.payment.events import (
     EvidenceContradicted,
@@ -458,6 +461,12 @@ class History:
         self.tell("order", order, *steps[: self.chance.randint(0, 3)])
         if self.chance.random() < 0.15:
             back = RefundDue(amount=total, reason="torn")
+            torn = OrderPiecesTakenBack(
+                pieces=(PiecesOf(variant=line.variant, quantity=line.quantity),),
+                reason=TakeBackReason.FAULTY,
+                on_shelf=True,
+            )
+            self.tell("order", order, torn)
             if self.chance.random() < 0.4:
                 kept = OrderRefundDeclined(refund=1, amount=total, declined_by="owner", reason="worn")
                 self.tell("order", order, back, kept)

@@ -11,10 +11,13 @@ from domain.money import Money
 from domain.order.events import (
     OrderLine,
     OrderPaid,
+    OrderPiecesTakenBack,
     OrderPlaced,
     OrderRefundDeclined,
     OrderRefunded,
+    PiecesOf,
     RefundDue,
+    TakeBackReason,
 )
 from domain.order.order import Order, OrderStatus
 from domain.sizes import Size
@@ -100,6 +103,21 @@ def test_an_order_paid_twice_is_still_to_be_packed_before_and_after_the_second_m
     assert till.has_bought() == (WHOLE.cents, True)
     assert till.rows.ask(orders.counts) == {Status.PAID: 1}
     assert Rows(till.rows.database, two_boutiques[1]).ask(orders.counts) == {}
+
+
+def test_pieces_that_came_back_are_counted_by_their_line_and_the_order_stands(
+    till: Till, two_boutiques: tuple[BoutiqueId, BoutiqueId]
+) -> None:
+    placed = till.story[0]
+    assert isinstance(placed, OrderPlaced)
+    variant = placed.lines[0].variant
+    back = OrderPiecesTakenBack(
+        pieces=(PiecesOf(variant=variant, quantity=1),), reason=TakeBackReason.RETURNED, on_shelf=True
+    )
+    row = till.happens(back, _due(Money.shillings(2_500), on_top=False))
+    assert (row.status, row.taken_back_of(variant)) == (Status.PAID, 1)
+    assert (row.outstanding, row.may_go_back) == (2_500_00, 300_00)
+    assert Rows(till.rows.database, two_boutiques[1]).ask(orders.one, till.order) is None
 
 
 def test_what_she_paid_and_kept_leaves_out_an_order_from_the_moment_its_money_must_go_back(

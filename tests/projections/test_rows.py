@@ -167,6 +167,17 @@ def test_a_piece_given_back_is_no_witness(rows: Rows) -> None:
     assert worn(rows, her) == []
 
 
+def test_what_she_keeps_of_an_order_is_a_witness_still(rows: Rows) -> None:
+    her, order = met(rows), OrderId(rows.history.id())
+    product = ProductId(rows.history.id())
+    kept, back = (PurchasedPiece(product=product, garment=Garment.DRESS, size=size) for size in (M, L))
+    rows.history.tell("customer", her, PurchaseRemembered(order=order, pieces=(kept, back)))
+    rows.history.tell("customer", her, PurchaseReturned(order=order, pieces=(back,)))
+    assert worn(rows, her) == [(Garment.DRESS, "M", 1, False)]
+    bought(rows, her, L)
+    assert (Garment.DRESS, "L", 1, False) in worn(rows, her), "only of that order it is no witness"
+
+
 def test_a_person_found_to_be_the_same_brings_her_sizes(rows: Rows) -> None:
     one, other, third = (met(rows) for _ in range(3))
     bought(rows, other, M)

@@ -32,7 +32,16 @@ from domain.conversation.events import (
 from domain.fact import Aggregate, Fact, Recorded, fold
 from domain.identity import OrderId, kind_of, subject_of
 from domain.money import Money
-from domain.order.events import OrderCancelled, OrderExpired, OrderPaid, OrderPlaced, RefundDue
+from domain.order.events import (
+    CancelReason,
+    OrderCancelled,
+    OrderExpired,
+    OrderLine,
+    OrderPaid,
+    OrderPiecesTakenBack,
+    OrderPlaced,
+    RefundDue,
+)
 from domain.order.order import PAID_TOO_LATE, Order
 from domain.payment.events import MoneyUnallocated, PaymentRequested, PromptRefused, PromptStarted
 from domain.payment.payment import Payment
@@ -167,8 +176,15 @@ def _paid_is_paid(shop: Shop) -> None:
             held = identity in stock[line.variant].reservations
             sold = stock[line.variant].sold.get(OrderId(identity), 0)
             assert held == (order.status.value == "awaiting-payment"), order
-            kept = order.was_paid and order.due < order.paid
-            assert sold == (line.quantity if kept else 0)
+            assert sold == (_gone(order, story, line) if order.was_paid else 0)
+
+
+def _gone(order: Order, story: Sequence[Fact], line: OrderLine) -> int:
+    """How many pieces of a paid line are not on the shelf: hers, or of no use to anybody."""
+    owed = {fact.reason for fact in story if isinstance(fact, RefundDue)}
+    hers = 0 if owed & set(CancelReason) else order.left_of(line.variant)
+    backs = (fact for fact in story if isinstance(fact, OrderPiecesTakenBack) and not fact.on_shelf)
+    return hers + sum(one.quantity for back in backs for one in back.pieces if one.variant == line.variant)
 
 
 def _stock_is_never_negative(shop: Shop) -> None:

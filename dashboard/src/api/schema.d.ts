@@ -1636,6 +1636,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/orders/{order}/take-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take Order Back
+         * @description Pieces of a paid order come back, or some of its money goes back.
+         */
+        post: operations["take_order_back"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/packing-slips.pdf": {
         parameters: {
             query?: never;
@@ -4585,6 +4605,9 @@ export interface components {
         /**
          * Order
          * @description One order, whole. `steps` are those that make sense in its status.
+         *
+         *     Shape: `going_back` is what must still go back to her, `gone_back` what did; `may_go_back` is what of the
+         *     order's own money nobody has promised her yet.
          */
         Order: {
             /** Address */
@@ -4604,6 +4627,8 @@ export interface components {
             /** Delivery Area */
             delivery_area: string;
             delivery_fee: components["schemas"]["Amount"];
+            going_back: components["schemas"]["Amount"];
+            gone_back: components["schemas"]["Amount"];
             /** Handed Over At */
             handed_over_at: string | null;
             /**
@@ -4615,6 +4640,7 @@ export interface components {
             kept: components["schemas"]["KeptMoney"][];
             /** Lines */
             lines: components["schemas"]["OrderedPiece"][];
+            may_go_back: components["schemas"]["Amount"];
             /** Number */
             number: string;
             /** Packed At */
@@ -4645,7 +4671,7 @@ export interface components {
         };
         /**
          * OrderedPiece
-         * @description A line of an order, at the price agreed.
+         * @description A line of an order, at the price agreed. `taken_back` counts the pieces that are the shop's again.
          */
         OrderedPiece: {
             /** Picture */
@@ -4659,6 +4685,8 @@ export interface components {
             quantity: number;
             /** Size */
             size: string;
+            /** Taken Back */
+            taken_back: number;
             /** Title */
             title: string;
             total: components["schemas"]["Amount"];
@@ -4722,7 +4750,7 @@ export interface components {
          * @description What a person of the shop can do with an order now.
          * @enum {string}
          */
-        OrderStep: "pack" | "courier" | "deliver" | "cancel";
+        OrderStep: "pack" | "courier" | "deliver" | "cancel" | "take-back";
         /** Page[ConversationRow] */
         Page_ConversationRow_: {
             /** Items */
@@ -4957,6 +4985,19 @@ export interface components {
             sku: string;
             /** Title */
             title: string;
+        };
+        /**
+         * PiecesBack
+         * @description How many pieces of one line come back.
+         */
+        PiecesBack: {
+            /** Quantity */
+            quantity: number;
+            /**
+             * Variant
+             * Format: uuid
+             */
+            variant: string;
         };
         /**
          * PiecesChosen
@@ -5550,6 +5591,7 @@ export interface components {
          */
         Sales: {
             average: components["schemas"]["Amount"];
+            back: components["schemas"]["Amount"];
             before: components["schemas"]["SalesSum"];
             /** Days */
             days: components["schemas"]["SalesDay"][];
@@ -5559,9 +5601,10 @@ export interface components {
         };
         /**
          * SalesDay
-         * @description What was paid on one day in East Africa.
+         * @description What was paid on one day in East Africa, and what of sales was given back on it.
          */
         SalesDay: {
+            back: components["schemas"]["Amount"];
             /**
              * Day
              * Format: date
@@ -5575,10 +5618,11 @@ export interface components {
         };
         /**
          * SalesSum
-         * @description What was paid in all. `average` is that of an order.
+         * @description What was paid in all, and given back. `average` is that of an order.
          */
         SalesSum: {
             average: components["schemas"]["Amount"];
+            back: components["schemas"]["Amount"];
             /** Orders */
             orders: number;
             paid: components["schemas"]["Amount"];
@@ -5973,6 +6017,33 @@ export interface components {
             /** Paybill */
             paybill: string | null;
             plan: components["schemas"]["PlanCard"];
+        };
+        /**
+         * TakeBackReason
+         * @description Why pieces of a paid order, or some of its money, go back.
+         * @enum {string}
+         */
+        TakeBackReason: "returned" | "faulty" | "missing" | "goodwill";
+        /**
+         * TakingBack
+         * @description Which pieces of a paid order come back, and how much money goes back for them: one of them at least.
+         *
+         *     Units: `refund` is cents, in whole shillings, as M-Pesa moves no others.
+         */
+        TakingBack: {
+            /**
+             * On Shelf
+             * @default false
+             */
+            on_shelf: boolean;
+            /**
+             * Pieces
+             * @default []
+             */
+            pieces: components["schemas"]["PiecesBack"][];
+            reason: components["schemas"]["TakeBackReason"];
+            /** Refund */
+            refund: number;
         };
         /**
          * TemplateGap
@@ -15310,6 +15381,112 @@ export interface operations {
                 content: {
                     "application/pdf": unknown;
                 };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    take_order_back: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                order: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakingBack"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Bad Request */
             400: {

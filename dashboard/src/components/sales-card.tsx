@@ -24,6 +24,7 @@ export function SalesCard({ title, sales, className }: Props) {
     { head: t('ordersColumn'), cell: (day: SalesDay) => day.orders, figures: true },
     { head: t('piecesColumn'), cell: (day: SalesDay) => day.pieces, figures: true },
     { head: t('paidColumn'), cell: (day: SalesDay) => day.paid.text, plain: (day: SalesDay) => day.paid.cents / 100, figures: true },
+    { head: t('backColumn'), cell: (day: SalesDay) => day.back.text, plain: (day: SalesDay) => day.back.cents / 100, figures: true },
   ]
   return (
     <ChartCard

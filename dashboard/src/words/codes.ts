@@ -93,6 +93,7 @@ const CODES: Record<string, Record<string, Said>> = {
     ...GIVEN_UP,
     'no-order': ['Names no order', 'Haitaji oda'], unconfirmed: ['M-Pesa could not be asked', 'M-Pesa haikuweza kuulizwa'], 'wrong-amount': ['Another amount than is due', 'Kiasi tofauti na kinachodaiwa'], 'wrong-shop': ['Came to another account', 'Zimeingia akaunti nyingine'],
     'paid-twice': ['Paid twice', 'Zimelipwa mara mbili'], overpaid: ['More than was due', 'Zaidi ya zinazodaiwa'], 'paid-too-late': ['Paid too late', 'Zimechelewa kulipwa'], torn: ['The piece was torn', 'Kipande kilichanika'],
+    returned: ['Not wanted or did not fit', 'Hakuitaka au haikumtosha'], faulty: ['Torn or faulty', 'Imechanika au ina kasoro'], missing: ['Not sent, or not in the parcel', 'Haikutumwa, au haikuwemo'], goodwill: ['Goodwill', 'Kwa hisani'],
   },
 }
 

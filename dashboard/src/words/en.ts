@@ -4,6 +4,7 @@ import { exporting } from './exporting'
 import { forms } from './forms'
 import { imports } from './imports-en'
 import { lists } from './lists'
+import { takingBack } from './taking-back'
 import { waitingMoney } from './waiting-money-en'
 import { subscription } from './subscription-en'
 import { shop } from './shop-en'
@@ -27,6 +28,7 @@ export const en = {
   forms: forms.en,
   imports,
   lists: lists.en,
+  takingBack: takingBack.en,
   waitingMoney,
   subscription,
   shop,
@@ -87,7 +89,7 @@ export const en = {
     title: 'Today', paid: 'Paid today', orders_one: '{{count}} paid order', orders_other: '{{count}} paid orders', lastDay: 'Last {{day}}, whole day',
     up: '{{percent}}% up on last {{day}} by this hour', down: '{{percent}}% down on last {{day}} by this hour', same: 'The same as last {{day}} by this hour', toPack: 'To pack', toPackNone: 'Nothing to pack',
     chats: 'Chats waiting', chatsNone: 'No one is waiting', low: 'Running out', lowNone: 'Stock is fine', awaiting: 'Awaiting payment',
-    sales: 'Sales, last 30 days', day: 'Day', ordersColumn: 'Orders', piecesColumn: 'Pieces', paidColumn: 'Paid', salesSummary: '{{amount}} from {{orders}} orders', weekends: 'Weekends are darker.',
+    sales: 'Sales, last 30 days', day: 'Day', ordersColumn: 'Orders', piecesColumn: 'Pieces', paidColumn: 'Paid', backColumn: 'Given back', salesSummary: '{{amount}} from {{orders}} orders', weekends: 'Weekends are darker.',
     activity: 'Latest', activityNone: 'No chats or orders yet', activityTeach: 'Open the customer phones and send a photo of a dress: it appears here within a second.',
     ordered: '{{name}} ordered {{title}}', lowTitle: 'Running out', left_one: '{{count}} left', left_other: '{{count}} left', soldLately_one: '{{count}} sold in 4 weeks', soldLately_other: '{{count}} sold in 4 weeks', seeAll: 'See all', needs: 'Needs you',
   },

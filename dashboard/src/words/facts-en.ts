@@ -34,6 +34,7 @@ export const facts = {
   'order-handed-to-courier.v1': ['A courier took the parcel', '{{courier}}'],
   'order-delivered.v1': ['The customer has her parcel'],
   'order-cancelled.v1': ['The order was cancelled', '{{given_up}}'],
+  'order-pieces-taken-back.v1': ['Pieces came back to the shop', '{{quantity}}', '{{why}}'],
   'order-expired.v1': ['Nobody paid in time'],
   'order-refund-due.v1': ['Money must go back', '{{amount}}', '{{why}}'],
   'order-refunded.v1': ['The order was refunded', '{{amount}}', '{{reference}}'],

@@ -36,6 +36,7 @@ export const facts: Record<Topic, readonly string[]> = {
   'order-handed-to-courier.v1': ['Msafirishaji amechukua mzigo', '{{courier}}'],
   'order-delivered.v1': ['Mteja amepokea mzigo'],
   'order-cancelled.v1': ['Oda imeghairiwa', '{{given_up}}'],
+  'order-pieces-taken-back.v1': ['Nguo zimerudi dukani', '{{quantity}}', '{{why}}'],
   'order-expired.v1': ['Hakuna aliyelipa kwa wakati'],
   'order-refund-due.v1': ['Pesa lazima zirudishwe', '{{amount}}', '{{why}}'],
   'order-refunded.v1': ['Pesa za oda zimerudishwa', '{{amount}}', '{{reference}}'],

@@ -1,7 +1,7 @@
 /** The words of the figures, in both languages. */
 export const insightsEn = {
   title: 'Insights', days: 'Period', d7: '7 days', d30: '30 days', d90: '90 days', d366: 'A year', own: 'Other days', from: 'From', to: 'To',
-  revenue: 'Paid', orders: 'Paid orders', average: 'Average order', same_one: 'The same as the day before', same_other: 'The same as the {{count}} days before',
+  revenue: 'Paid', ofItBack: '{{amount}} was given back', orders: 'Paid orders', average: 'Average order', same_one: 'The same as the day before', same_other: 'The same as the {{count}} days before',
   more_one: '{{percent}}% more than the day before', more_other: '{{percent}}% more than the {{count}} days before', less_one: '{{percent}}% less than the day before', less_other: '{{percent}}% less than the {{count}} days before',
   funnel: 'From chat to paid', opened: 'Wrote to the shop', shown: 'Shown a piece', carted: 'Put in cart', prompted: 'Asked to pay', paid: 'Paid', step: 'Step', customers: 'Customers', chats: 'Chats', ofChats: 'Of chats', daysBefore: 'Before',
   converted: '{{percent}}% of chats were paid; before {{before}}%', emptyFunnel: 'Nobody wrote in this time', emptyFunnelText: 'As soon as customers ask for clothes, you see here where they stop.',
@@ -17,7 +17,7 @@ export const insightsEn = {
 
 export const insightsSw: typeof insightsEn = {
   title: 'Takwimu', days: 'Kipindi', d7: 'Siku 7', d30: 'Siku 30', d90: 'Siku 90', d366: 'Mwaka', own: 'Siku nyingine', from: 'Kuanzia', to: 'Hadi',
-  revenue: 'Zilizolipwa', orders: 'Oda zilizolipwa', average: 'Oda ya wastani', same_one: 'Sawa na siku iliyotangulia', same_other: 'Sawa na siku {{count}} zilizotangulia',
+  revenue: 'Zilizolipwa', ofItBack: '{{amount}} zilirudishwa', orders: 'Oda zilizolipwa', average: 'Oda ya wastani', same_one: 'Sawa na siku iliyotangulia', same_other: 'Sawa na siku {{count}} zilizotangulia',
   more_one: '{{percent}}% zaidi ya siku iliyotangulia', more_other: '{{percent}}% zaidi ya siku {{count}} zilizotangulia', less_one: '{{percent}}% chini ya siku iliyotangulia', less_other: '{{percent}}% chini ya siku {{count}} zilizotangulia',
   funnel: 'Kutoka gumzo hadi kulipa', opened: 'Waliandikia duka', shown: 'Walionyeshwa nguo', carted: 'Waliweka kikapuni', prompted: 'Waliombwa kulipa', paid: 'Walilipa', step: 'Hatua', customers: 'Wateja', chats: 'Magumzo', ofChats: 'Ya magumzo', daysBefore: 'Kabla',
   converted: '{{percent}}% ya magumzo yalilipwa; kabla {{before}}%', emptyFunnel: 'Hakuna aliyeandika kipindi hiki', emptyFunnelText: 'Wateja wakianza kuuliza nguo, utaona hapa wanapoishia.',

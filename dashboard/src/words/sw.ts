@@ -7,6 +7,7 @@ import { insightsSw } from './insights'
 import { needsSw } from './needs'
 import { searchSw } from './search'
 import { lists } from './lists'
+import { takingBack } from './taking-back'
 import type { Words } from './en'
 import { waitingMoney } from './waiting-money-sw'
 import { subscription } from './subscription-sw'
@@ -38,6 +39,7 @@ export const sw: Words = {
   forms: forms.sw,
   imports,
   lists: lists.sw,
+  takingBack: takingBack.sw,
   waitingMoney,
   subscription,
   nav: { label: 'Menyu kuu', today: 'Leo', conversations: 'Gumzo', orders: 'Oda', products: 'Bidhaa', customers: 'Wateja', insights: 'Takwimu', skip: 'Ruka hadi maudhui' },
@@ -88,7 +90,7 @@ export const sw: Words = {
     title: 'Leo', paid: 'Zilizolipwa leo', orders_one: 'Oda {{count}} iliyolipwa', orders_other: 'Oda {{count}} zilizolipwa', lastDay: '{{day}} iliyopita, siku nzima',
     up: '{{percent}}% zaidi ya {{day}} iliyopita saa hii', down: '{{percent}}% pungufu ya {{day}} iliyopita saa hii', same: 'Sawa na {{day}} iliyopita saa hii', toPack: 'Za kufunga', toPackNone: 'Hakuna ya kufunga',
     chats: 'Gumzo zinazosubiri', chatsNone: 'Hakuna anayesubiri', low: 'Zinazoisha', lowNone: 'Stoki iko sawa', awaiting: 'Zinasubiri malipo',
-    sales: 'Mauzo, siku 30 zilizopita', day: 'Siku', ordersColumn: 'Oda', piecesColumn: 'Vipande', paidColumn: 'Zilizolipwa', salesSummary: '{{amount}} kutoka oda {{orders}}', weekends: 'Wikendi zimekolea.',
+    sales: 'Mauzo, siku 30 zilizopita', day: 'Siku', ordersColumn: 'Oda', piecesColumn: 'Vipande', paidColumn: 'Zilizolipwa', backColumn: 'Zilizorudishwa', salesSummary: '{{amount}} kutoka oda {{orders}}', weekends: 'Wikendi zimekolea.',
     activity: 'Za karibuni', activityNone: 'Bado hakuna gumzo wala oda', activityTeach: 'Fungua simu za wateja utume picha ya gauni: itaonekana hapa kwa sekunde moja.',
     ordered: '{{name}} ameagiza {{title}}', lowTitle: 'Zinazoisha', left_one: 'Imebaki {{count}}', left_other: 'Zimebaki {{count}}', soldLately_one: '{{count}} kimeuzwa wiki 4', soldLately_other: '{{count}} vimeuzwa wiki 4', seeAll: 'Ona zote', needs: 'Anakuhitaji',
   },

@@ -11,6 +11,6 @@ export const waitingMoney = {
   help: { uncertain: 'Look for it in your own statement. If it went back, record it here; if it did not, send it by hand and record that.', failed: 'Send it back by hand, and record it here with its receipt.' },
   why: {
     'no-order': 'Names no order', unconfirmed: 'M-Pesa could not be asked: look at your own messages', 'wrong-amount': 'Another amount than is due', 'wrong-shop': 'Came to another account', 'paid-twice': 'Paid twice', overpaid: 'More than was due',
-    'paid-too-late': 'Paid too late; the piece is gone', owner: 'You gave the order up', 'out-of-stock': 'The piece was not there',
+    'paid-too-late': 'Paid too late; the piece is gone', owner: 'You gave the order up', 'out-of-stock': 'The piece was not there', returned: 'She gave pieces back', faulty: 'A piece was torn or faulty', missing: 'A piece was not sent', goodwill: 'Goodwill',
   },
 }

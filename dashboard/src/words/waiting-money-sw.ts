@@ -13,6 +13,6 @@ export const waitingMoney: typeof Words = {
   help: { uncertain: 'Itafute kwenye taarifa yako. Kama ilirudi, iandike hapa; kama haikurudi, itume mwenyewe kisha uiandike.', failed: 'Irudishe mwenyewe, kisha uiandike hapa pamoja na risiti yake.' },
   why: {
     'no-order': 'Haitaji oda', unconfirmed: 'M-Pesa haikuweza kuulizwa: angalia jumbe zako', 'wrong-amount': 'Kiasi si kinachodaiwa', 'wrong-shop': 'Ilikuja kwa akaunti nyingine', 'paid-twice': 'Imelipwa mara mbili', overpaid: 'Zaidi ya kinachodaiwa',
-    'paid-too-late': 'Imelipwa kwa kuchelewa; kipande kimeisha', owner: 'Uliifuta oda', 'out-of-stock': 'Kipande hakikuwepo',
+    'paid-too-late': 'Imelipwa kwa kuchelewa; kipande kimeisha', owner: 'Uliifuta oda', 'out-of-stock': 'Kipande hakikuwepo', returned: 'Amerudisha nguo', faulty: 'Nguo ilichanika au ina kasoro', missing: 'Nguo haikutumwa', goodwill: 'Kwa hisani',
   },
 }

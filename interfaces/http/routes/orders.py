@@ -7,10 +7,22 @@ from uuid import UUID
 
 from fastapi import APIRouter, Depends, Header, Query
 
-from domain.identity import OrderId, derive
+from application.commands import TakeBack
+from domain.identity import OrderId, VariantId, derive
+from domain.money import Money
+from domain.order.events import PiecesOf
 from interfaces.http.cursors import Sliced
 from interfaces.http.deps import Deps, Parcel
-from interfaces.http.schemas import CourierHandover, History, Order, OrderRow, OrderStatus, Page, StepDone
+from interfaces.http.schemas import (
+    CourierHandover,
+    History,
+    Order,
+    OrderRow,
+    OrderStatus,
+    Page,
+    StepDone,
+    TakingBack,
+)
 from interfaces.http.sessions import SignedIn
 from interfaces.http.views import history, orders
 from projections.order_lists import AskedOrders
@@ -93,6 +105,17 @@ def cancel_order(session: SignedIn, deps: Deps, order: UUID, key: CommandKey = N
     known = orders.must_exist(session.boutique, deps, OrderId(order))
     money_goes_back = deps.desk.cancel(session.boutique, known, _command(order, "cancel", key))
     return StepDone(order=order, status=OrderStatus.REFUND_DUE if money_goes_back else OrderStatus.CANCELLED)
+
+
+@router.post("/{order}/take-back", status_code=204)
+def take_order_back(
+    session: SignedIn, deps: Deps, order: UUID, asked: TakingBack, key: CommandKey = None
+) -> None:
+    """Pieces of a paid order come back, or some of its money goes back."""
+    known = orders.must_exist(session.boutique, deps, OrderId(order))
+    pieces = tuple(PiecesOf(variant=VariantId(one.variant), quantity=one.quantity) for one in asked.pieces)
+    wish = TakeBack(known, pieces, Money(cents=asked.refund), asked.reason, asked.on_shelf)
+    deps.desk.take_back(session.boutique, _command(order, "take-back", key), wish)
 
 
 def _command(order: UUID, step: str, key: str | None) -> UUID:

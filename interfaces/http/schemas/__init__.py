@@ -62,6 +62,7 @@ from interfaces.http.schemas.orders import (
     PaymentAttempt,
     PaymentCard,
     StepDone,
+    TakingBack,
 )
 from interfaces.http.schemas.owning import (
     AgentSettings,
@@ -206,6 +207,7 @@ __all__ = [
     "StockTake",
     "StockTaken",
     "StockTurns",
+    "TakingBack",
     "Today",
     "TopProduct",
     "TopProducts",

@@ -4,11 +4,14 @@ The page's own types are generated from these. Units: times are UTC; money is in
 that a shop would write.
 """
 
-from typing import Generic, TypeVar
+from typing import Final, Generic, TypeVar
 
 from pydantic import BaseModel, ConfigDict
 
 from domain.money import Money
+
+MOST_CENTS: Final = 100_000_000_00
+"""No sum of a shop's is above it."""
 
 
 class Answer(BaseModel):

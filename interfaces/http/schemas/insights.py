@@ -7,19 +7,21 @@ from interfaces.http.schemas.answers import Amount, Answer
 
 
 class SalesDay(Answer):
-    """What was paid on one day in East Africa."""
+    """What was paid on one day in East Africa, and what of sales was given back on it."""
 
     day: date
     orders: int
     pieces: int
     paid: Amount
+    back: Amount
 
 
 class SalesSum(Answer):
-    """What was paid in all. `average` is that of an order."""
+    """What was paid in all, and given back. `average` is that of an order."""
 
     orders: int
     paid: Amount
+    back: Amount
     average: Amount
 
 

@@ -4,9 +4,11 @@ from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, model_validator
 
-from interfaces.http.schemas.answers import Amount, Answer
+from domain.cart.cart import MOST_LINES, MOST_OF_A_PIECE
+from domain.order.events import TakeBackReason
+from interfaces.http.schemas.answers import MOST_CENTS, Amount, Answer
 from interfaces.http.schemas.people import CustomerCard
 
 
@@ -42,7 +44,7 @@ class OrderRow(Answer):
 
 
 class OrderedPiece(Answer):
-    """A line of an order, at the price agreed."""
+    """A line of an order, at the price agreed. `taken_back` counts the pieces that are the shop's again."""
 
     product: UUID
     variant: UUID
@@ -51,6 +53,7 @@ class OrderedPiece(Answer):
     quantity: int
     unit_price: Amount
     total: Amount
+    taken_back: int
     picture: str | None
 
 
@@ -97,10 +100,15 @@ class OrderStep(StrEnum):
     COURIER = "courier"
     DELIVER = "deliver"
     CANCEL = "cancel"
+    TAKE_BACK = "take-back"
 
 
 class Order(Answer):
-    """One order, whole. `steps` are those that make sense in its status."""
+    """One order, whole. `steps` are those that make sense in its status.
+
+    Shape: `going_back` is what must still go back to her, `gone_back` what did; `may_go_back` is what of the
+    order's own money can still fall due.
+    """
 
     id: UUID
     number: str
@@ -125,6 +133,9 @@ class Order(Answer):
     packed_at: datetime | None
     handed_over_at: datetime | None
     delivered_at: datetime | None
+    going_back: Amount
+    gone_back: Amount
+    may_go_back: Amount
     steps: list[OrderStep]
 
 
@@ -136,6 +147,37 @@ class CourierHandover(BaseModel):
     courier: str = Field(min_length=1, max_length=80)
     tracking: str | None = Field(default=None, max_length=80)
     link: str | None = Field(default=None, max_length=300, pattern=r"^https://[^\s<>\"']+$")
+
+
+class PiecesBack(BaseModel):
+    """How many pieces of one line come back."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    variant: UUID
+    quantity: int = Field(ge=1, le=MOST_OF_A_PIECE)
+
+
+class TakingBack(BaseModel):
+    """Which pieces of a paid order come back, and how much money goes back for them: one of them at least.
+
+    Units: `refund` is cents, in whole shillings, as M-Pesa moves no others.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    pieces: list[PiecesBack] = Field(default=[], max_length=MOST_LINES)
+    refund: int = Field(ge=0, le=MOST_CENTS, multiple_of=100)
+    reason: TakeBackReason
+    on_shelf: bool = False
+
+    @model_validator(mode="after")
+    def _takes_something_back(self) -> "TakingBack":
+        if not self.pieces and not self.refund:
+            raise ValueError("nothing comes back and nothing goes back")
+        if len({piece.variant for piece in self.pieces}) < len(self.pieces):
+            raise ValueError("a line is named twice")
+        return self
 
 
 class StepDone(Answer):

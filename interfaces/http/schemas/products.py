@@ -10,7 +10,7 @@ from application.bulk import BulkField
 from domain.clothing import Colour, Fabric, Garment, Occasion, Pattern, Style
 from domain.fact import Actor
 from domain.sizes import Size
-from interfaces.http.schemas.answers import Amount, Answer
+from interfaces.http.schemas.answers import MOST_CENTS, Amount, Answer
 from interfaces.http.schemas.history import FactValue
 
 MOST_NEW_DAYS: Final = 90
@@ -219,7 +219,6 @@ class ProductDone(Answer):
     sku: str
 
 
-MOST_CENTS: Final = 100_000_000_00
 Had = Annotated[int, Field(ge=-1, le=MOST_CENTS)]
 """What a piece has of something: cents, pieces, a time in seconds, or 0 and 1."""
 

@@ -124,6 +124,7 @@ _ORDER: Final[Mapping[type[Fact], _Told]] = {
     order.OrderPaid: _PAID,
     order.OrderHandedToCourier: _texts(courier="courier"),
     order.OrderCancelled: _codes(given_up="reason.value"),
+    order.OrderPiecesTakenBack: _both(_QUANTITY, _codes(why="reason.value")),
     order.RefundDue: _both(_AMOUNT, _WHY),
     order.OrderRefundDeclined: _both(_AMOUNT, _both(_codes(person="declined_by"), _texts(note="reason"))),
     order.OrderRefunded: _texts(amount="amount", reference="reference"),

@@ -45,7 +45,10 @@ def sales(boutique: BoutiqueId, deps: DashboardDeps, period: Period) -> Sales:
     """What was paid on each day."""
     rows = deps.sales.by_day(boutique, period)
     before = _sum(deps.sales.by_day(boutique, period.before))
-    days = [SalesDay(day=r.day, orders=r.orders, pieces=r.pieces, paid=_kes(r.cents)) for r in rows]
+    days = [
+        SalesDay(day=r.day, orders=r.orders, pieces=r.pieces, paid=_kes(r.cents), back=_kes(r.back))
+        for r in rows
+    ]
     return Sales(days=days, before=SalesSum(**before), **_sum(rows))
 
 
@@ -202,7 +205,8 @@ class _Looks:
 def _sum(rows: Sequence[DaySales]) -> dict[str, Any]:
     orders, cents = sum(row.orders for row in rows), sum(row.cents for row in rows)
     average = round(cents / orders / 100) * 100 if orders else 0
-    return {"orders": orders, "paid": _kes(cents), "average": _kes(average)}
+    back = _kes(sum(row.back for row in rows))
+    return {"orders": orders, "paid": _kes(cents), "back": back, "average": _kes(average)}
 
 
 def _chats_and_orders(boutique: BoutiqueId, deps: DashboardDeps, period: Period) -> tuple[int, int]:

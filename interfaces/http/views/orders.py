@@ -38,9 +38,10 @@ _V = TypeVar("_V")
 
 _STEPS: Final = {
     OrderStatus.AWAITING_PAYMENT: [OrderStep.CANCEL],
-    OrderStatus.PAID: [OrderStep.PACK, OrderStep.CANCEL],
-    OrderStatus.PACKED: [OrderStep.COURIER, OrderStep.DELIVER, OrderStep.CANCEL],
-    OrderStatus.WITH_COURIER: [OrderStep.DELIVER],
+    OrderStatus.PAID: [OrderStep.PACK, OrderStep.TAKE_BACK, OrderStep.CANCEL],
+    OrderStatus.PACKED: [OrderStep.COURIER, OrderStep.DELIVER, OrderStep.TAKE_BACK, OrderStep.CANCEL],
+    OrderStatus.WITH_COURIER: [OrderStep.DELIVER, OrderStep.TAKE_BACK],
+    OrderStatus.DELIVERED: [OrderStep.TAKE_BACK],
 }
 
 
@@ -133,6 +134,9 @@ def _whole(
         packed_at=row.packed_at,
         handed_over_at=row.handed_over_at,
         delivered_at=row.delivered_at,
+        going_back=_amount(row, row.outstanding),
+        gone_back=_amount(row, row.refunded),
+        may_go_back=_amount(row, row.may_go_back),
         steps=_STEPS.get(status, []),
     )
 
@@ -158,6 +162,7 @@ def _lines(boutique: BoutiqueId, conn: Connection[Any], row: order_rows.OrderRow
             quantity=line.quantity,
             unit_price=Amount.of(line.unit_price),
             total=Amount.of(line.total),
+            taken_back=row.taken_back_of(line.variant),
             picture=picture_path(pieces[line.product].pictures) if line.product in pieces else None,
         )
         for line in lines

@@ -14,10 +14,18 @@ from application.commands import (
     ReleaseStock,
     RememberPurchase,
     RequestRefund,
+    ReturnPurchase,
     SellStock,
     SettleOrder,
 )
-from application.processes import delivery_updates, money_back, order_given_up, order_paid, payment_outcome
+from application.processes import (
+    delivery_updates,
+    money_back,
+    order_given_up,
+    order_paid,
+    payment_outcome,
+    pieces_back,
+)
 from domain.clothing import Garment
 from domain.conversation.events import NoticeKind
 from domain.customer.events import PurchasedPiece
@@ -31,9 +39,12 @@ from domain.order.events import (
     OrderHandedToCourier,
     OrderPacked,
     OrderPaid,
+    OrderPiecesTakenBack,
     OrderRefunded,
     OwnerTold,
+    PiecesOf,
     RefundDue,
+    TakeBackReason,
 )
 from domain.payment.events import (
     MoneyRefunded,
@@ -49,7 +60,7 @@ from domain.payment.events import (
     ReceiptLearned,
 )
 from domain.stock.events import ReleaseReason
-from tests.domain.pieces import KES, M, an_id, an_order_placed, sealed
+from tests.domain.pieces import KES, M, an_id, an_order_line, an_order_placed, sealed
 from tests.support.present import present
 
 ORDER, PAYMENT, WANJIKU, RED_M = (
@@ -231,10 +242,33 @@ def test_money_of_the_wrong_amount_or_shop_is_left_to_a_person() -> None:
 
 def test_what_an_order_owes_of_its_own_is_asked_of_its_payment() -> None:
     due = RefundDue(amount=KES(2_800), reason="paid-too-late")
-    asked = RequestRefund(PLACED.payment, KES(2_800), "dukani", "paid-too-late")
+    asked = RequestRefund(PLACED.payment, KES(2_800), "dukani", "paid-too-late", debt=1)
     assert of_order(money_back.react, due) == (asked,)
     assert of_order(money_back.react, due.model_copy(update={"keeps_order": True})) == ()
     assert money_back.react(ORDER, due, (due,)) == ()
+
+
+def test_two_debts_of_one_sum_are_asked_for_twice() -> None:
+    due = RefundDue(amount=KES(1_000), reason="returned")
+    asked = of_order(money_back.react, due, PAID, due)
+    assert asked == (RequestRefund(PLACED.payment, KES(1_000), "dukani", "returned", debt=2),)
+
+
+def test_a_piece_that_came_back_is_no_witness_of_her_size() -> None:
+    back = OrderPiecesTakenBack(
+        pieces=(PiecesOf(variant=RED_M, quantity=1),), reason=TakeBackReason.RETURNED, on_shelf=True
+    )
+    piece = PurchasedPiece(product=an_id("red"), garment=Garment.DRESS, size=M)
+    assert of_order(pieces_back.react, back, PAID) == (ReturnPurchase(WANJIKU, ORDER, (piece,)),)
+    assert of_order(pieces_back.react, PAID) == ()
+
+
+def test_a_size_of_which_she_keeps_a_piece_still_speaks_for_her() -> None:
+    two = PLACED.model_copy(update={"lines": (an_order_line(quantity=2),)})
+    back = OrderPiecesTakenBack(
+        pieces=(PiecesOf(variant=RED_M, quantity=1),), reason=TakeBackReason.RETURNED, on_shelf=True
+    )
+    assert pieces_back.react(ORDER, back, (two, PAID, back)) == ()
 
 
 def test_an_order_learns_that_its_money_went_back() -> None:

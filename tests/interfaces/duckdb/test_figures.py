@@ -10,8 +10,10 @@ from uuid import UUID, uuid4
 import pytest
 
 from domain.fact import Recorded
-from domain.identity import BoutiqueId
-from domain.order.events import OrderPaid, OrderPlaced
+from domain.identity import BoutiqueId, OrderId
+from domain.money import Money
+from domain.order.events import OrderPaid, OrderPlaced, OrderRefundDeclined, RefundDue
+from domain.order.order import PAID_TOO_LATE
 from interfaces.duckdb.figures import DuckFigures
 from interfaces.duckdb.figures_file import FiguresFile
 from interfaces.duckdb.log_pages import LogPage
@@ -56,6 +58,31 @@ def test_sales_by_day_are_those_of_the_log(file: FiguresFile, figures: DuckFigur
     by_day = {day.day: day.orders for day in days}
     for fact in paid(facts):
         assert by_day[fact.at.astimezone(EAST_AFRICA).date()] > 0
+
+
+def test_what_was_given_back_of_sales_stands_on_its_day_beside_them(
+    file: FiguresFile, figures: DuckFigures
+) -> None:
+    boutique = BoutiqueId(uuid4())
+    facts = lived(boutique, seed=6, days=60).facts
+    file.append(boutique, page_of(facts))
+    due = [fact for fact in facts if isinstance(fact.fact, RefundDue) and not fact.fact.keeps_order]
+    kept = sum(fact.fact.amount.cents for fact in facts if isinstance(fact.fact, OrderRefundDeclined))
+    days = {day.day: day.back for day in figures.by_day(boutique, EVER)}
+    assert sum(days.values()) == sum(fact.fact.amount.cents for fact in due) - kept > 0
+    assert kept > 0
+    assert all(days[fact.at.astimezone(EAST_AFRICA).date()] > 0 for fact in due)
+
+
+def test_money_that_came_too_late_or_on_top_was_no_sale_and_is_none_given_back(
+    file: FiguresFile, figures: DuckFigures
+) -> None:
+    history = History(BoutiqueId(uuid4()), seed=3)
+    order, sum_ = OrderId(history.id()), Money.shillings(900)
+    history.tell("order", order, RefundDue(amount=sum_, reason=PAID_TOO_LATE))
+    history.tell("order", order, RefundDue(amount=sum_, reason="paid-twice", keeps_order=True))
+    file.append(history.boutique, page_of(history.facts))
+    assert sum(day.back for day in figures.by_day(history.boutique, EVER)) == 0
 
 
 def test_a_sale_after_nine_in_the_evening_utc_is_of_the_next_day_in_nairobi(

@@ -12,6 +12,7 @@ from fastapi import FastAPI
 from fastapi.testclient import TestClient
 
 from application.brain.eye.eye import Eye
+from application.commands import TakeBack
 from application.execute import Shop
 from application.forgetting import Forgetting
 from application.offering import Offering
@@ -92,6 +93,9 @@ class NotingDesk:
     def cancel(self, boutique: BoutiqueId, order: OrderId, command: UUID) -> bool:
         self.asked.append(("cancel", boutique, order, command))
         return False
+
+    def take_back(self, boutique: BoutiqueId, command: UUID, asked: TakeBack) -> None:
+        self.asked.append(("take-back", boutique, asked.order, command))
 
 
 @dataclass

@@ -10,4 +10,4 @@ export type WaitingDeposit = Schemas['WaitingDeposit']
 export type MoneyBeside = Schemas['MoneyBeside']
 
 /** Why money waits, as far as there are words for it. */
-export const REASONS = ['no-order', 'unconfirmed', 'wrong-amount', 'wrong-shop', 'paid-twice', 'overpaid', 'paid-too-late', 'owner', 'out-of-stock'] as const
+export const REASONS = ['no-order', 'unconfirmed', 'wrong-amount', 'wrong-shop', 'paid-twice', 'overpaid', 'paid-too-late', 'owner', 'out-of-stock', 'returned', 'faulty', 'missing', 'goodwill'] as const
