@@ -23,7 +23,7 @@ from domain.order.events import RefundDue
 from domain.order.order import Order
 from domain.payment.events import MoneyReceived, MoneyUnallocated
 from domain.payment.payment import Payment
-from domain.payment.refund import RefundState
+from domain.payment.refund import Refund, RefundState
 from domain.payment.takings import BY_HAND, NOT_OURS
 
 WITHIN_LIMIT = "the boutique's limit"
@@ -90,7 +90,8 @@ def decline_refund(command: DeclineRefund, unit: Unit) -> None:
 
 
 def ask_refund_again(command: AskRefundAgain, unit: Unit) -> None:
-    """Money that a person kept is due anew, and she is asked anew. Nothing for any other refund.
+    """Money that a person kept is due anew, and she is asked anew. Nothing for any other refund, nor for one
+    that was asked for since.
 
     Raises: RefundIsAboveReceived, where it went back in another way since.
     """
@@ -99,17 +100,23 @@ def ask_refund_again(command: AskRefundAgain, unit: Unit) -> None:
     if asked is None or refund is None or refund.state is not RefundState.DECLINED:
         return
     order, on_top = unit.get(Order, asked.order), refund.reason in NOT_OURS
-    debt = None if on_top else order.debts + 1
-    again = RequestRefund(
-        command.payment, refund.amount, command.requested_by, refund.reason, refund.receipt, debt
-    )
-    request_refund(again, unit)
-    if order.outstanding < refund.amount and (order.was_paid or order.kept.cents):
+    kept = command.refund in order.declined and not on_top
+    if payment.awaits_one_like(refund) or (kept and order.kept < refund.amount):
+        return
+    falls_due = kept or (order.outstanding < refund.amount and bool(order.was_paid or order.kept.cents))
+    debt = order.debts + 1 if falls_due and not on_top else None
+    request_refund(_again(command, refund, debt), unit)
+    if falls_due:
         unit.tell(
             Order,
             asked.order,
-            lambda kept: kept.refund_due(amount=refund.amount, reason=refund.reason, keeps_order=on_top),
+            lambda due: due.refund_due(amount=refund.amount, reason=refund.reason, keeps_order=on_top),
         )
+
+
+def _again(command: AskRefundAgain, refund: Refund, debt: int | None) -> RequestRefund:
+    by = command.requested_by
+    return RequestRefund(command.payment, refund.amount, by, refund.reason, refund.receipt, debt)
 
 
 def note_refund_declined(command: NoteRefundDeclined, unit: Unit) -> None:

@@ -21,8 +21,7 @@ from domain.conversation.events import (
 )
 from domain.fact import Fact, Recorded
 from domain.identity import subject_of
-from domain.order.events import OrderPaid, OrderPlaced, OrderRefundDeclined, RefundDue
-from domain.order.order import PAID_TOO_LATE
+from domain.order.events import PAID_TOO_LATE, OrderPaid, OrderPlaced, OrderRefundDeclined, RefundDue
 from domain.payment.events import PaymentRequested, PromptStarted
 from domain.stock.events import StockAdjusted, StockReceived, StockReturned, StockSold
 from projections.counted_costs import COSTS, Count, news_in

@@ -10,6 +10,7 @@ from psycopg import Connection
 from domain.identity import BoutiqueId
 from projections.orders import ORDERS, OrderRow, Status
 from projections.sales import EAST_AFRICA
+from projections.table import literally
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,3 +70,29 @@ def _midnight(day: date) -> datetime:
 
 def _escaped(words: str) -> str:
     return words.replace("\\", r"\\").replace("%", r"\%").replace("_", r"\_")
+
+
+def begin_with(boutique: BoutiqueId, conn: Connection[Any], number: str, limit: int) -> list[OrderRow]:
+    """The orders whose number begins so, the latest first."""
+    condition = "number LIKE %s ORDER BY placed_at DESC, order_id DESC LIMIT %s"
+    return ORDERS.where(conn, boutique, condition, [f"{literally(number)}%", limit])
+
+
+def longest_waiting(
+    boutique: BoutiqueId, conn: Connection[Any], status: Status, limit: int
+) -> list[OrderRow]:
+    """Orders that stand so, the longest placed first."""
+    condition = "status = %s ORDER BY placed_at, order_id LIMIT %s"
+    return ORDERS.where(conn, boutique, condition, [status.value, limit])
+
+
+def with_nothing_under_way(boutique: BoutiqueId, conn: Connection[Any], limit: int) -> list[OrderRow]:
+    """Orders whose money must go back and of which no refund is open, the longest placed first.
+
+    A refund that was declined and not asked for again is a decision: nobody has to do anything.
+    """
+    condition = """status = %s AND coalesce((SELECT r.state FROM dukani.refunds r
+        WHERE r.boutique_id = %s AND r.payment = orders.payment
+        ORDER BY r.state IN ('done', 'declined'), r.refund DESC LIMIT 1), 'done') = 'done'
+        ORDER BY placed_at, order_id LIMIT %s"""
+    return ORDERS.where(conn, boutique, condition, [Status.REFUND_DUE.value, boutique, limit])

@@ -29,7 +29,7 @@ from domain.order.events import (
     RefundDue,
 )
 from projections.fold import Fold, fold_streams
-from projections.table import Json, Table, literally
+from projections.table import Json, Table
 
 
 class Status(StrEnum):
@@ -232,35 +232,9 @@ def named(boutique: BoutiqueId, conn: Connection[Any], name: str) -> OrderId | N
     return OrderId(found[0].order_id) if found else None
 
 
-def begin_with(boutique: BoutiqueId, conn: Connection[Any], number: str, limit: int) -> list[OrderRow]:
-    """The orders whose number begins so, the latest first."""
-    condition = "number LIKE %s ORDER BY placed_at DESC, order_id DESC LIMIT %s"
-    return ORDERS.where(conn, boutique, condition, [f"{literally(number)}%", limit])
-
-
 def some(boutique: BoutiqueId, conn: Connection[Any], orders: Sequence[UUID]) -> dict[UUID, OrderRow]:
     """These orders, as far as they are this boutique's."""
     return {row.order_id: row for row in ORDERS.load(conn, boutique, orders).values()}
-
-
-def longest_waiting(
-    boutique: BoutiqueId, conn: Connection[Any], status: Status, limit: int
-) -> list[OrderRow]:
-    """Orders that stand so, the longest placed first."""
-    condition = "status = %s ORDER BY placed_at, order_id LIMIT %s"
-    return ORDERS.where(conn, boutique, condition, [status.value, limit])
-
-
-def with_nothing_under_way(boutique: BoutiqueId, conn: Connection[Any], limit: int) -> list[OrderRow]:
-    """Orders whose money must go back and of which no refund is open, the longest placed first.
-
-    A refund that was declined and not asked for again is a decision: nobody has to do anything.
-    """
-    condition = """status = %s AND coalesce((SELECT r.state FROM dukani.refunds r
-        WHERE r.boutique_id = %s AND r.payment = orders.payment
-        ORDER BY r.state IN ('done', 'declined'), r.refund DESC LIMIT 1), 'done') = 'done'
-        ORDER BY placed_at, order_id LIMIT %s"""
-    return ORDERS.where(conn, boutique, condition, [Status.REFUND_DUE.value, boutique, limit])
 
 
 def of_customer(

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 from enum import StrEnum
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -12,6 +12,9 @@ from domain.identity import ConversationId, CustomerId, PaymentId, ProductId, Va
 from domain.money import Money
 from domain.sealed import Sealed
 from domain.sizes import Size
+
+PAID_TOO_LATE: Final = "paid-too-late"
+"""Why money goes back that came when the pieces were gone: it never paid for anything."""
 
 
 class OrderLine(BaseModel):

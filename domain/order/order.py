@@ -8,6 +8,7 @@ from domain.fact import Facts
 from domain.identity import ConversationId, CustomerId, PaymentId
 from domain.money import Money
 from domain.order.events import (
+    PAID_TOO_LATE,
     CancelReason,
     OrderCancelled,
     OrderDelivered,
@@ -71,8 +72,6 @@ __all__ = [
     "TimeToPayIsNotOver",
     "TotalDoesNotAddUp",
 ]
-
-PAID_TOO_LATE: Final = "paid-too-late"
 
 _PACKED_OR_LATER: Final = (OrderStatus.PACKED, OrderStatus.ON_ITS_WAY, OrderStatus.DELIVERED)
 

@@ -64,6 +64,15 @@ class Refunding(Prompting):
         )
         return (requested,)
 
+    def awaits_one_like(self, refund: Refund) -> bool:
+        """Whether the same was wished for again after this refund, and is not done yet."""
+        later = (known for known in self.refunds.values() if known.number > refund.number)
+        wish = (refund.amount, refund.reason, refund.receipt)
+        return any(
+            known.state in _NOT_DONE and (known.amount, known.reason, known.receipt) == wish
+            for known in later
+        )
+
     def approve_refund(self, *, refund: int, approved_by: str) -> Facts:
         """Promise the money back. Nothing new: it is promised, or was once.
 

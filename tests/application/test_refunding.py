@@ -15,10 +15,11 @@ from application.commands import (
     PackOrder,
     RecordRefund,
     RequestRefund,
+    TakeBack,
 )
 from application.refunding import WITHIN_LIMIT
 from domain.boutique.boutique import Boutique
-from domain.order.events import CancelReason, OrderRefundDeclined, OrderRefunded
+from domain.order.events import CancelReason, OrderRefundDeclined, OrderRefunded, TakeBackReason
 from domain.order.refusals import MoneyGoesBack, OrderIsPaid
 from domain.order.state import OrderStatus
 from domain.payment.events import RefundRequested, RefundStarted
@@ -136,9 +137,26 @@ def test_an_order_whose_refund_the_owner_declined_says_so_and_may_be_asked_for_a
     assert [fact.requested_by for fact in little.log.told(RefundRequested)] == ["dukani", "staff"]
     assert paid.order.outstanding == WHOLE
     little.do(ApproveRefund(paid.payment_id, 2, "owner"), RecordRefund(paid.payment_id, 2, "RF1"))
+    little.do(again)
     assert paid.order.status is OrderStatus.REFUNDED
-    with pytest.raises(RefundIsAboveReceived):
-        little.do(again)
+    assert len(paid.payment.refunds) == 2
+
+
+def test_a_part_that_was_declined_is_asked_for_once_and_paid_once(little: LittleShop, paid: Customer) -> None:
+    part = TakeBack(paid.order_id, (), KES(300), TakeBackReason.GOODWILL, on_shelf=False)
+    little.do(part, DeclineRefund(paid.payment_id, 1, "owner"))
+    again = AskRefundAgain(paid.payment_id, 1, "staff")
+    little.do(again, again)
+    little.do(ApproveRefund(paid.payment_id, 2, "owner"), RecordRefund(paid.payment_id, 2, "RF1"), again)
+    assert [each.amount for each in paid.payment.refunds.values()] == [KES(300), KES(300)]
+    assert (paid.order.refunded, paid.order.outstanding, paid.order.kept) == (KES(300), KES(0), KES(0))
+
+
+def test_a_second_part_of_the_same_sum_is_a_second_refund(little: LittleShop, paid: Customer) -> None:
+    for _ in range(2):
+        little.do(TakeBack(paid.order_id, (), KES(300), TakeBackReason.GOODWILL, on_shelf=False))
+    assert [each.amount for each in paid.payment.refunds.values()] == [KES(300), KES(300)]
+    assert paid.order.outstanding == KES(600)
 
 
 def test_a_wish_for_money_that_an_order_never_owed_leaves_what_it_owes(

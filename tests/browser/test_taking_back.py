@@ -35,12 +35,12 @@ def test_a_dress_that_did_not_fit_is_taken_back_and_paid_back(
 def takes_back(owner: Dashboard, what: str, shillings: int, where: str) -> None:
     owner.press("Take back or refund").sees("What comes back?")
     sum_ = owner.page.get_by_label("Money that goes back, in shillings")
-    owner.press("Write it down").sees("Choose what comes back, or a sum.")
+    owner.press("Confirm").sees("Choose what comes back, or a sum.")
     owner.press(f"One more: {what}")
     expect(sum_).to_have_value(str(shillings))
     expect(owner.page.get_by_role("button", name=f"One more: {what}", exact=True)).to_be_disabled()
     sum_.fill("99999")
-    owner.press("Write it down").sees("That is too much: 2650 at most.")
+    owner.press("Confirm").sees("That is too much: 2650 at most.")
     sum_.fill(str(shillings))
     for look in ("light", "dark"):
         owner.page.emulate_media(color_scheme=look, reduced_motion="reduce")
@@ -48,4 +48,4 @@ def takes_back(owner: Dashboard, what: str, shillings: int, where: str) -> None:
         assert owner.offences() == []
     assert owner.small_targets() == []
     owner.page.emulate_media(color_scheme="light", reduced_motion="reduce")
-    owner.press("Write it down").sees("Written down.")
+    owner.press("Confirm").sees("It is written down.")

@@ -68,13 +68,10 @@ from domain.order.events import (
     OrderLine,
     OrderPacked,
     OrderPaid,
-    OrderPiecesTakenBack,
     OrderPlaced,
     OrderRefundDeclined,
     OrderRefunded,
-    PiecesOf,
     RefundDue,
-    TakeBackReason,
 )
 from domain.payment.events import (
     EvidenceContradicted,
@@ -121,6 +118,7 @@ from domain.stock.events import (
 )
 from tests.projections.arrivals import arrival
 from tests.projections.bills import agree, bill
+from tests.projections.came_back import all_of
 from tests.projections.marks import marks
 from tests.projections.news import tell_owner
 from tests.projections.notebooks import note_down
@@ -461,12 +459,7 @@ class History:
         self.tell("order", order, *steps[: self.chance.randint(0, 3)])
         if self.chance.random() < 0.15:
             back = RefundDue(amount=total, reason="torn")
-            torn = OrderPiecesTakenBack(
-                pieces=(PiecesOf(variant=line.variant, quantity=line.quantity),),
-                reason=TakeBackReason.FAULTY,
-                on_shelf=True,
-            )
-            self.tell("order", order, torn)
+            self.tell("order", order, all_of(line))
             if self.chance.random() < 0.4:
                 kept = OrderRefundDeclined(refund=1, amount=total, declined_by="owner", reason="worn")
                 self.tell("order", order, back, kept)

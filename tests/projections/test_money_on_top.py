@@ -11,13 +11,10 @@ from domain.money import Money
 from domain.order.events import (
     OrderLine,
     OrderPaid,
-    OrderPiecesTakenBack,
     OrderPlaced,
     OrderRefundDeclined,
     OrderRefunded,
-    PiecesOf,
     RefundDue,
-    TakeBackReason,
 )
 from domain.order.order import Order, OrderStatus
 from domain.sizes import Size
@@ -25,6 +22,7 @@ from interfaces.postgres.database import Database
 from projections import customer_lists, orders
 from projections.customer_lists import AskedCustomers, Group
 from projections.orders import OrderRow, Status
+from tests.projections.came_back import all_of
 from tests.projections.test_rows import Rows, met
 
 WHOLE = Money.shillings(2_800)
@@ -110,12 +108,9 @@ def test_pieces_that_came_back_are_counted_by_their_line_and_the_order_stands(
 ) -> None:
     placed = till.story[0]
     assert isinstance(placed, OrderPlaced)
-    variant = placed.lines[0].variant
-    back = OrderPiecesTakenBack(
-        pieces=(PiecesOf(variant=variant, quantity=1),), reason=TakeBackReason.RETURNED, on_shelf=True
-    )
-    row = till.happens(back, _due(Money.shillings(2_500), on_top=False))
-    assert (row.status, row.taken_back_of(variant)) == (Status.PAID, 1)
+    line = placed.lines[0]
+    row = till.happens(all_of(line), _due(Money.shillings(2_500), on_top=False))
+    assert (row.status, row.taken_back_of(line.variant)) == (Status.PAID, 1)
     assert (row.outstanding, row.may_go_back) == (2_500_00, 300_00)
     assert Rows(till.rows.database, two_boutiques[1]).ask(orders.one, till.order) is None
 

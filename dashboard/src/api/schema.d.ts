@@ -4607,7 +4607,7 @@ export interface components {
          * @description One order, whole. `steps` are those that make sense in its status.
          *
          *     Shape: `going_back` is what must still go back to her, `gone_back` what did; `may_go_back` is what of the
-         *     order's own money nobody has promised her yet.
+         *     order's own money can still fall due.
          */
         Order: {
             /** Address */

@@ -17,7 +17,7 @@ from interfaces.http.deps import DashboardDeps
 from interfaces.http.schemas import Amount, CustomerCard, Need, NeedKind, Needs
 from interfaces.http.views.orders import listed
 from interfaces.http.views.people import cards
-from projections import chats, deposits, orders, payments, refunds
+from projections import chats, deposits, order_lists, orders, payments, refunds
 from projections.deposits import DepositRow
 from projections.inbox import ChatRow
 from projections.orders import OrderRow, Status
@@ -63,7 +63,7 @@ def _money(boutique: BoutiqueId, conn: Connection[Any], now: datetime) -> Iterat
     yield from _refunds(boutique, conn, NeedKind.CHECK_REFUND, unknown)
     wished = refunds.requested(boutique, conn, EACH)
     yield from _refunds(boutique, conn, NeedKind.APPROVE_REFUND, wished)
-    for order in orders.with_nothing_under_way(boutique, conn, EACH):
+    for order in order_lists.with_nothing_under_way(boutique, conn, EACH):
         amount = Money(cents=order.outstanding, currency=order.currency)
         yield _Waiting(NeedKind.REFUND, order, order.paid_at or order.placed_at, amount)
     failed = refunds.failed(boutique, conn, EACH)
@@ -72,7 +72,7 @@ def _money(boutique: BoutiqueId, conn: Connection[Any], now: datetime) -> Iterat
 
 def _goods(boutique: BoutiqueId, conn: Connection[Any]) -> Iterator[_Waiting]:
     for kind, status in _WAITING.items():
-        for order in orders.longest_waiting(boutique, conn, status, EACH):
+        for order in order_lists.longest_waiting(boutique, conn, status, EACH):
             yield _Waiting(kind, order, order.packed_at or order.paid_at or order.placed_at)
 
 

@@ -17,7 +17,7 @@ from interfaces.http.views import orders as order_views
 from interfaces.http.views.masking import reveals
 from interfaces.http.views.people import cards
 from interfaces.http.views.products import picture_path
-from projections import chats, customer_lists, deposits, orders, product_lists, receipts
+from projections import chats, customer_lists, deposits, order_lists, orders, product_lists, receipts
 from projections.customer_lists import AskedCustomers
 from projections.customers import CustomerRow
 from projections.product_lists import Asked
@@ -51,7 +51,9 @@ def _orders(
     number = _NUMBER.fullmatch(words.strip().upper())
     if number is None:
         return []
-    return _listed(boutique, conn, deps, orders.begin_with(boutique, conn, f"DK-{number[1]}", SHOWN), role)
+    return _listed(
+        boutique, conn, deps, order_lists.begin_with(boutique, conn, f"DK-{number[1]}", SHOWN), role
+    )
 
 
 def _listed(

@@ -45,7 +45,7 @@ export default function TakeBackDialog({ order, onClose, onDone }: { order: Orde
         <Pick single label={t('reason')} options={REASONS.map((one) => ({ value: one, label: t(`reasons.${one}`) }))} chosen={[reason]} onChange={([one]) => { setReason(one ?? reason); setShelved(one !== 'faulty') }} />
         {pieces.length === 0 ? null : (
           <label className="flex min-h-11 items-center gap-2 font-semibold">
-            <input type="checkbox" className="size-11 shrink-0 scale-50 accent-clay" checked={shelved} onChange={(event) => setShelved(event.target.checked)} />
+            <input type="checkbox" className="size-11 shrink-0 accent-(--clay)" checked={shelved} onChange={(event) => setShelved(event.target.checked)} />
             {t('shelf')}
           </label>
         )}
