@@ -27,6 +27,9 @@ const common = (name, ...modules) => {
 // What judges forms: only a screen that has one waits for it.
 const FORMS = /\/(react-hook-form|@hookform|zod)\/|\/src\/components\/(form|checks)\.tsx?$/
 
+// What tells a record's history: its words are many, and a list has none of them.
+const HISTORY = /\/src\/(words\/facts(-\w+)?|components\/record-history)\.tsx?$/
+
 /** The feature that a module belongs to. */
 const featureOf = (id) => /\/src\/features\/(\w+)\//.exec(id)?.[1] ?? null
 
@@ -38,7 +41,7 @@ const ofFeature = (id, graph) => {
 
 /**
  * The files: what the first small script shares, that script itself, icons, what dashboard and phones share, the
- * frame of the dashboard, what a screen lends the phones, what all screens share, what forms need, and what the
+ * frame of the dashboard, what a screen lends the phones, what all screens share, how histories are told, what forms need, and what the
  * screens of one feature share.
  */
 export const chunks = ({ first, main, phones }) => [
@@ -48,7 +51,8 @@ export const chunks = ({ first, main, phones }) => [
   common('kit', main, phones),
   common('frame', main),
   { ...common('lent', phones), minShareCount: 2 },
-  { name: 'shared', test: (id) => featureOf(id) === null && !FORMS.test(id), minShareCount: 3 },
+  { name: 'shared', test: (id) => featureOf(id) === null && !FORMS.test(id) && !HISTORY.test(id), minShareCount: 3 },
+  { name: 'history', test: HISTORY },
   { name: 'forms', test: FORMS },
   { name: ofFeature, debugName: 'features', minShareCount: 2 },
 ].map((group, index, all) => ({ ...group, priority: all.length - index }))

@@ -13,11 +13,13 @@ export function earlyScripts(main) {
         if (!asked || !chunks.some(asks)) return html
         const needed = [...withImports(asked.fileName, bundle)].filter((name) => !html.includes(name))
         const [style] = /\n *<link rel="stylesheet"[^>]*>/.exec(html) ?? ['']
-        return { html: html.replace(style, '').replace('</body>', `  ${style.trim()}\n  </body>`), tags: needed.map((name) => ({ tag: 'link', attrs: { rel: 'modulepreload', crossorigin: true, href: `/${name}` }, injectTo: 'head' })) }
+        return { html: html.replace(style, '').replace('</body>', `  ${style.trim()}\n  </body>`), tags: needed.map(script) }
       },
     },
   }
 }
+
+const script = (name) => ({ tag: 'link', attrs: { rel: 'modulepreload', crossorigin: true, href: `/${name}` }, injectTo: 'head' })
 
 function withImports(name, bundle, found = new Set()) {
   found.add(name)

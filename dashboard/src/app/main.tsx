@@ -25,7 +25,7 @@ keeping.begin()
 void queries.resumePausedMutations()
 // One drawing of the whole costs a phone less than four of parts; on a poor line the parts come as they come.
 await Promise.race([
-  Promise.all([router.load(), firstAnswers(queries, globalThis.location.pathname)]),
+  Promise.all([router.load(), firstAnswers(queries, globalThis.location)]),
   new Promise((late) => setTimeout(late, LATE_MS)),
 ])
 

@@ -6,8 +6,9 @@ import { shortMoney } from '@/words/money'
 import { dayMonth, isWeekend, shortDay } from '@/words/when'
 import { ChartCard } from './chart-card'
 
-// Scales and axes are long: what a screen says in words and figures does not wait for them.
-const Bars = lazy(() => import('./bars'))
+// Scales and axes are long: what a screen says in words and figures is painted before they are asked for.
+const painted = () => new Promise((then) => requestAnimationFrame(() => setTimeout(then)))
+const Bars = lazy(() => painted().then(() => import('./bars')))
 
 type Props = { title: string; sales: components['schemas']['Sales']; className?: string }
 const noon = (day: SalesDay) => new Date(`${day.day}T12:00:00+03:00`)
