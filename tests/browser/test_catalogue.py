@@ -56,7 +56,7 @@ def test_a_piece_is_listed_from_its_photo_on_one_page(street: Street) -> None:
 
 def test_prices_of_several_pieces_change_and_change_back(street: Street) -> None:
     owner = street.owner(AMANI).go_to("Products")
-    owner.write("Search title or code", "AM-10").sees("Wambui wrap midi dress, red")
+    owner.write("Title or code", "AM-10").sees("Wambui wrap midi dress, red")
     red = owner.page.get_by_role("region", name="Wambui wrap midi dress, red (Quorlax)")
     before = red.locator(".font-display").inner_text()
     owner.press("Choose several")
@@ -113,5 +113,5 @@ def test_a_list_is_looked_through_taken_over_and_changes_nothing_again(street: S
     owner.page.get_by_label("Another list").set_input_files(chosen)
     owner.sees("Nothing would change.")
     looks_right(owner, "import-again-phone", whole=True)
-    owner.go_to("Products").write("Search title or code", "LST-").sees("Gauni la harusi").sees("KSh 4,500")
+    owner.go_to("Products").write("Title or code", "LST-").sees("Gauni la harusi").sees("KSh 4,500")
     owner.sees_nothing_of("Sketi fupi")

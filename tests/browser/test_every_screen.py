@@ -28,7 +28,7 @@ LIVING: Final[Mapping[str, str | re.Pattern[str]]] = {
     "/products/$product": "What happened to it",
     "/customers": "Name or number",
     "/customers/$customer": re.compile(f"^{AT_YAYA}$"),
-    "/staff": "Let somebody in",
+    "/staff": "Nobody helps you here yet",
     "/money": "To go back",
     "/welcome": "Open your shop",
     "/shop": "Profile, delivery, numbers and payments",

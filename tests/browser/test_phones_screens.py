@@ -70,8 +70,8 @@ def test_the_start_page_leads_to_the_phones(street: Street) -> None:
 
 def test_a_word_that_was_dropped_from_the_address_leaves_the_box_for_good(street: Street) -> None:
     dashboard = street.owner(AMANI).go_to("Products")
-    box = dashboard.page.get_by_label("Search title or code")
-    dashboard.sees(SEVERAL).write("Search title or code", "palazzo").sees("1 piece")
+    box = dashboard.page.get_by_label("Title or code")
+    dashboard.sees(SEVERAL).write("Title or code", "palazzo").sees("1 piece")
     dashboard.follow("Sold out").sees("No piece fits").follow("Show all").sees(SEVERAL)
 
     expect(box).to_have_value("")

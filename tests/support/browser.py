@@ -4,7 +4,7 @@ import os
 import re
 import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from typing import Final, Literal
 
@@ -19,6 +19,7 @@ HOW_TO_GET: Final = "apt-get install chromium, or DUKANI_CHROMIUM=/path/to/chrom
 Look = Literal["light", "dark"]
 PHONE: Final = (390, 844)
 DESK: Final = (1280, 800)
+HIGHEST: Final = 8_000
 _AXE: Final = Path(__file__).parents[2] / "dashboard" / "node_modules" / "axe-core" / "axe.min.js"
 
 
@@ -150,7 +151,18 @@ class Dashboard:
         folder = os.environ.get("DUKANI_SCREENSHOTS")
         if folder:
             Path(folder).mkdir(parents=True, exist_ok=True)
-            self.page.screenshot(path=str(Path(folder) / f"{name}.png"), full_page=whole)
+            with self._as_high_as_its_page() if whole else nullcontext():
+                self.page.screenshot(path=str(Path(folder) / f"{name}.png"))
+
+    @contextmanager
+    def _as_high_as_its_page(self) -> Iterator[None]:
+        """A glass on which all of the page is seen at once, so that a bar at its foot covers nothing."""
+        size = self.page.viewport_size
+        assert size is not None
+        high: int = self.page.evaluate("document.documentElement.scrollHeight")
+        self.page.set_viewport_size({"width": size["width"], "height": min(high, HIGHEST)})
+        yield
+        self.page.set_viewport_size(size)
 
     def offences(self) -> list[str]:
         """What axe finds wrong for people who read by ear, by keyboard, or with weak eyes."""

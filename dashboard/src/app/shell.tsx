@@ -10,13 +10,13 @@ import { Behind } from '@/components/behind'
 import { Brand, Mark } from '@/components/brand'
 import { Skeletons } from '@/components/skeleton'
 import { Trouble } from '@/components/trouble'
+import { useWide } from '@/components/use-wide'
 import { SearchBar, SearchDialog } from '@/features/search/search'
 import { Freshness, useLive } from './live'
 import { KeptSteps, OfflineBanner } from './online'
 import { OpeningBanner } from './opening-banner'
 import { AT_HAND, PLACES } from './places'
 import { UnreadChats } from './unread-chats'
-import { useWide } from './use-wide'
 
 const Settings = lazy(() => import('./settings'))
 const SignIn = lazy(() => import('./sign-in'))

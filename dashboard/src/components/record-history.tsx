@@ -4,6 +4,7 @@ import type { components } from '@/api/schema'
 import { factWords } from '@/words/facts'
 import { Button } from './button'
 import { Card } from './card'
+import { Summary } from './summary'
 import { Moment } from './time'
 
 type Happened = components['schemas']['RecordEvent'] & { size?: string | null }
@@ -14,8 +15,8 @@ export function RecordHistory({ title, events, busy = false, trouble = null, onU
   const { t, i18n } = useTranslation(['lists', 'history'])
   return (
     <Card>
-      <details>
-        <summary className="flex min-h-14 cursor-pointer items-center px-5 font-display text-lg font-semibold">{title}</summary>
+      <details className="group">
+        <Summary className="min-h-14 px-5 font-display text-lg">{title}</Summary>
         {trouble === null ? null : <p role="alert" className="px-5 pb-2 text-berry-ink">{trouble}</p>}
         <ol className="px-5 pb-4">
           {events.map((event) => {

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { ago, clock, dayKey, longDay, shortDay } from '@/words/when'
+import { ago, clock, dayKey, dayMonth, longDay, shortDay } from '@/words/when'
 import { useNow } from './now'
 
 type Props = { at: string; className?: string }
@@ -20,12 +20,13 @@ export function Clock({ at, className }: Props) {
   return <time dateTime={at} title={longDay(moment, i18n.language)} className={className}>{clock(moment, i18n.language)}</time>
 }
 
-/** The exact moment in East Africa Time; the day is left out when it is today. */
-export function Moment({ at, className }: Props) {
+/** The exact moment in East Africa Time; the day is left out when it is today. `narrow` breaks after the day, told short. */
+export function Moment({ at, className, narrow = false }: Props & { narrow?: boolean }) {
   const { i18n } = useTranslation()
   const now = useNow()
   const moment = new Date(at)
   const time = clock(moment, i18n.language)
-  const shown = dayKey(moment) === dayKey(now) ? time : `${shortDay(moment, i18n.language)}, ${time}`
+  const day = dayKey(moment) === dayKey(now) ? null : (narrow ? dayMonth : shortDay)(moment, i18n.language)
+  const shown = day === null ? time : narrow ? <>{day}<br />{time}</> : `${day}, ${time}`
   return <time dateTime={at} title={`${longDay(moment, i18n.language)}, ${time} EAT`} className={className}>{shown}</time>
 }

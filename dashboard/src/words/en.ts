@@ -127,7 +127,7 @@ export const en = {
     uncertain: 'Unclear', unresolved: 'Never answered', cancelled: 'Cancelled', refunding: 'Refund under way', refunded: 'Refunded',
   },
   products: {
-    title: 'Products', search: 'Search title or code', low: 'Running out', gone: 'Sold out', all: 'All', filter: 'Stock', empty: 'No pieces yet', emptyText: 'Add your first pieces and the agent starts offering them on WhatsApp.',
+    title: 'Products', search: 'Title or code', low: 'Running out', gone: 'Sold out', all: 'All', filter: 'Stock', empty: 'No pieces yet', emptyText: 'Add your first pieces and the agent starts offering them on WhatsApp.',
     none: 'No piece fits', noneText: 'Try another word, or show all pieces.', count_one: '{{count}} piece', count_other: '{{count}} pieces', stock: 'Stock by size', available_one: '{{count}} available', available_other: '{{count}} available',
     soldOut: 'Sold out', sizeLeft: '{{size}}: {{count}} available', sizeGone: '{{size}}: sold out', archived: 'Not offered', held: '{{count}} held', showAll: 'Show all',
   },

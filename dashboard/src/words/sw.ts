@@ -128,7 +128,7 @@ export const sw: Words = {
     uncertain: 'Haijulikani', unresolved: 'Haikujibiwa', cancelled: 'Imeghairiwa', refunding: 'Inarudishwa', refunded: 'Imerudishwa',
   },
   products: {
-    title: 'Bidhaa', search: 'Tafuta jina au kodi', low: 'Zinazoisha', gone: 'Zimeisha', all: 'Zote', filter: 'Stoki', empty: 'Bado hakuna nguo', emptyText: 'Ongeza nguo zako za kwanza, na wakala ataanza kuziuza kwenye WhatsApp.',
+    title: 'Bidhaa', search: 'Jina au kodi', low: 'Zinazoisha', gone: 'Zimeisha', all: 'Zote', filter: 'Stoki', empty: 'Bado hakuna nguo', emptyText: 'Ongeza nguo zako za kwanza, na wakala ataanza kuziuza kwenye WhatsApp.',
     none: 'Hakuna nguo inayofaa', noneText: 'Jaribu neno lingine, au onyesha zote.', count_one: 'Nguo {{count}}', count_other: 'Nguo {{count}}', stock: 'Stoki kwa saizi', available_one: 'Ipo {{count}}', available_other: 'Zipo {{count}}',
     soldOut: 'Zimeisha', sizeLeft: '{{size}}: zipo {{count}}', sizeGone: '{{size}}: zimeisha', archived: 'Haiuzwi', held: '{{count}} zimeshikiliwa', showAll: 'Onyesha zote',
   },

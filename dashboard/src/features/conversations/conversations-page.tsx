@@ -1,9 +1,9 @@
 import { Link, Outlet, useNavigate, useParams, useSearch } from '@tanstack/react-router'
-import { Download, MessagesSquare, Tag } from 'lucide-react'
+import { MessagesSquare, Tag } from 'lucide-react'
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api } from '@/api/client'
-import { Button } from '@/components/button'
+import type { ConversationRow } from '@/api/types'
 import { Card } from '@/components/card'
 import { chipLook, ChipsFilter } from '@/components/chips-filter'
 import { classes } from '@/components/classes'
@@ -13,7 +13,9 @@ import { PageHead } from '@/components/page-head'
 import { SavedViews } from '@/components/saved-views'
 import { SearchLine } from '@/components/search-line'
 import { Skeletons } from '@/components/skeleton'
+import { TakeAlong } from '@/components/take-along'
 import { Trouble } from '@/components/trouble'
+import { useGradually } from '@/components/use-gradually'
 import { ChatRow } from './chat-row'
 import { asView, conversationsSearch, exportPath, filterOf, withWords, type ConversationsSearch } from './search'
 
@@ -29,7 +31,7 @@ export function ConversationsPage() {
     <div className="lg:grid lg:h-[calc(100dvh-4.25rem)] lg:grid-cols-[22rem_minmax(0,1fr)] lg:gap-6">
       <section aria-label={t('title')} className={classes('min-h-0 lg:flex lg:flex-col', open !== undefined && 'max-lg:hidden')}>
         <PageHead title={t('title')}>
-          <Button kind="bare" shape="round" asChild><a href={exportPath(search)} download aria-label={t('lists:export')} title={t('lists:export')}><Download aria-hidden /></a></Button>
+          <TakeAlong href={exportPath(search)} label={t('lists:export')} />
         </PageHead>
         <div className="mb-3"><SearchLine asked={search.q ?? ''} label={t('customers:search')} onAsk={ask} /></div>
         <ChipsFilter label={t('filter')}>
@@ -69,8 +71,10 @@ function ChatList({ search }: { search: ConversationsSearch }) {
   }
   return (
     <Card className="overflow-hidden lg:min-h-0 lg:overflow-y-auto">
-      <ul>{rows.map((row) => <ChatRow key={row.id} row={row} />)}</ul>
+      <Rows rows={rows} />
       <More shown={chats.hasNextPage} busy={chats.isFetchingNextPage} onMore={() => void chats.fetchNextPage()} />
     </Card>
   )
 }
+
+const Rows = ({ rows }: { rows: readonly ConversationRow[] }) => <ul>{useGradually(rows).map((row) => <ChatRow key={row.id} row={row} />)}</ul>

@@ -12,20 +12,24 @@ import { More } from '@/components/more'
 import { PageHead } from '@/components/page-head'
 import { SearchLine } from '@/components/search-line'
 import { Skeletons } from '@/components/skeleton'
+import { TakeAlong } from '@/components/take-along'
 import { Ago } from '@/components/time'
 import { Trouble } from '@/components/trouble'
 import { Filters } from './filters'
-import { without, type CustomersSearch } from './search'
+import { exportPath, without, type CustomersSearch } from './search'
 
 /** Everybody who ever wrote, the latest first; whom one looks for stands in the address. */
 export function CustomersPage() {
-  const { t } = useTranslation('customers')
+  const { t } = useTranslation(['customers', 'lists'])
   const search = useSearch({ from: '/shop/customers' })
   const navigate = useNavigate({ from: '/customers' })
   const ask = useCallback((word: string) => void navigate({ search: (kept) => (word === '' ? without(kept, 'q') : { ...kept, q: word }), replace: true }), [navigate])
   return (
     <>
-      <PageHead title={t('title')}><SearchLine asked={search.q ?? ''} label={t('search')} onAsk={ask} /></PageHead>
+      <PageHead title={t('title')}>
+        <TakeAlong href={exportPath(search)} label={t('lists:export')} className="sm:order-1" />
+        <SearchLine asked={search.q ?? ''} label={t('search')} onAsk={ask} className="sm:ml-auto" />
+      </PageHead>
       <Filters search={search} />
       <List search={search} />
     </>

@@ -1,13 +1,12 @@
 import { Link } from '@tanstack/react-router'
-import { Download, Tag } from 'lucide-react'
+import { Tag } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { api } from '@/api/client'
-import { Button } from '@/components/button'
 import { chipLook, ChipsFilter } from '@/components/chips-filter'
 import { SavedViews } from '@/components/saved-views'
-import { customersSearch, exportPath, GROUPS, without, type CustomersSearch } from './search'
+import { customersSearch, GROUPS, without, type CustomersSearch } from './search'
 
-/** Which customers are shown: chips whose choice stands in the address, kept views, and the file of exactly these. */
+/** Which customers are shown: chips whose choice stands in the address and kept views. */
 export function Filters({ search }: { search: CustomersSearch }) {
   const { t } = useTranslation(['customers', 'lists'])
   const labels = api.useQuery('get', '/api/labels')
@@ -21,8 +20,7 @@ export function Filters({ search }: { search: CustomersSearch }) {
           <Link key={id} to="/customers" search={search.label === id ? without(search, 'label') : { ...search, label: id }} className={chipLook(search.label === id)}><Tag aria-hidden className="size-4" />{name}</Link>
         ))}
       </ChipsFilter>
-      <div className="mb-4 flex flex-wrap gap-2">
-        <Button kind="quiet" asChild><a href={exportPath(search)} download><Download aria-hidden />{t('lists:export')}</a></Button>
+      <div className="mb-4 empty:hidden">
         <SavedViews page="customers" search={search} link={(asked, look, inside) => <Link to="/customers" search={customersSearch(asked)} className={look}>{inside}</Link>} />
       </div>
     </>

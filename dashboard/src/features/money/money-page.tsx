@@ -8,22 +8,26 @@ import { Empty } from '@/components/empty'
 import { PageHead } from '@/components/page-head'
 import { SearchLine } from '@/components/search-line'
 import { Skeletons } from '@/components/skeleton'
+import { TakeAlong } from '@/components/take-along'
 import { Trouble } from '@/components/trouble'
 import { BesideCard } from './beside-card'
 import { DepositCard } from './deposit-card'
 import { Filters } from './filters'
 import { RefundCard } from './refund-card'
-import { withWords, type MoneySearch } from './search'
+import { exportPath, withWords, type MoneySearch } from './search'
 
 /** Money that waits for a person: whose it is, and whether it goes back. What is looked for stands in the address. */
 export function MoneyPage() {
-  const { t } = useTranslation('waitingMoney')
+  const { t } = useTranslation(['waitingMoney', 'lists'])
   const search = useSearch({ from: '/shop/money' })
   const navigate = useNavigate({ from: '/money' })
   const ask = useCallback((word: string) => void navigate({ search: (kept) => withWords(kept, word), replace: true }), [navigate])
   return (
     <>
-      <PageHead title={t('title')} hint={t('text')}><SearchLine asked={search.q ?? ''} label={t('search')} onAsk={ask} /></PageHead>
+      <PageHead title={t('title')} hint={t('text')}>
+        <TakeAlong href={exportPath(search)} label={t('lists:export')} className="sm:order-1" />
+        <SearchLine asked={search.q ?? ''} label={t('search')} onAsk={ask} className="sm:ml-auto" />
+      </PageHead>
       <Filters search={search} />
       <Waiting search={search} />
     </>

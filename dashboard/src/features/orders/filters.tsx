@@ -1,5 +1,5 @@
 import { Link, useNavigate } from '@tanstack/react-router'
-import { Download, Printer, X } from 'lucide-react'
+import { Printer, SlidersHorizontal, X } from 'lucide-react'
 import { useState, type SubmitEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '@/components/button'
@@ -11,26 +11,30 @@ import { filePath, ordersSearch, without, type OrdersSearch } from './search'
 
 const PARTS = ['q', 'area', 'since', 'until'] as const
 
-/** What else the orders are asked by: each filter is a chip that takes itself away, and all stand in the address. */
-export function Filters({ search }: { search: OrdersSearch }) {
+/** Asks what else the orders are looked for by. */
+export function FilterButton({ search }: { search: OrdersSearch }) {
   const { t } = useTranslation('lists')
   const [asking, setAsking] = useState(false)
   return (
-    <div className="mb-4 grid gap-3">
-      <div className="flex flex-wrap items-center gap-2">
-        <Button kind="quiet" onClick={() => setAsking(true)}>{t('filter')}</Button>
-        {PARTS.map((part) => {
-          const said = search[part]
-          if (said === undefined) return null
-          return <Link key={part} to="/orders" search={without(search, part)} aria-label={t('dropFilter', { what: `${t(`part.${part}`)}: ${said}` })} className={chipLook(true)}>{t(`part.${part}`)}: {said}<X aria-hidden className="size-4" /></Link>
-        })}
-        <span className="flex flex-wrap gap-2 sm:ml-auto">
-          {search.status === 'paid' || search.status === 'packed' ? <Button kind="quiet" asChild><a href={filePath('packing-slips.pdf', search)} target="_blank" rel="noreferrer"><Printer aria-hidden />{t('slips')}</a></Button> : null}
-          <Button kind="quiet" asChild><a href={filePath('orders.csv', search)} download><Download aria-hidden />{t('export')}</a></Button>
-        </span>
-      </div>
-      <SavedViews page="orders" search={search} link={(asked, look, inside) => <Link to="/orders" search={ordersSearch(asked)} className={look}>{inside}</Link>} />
+    <>
+      <Button kind="bare" shape="round" aria-label={t('filter')} title={t('filter')} onClick={() => setAsking(true)}><SlidersHorizontal aria-hidden /></Button>
       {asking ? <FilterDialog search={search} onClose={() => setAsking(false)} /> : null}
+    </>
+  )
+}
+
+/** What the orders are asked by: each filter is a chip that takes itself away, and all stand in the address. */
+export function Filters({ search }: { search: OrdersSearch }) {
+  const { t } = useTranslation('lists')
+  return (
+    <div className="mb-4 flex flex-wrap items-center gap-2 empty:hidden">
+      {PARTS.map((part) => {
+        const said = search[part]
+        if (said === undefined) return null
+        return <Link key={part} to="/orders" search={without(search, part)} aria-label={t('dropFilter', { what: `${t(`part.${part}`)}: ${said}` })} className={chipLook(true)}>{t(`part.${part}`)}: {said}<X aria-hidden className="size-4" /></Link>
+      })}
+      <SavedViews page="orders" search={search} link={(asked, look, inside) => <Link to="/orders" search={ordersSearch(asked)} className={look}>{inside}</Link>} />
+      {search.status === 'paid' || search.status === 'packed' ? <Button kind="quiet" className="sm:ml-auto" asChild><a href={filePath('packing-slips.pdf', search)} target="_blank" rel="noreferrer"><Printer aria-hidden />{t('slips')}</a></Button> : null}
     </div>
   )
 }

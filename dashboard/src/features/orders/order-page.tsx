@@ -1,5 +1,6 @@
 import { Link, useParams } from '@tanstack/react-router'
 import { ArrowLeft, MessagesSquare } from 'lucide-react'
+import { Fragment } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api } from '@/api/client'
 import { ApiProblem, isMissing } from '@/api/problem'
@@ -9,6 +10,7 @@ import { OrderStatusChip } from '@/components/order-status'
 import { Skeletons } from '@/components/skeleton'
 import { Moment } from '@/components/time'
 import { Trouble } from '@/components/trouble'
+import { useWide } from '@/components/use-wide'
 import { Actions } from './actions'
 import { CustomerCard } from './customer-card'
 import { HistoryCard } from './history-card'
@@ -30,20 +32,24 @@ export function OrderPage() {
   return (
     <article>
       <Head order={order.data} />
-      <div className="grid gap-4 lg:grid-cols-[minmax(0,1fr)_24rem] lg:gap-5">
-        <div className="grid content-start gap-4 lg:gap-5">
-          <Progress order={order.data} />
-          <Lines order={order.data} />
-          <HistoryCard order={order.data.id} />
-        </div>
-        <div className="grid content-start gap-4 max-lg:row-start-1 lg:gap-5">
-          {order.data.kept.map((one) => <KeptMoney key={one.refund} one={one} />)}
-          <Actions order={order.data} />
-          <CustomerCard order={order.data} />
-          {order.data.payment === null ? null : <PaymentPanel payment={order.data.payment} />}
-        </div>
-      </div>
+      <Parts order={order.data} />
     </article>
+  )
+}
+
+/** Side by side on a desk; on a phone in the order in which who packs it needs them. */
+function Parts({ order }: { order: Order }) {
+  const wide = useWide()
+  const next = <Fragment key="next">{order.kept.map((one) => <KeptMoney key={one.refund} one={one} />)}<Actions order={order} /></Fragment>
+  const what = <Fragment key="what"><Progress order={order} /><Lines order={order} /></Fragment>
+  const whose = <Fragment key="whose"><CustomerCard order={order} />{order.payment === null ? null : <PaymentPanel payment={order.payment} />}</Fragment>
+  const history = <HistoryCard key="history" order={order.id} />
+  if (!wide) return <div className="grid gap-4">{next}{what}{whose}{history}</div>
+  return (
+    <div className="grid grid-cols-[minmax(0,1fr)_24rem] gap-5">
+      <div className="grid content-start gap-5">{what}{history}</div>
+      <div className="grid content-start gap-5">{next}{whose}</div>
+    </div>
   )
 }
 

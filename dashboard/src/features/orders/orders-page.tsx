@@ -10,12 +10,13 @@ import { Empty } from '@/components/empty'
 import { More } from '@/components/more'
 import { PageHead } from '@/components/page-head'
 import { Skeletons } from '@/components/skeleton'
+import { TakeAlong } from '@/components/take-along'
 import { Trouble } from '@/components/trouble'
 import { useGradually } from '@/components/use-gradually'
 import { Board } from './board'
-import { Filters } from './filters'
+import { FilterButton, Filters } from './filters'
 import { OrderEntry } from './order-entry'
-import { filterOf, STATUSES, without, type OrdersSearch } from './search'
+import { filePath, filterOf, STATUSES, without, type OrdersSearch } from './search'
 
 /** The orders asked for, as a list or as a board; the address says which, so that a view can be kept and sent. */
 export function OrdersPage() {
@@ -27,7 +28,11 @@ export function OrdersPage() {
   return (
     <>
       <PageHead title={t('title')}>
-        <Choice label={t('lists:look')} value={search.look ?? 'list'} options={looks} onChange={(look) => void navigate({ search: look === 'board' ? { ...search, look } : without(search, 'look') })} />
+        <div className="flex items-center gap-1">
+          <TakeAlong href={filePath('orders.csv', search)} label={t('lists:export')} />
+          <FilterButton search={search} />
+          <Choice label={t('lists:look')} value={search.look ?? 'list'} options={looks} onChange={(look) => void navigate({ search: look === 'board' ? { ...search, look } : without(search, 'look') })} />
+        </div>
       </PageHead>
       {search.look === 'board' ? null : (
         <ChipsFilter label={t('filter')}>

@@ -51,7 +51,7 @@ function Stage({ word, at, reached, current, first }: StageProps) {
         {reached ? <Check className="size-4" strokeWidth={3} /> : null}
       </span>
       <span className={classes('text-xs leading-tight font-semibold sm:text-sm', !reached && 'text-ink-soft')}>{word}</span>
-      {at === null ? null : <Moment at={at} className="figures text-xs text-ink-soft" />}
+      {at === null ? null : <Moment narrow at={at} className="figures text-xs text-ink-soft" />}
     </li>
   )
 }

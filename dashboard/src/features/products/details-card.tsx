@@ -28,7 +28,7 @@ export function DetailsCard({ product, steps }: { product: Product; steps: Steps
       <CardHead id="details" title={t('more')}>
         {product.archived ? null : <Button kind="quiet" onClick={() => setEditing(true)}><Pencil aria-hidden />{t('edit')}</Button>}
       </CardHead>
-      <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-6 gap-y-1.5 px-5">
+      <dl className="grid grid-cols-2 gap-x-6 sm:grid-cols-[auto_minmax(0,1fr)] gap-y-1.5 px-5">
         {said.map(([what, value]) => [<dt key={what} className="text-ink-soft">{what}</dt>, <dd key={`${what} is`} className="font-semibold">{value}</dd>])}
       </dl>
       {product.description === '' ? null : <p className="px-5 pt-3 whitespace-pre-line">{product.description}</p>}

@@ -1,14 +1,12 @@
 import { Link, useNavigate } from '@tanstack/react-router'
-import { Download } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { Button } from '@/components/button'
 import { chipLook, ChipsFilter } from '@/components/chips-filter'
 import { SavedViews } from '@/components/saved-views'
 import { Select } from '@/components/select'
 import { COLOURS, GARMENTS, inWords, keysOf } from '@/words/clothes'
-import { exportPath, productsSearch, without, type ProductsSearch } from './search'
+import { productsSearch, without, type ProductsSearch } from './search'
 
-/** Which pieces are shown: chips and pickers whose choice stands in the address, and the file of exactly these. */
+/** Which pieces are shown: chips and pickers whose choice stands in the address. */
 export function Filters({ search }: { search: ProductsSearch }) {
   const { t, i18n } = useTranslation(['products', 'catalogue'])
   const navigate = useNavigate({ from: '/products' })
@@ -24,7 +22,6 @@ export function Filters({ search }: { search: ProductsSearch }) {
       <div className="mb-4 flex flex-wrap gap-2">
         <Select hideLabel label={t('catalogue:kind')} value={search.garment ?? ''} empty={t('catalogue:kind')} options={words(GARMENTS)} className="flex-1 basis-36 sm:flex-none" onChange={(garment) => void navigate({ search: garment === null ? without(search, 'garment') : { ...search, garment } })} />
         <Select hideLabel label={t('catalogue:colours')} value={search.colour ?? ''} empty={t('catalogue:colours')} options={words(COLOURS)} className="flex-1 basis-36 sm:flex-none" onChange={(colour) => void navigate({ search: colour === null ? without(search, 'colour') : { ...search, colour } })} />
-        <Button kind="quiet" asChild><a href={exportPath(search)} download><Download aria-hidden />{t('catalogue:export')}</a></Button>
       </div>
       <div className="mb-4 empty:hidden">
         <SavedViews page="products" search={search} link={(asked, look, inside) => <Link to="/products" search={productsSearch(asked)} className={look}>{inside}</Link>} />

@@ -5,6 +5,7 @@ import { Field } from '@/components/field'
 import { useFields } from '@/components/form'
 import { Pick } from '@/components/pick'
 import { Select } from '@/components/select'
+import { Summary } from '@/components/summary'
 import { COLOURS, GARMENTS, inWords, keysOf, PATTERNS } from '@/words/clothes'
 import type { Piece } from './asked'
 
@@ -43,8 +44,8 @@ export function MoreFields({ withCode = false }: { withCode?: boolean }) {
     if (isWrong && more.current !== null) more.current.open = true
   }, [isWrong])
   return (
-    <details ref={more}>
-      <summary className="flex min-h-11 cursor-pointer items-center font-semibold">{t('more')}</summary>
+    <details ref={more} className="group">
+      <Summary>{t('more')}</Summary>
       <div className="grid gap-4 pt-2">
         <Field label={t('titleSw')} {...titleSw} />
         <Field label={t('description')} {...description} />

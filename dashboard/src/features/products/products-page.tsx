@@ -1,30 +1,39 @@
-import { Link, useSearch } from '@tanstack/react-router'
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { FileUp, ListChecks, Plus, Shirt } from 'lucide-react'
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '@/components/button'
 import { Empty } from '@/components/empty'
 import { More } from '@/components/more'
 import { PageHead } from '@/components/page-head'
+import { SearchLine } from '@/components/search-line'
 import { Skeletons } from '@/components/skeleton'
+import { TakeAlong } from '@/components/take-along'
 import { Trouble } from '@/components/trouble'
+import { useGradually } from '@/components/use-gradually'
 import { BulkBar } from './bulk-bar'
 import { Filters } from './filters'
 import { ProductTile } from './product-tile'
 import { useProducts } from './queries'
-import type { ProductsSearch } from './search'
-import { SearchBox } from './search-box'
+import { exportPath, without, type ProductsSearch } from './search'
 
 /** The catalogue with its stock; words and filters stand in the address. */
 export function ProductsPage() {
   const { t } = useTranslation(['products', 'catalogue'])
   const search = useSearch({ from: '/shop/products' })
+  const navigate = useNavigate({ from: '/products' })
+  const ask = useCallback((word: string) => void navigate({ search: (kept) => (word === '' ? without(kept, 'q') : { ...kept, q: word }), replace: true }), [navigate])
   return (
     <>
       <PageHead title={t('title')}>
-        <div className="flex flex-wrap gap-2 max-sm:w-full">
-          <SearchBox search={search} />
-          <Button kind="quiet" asChild><Link to="/products/import"><FileUp aria-hidden />{t('catalogue:import')}</Link></Button>
+        <div className="flex gap-1 sm:order-1">
+          <Button kind="bare" className="max-sm:size-11 max-sm:px-0" asChild>
+            <Link to="/products/import" title={t('catalogue:import')}><FileUp aria-hidden /><span className="max-sm:sr-only">{t('catalogue:import')}</span></Link>
+          </Button>
+          <TakeAlong href={exportPath(search)} label={t('catalogue:export')} />
+        </div>
+        <div className="flex gap-2 max-sm:w-full sm:ml-auto">
+          <SearchLine asked={search.q ?? ''} label={t('search')} onAsk={ask} className="min-w-0 flex-1" />
           <Button asChild><Link to="/products/new"><Plus aria-hidden />{t('catalogue:add')}</Link></Button>
         </div>
       </PageHead>
@@ -53,6 +62,7 @@ type PiecesProps = { products: ReturnType<typeof useProducts>; filtered: boolean
 
 function Pieces({ products, filtered, chosen, onChoose, onToggle }: PiecesProps) {
   const { t } = useTranslation(['products', 'catalogue'])
+  const drawn = useGradually(products.rows)
   if (products.isPending) return <Skeletons count={8} className="grid grid-cols-2 gap-4 sm:grid-cols-3 lg:grid-cols-4" each="h-72" />
   if (products.failed) return <Trouble onRetry={products.retry} />
   if (products.rows.length === 0) return <Nothing filtered={filtered} />
@@ -63,7 +73,7 @@ function Pieces({ products, filtered, chosen, onChoose, onToggle }: PiecesProps)
         {chosen === null ? <Button kind="bare" onClick={onChoose}><ListChecks aria-hidden />{t('catalogue:select')}</Button> : null}
       </div>
       <ul className="grid grid-cols-2 gap-3 sm:grid-cols-3 sm:gap-4 xl:grid-cols-4">
-        {products.rows.map((row) => <ProductTile key={row.id} product={row} {...(chosen === null ? {} : { choosing: { chosen: chosen.has(row.id), onToggle: () => onToggle(row.id) } })} />)}
+        {drawn.map((row) => <ProductTile key={row.id} product={row} {...(chosen === null ? {} : { choosing: { chosen: chosen.has(row.id), onToggle: () => onToggle(row.id) } })} />)}
       </ul>
       <More shown={products.hasMore} busy={products.busy} onMore={products.more} />
     </>

@@ -34,14 +34,16 @@ type LineProps = { size: SizeStock; still: boolean; onAsk: (what: 'came' | 'corr
 function SizeLine({ size, still, onAsk }: LineProps) {
   const { t } = useTranslation(['catalogue', 'products'])
   return (
-    <li className="flex flex-wrap items-center gap-x-4 gap-y-1 border-t border-line py-2.5 first:border-0">
-      <span className="min-w-20 text-lg font-semibold">{size.size}</span>
-      <span className="figures flex-1 text-ink-soft">
-        <span className="font-semibold text-ink">{t('products:available', { count: size.available })}</span>
-        {size.reserved > 0 ? ` · ${t('products:held', { count: size.reserved })}` : ''}
+    <li className="flex items-center gap-x-3 border-t border-line py-2.5 first:border-0 sm:gap-x-4">
+      <span className="min-w-12 text-lg font-semibold sm:min-w-20">{size.size}</span>
+      <span className="figures flex min-w-0 flex-1 flex-wrap items-center gap-x-3 gap-y-1 text-ink-soft">
+        <span>
+          <span className="font-semibold text-ink">{t('products:available', { count: size.available })}</span>
+          {size.reserved > 0 ? ` · ${t('products:held', { count: size.reserved })}` : ''}
+        </span>
+        {size.low ? <Chip tone="gold">{t('products:low')}</Chip> : null}
+        {size.available === 0 ? <Chip tone="berry">{t('products:soldOut')}</Chip> : null}
       </span>
-      {size.low ? <Chip tone="gold">{t('products:low')}</Chip> : null}
-      {size.available === 0 ? <Chip tone="berry">{t('products:soldOut')}</Chip> : null}
       {still ? null : (
         <span className="flex gap-1">
           <Button kind="quiet" className="px-3.5" aria-label={`${t('came')}: ${size.size}`} onClick={() => onAsk('came')}><PackagePlus aria-hidden />{t('came')}</Button>

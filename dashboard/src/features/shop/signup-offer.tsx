@@ -4,6 +4,7 @@ import { api } from '@/api/client'
 import { Button } from '@/components/button'
 import { Field } from '@/components/field'
 import { Skeletons } from '@/components/skeleton'
+import { Summary } from '@/components/summary'
 import { keepPin } from './signup'
 
 /** Meta's own dialog where this installation has it; the form by hand behind it, or alone where it has not. */
@@ -19,8 +20,8 @@ export function SignupOffer({ coexists, children }: { coexists: boolean; childre
       <p className="text-ink-soft">{coexists ? t('app') : t('fresh')}</p>
       {coexists ? null : <Field label={t('pin')} hint={t('pinHint')} inputMode="numeric" autoComplete="off" pattern="[0-9]{6}" maxLength={6} value={pin} onChange={(event) => setPin(event.target.value)} />}
       <Button onClick={() => { keepPin(pin); globalThis.location.assign(dialog) }}>{t('open')}</Button>
-      <details className="rounded-2xl border border-line p-4">
-        <summary className="flex min-h-11 items-center font-semibold">{t('byHand')}</summary>
+      <details className="group rounded-2xl border border-line p-4">
+        <Summary>{t('byHand')}</Summary>
         <div className="pt-3">{children}</div>
       </details>
     </div>

@@ -22,14 +22,15 @@ export function StaffPage() {
   const staff = api.useQuery('get', '/api/staff')
   const [inviting, setInviting] = useState(false)
   const again = () => void queries.invalidateQueries({ queryKey: ['get', '/api/staff'] })
-  const head = <PageHead title={t('title')} hint={t('text')}><Button onClick={() => setInviting(true)}><UserPlus aria-hidden />{t('invite')}</Button></PageHead>
+  const alone = staff.data !== undefined && staff.data.length <= 1
+  const head = <PageHead title={t('title')} hint={t('text')}>{alone ? null : <Button onClick={() => setInviting(true)}><UserPlus aria-hidden />{t('invite')}</Button>}</PageHead>
   if (staff.isPending) return <>{head}<Skeletons count={3} className="grid gap-3" each="h-20" /></>
   if (staff.data === undefined) return <>{head}<Trouble onRetry={() => void staff.refetch()} /></>
   return (
     <>
       {head}
       <ul className="grid gap-3">{staff.data.map((one) => <li key={one.person}><Colleague one={one} onGone={again} /></li>)}</ul>
-      {staff.data.length > 1 ? null : <Alone onInvite={() => setInviting(true)} />}
+      {alone ? <Alone onInvite={() => setInviting(true)} /> : null}
       <ReadsCard />
       <InviteDialog open={inviting} onClose={() => { setInviting(false); again() }} />
     </>
