@@ -24,10 +24,12 @@ def news_in(facts: Sequence[object]) -> set[UUID]:
     return {subject_of(r.originator_id) for r in read if isinstance(r.fact, NewsPriced | NewsDelivered)}
 
 
-def _thought(tallies: Tallies, _: UUID, at: datetime, fact: ModelAnswered) -> None:
-    """What was known from before cost nothing again."""
+def _thought(tallies: Tallies, chat: UUID, at: datetime, fact: ModelAnswered) -> None:
+    """What was known from before cost nothing again. It counts for the channel of its chat."""
     if not fact.use.reused:
-        tallies.add(day_of(at), "model", fact.use.model, n=1, amount=fact.use.cost_micro_usd)
+        row = tallies.chats.get(chat)
+        about = f"{row.channel if row else ''}/{fact.use.model}"
+        tallies.add(day_of(at), "model", about, n=1, amount=fact.use.cost_micro_usd)
 
 
 def _reply_priced(tallies: Tallies, _: UUID, at: datetime, fact: ReplyPriced) -> None:

@@ -115,7 +115,7 @@ def _has(kind: type[BaseModel], name: str) -> bool:
 
 @_counts(ConversationOpened)
 def _opened(tallies: Tallies, chat: UUID, at: datetime, fact: ConversationOpened) -> None:
-    tallies.open_chat(chat, fact.customer, at)
+    tallies.open_chat(chat, fact.customer, fact.channel, at)
 
 
 @_counts(MessageReceived)

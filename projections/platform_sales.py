@@ -21,7 +21,8 @@ class BoutiqueSpend(NamedTuple):
     """What a boutique's neighbours cost. Units: millionths of a US dollar; None where it is not known.
 
     Shape: `kind` is "model", named by `about`, or "message": then `about` is WhatsApp's category, or
-    "stated" where the channel states a price and no category, and `channel` the way it went.
+    "stated" where the channel states a price and no category. `channel` is the way the message went, or the
+    chat in which the model was asked.
     """
 
     boutique: UUID

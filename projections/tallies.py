@@ -51,7 +51,10 @@ class Sum:
 
 @dataclass(slots=True)
 class ChatRow:
-    """A chat: how far it came, when she wrote first and was answered first, whether a person took part."""
+    """A chat: how far it came, when she wrote first and was answered first, whether a person took part.
+
+    `channel` is the way it goes, by the word that its facts use.
+    """
 
     chat: UUID
     customer: UUID
@@ -61,6 +64,7 @@ class ChatRow:
     answered_at: datetime | None = None
     person: bool = False
     paid: int = 0
+    channel: str = ""
 
 
 @dataclass(slots=True)
@@ -230,9 +234,9 @@ class Tallies:
                 for kind, about, amount in standing:
                     self.add(row.day, kind, about, n=sign, amount=sign * amount)
 
-    def open_chat(self, chat: UUID, customer: UUID, at: datetime) -> None:
+    def open_chat(self, chat: UUID, customer: UUID, channel: str, at: datetime) -> None:
         """A chat begins, and is from now on the customer's newest."""
-        row = self.chats.put(ChatRow(chat, customer, day_of(at)))
+        row = self.chats.put(ChatRow(chat, customer, day_of(at), channel=channel))
         self.buyer(customer).chat = chat
         for kind, about, _ in _counts_for(row):
             self.add(row.day, kind, about, n=1)

@@ -10,7 +10,7 @@ import duckdb
 
 from domain.channel import Channel
 from interfaces.duckdb.figures_file import FiguresFile
-from interfaces.duckdb.spending import months_begun, spent, stated
+from interfaces.duckdb.spending import channel_and_model, months_begun, spent, stated
 from projections.platform_sales import BoutiqueSales, BoutiqueSpend
 from projections.sales import FiguresAway, Period
 from projections.tallies import AGENT, PERSON
@@ -57,7 +57,7 @@ class AllBoutiques:
     def spending_of_all(self, period: Period) -> Sequence[BoutiqueSpend]:
         """What messages and models cost each boutique."""
         models = [
-            BoutiqueSpend(boutique, "model", "", about, n, cost)
+            BoutiqueSpend(boutique, "model", *channel_and_model(about), n, cost)
             for boutique, about, n, cost in self._ask_all(_MODELS, first=period.first, last=period.last)
         ]
         begun = months_begun(period)

@@ -8,7 +8,7 @@ import duckdb
 
 from domain.identity import BoutiqueId
 from interfaces.duckdb.all_boutiques import AllBoutiques
-from interfaces.duckdb.spending import months_begun, spent, stated
+from interfaces.duckdb.spending import months_begun, spent, stated, thought
 from interfaces.duckdb.waiting import waiting
 from projections.sales import (
     MOST,
@@ -158,13 +158,13 @@ class DuckFigures(AllBoutiques):
 
     def spending(self, boutique: BoutiqueId, period: Period) -> Sequence[Spend]:
         """What messages and models cost."""
-        models = self._summed("model", boutique, period)
+        models = ((about, n, micros) for about, n, _, micros in self._summed("model", boutique, period))
         messages = self._ask(_MESSAGES, boutique, period, begun=months_begun(period))
         told = ((about, n, micros) for about, n, _, micros in self._summed("charged", boutique, period))
         return [
             *spent(messages),
             *stated(told),
-            *(Spend("model", about, n, cost) for about, n, _, cost in models),
+            *thought(models),
         ]
 
     def position(self, boutique: BoutiqueId) -> int:

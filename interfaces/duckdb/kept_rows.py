@@ -13,7 +13,7 @@ import duckdb
 from domain.identity import BoutiqueId
 from projections.tallies import GOODS, ROWS, Held, Tallies
 
-SHAPE: Final = 5
+SHAPE: Final = 6
 """Counted up whenever the tables or what is counted change: an older file is thrown away and filled again."""
 
 _TYPES: Final = {

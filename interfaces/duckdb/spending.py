@@ -26,6 +26,23 @@ def stated(rows: Iterable[tuple[str, int, int]]) -> Sequence[Spend]:
     return [Spend("message", kind, times[kind], costs[kind]) for kind in sorted(times) if times[kind]]
 
 
+def channel_and_model(about: str) -> tuple[str, str]:
+    """What a model's sum is about: a name may hold a stroke itself. Example: "whatsapp/models/flash"."""
+    channel, _, model = about.partition("/")
+    return channel, model
+
+
+def thought(rows: Iterable[tuple[str, int, int]]) -> Sequence[Spend]:
+    """What models cost, over whichever channel. Shape: rows are channel/model, how often, millionths."""
+    times: dict[str, int] = defaultdict(int)
+    costs: dict[str, int] = defaultdict(int)
+    for about, n, micros in rows:
+        _, model = channel_and_model(about)
+        times[model] += n
+        costs[model] += micros
+    return [Spend("model", model, times[model], costs[model]) for model in sorted(times)]
+
+
 def months_begun(period: Period) -> date:
     """Since when messages must be counted to know which of the period's are free."""
     return period.first.replace(day=1) - timedelta(days=1)

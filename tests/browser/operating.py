@@ -13,6 +13,7 @@ from interfaces.http.schemas.insights import Dollars
 from interfaces.http.schemas.platform import (
     BoutiqueFigures,
     PlatformCost,
+    PlatformCosts,
     PlatformFigures,
     PlatformSums,
     PlatformUptime,
@@ -50,23 +51,26 @@ def _sums(orders: int, chats: int, shops: int = 1) -> PlatformSums:
     )
 
 
-def _costs(chats: int) -> list[PlatformCost]:
-    told = (
-        ("model", "", "gemini-3.5-flash-lite", 3),
-        ("model", "", "claude-haiku-5-5", 1),
-        ("message", "whatsapp", "service", 4),
-        ("message", "twilio", "stated", 1),
+def _cost(chats: int, kind: str, way: str, about: str, times: int) -> PlatformCost:
+    spent = times * chats * 340
+    was = Dollars.of(spent * 9 // 10)
+    return PlatformCost(
+        kind=kind, channel=way, about=about, times=times * chats, cost=Dollars.of(spent), before=was
     )
-    return [
-        PlatformCost(
-            kind=kind,
-            channel=way,
-            about=about,
-            times=times * chats,
-            cost=Dollars.of(times * chats * 340),
-        )
-        for kind, way, about, times in told
-    ]
+
+
+def _costs(chats: int) -> PlatformCosts:
+    lines = (
+        ("message", "whatsapp", "service", 4),
+        ("model", "whatsapp", "gemini-3.5-flash-lite", 3),
+        ("model", "twilio", "gemini-3.5-flash-lite", 1),
+        ("message", "twilio", "stated", 1),
+        ("model", "whatsapp", "claude-haiku-5-5", 1),
+    )
+    models = (("model", "", "gemini-3.5-flash-lite", 4), ("model", "", "claude-haiku-5-5", 1))
+    ways = (("", "whatsapp", "", 8), ("", "twilio", "", 2))
+    models_told, ways_told, told = ([_cost(chats, *row) for row in rows] for rows in (models, ways, lines))
+    return PlatformCosts(models=models_told, channels=ways_told, all=told)
 
 
 def _boutique(name: str, town: str, orders: int, chats: int, troubles: int) -> BoutiqueFigures:

@@ -5040,13 +5040,15 @@ export interface components {
         };
         /**
          * PlatformCost
-         * @description What one kind of work cost all boutiques. `kind` is model or message; `channel` is a message's way.
+         * @description What one kind of work cost all boutiques, and in the days before. `kind` is model or message.
          *
-         *     `cost` is None where its price is not known.
+         *     `channel` is the way of the message, or of the chat in which the model was asked. A cost is None where
+         *     its price is not known.
          */
         PlatformCost: {
             /** About */
             about: string;
+            before: components["schemas"]["Dollars"] | null;
             /** Channel */
             channel: string;
             cost: components["schemas"]["Dollars"] | null;
@@ -5054,6 +5056,20 @@ export interface components {
             kind: string;
             /** Times */
             times: number;
+        };
+        /**
+         * PlatformCosts
+         * @description What was spent, dearest first: on each model, on each channel, and on each kind of work of both.
+         *
+         *     A model's row has no channel, a channel's no kind: it is all that went its way and was thought there.
+         */
+        PlatformCosts: {
+            /** All */
+            all: components["schemas"]["PlatformCost"][];
+            /** Channels */
+            channels: components["schemas"]["PlatformCost"][];
+            /** Models */
+            models: components["schemas"]["PlatformCost"][];
         };
         /**
          * PlatformFigures
@@ -5072,8 +5088,7 @@ export interface components {
             chats: number;
             /** Conversion */
             conversion: number | null;
-            /** Costs */
-            costs: components["schemas"]["PlatformCost"][];
+            costs: components["schemas"]["PlatformCosts"];
             /** Days */
             days: number;
             monthly: components["schemas"]["Amount"];
@@ -6349,8 +6364,7 @@ export interface components {
             /** Chats Waiting */
             chats_waiting: number;
             commission: components["schemas"]["Amount"];
-            /** Costs */
-            costs: components["schemas"]["PlatformCost"][];
+            costs: components["schemas"]["PlatformCosts"];
             /**
              * Counted At
              * Format: date-time

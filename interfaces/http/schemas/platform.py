@@ -27,9 +27,10 @@ class PlatformSums(Answer):
 
 
 class PlatformCost(Answer):
-    """What one kind of work cost all boutiques. `kind` is model or message; `channel` is a message's way.
+    """What one kind of work cost all boutiques, and in the days before. `kind` is model or message.
 
-    `cost` is None where its price is not known.
+    `channel` is the way of the message, or of the chat in which the model was asked. A cost is None where
+    its price is not known.
     """
 
     kind: str
@@ -37,6 +38,18 @@ class PlatformCost(Answer):
     about: str
     times: int
     cost: Dollars | None
+    before: Dollars | None
+
+
+class PlatformCosts(Answer):
+    """What was spent, dearest first: on each model, on each channel, and on each kind of work of both.
+
+    A model's row has no channel, a channel's no kind: it is all that went its way and was thought there.
+    """
+
+    models: list[PlatformCost]
+    channels: list[PlatformCost]
+    all: list[PlatformCost]
 
 
 class BoutiqueFigures(Answer):
@@ -61,7 +74,7 @@ class PlatformFigures(PlatformSums):
     days: int
     monthly: Amount
     before: PlatformSums
-    costs: list[PlatformCost]
+    costs: PlatformCosts
     boutiques: list[BoutiqueFigures]
 
 
@@ -119,5 +132,5 @@ class WatchedBoutique(Answer):
     commission: Amount
     sums: PlatformSums
     before: PlatformSums
-    costs: list[PlatformCost]
+    costs: PlatformCosts
     accounts: list[WatchedAccount]

@@ -16,6 +16,7 @@ from interfaces.http.schemas.insights import Dollars
 from interfaces.http.schemas.platform import (
     BoutiqueFigures,
     PlatformCost,
+    PlatformCosts,
     PlatformFigures,
     PlatformSums,
     WatchedAccount,
@@ -62,16 +63,12 @@ class _Books:
             spent=Dollars.of(sum(row.micro_usd or 0 for row in self._spends(these))),
         )
 
-    def costs(self, boutiques: Iterable[UUID]) -> list[PlatformCost]:
-        """What these boutiques' work cost, dearest first; a price that one does not know nobody knows."""
-        times = Counter[tuple[str, str, str]]()
-        known: dict[tuple[str, str, str], list[int | None]] = defaultdict(list)
-        for row in self._spends(boutiques):
-            what = (row.kind, row.channel, row.about)
-            times[what] += row.times
-            known[what].append(row.micro_usd)
-        told = [_cost(what, times[what], prices) for what, prices in known.items()]
-        return sorted(told, key=lambda each: -(each.cost.micro_usd if each.cost else 0))
+    def costs(self, boutiques: Sequence[UUID], before: Self) -> PlatformCosts:
+        """What these boutiques' work cost, each beside what it cost before."""
+        now, then = list(self._spends(boutiques)), list(before._spends(boutiques))
+        models = [[row._replace(channel="") for row in rows if row.kind == "model"] for rows in (now, then)]
+        ways = [[row._replace(kind="", about="") for row in rows] for rows in (now, then)]
+        return PlatformCosts(models=_costs(*models), channels=_costs(*ways), all=_costs(now, then))
 
     def _spends(self, boutiques: Iterable[UUID]) -> Iterable[BoutiqueSpend]:
         return (row for each in boutiques for row in self.spends.get(each, ()))
@@ -101,7 +98,7 @@ def figures(deps: PlatformDeps, period: Period) -> PlatformFigures:
         days=period.days,
         monthly=_kes(sum(row.fee + row.commission for row in boutiques)),
         before=before.sums(known),
-        costs=now.costs(known),
+        costs=now.costs(known, before),
         boutiques=rows,
         **dict(now.sums(known)),
     )
@@ -117,7 +114,7 @@ def boutique(deps: PlatformDeps, wanted: UUID, period: Period) -> WatchedBoutiqu
         **_outside(row),
         sums=now.sums([wanted]),
         before=before.sums([wanted]),
-        costs=now.costs([wanted]),
+        costs=now.costs([wanted], before),
         accounts=[_account(each) for each in deps.books.accounts(BoutiqueId(wanted))],
     )
 
@@ -137,11 +134,34 @@ def _is_troubled(row: AccountHealth) -> bool:
     return row.verdict == Verdict.BROKEN or row.failed > 0 or row.unknown > 0
 
 
-def _cost(what: tuple[str, str, str], times: int, prices: Sequence[int | None]) -> PlatformCost:
-    known = [price for price in prices if price is not None]
-    cost = Dollars.of(sum(known)) if len(known) == len(prices) else None
-    kind, channel, about = what
-    return PlatformCost(kind=kind, channel=channel, about=about, times=times, cost=cost)
+def _costs(now: Iterable[BoutiqueSpend], before: Iterable[BoutiqueSpend]) -> list[PlatformCost]:
+    """What is alike together, dearest first."""
+    was = {what: _priced(rows) for what, rows in _alike(before).items()}
+    told = [
+        PlatformCost(
+            kind=kind,
+            channel=channel,
+            about=about,
+            times=sum(row.times for row in rows),
+            cost=_priced(rows),
+            before=was.get((kind, channel, about), Dollars.of(0)),
+        )
+        for (kind, channel, about), rows in _alike(now).items()
+    ]
+    return sorted(told, key=lambda each: -(each.cost.micro_usd if each.cost else 0))
+
+
+def _alike(rows: Iterable[BoutiqueSpend]) -> Mapping[tuple[str, str, str], Sequence[BoutiqueSpend]]:
+    found: dict[tuple[str, str, str], list[BoutiqueSpend]] = defaultdict(list)
+    for row in rows:
+        found[row.kind, row.channel, row.about].append(row)
+    return found
+
+
+def _priced(rows: Sequence[BoutiqueSpend]) -> Dollars | None:
+    """A price that one does not know nobody knows."""
+    known = [row.micro_usd for row in rows if row.micro_usd is not None]
+    return Dollars.of(sum(known)) if len(known) == len(rows) else None
 
 
 def _kes(cents: int) -> Amount:

@@ -9,10 +9,17 @@ from uuid import UUID, uuid4
 
 import pytest
 
+from domain.brain import BrainName, ModelUse, Purpose
 from domain.charges.events import MessagesCharged
-from domain.conversation.events import ConversationOpened, HandedToPerson, NothingFound, StaffReplied
+from domain.conversation.events import (
+    ConversationOpened,
+    HandedToPerson,
+    ModelAnswered,
+    NothingFound,
+    StaffReplied,
+)
 from domain.fact import Recorded
-from domain.identity import BoutiqueId, subject_of
+from domain.identity import BoutiqueId, ConversationId, CustomerId, subject_of
 from domain.order.events import OrderDelivered, OrderPaid, OrderPlaced, OrderRated
 from domain.stock.events import StockAdjusted, StockReceived, StockReturned, StockSold
 from interfaces.duckdb.figures import DuckFigures
@@ -25,6 +32,17 @@ from tests.projections.history import BEGIN, History, lived
 
 SOME = Period(BEGIN.date() + timedelta(days=10), BEGIN.date() + timedelta(days=24))
 Facts = list[Recorded[Any]]
+FLASH = ModelUse(
+    brain=BrainName.GEMINI,
+    purpose=Purpose.READING,
+    model="models/flash",
+    prompt="reading-1",
+    outcome="answered",
+    tokens_in=200,
+    tokens_out=20,
+    cost_micro_usd=70,
+    reused=False,
+)
 
 
 @pytest.fixture(scope="module")
@@ -206,6 +224,33 @@ def test_twilios_charges_count_in_the_boutique_whose_number_it_is(tmp_path: Path
         shops[1].boutique: ("message", "twilio", "stated", 3, 27_000),
     }
     assert isinstance(both[0], BoutiqueSpend)
+    file.close()
+
+
+def test_a_models_calls_count_for_the_channel_of_their_chat_and_for_an_owner_together(tmp_path: Path) -> None:
+    file = FiguresFile(tmp_path / "figures.duckdb")
+    shops = [History(BoutiqueId(uuid4()), seed=seed) for seed in (1, 2)]
+    for history, ways in zip(shops, (("whatsapp", "twilio", "twilio"), ("whatsapp",)), strict=True):
+        for way in ways:
+            chat = ConversationId(uuid4())
+            opened = ConversationOpened(
+                customer=CustomerId(uuid4()), channel=way, account="1", continues=None
+            )
+            thought = ModelAnswered(answer=uuid4(), messages=(), use=FLASH)
+            again = thought.model_copy(update={"use": FLASH.model_copy(update={"reused": True})})
+            history.tell("conversation", chat, opened, thought, again)
+        file.append(history.boutique, page_of(history.facts))
+    figures = DuckFigures(file)
+
+    told = [figures.spending(history.boutique, EVER) for history in shops]
+    both = figures.spending_of_all(EVER)
+
+    assert told == [[Spend("model", "models/flash", 3, 210)], [Spend("model", "models/flash", 1, 70)]]
+    assert set(both) == {
+        BoutiqueSpend(shops[0].boutique, "model", "twilio", "models/flash", 2, 140),
+        BoutiqueSpend(shops[0].boutique, "model", "whatsapp", "models/flash", 1, 70),
+        BoutiqueSpend(shops[1].boutique, "model", "whatsapp", "models/flash", 1, 70),
+    }
     file.close()
 
 

@@ -94,10 +94,18 @@ def test_each_boutique_is_counted_by_itself_and_all_together(
     }
     assert together == sums
     assert told["active"] == 2
-    assert {(cost["kind"], cost["channel"]) for cost in told["costs"]} >= {
+    costs = told["costs"]
+    assert {(cost["kind"], cost["channel"]) for cost in costs["all"]} == {
         ("message", "whatsapp"),
-        ("model", ""),
+        ("model", "whatsapp"),
     }
+    calls = {row["about"]: row["cost"]["micro_usd"] for row in costs["models"]}
+    assert set(calls) == {"flash", "haiku"}
+    (way,) = costs["channels"]
+    assert (way["kind"], way["channel"], way["about"]) == ("", "whatsapp", "")
+    assert way["cost"]["micro_usd"] == sum(cost["cost"]["micro_usd"] for cost in costs["all"])
+    assert sum(calls.values()) <= way["cost"]["micro_usd"] == told["spent"]["micro_usd"]
+    assert {row["before"]["micro_usd"] for row in costs["models"]} == {0}
 
 
 def test_what_boutiques_pay_in_a_month_is_what_their_ledgers_say(

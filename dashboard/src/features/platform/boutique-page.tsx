@@ -14,7 +14,7 @@ import { Ago } from '@/components/time'
 import { Trouble } from '@/components/trouble'
 import { longDay } from '@/words/when'
 import { AccountCard } from './account-card'
-import { CostsCard } from './costs-card'
+import { CostCards } from './costs-card'
 import { PeriodChoice } from './period-choice'
 import { Beside, SumTiles, Tile } from './tiles'
 
@@ -54,7 +54,8 @@ function Outside({ boutique, days, onDays }: { boutique: Boutique; days: number;
         {boutique.accounts.length === 0 ? <Card><Empty icon={<Unplug />} title={t('noAccounts')} text={t('measured')} /></Card> : (
           <div className="grid gap-4 sm:grid-cols-2 lg:gap-5">{boutique.accounts.map((account, index) => <AccountCard key={index} account={account} />)}</div>
         )}
-        <div className="grid items-start gap-4 lg:grid-cols-2 lg:gap-5"><Behind boutique={boutique} /><CostsCard costs={boutique.costs} /></div>
+        <Behind boutique={boutique} />
+        <div className="grid items-start gap-4 lg:grid-cols-2 lg:gap-5"><CostCards costs={boutique.costs} /></div>
       </div>
     </>
   )

@@ -5,20 +5,36 @@ import { NothingYet } from '@/components/nothing-yet'
 import { Ranked } from '@/components/ranked'
 
 type Cost = components['schemas']['PlatformCost']
+type Costs = components['schemas']['PlatformCosts']
 const WAYS: Record<string, string> = { whatsapp: 'WhatsApp', twilio: 'Twilio' }
 
-/** What models and messages cost, dearest first. */
-export function CostsCard({ costs }: { costs: readonly Cost[] }) {
+const keyOf = (cost: Cost) => `${cost.kind} ${cost.channel} ${cost.about}`
+const wayOf = (cost: Cost) => WAYS[cost.channel] ?? cost.channel
+const plain = (cost: Cost['cost']) => (cost === null ? '' : cost.micro_usd / 1e6)
+
+/** What was spent on each model and over each channel, dearest first; the channels' table has each model and message. */
+export function CostCards({ costs }: { costs: Costs }) {
   const { t } = useTranslation(['platform', 'insights'])
-  if (costs.length === 0) return <NothingYet title={t('costs')} text={t('noCosts')} />
-  const label = (cost: Cost) => (cost.kind === 'message' ? [WAYS[cost.channel] ?? cost.channel, cost.about.replace('stated', '').trim()].filter((part) => part !== '').join(', ') : cost.about)
-  const key = (cost: Cost) => `${cost.kind} ${cost.channel} ${cost.about}`
-  const most = Math.max(1, ...costs.map((cost) => cost.cost?.micro_usd ?? 0))
-  const rows = costs.map((cost) => ({ key: key(cost), label: label(cost), text: cost.cost?.text ?? t('unknown'), note: t('times', { count: cost.times }), share: (cost.cost?.micro_usd ?? 0) / most }))
-  const columns = [
-    { head: t('insights:what'), cell: label },
+  const text = (cost: Cost['cost']) => cost?.text ?? t('unknown')
+  // A channel that states its own prices does not say what kind of message it was.
+  const what = (cost: Cost) => (cost.kind === 'model' ? cost.about : t('messagesOf', { kind: cost.about.replace('stated', '').trim() }).trim())
+  const figures = [
     { head: t('insights:times'), cell: (cost: Cost) => cost.times, figures: true },
-    { head: t('insights:cost'), cell: (cost: Cost) => cost.cost?.text ?? t('unknown'), plain: (cost: Cost) => (cost.cost === null ? '' : cost.cost.micro_usd / 1e6), figures: true },
+    { head: t('insights:cost'), cell: (cost: Cost) => text(cost.cost), plain: (cost: Cost) => plain(cost.cost), figures: true },
+    { head: t('before'), cell: (cost: Cost) => text(cost.before), plain: (cost: Cost) => plain(cost.before), figures: true },
   ]
-  return <ChartCard title={t('costs')} hint={t('costsText')} chart={<Ranked rows={rows} tone="bg-gold" />} columns={columns} rows={costs} rowKey={key} />
+  const bars = (rows: readonly Cost[], label: (cost: Cost) => string) => {
+    const most = Math.max(1, ...rows.map((cost) => cost.cost?.micro_usd ?? 0))
+    return <Ranked tone="bg-gold" rows={rows.map((cost) => ({ key: keyOf(cost), label: label(cost), text: text(cost.cost), under: t('beforeWas', { amount: text(cost.before) }), share: (cost.cost?.micro_usd ?? 0) / most }))} />
+  }
+  return (
+    <>
+      {costs.models.length === 0 ? <NothingYet title={t('costsModels')} text={t('noCosts')} /> : (
+        <ChartCard title={t('costsModels')} hint={t('costsModelsText')} chart={bars(costs.models, what)} columns={[{ head: t('model'), cell: what }, ...figures]} rows={costs.models} rowKey={keyOf} />
+      )}
+      {costs.channels.length === 0 ? <NothingYet title={t('costsWays')} text={t('noCosts')} /> : (
+        <ChartCard title={t('costsWays')} hint={t('costsWaysText')} chart={bars(costs.channels, wayOf)} columns={[{ head: t('way'), cell: wayOf }, { head: t('insights:what'), cell: what }, ...figures]} rows={costs.all} rowKey={keyOf} />
+      )}
+    </>
+  )
 }

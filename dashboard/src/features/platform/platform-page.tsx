@@ -5,7 +5,7 @@ import { PageHead } from '@/components/page-head'
 import { Skeletons } from '@/components/skeleton'
 import { Trouble } from '@/components/trouble'
 import { Boutiques } from './boutiques-card'
-import { CostsCard } from './costs-card'
+import { CostCards } from './costs-card'
 import { PeriodChoice } from './period-choice'
 import type { PlatformSearch } from './search'
 import { SumTiles, Tile } from './tiles'
@@ -40,7 +40,8 @@ function Figures({ days, search }: { days: number; search: PlatformSearch }) {
         <Tile word={t('active')} text={String(sums.active)} below={t('activeOf', { count: boutiques.length })} />
         <SumTiles sums={sums} before={before} />
       </dl>
-      <div className="grid items-start gap-4 lg:grid-cols-2 lg:gap-5"><UptimeCard days={days} /><CostsCard costs={costs} /></div>
+      <UptimeCard days={days} />
+      <div className="grid items-start gap-4 lg:grid-cols-2 lg:gap-5"><CostCards costs={costs} /></div>
       <Boutiques rows={boutiques} search={search} />
     </>
   )

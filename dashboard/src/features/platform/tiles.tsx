@@ -12,7 +12,7 @@ export function Tile({ word, text, below, strong = false }: { word: string; text
   return (
     <div className={classes('grid min-w-0 content-start gap-1 rounded-3xl border p-4 sm:p-5', strong ? 'col-span-2 border-transparent bg-gold-soft text-gold-ink' : 'border-line bg-surface shadow-card')}>
       <dt className={classes('leading-tight font-semibold', strong ? '' : 'text-ink-soft')}>{word}</dt>
-      <dd className="figures font-display text-2xl leading-tight font-bold sm:text-3xl">{text}</dd>
+      <dd className="figures font-display text-xl leading-tight font-bold sm:text-3xl">{text}</dd>
       {below === undefined ? null : <dd className={classes('text-sm', strong ? '' : 'text-ink-soft')}>{below}</dd>}
     </div>
   )
