@@ -1,14 +1,16 @@
-"""What an operator is told about a neighbour: whether it works, and what to do.
+"""What an operator and an owner are told about a neighbour: whether it works, and what to do.
 
 Each neighbour's own check stands with its adapter (`check.py`) and gives a finding; `interfaces/doctor.py`
-has the table of them.
+has the table of them. An operator reads its English sentences; an owner reads her pages' words for its
+sayings.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from application.ports import NeighbourFailed
+from interfaces.sayings import Said, Saying
 
 
 class Verdict(StrEnum):
@@ -21,12 +23,20 @@ class Verdict(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One line about one neighbour, without a secret. Shape: `do` is empty where nothing is to be done."""
+    """One line about one neighbour, without a secret.
+
+    Shape: `do` is empty where nothing is to be done; `said` is the same for an owner, where she may meet it.
+    """
 
     neighbour: str
     verdict: Verdict
     says: str
     do: str = ""
+    said: tuple[Said, ...] = ()
+
+    def as_said(self, saying: Saying, what: str = "", quote: str = "") -> "Finding":
+        """The finding with what an owner is told of it."""
+        return replace(self, said=(*self.said, Said(self.neighbour, saying, what, quote)))
 
 
 Check = Callable[[], Finding]
@@ -47,10 +57,20 @@ def off(neighbour: str, do: str) -> Finding:
     return Finding(neighbour, Verdict.OFF, "not configured", do)
 
 
-def refused(neighbour: str, failed: NeighbourFailed, do: str) -> Finding:
-    """It said no, or could not be reached: with its own code, and without its words, which may quote ours."""
-    says = "cannot be reached" if failed.retryable else "refuses"
-    return broken(neighbour, f"{says} ({failed.code})", do)
+def refused(neighbour: str, failed: NeighbourFailed, do: str, saying: Saying | None = None) -> Finding:
+    """It said no, or could not be reached: with its own code, and without its words, which may quote ours.
+
+    `saying` is what an owner is told where it said no.
+    """
+    if failed.retryable:
+        return away(neighbour, failed.code, do)
+    found = broken(neighbour, f"refuses ({failed.code})", do)
+    return found.as_said(saying, failed.code) if saying else found
+
+
+def away(neighbour: str, how: str, do: str = "look whether it is up") -> Finding:
+    """It could not be reached, or answered nonsense; `how` is a code, or what fell."""
+    return broken(neighbour, f"cannot be reached ({how})", do).as_said(Saying.UNREACHABLE)
 
 
 def carried_out(neighbour: str, check: Check) -> Finding:

@@ -76,6 +76,7 @@ class MessageRow:
     cards: Json = field(default_factory=list)
     delivery: str | None = None
     failure: str | None = None
+    failure_code: str | None = None
 
 
 CHATS: Final = Table("inbox_chats", ChatRow, key=("conversation",))
@@ -95,11 +96,12 @@ class _Thread:
         self.chat.last_at, self.chat.last_body = message.at, message.body
         self.chat.last_side, self.chat.last_kind = message.side, message.kind
 
-    def deliver(self, reply: UUID, far: str, failure: str | None = None) -> None:
+    def deliver(self, reply: UUID, far: str, failed: ReplyFailed | None = None) -> None:
         """Note how far a reply has come."""
         message = self.messages[reply]
         if _FAR[far] > _FAR[message.delivery or "planned"]:
-            message.delivery, message.failure = far, failure
+            message.delivery = far
+            message.failure, message.failure_code = (failed.reason, failed.code) if failed else (None, None)
 
     def settle(self, messages: Sequence[UUID]) -> None:
         """These messages wait no more."""
@@ -173,7 +175,7 @@ def _read(thread: _Thread, fact: ReplyRead, _: Recorded[Any]) -> None:
 
 @_fold.on(ReplyFailed)
 def _failed(thread: _Thread, fact: ReplyFailed, _: Recorded[Any]) -> None:
-    thread.deliver(fact.reply, "failed", fact.reason)
+    thread.deliver(fact.reply, "failed", fact)
 
 
 @_fold.on(HandedToPerson)

@@ -38,7 +38,7 @@ from projections.table import Json, Table
 
 @dataclass(slots=True)
 class PaymentRow:
-    """One payment. `attempts` are objects of attempt, state, reason, checkout_id and at, oldest first.
+    """One payment. `attempts` are objects of attempt, state, code, reason, checkout_id and at, oldest first.
 
     `states` a payment can be in: requested, prompting, waiting, uncertain, failed, unresolved, received,
     completed, cancelled, refunding, refunded. `contradicted` wants a person's eyes. Units: cents.
@@ -113,17 +113,17 @@ def _accepted(row: PaymentRow, fact: PromptAccepted, at: Recorded[Any]) -> None:
 
 @_fold.on(PromptRefused)
 def _refused(row: PaymentRow, fact: PromptRefused, at: Recorded[Any]) -> None:
-    _attempt(row, fact.attempt, at, "refused", fact.reason)
+    _attempt(row, fact.attempt, at, "refused", fact)
 
 
 @_fold.on(PromptUncertain)
 def _uncertain(row: PaymentRow, fact: PromptUncertain, at: Recorded[Any]) -> None:
-    _attempt(row, fact.attempt, at, "uncertain", fact.reason)
+    _attempt(row, fact.attempt, at, "uncertain", fact)
 
 
 @_fold.on(PromptFailed)
 def _failed(row: PaymentRow, fact: PromptFailed, at: Recorded[Any]) -> None:
-    _attempt(row, fact.attempt, at, "failed", fact.reason)
+    _attempt(row, fact.attempt, at, "failed", fact)
 
 
 @_fold.on(PromptUnresolved)
@@ -194,7 +194,7 @@ def _attempt(
     attempt: int,
     at: Recorded[Any],
     state: str,
-    reason: str | None = None,
+    why: PromptRefused | PromptFailed | PromptUncertain | None = None,
     checkout_id: str | None = None,
 ) -> None:
     """Note what became of an attempt. Money that came is never hidden by what a later answer says."""
@@ -205,7 +205,8 @@ def _attempt(
     noted = {
         "attempt": attempt,
         "state": state,
-        "reason": reason,
+        "code": getattr(why, "code", None),
+        "reason": why.reason if why else None,
         "checkout_id": checkout_id or before.get("checkout_id"),
         "at": at.at.isoformat(),
     }

@@ -41,6 +41,7 @@ class RefundRow:
     decided_by: str | None = None
     declined_for: str | None = None
     trouble: str | None = None
+    trouble_code: str | None = None
     reference: str | None = None
     at: datetime | None = None
     version: int = 0
@@ -75,17 +76,18 @@ def _accepted(row: RefundRow, fact: RefundAccepted, _: Recorded[Any]) -> None:
 
 @_fold.on(RefundUncertain)
 def _uncertain(row: RefundRow, fact: RefundUncertain, _: Recorded[Any]) -> None:
-    row.state, row.trouble = "uncertain", fact.reason
+    row.state, row.trouble_code, row.trouble = "uncertain", None, fact.reason
 
 
 @_fold.on(RefundFailed)
 def _failed(row: RefundRow, fact: RefundFailed, _: Recorded[Any]) -> None:
-    row.state, row.trouble = "failed", f"{fact.code}: {fact.reason}"
+    row.state, row.trouble_code, row.trouble = "failed", fact.code, fact.reason
 
 
 @_fold.on(MoneyRefunded)
 def _done(row: RefundRow, fact: MoneyRefunded, _: Recorded[Any]) -> None:
-    row.state, row.reference, row.trouble = "done", fact.reference, None
+    row.state, row.reference = "done", fact.reference
+    row.trouble_code, row.trouble = None, None
     row.amount, row.currency = fact.amount.cents, fact.amount.currency
 
 

@@ -5,6 +5,7 @@ import httpx
 from application.ports import NeighbourFailed
 from interfaces.airtel.access import AccessTokens, AirtelCredentials
 from interfaces.findings import Finding, off, refused, works
+from interfaces.sayings import Saying
 
 NAME = "airtel"
 _WITHIN = 10.0
@@ -19,5 +20,6 @@ def check(base_url: str, apps: tuple[AirtelCredentials, ...]) -> Finding:
             for app in apps:
                 AccessTokens(http).current(app)
     except NeighbourFailed as failed:
-        return refused(NAME, failed, "compare id and secret with the app at developers.airtel.africa")
-    return works(NAME, f"gives {len(apps)} of the boutiques' apps a token")
+        do = "compare id and secret with the app at developers.airtel.africa"
+        return refused(NAME, failed, do, Saying.AIRTEL_APP_REFUSED)
+    return works(NAME, f"gives {len(apps)} of the boutiques' apps a token").as_said(Saying.APP_KNOWN)

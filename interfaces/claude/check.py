@@ -5,7 +5,8 @@ from typing import Final
 import httpx
 
 from interfaces.claude.settings import ClaudeSettings
-from interfaces.findings import Finding, broken, off, works
+from interfaces.findings import Finding, away, broken, off, works
+from interfaces.sayings import Saying
 
 NAME: Final = "claude"
 _WITHIN: Final = 10.0
@@ -23,13 +24,16 @@ def check(settings: ClaudeSettings, key: str) -> Finding:
     try:
         answer = httpx.get(address, headers=headers, timeout=_WITHIN)
     except httpx.HTTPError as lost:
-        return broken(NAME, f"cannot be reached ({type(lost).__name__})", "look whether it is up")
+        return away(NAME, type(lost).__name__)
     if answer.status_code in (401, 403):
-        return broken(NAME, f"refuses our key ({answer.status_code})", "make a key in Claude's console anew")
-    if answer.status_code == httpx.codes.NOT_FOUND:
-        return broken(NAME, f"has no model {settings.model}", "set DUKANI_CLAUDE_MODEL to one that it has")
-    if not answer.is_success:
-        return broken(
-            NAME, f"answers {answer.status_code}", "look whether it is up; the offline brain thinks"
+        refused = broken(
+            NAME, f"refuses our key ({answer.status_code})", "make a key in Claude's console anew"
         )
-    return works(NAME, settings.model)
+        return refused.as_said(Saying.KEY_REFUSED)
+    if answer.status_code == httpx.codes.NOT_FOUND:
+        do = "set DUKANI_CLAUDE_MODEL to one that it has"
+        unknown = broken(NAME, f"has no model {settings.model}", do)
+        return unknown.as_said(Saying.MODEL_UNKNOWN, settings.model)
+    if not answer.is_success:
+        return away(NAME, str(answer.status_code), "look whether it is up; the offline brain thinks")
+    return works(NAME, settings.model).as_said(Saying.MODEL_THERE, settings.model)

@@ -35,7 +35,8 @@ def doctor(data: Path, *, sandbox: bool, as_json: bool) -> None:
 def tell(found: Finding, *, as_json: bool) -> Finding:
     """Print one finding as a line."""
     if as_json:
-        say.print(json.dumps(asdict(found)), markup=False)
+        line = {key: value for key, value in asdict(found).items() if key != "said"}
+        say.print(json.dumps(line), markup=False)
         return found
     to_do = f"  → {found.do}" if found.do else ""
     say.print(f"{_SIGNS[found.verdict]} {found.neighbour:<15} {found.says}{to_do}")

@@ -17,6 +17,7 @@ from interfaces.connections.plan import Plan, must_work
 from interfaces.findings import Finding, broken, works
 from interfaces.gemini import check as gemini
 from interfaces.gemini.settings import GeminiKey
+from interfaces.sayings import Saying
 
 KeyOf = Callable[[BoutiqueId, BrainName], SecretStr | None]
 
@@ -44,9 +45,11 @@ class BrainPlans:
     def found(self, brain: BrainName, key: str, model: str) -> Finding:
         """How a brain is now."""
         if brain is BrainName.OFFLINE:
-            return works("brain", "the offline brain is always there and costs nothing")
+            found = works("brain", "the offline brain is always there and costs nothing")
+            return found.as_said(Saying.OFFLINE_BRAIN)
         if not key:
-            return broken(brain, "no key was given, and the installation has none", "give a key")
+            missing = broken(brain, "no key was given, and the installation has none", "give a key")
+            return missing.as_said(Saying.KEY_MISSING)
         if brain is BrainName.GEMINI:
             asked = self.settings.gemini
             return gemini.check(replace(asked, model=model or asked.model), key)

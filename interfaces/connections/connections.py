@@ -29,12 +29,13 @@ from interfaces.connections.offers import (
     PaystackTill,
     TwilioNumber,
 )
-from interfaces.connections.plan import ONE_ACCOUNT, Connected, Plan, refusal
+from interfaces.connections.plan import ONE_ACCOUNT, Connected, NotConnected, Plan, refusal
 from interfaces.connections.tills import AT_SAFARICOM, TillPlans
 from interfaces.findings import Finding
 from interfaces.mpesa.credentials import MpesaCredentials
 from interfaces.paylink.credentials import PayLinkCredentials
 from interfaces.paystack.paystack import PaystackCredentials
+from interfaces.sayings import Saying
 from interfaces.twilio.accounts import TwilioCredentials
 from interfaces.whatsapp.access import CloudCredentials
 
@@ -48,10 +49,16 @@ _KINDS: Final[dict[str, type[Credentials]]] = {
 }
 
 _TAKEN: Final = {
-    False: ("this number belongs to another boutique here", "disconnect it there first"),
+    False: (
+        ("this number belongs to another boutique here", "disconnect it there first"),
+        Saying.NUMBER_TAKEN,
+    ),
     True: (
-        "this till takes money for another boutique here, and one payment could be counted twice",
-        "connect a till of this shop's own, or disconnect it there first",
+        (
+            "this till takes money for another boutique here, and one payment could be counted twice",
+            "connect a till of this shop's own, or disconnect it there first",
+        ),
+        Saying.TILL_TAKEN,
     ),
 }
 """What is said of a number, and of a till, that is another's. Whose it is, nobody is told."""
@@ -131,7 +138,7 @@ class Connections:
         """The boutique's account at this neighbour of the money. Raises: NotConnected."""
         found = next((each for each in self._state(boutique).payees if each.provider == provider), None)
         if found is None:
-            raise refusal(provider, "nothing is connected here", "connect it first")
+            raise _nothing_at(provider)
         return _account(boutique, found)
 
     def _plan(self, boutique: BoutiqueId, offer: Offer) -> Plan:
@@ -150,7 +157,8 @@ class Connections:
                 return self.tills.paystack(offer)
             case ChosenBrain():
                 return self.brains.brain(boutique, offer)
-        raise refusal("sandbox", "there are no built-in phones here", "connect a real number and a real till")
+        sentences = ("there are no built-in phones here", "connect a real number and a real till")
+        raise refusal("sandbox", sentences, Saying.NO_BUILT_IN_PHONES)
 
     def _brain_found(self, boutique: BoutiqueId) -> Finding:
         chosen = self._state(boutique).brain
@@ -159,10 +167,15 @@ class Connections:
 
     def _must_be_connected(self, boutique: BoutiqueId, neighbour: str, account: str) -> None:
         if not any((c.neighbour, c.account) == (neighbour, account) for c in self.connected(boutique)):
-            raise refusal(neighbour, "nothing is connected here", "connect it first")
+            raise _nothing_at(neighbour)
 
     def _state(self, boutique: BoutiqueId) -> Boutique:
         return self.shop.open(boutique, boutique).get(Boutique, boutique)
+
+
+def _nothing_at(neighbour: str) -> NotConnected:
+    sentences = ("nothing is connected here", "connect it first")
+    return refusal(neighbour, sentences, Saying.NOTHING_CONNECTED)
 
 
 def _account(boutique: BoutiqueId, to: PaymentAccountConnected) -> PayeeAccount:

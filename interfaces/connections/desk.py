@@ -20,6 +20,7 @@ from interfaces.connections.offers import (
 from interfaces.connections.plan import Connected, refusal
 from interfaces.findings import Finding
 from interfaces.sandbox.town import Town
+from interfaces.sayings import Saying
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,8 @@ class ConnectionDesk:
         offered = self._from_town(boutique, offer)
         if offered is offer and isinstance(offer, MetaNumber | TwilioNumber) and not offer.shows_whose:
             says = "no token was given, which shows that the number is yours"
-            raise refusal(offer.neighbour, says, "give one, or ask the operator to connect the number")
+            sentences = (says, "give one, or ask the operator to connect the number")
+            raise refusal(offer.neighbour, sentences, Saying.NOT_SHOWN_TO_BE_HERS)
         return self.connections.connect(boutique, _cause(boutique, by, command), offered)
 
     def disconnect(

@@ -10,18 +10,22 @@ from application.commands import ConnectWhatsApp
 from application.ports import NeighbourFailed, NeighbourUnsure
 from domain.channel import Channel
 from interfaces.connections.offers import MetaNumber, TwilioNumber
-from interfaces.connections.plan import Plan, must_work, refusal
+from interfaces.connections.plan import NotConnected, Plan, must_work, refusal
 from interfaces.findings import Finding, broken, refused, works
+from interfaces.sayings import Saying
 from interfaces.twilio import check as twilio
 from interfaces.twilio.accounts import Installation, TwilioAccount, TwilioCredentials, account_of
 from interfaces.whatsapp import check as whatsapp
 from interfaces.whatsapp.access import Access, CloudCredentials
 from interfaces.whatsapp.client import CloudApiSettings
-from interfaces.whatsapp.numbers import NumberAtMeta, Numbers
+from interfaces.whatsapp.numbers import IN_ENGLISH, NumberAtMeta, Numbers
 
-_DO: Final = {
-    "133005": "give the PIN that this number has already, of its two-step verification",
-    "133016": "wait three days: there were too many tries",
+_OF_PIN: Final = {
+    "133005": (
+        "give the PIN that this number has already, of its two-step verification",
+        Saying.PIN_IS_ANOTHER,
+    ),
+    "133016": ("wait three days: there were too many tries", Saying.PIN_TRIED_TOO_OFTEN),
 }
 _NO_TOKEN = "no token was given, and the installation has none"  # noqa: S105 — words
 
@@ -40,12 +44,13 @@ class NumberPlans:
         own = offer.token.get_secret_value()
         token = own or self.access_of(offer.phone_number_id).token
         if not token:
-            raise refusal(whatsapp.NAME, _NO_TOKEN, "make a token for the system user in Meta's console")
+            sentences = (_NO_TOKEN, "make a token for the system user in Meta's console")
+            raise refusal(whatsapp.NAME, sentences, Saying.TOKEN_MISSING)
         numbers = Numbers(self.meta, token)
         try:
             number = self._made_ready(numbers, offer)
         except NeighbourFailed as failed:
-            raise refusal(whatsapp.NAME, _in_words(failed), _what_to_do(failed)) from failed
+            raise no_of_meta(failed, "look at the token and the number's id") from failed
         return Plan(
             finding=number_found(number),
             account=number.account,
@@ -68,11 +73,9 @@ class NumberPlans:
         sid, _, number = name.partition(":")
         credentials = own or self._shared(sid)
         if credentials is None:
-            return broken(twilio.NAME, _NO_TOKEN, "copy the auth token from Twilio's console")
-        says = twilio.what_is_wrong(self.twilio_api, TwilioAccount(sid, number, None, credentials))
-        if says:
-            return broken(twilio.NAME, says, "copy the account's SID and token from Twilio's console")
-        return works(twilio.NAME, f"{number} is ready")
+            missing = broken(twilio.NAME, _NO_TOKEN, "copy the auth token from Twilio's console")
+            return missing.as_said(Saying.TOKEN_MISSING)
+        return twilio.found_of(self.twilio_api, TwilioAccount(sid, number, None, credentials))
 
     def meta_found(self, account: str, own: CloudCredentials | None) -> Finding:
         """How a connected number is now, by the boutique's own token or else the installation's."""
@@ -80,7 +83,8 @@ class NumberPlans:
         try:
             number = Numbers(self.meta, token).read(account)
         except NeighbourFailed as failed:
-            return refused(whatsapp.NAME, failed, "connect the number anew with a fresh token")
+            do = "connect the number anew with a fresh token"
+            return refused(whatsapp.NAME, failed, do, Saying.NUMBER_REFUSED)
         return number_found(number)
 
     def _made_ready(self, numbers: Numbers, offer: MetaNumber) -> NumberAtMeta:
@@ -89,7 +93,8 @@ class NumberPlans:
             numbers.register(number.account, offer.pin)
             number = numbers.read(offer.phone_number_id)
         if not number.ready:
-            raise refusal(whatsapp.NAME, "; ".join(number.waits), "do that, then try again")
+            waits = "; ".join(IN_ENGLISH[each] for each in number.waits)
+            raise NotConnected(_waiting(broken(whatsapp.NAME, waits, "do that, then try again"), number))
         if offer.waba_id:
             numbers.subscribe(offer.waba_id)
         if offer.coexists:
@@ -103,10 +108,26 @@ class NumberPlans:
 
 def number_found(number: NumberAtMeta) -> Finding:
     """A number as a finding: what waits is said also where it works already."""
-    told = "; ".join((f"{number.display} {number.name}".strip(), *number.waits))
+    shown = f"{number.display} {number.name}".strip()
+    told = "; ".join((shown, *(IN_ENGLISH[each] for each in number.waits)))
     if number.ready:
-        return works(whatsapp.NAME, told)
-    return broken(whatsapp.NAME, told, "do that, then look again")
+        return _waiting(works(whatsapp.NAME, told).as_said(Saying.NUMBER_READY, shown), number)
+    return _waiting(broken(whatsapp.NAME, told, "do that, then look again"), number)
+
+
+def no_of_meta(failed: NeighbourFailed, do: str) -> NotConnected:
+    """What Meta says of a number, which is about it and not about a person."""
+    if failed.retryable or isinstance(failed, NeighbourUnsure):
+        return refusal(whatsapp.NAME, ("Meta cannot be reached", do), Saying.UNREACHABLE)
+    quote = failed.reason[:200]
+    do, saying = _OF_PIN.get(failed.code, (do, Saying.META_SAYS_NO))
+    return refusal(whatsapp.NAME, (f"Meta says no: {quote}", do), saying, quote=quote)
+
+
+def _waiting(finding: Finding, number: NumberAtMeta) -> Finding:
+    for each in number.waits:
+        finding = finding.as_said(each)
+    return finding
 
 
 def _kept(offer: MetaNumber) -> CloudCredentials:
@@ -117,13 +138,3 @@ def _kept(offer: MetaNumber) -> CloudCredentials:
         coexists=offer.coexists,
         pin=SecretStr(offer.pin),
     )
-
-
-def _what_to_do(failed: NeighbourFailed) -> str:
-    return _DO.get(failed.code, "look at the token and the number's id")
-
-
-def _in_words(failed: NeighbourFailed) -> str:
-    """What Meta says of a number, which is about it and not about a person."""
-    away = failed.retryable or isinstance(failed, NeighbourUnsure)
-    return "Meta cannot be reached" if away else f"Meta says no: {failed.reason[:200]}"

@@ -6,6 +6,7 @@ from typing import Final
 from application.commands import Command
 from application.ports import Credentials
 from interfaces.findings import Finding, Verdict, broken
+from interfaces.sayings import Saying
 
 ONE_ACCOUNT: Final = "own"
 """Under this name credentials are kept where a boutique has one account at the neighbour."""
@@ -46,6 +47,8 @@ def must_work(finding: Finding, plan: Plan) -> Plan:
     return plan
 
 
-def refusal(neighbour: str, says: str, do: str) -> NotConnected:
-    """To raise where a connection cannot be."""
-    return NotConnected(broken(neighbour, says, do))
+def refusal(
+    neighbour: str, sentences: tuple[str, str], saying: Saying, what: str = "", quote: str = ""
+) -> NotConnected:
+    """To raise where a connection cannot be. `sentences` are for programs: what is wrong, and what to do."""
+    return NotConnected(broken(neighbour, *sentences).as_said(saying, what, quote))

@@ -7,13 +7,16 @@ from dataclasses import dataclass
 from typing import Final
 
 from application.ports import NeighbourFailed
+from interfaces.connections.numbers import no_of_meta
 from interfaces.connections.offers import MetaNumber
 from interfaces.connections.plan import refusal
 from interfaces.http.connecting import SignupDialogs
+from interfaces.sayings import Saying
 from interfaces.whatsapp.signup import Signup
 
 NAME: Final = "whatsapp"
 _FRESH, _APP = "fresh", "app"
+_AGAIN: Final = "press the button again"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +37,12 @@ class NumberSignup:
         """The number that she gave us. Raises: NotConnected, also where another session asked for it."""
         way = state.partition(".")[0]
         if self.signup is None or not hmac.compare_digest(state, self._state(session, way)):
-            raise refusal(NAME, "this did not begin in your own window here", "press the button again")
+            sentences = ("this did not begin in your own window here", _AGAIN)
+            raise refusal(NAME, sentences, Saying.ANOTHER_WINDOW)
         try:
             given = self.signup.take(code)
         except NeighbourFailed as failed:
-            says = "Meta cannot be reached" if failed.retryable else f"Meta says no: {failed.reason[:200]}"
-            raise refusal(NAME, says, "press the button again") from failed
+            raise no_of_meta(failed, _AGAIN) from failed
         coexists = way == _APP
         return MetaNumber(
             neighbour="whatsapp",

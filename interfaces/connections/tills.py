@@ -12,7 +12,7 @@ from interfaces.airtel import check as airtel
 from interfaces.airtel.access import AirtelCredentials
 from interfaces.connections.offers import AirtelTill, MpesaTill, PayLinkTill, PaystackTill
 from interfaces.connections.plan import ONE_ACCOUNT, Plan, must_work, refusal
-from interfaces.findings import Finding, Verdict, works
+from interfaces.findings import Finding, Verdict
 from interfaces.mpesa import check as mpesa
 from interfaces.mpesa.access import Credentials as DarajaCredentials
 from interfaces.mpesa.credentials import MpesaCredentials
@@ -22,6 +22,7 @@ from interfaces.paylink.reach import Reach
 from interfaces.paystack import check as paystack
 from interfaces.paystack.paystack import PaystackCredentials
 from interfaces.public_addresses import NotPublic, Resolve, resolved
+from interfaces.sayings import Saying
 from interfaces.settings import Settings
 
 AT_SAFARICOM: Final = "mpesa"
@@ -106,11 +107,13 @@ class TillPlans:
         try:
             self._reach.way_to(address)
         except (OSError, UnicodeError):
-            host = urlsplit(address).hostname
-            raise refusal(paylink.NAME, f"there is no {host}", "look at the address again") from None
+            host = urlsplit(address).hostname or ""
+            sentences = (f"there is no {host}", "look at the address again")
+            raise refusal(paylink.NAME, sentences, Saying.SERVER_UNKNOWN, host) from None
         except NotPublic:
             does = "give the server's public address; one beside Dukani goes into DUKANI_PAYLINK_HOSTS"
-            raise refusal(paylink.NAME, "the address is inside a network", does) from None
+            sentences = ("the address is inside a network", does)
+            raise refusal(paylink.NAME, sentences, Saying.SERVER_INSIDE) from None
 
     @property
     def _reach(self) -> Reach:
@@ -125,7 +128,7 @@ class TillPlans:
         behind = mpesa.check(self.daraja, app)
         if behind.verdict is not Verdict.WORKS:
             return behind
-        return works(paylink.NAME, found.says)
+        return found
 
 
 def tills_of(settings: Settings, daraja: str, shared: DarajaCredentials) -> TillPlans:
@@ -152,5 +155,6 @@ def _paylink_credentials(offer: PayLinkTill) -> PayLinkCredentials:
         credentials = PayLinkCredentials(**offer.model_dump(exclude={"neighbour", "shortcode", "is_till"}))
     except ValidationError as wrong:
         says = str(wrong.errors()[0]["msg"]).removeprefix("Value error, ")
-        raise refusal(paylink.NAME, says, "give the https address of the PayLink server") from None
+        sentences = (says, "give the https address of the PayLink server")
+        raise refusal(paylink.NAME, sentences, Saying.ADDRESS_UNSAFE) from None
     return credentials

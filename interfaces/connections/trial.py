@@ -22,9 +22,11 @@ from domain.identity import BoutiqueId, PaymentId, derive
 from domain.money import Money
 from interfaces.connections.connections import Connections
 from interfaces.connections.plan import refusal
+from interfaces.sayings import Saying
 
 TRIED: Final = Money(cents=100)
 PER_HOUR: Final = parse("6/hour")
+_LOOK: Final = "look at the till's numbers, then try again"
 TokenOf = Callable[[BoutiqueId, PaymentId, int], str]
 
 
@@ -44,17 +46,19 @@ class PromptedTrial:
         unit = self.shop.open(boutique, boutique)
         phone = unit.open(unit.get(Boutique, boutique).owner_phone)
         if phone is None:
-            raise refusal(provider, "the owner's phone is not known", "tell us your phone number first")
+            sentences = ("the owner's phone is not known", "tell us your phone number first")
+            raise refusal(provider, sentences, Saying.OWN_PHONE_UNKNOWN)
         if not self.tries.hit(PER_HOUR, "prompt", str(boutique)):
-            raise refusal(provider, "tried often enough for now", "try again in an hour")
+            sentences = ("tried often enough for now", "try again in an hour")
+            raise refusal(provider, sentences, Saying.TRIED_OFTEN)
         payment = PaymentId(derive(boutique, "tried", provider, str(self.shop.now())))
         token = self.token_of(boutique, payment, 1)
         request = PromptRequest(boutique, payment, 1, payee, TRIED, phone, "DUKANI TEST", token)
         try:
             return self.money.prompt(request)
         except NeighbourFailed as failed:
-            says = f"the prompt was not sent ({failed.code})"
-            raise refusal(provider, says, "look at the till's numbers, then try again") from failed
+            sentences = (f"the prompt was not sent ({failed.code})", _LOOK)
+            raise refusal(provider, sentences, Saying.PROMPT_NOT_SENT, failed.code) from failed
 
     def prompted(self, boutique: BoutiqueId, provider: str, checkout: str) -> Evidence:
         """What became of such a prompt; pending while the neighbour cannot be asked. Raises: NotConnected."""
@@ -63,5 +67,5 @@ class PromptedTrial:
         except NeighbourFailed as failed:
             if failed.retryable:
                 return Evidence(EvidenceKind.PENDING, failed.code, failed.reason)
-            says = f"what became of it cannot be told ({failed.code})"
-            raise refusal(provider, says, "look at the till's numbers, then try again") from failed
+            sentences = (f"what became of it cannot be told ({failed.code})", _LOOK)
+            raise refusal(provider, sentences, Saying.OUTCOME_UNTOLD, failed.code) from failed

@@ -4,8 +4,9 @@ from typing import Final
 
 import httpx
 
-from interfaces.findings import Finding, broken, off, works
+from interfaces.findings import Finding, away, broken, off, works
 from interfaces.gemini.settings import GeminiSettings
+from interfaces.sayings import Saying
 
 NAME: Final = "gemini"
 _WITHIN: Final = 10.0
@@ -21,13 +22,16 @@ def check(settings: GeminiSettings, key: str) -> Finding:
     try:
         answer = httpx.get(address, headers={"x-goog-api-key": key}, timeout=_WITHIN)
     except httpx.HTTPError as lost:
-        return broken(NAME, f"cannot be reached ({type(lost).__name__})", "look whether it is up")
+        return away(NAME, type(lost).__name__)
     if answer.status_code in (400, 401, 403):
-        return broken(NAME, f"refuses our key ({answer.status_code})", "make a key in Google AI Studio anew")
-    if answer.status_code == httpx.codes.NOT_FOUND:
-        return broken(NAME, f"has no model {settings.model}", "set DUKANI_GEMINI_MODEL to one that it has")
-    if not answer.is_success:
-        return broken(
-            NAME, f"answers {answer.status_code}", "look whether it is up; the offline brain thinks"
+        refused = broken(
+            NAME, f"refuses our key ({answer.status_code})", "make a key in Google AI Studio anew"
         )
-    return works(NAME, settings.model)
+        return refused.as_said(Saying.KEY_REFUSED)
+    if answer.status_code == httpx.codes.NOT_FOUND:
+        do = "set DUKANI_GEMINI_MODEL to one that it has"
+        unknown = broken(NAME, f"has no model {settings.model}", do)
+        return unknown.as_said(Saying.MODEL_UNKNOWN, settings.model)
+    if not answer.is_success:
+        return away(NAME, str(answer.status_code), "look whether it is up; the offline brain thinks")
+    return works(NAME, settings.model).as_said(Saying.MODEL_THERE, settings.model)

@@ -9,7 +9,8 @@ from fastapi.responses import JSONResponse
 from starlette.exceptions import HTTPException
 
 from domain.refusal import Refusal
-from interfaces.http.schemas import Problem
+from interfaces.http.schemas import Problem, Told
+from interfaces.sayings import Said
 from projections.sales import FiguresAway
 
 _LOG = structlog.get_logger(__name__)
@@ -30,9 +31,12 @@ _TITLES = {
 class ProblemFound(HTTPException):
     """A request that cannot be served. `kind` is stable and names the problem to programs."""
 
-    def __init__(self, status: int, kind: str, detail: str | None = None) -> None:
+    def __init__(
+        self, status: int, kind: str, detail: str | None = None, said: tuple[Said, ...] = ()
+    ) -> None:
         super().__init__(status_code=status, detail=detail)
         self.kind = kind
+        self.said = said
 
 
 def not_found() -> ProblemFound:
@@ -49,7 +53,7 @@ def answer_problems(app: FastAPI) -> None:
     app.add_exception_handler(Exception, _on_bug)
 
 
-def problem(status: int, kind: str, detail: str | None = None) -> JSONResponse:
+def problem(status: int, kind: str, detail: str | None = None, said: tuple[Said, ...] = ()) -> JSONResponse:
     """The response that tells this problem."""
     cause = uuid4().hex
     _LOG.info("http-problem", status=status, kind=kind, cause=cause)
@@ -59,14 +63,16 @@ def problem(status: int, kind: str, detail: str | None = None) -> JSONResponse:
         status=status,
         detail=detail,
         cause=cause,
+        said=Told.of(said),
     )
     return JSONResponse(told.model_dump(), status, media_type="application/problem+json")
 
 
 async def _on_http(_: Request, error: Exception) -> JSONResponse:
     assert isinstance(error, HTTPException)  # noqa: S101 — registered for this class only
-    kind = error.kind if isinstance(error, ProblemFound) else f"http-{error.status_code}"
-    return problem(error.status_code, kind, error.detail or None)
+    if isinstance(error, ProblemFound):
+        return problem(error.status_code, error.kind, error.detail or None, error.said)
+    return problem(error.status_code, f"http-{error.status_code}", error.detail or None)
 
 
 async def _on_invalid(_: Request, error: Exception) -> JSONResponse:

@@ -7,6 +7,7 @@ import httpx
 from application.ports import NeighbourFailed
 from interfaces.findings import Finding, off, refused, works
 from interfaces.mpesa.access import AccessTokens, Credentials
+from interfaces.sayings import Saying
 
 NAME = "mpesa"
 _WITHIN = 10.0
@@ -16,9 +17,11 @@ def check(base_url: str, shared: Credentials, own: Sequence[Credentials] = ()) -
     """Fetches a token for each app, which moves no money."""
     has_shared = bool(shared.consumer_key and shared.consumer_secret)
     if not has_shared and not own:
-        return off(NAME, "set DUKANI_DARAJA_CONSUMER_KEY, …_CONSUMER_SECRET and …_PASSKEY")
+        missing = off(NAME, "set DUKANI_DARAJA_CONSUMER_KEY, …_CONSUMER_SECRET and …_PASSKEY")
+        return missing.as_said(Saying.APP_MISSING)
     if has_shared and not shared.passkey:
-        return off(NAME, "set DUKANI_DARAJA_PASSKEY: without it no prompt can be signed")
+        unsigned = off(NAME, "set DUKANI_DARAJA_PASSKEY: without it no prompt can be signed")
+        return unsigned.as_said(Saying.APP_MISSING)
     apps = (*((shared,) if has_shared else ()), *own)
     try:
         with httpx.Client(timeout=_WITHIN) as http:
@@ -26,8 +29,9 @@ def check(base_url: str, shared: Credentials, own: Sequence[Credentials] = ()) -
             for app in apps:
                 tokens.current(app)
     except NeighbourFailed as failed:
-        return refused(NAME, failed, "compare key and secret with the app at developer.safaricom.co.ke")
-    return works(NAME, _told(has_shared, own))
+        do = "compare key and secret with the app at developer.safaricom.co.ke"
+        return refused(NAME, failed, do, Saying.MPESA_APP_REFUSED)
+    return works(NAME, _told(has_shared, own)).as_said(Saying.APP_KNOWN)
 
 
 def _told(has_shared: bool, own: Sequence[Credentials]) -> str:

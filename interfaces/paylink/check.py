@@ -5,6 +5,7 @@ import anyio
 from interfaces.findings import Finding, broken, off, works
 from interfaces.paylink.reach import INSIDE, Reach, Way
 from interfaces.public_addresses import NotPublic
+from interfaces.sayings import Saying
 
 NAME = "paylink"
 _WITHIN = 10.0
@@ -20,12 +21,15 @@ def check(addresses: tuple[str, ...], reach: Reach) -> Finding:
         try:
             tools = anyio.run(_tools, reach.way_to(address))
         except NotPublic:
-            return broken(NAME, f"{address} is not called", INSIDE)
+            return broken(NAME, f"{address} is not called", INSIDE).as_said(Saying.SERVER_INSIDE)
         except Exception as fault:  # noqa: BLE001 — whatever broke, an operator learns that it did
-            return broken(NAME, f"{address} does not answer ({type(fault).__name__})", "see that it runs")
+            silent = broken(NAME, f"{address} does not answer ({type(fault).__name__})", "see that it runs")
+            return silent.as_said(Saying.SERVER_SILENT, address)
         if TOOL not in tools:
-            return broken(NAME, f"{address} has no tool {TOOL}", "see that it is a PayLink server")
-    return works(NAME, f"{len(addresses)} servers answer and can prompt")
+            other = broken(NAME, f"{address} has no tool {TOOL}", "see that it is a PayLink server")
+            return other.as_said(Saying.NO_PAYLINK_THERE, address)
+    found = works(NAME, f"{len(addresses)} servers answer and can prompt")
+    return found.as_said(Saying.SERVER_ANSWERS)
 
 
 async def _tools(way: Way) -> list[str]:

@@ -4,11 +4,13 @@ from collections.abc import Sequence
 
 import httpx
 
-from interfaces.findings import Finding, broken, off, works
+from interfaces.findings import Finding, Verdict, away, broken, off, works
+from interfaces.sayings import Saying
 from interfaces.twilio.accounts import AccountsUnknown, TwilioAccount, TwilioAccounts
 
 NAME = "twilio"
 _WITHIN = 10.0
+_COPY = "copy the account's SID and token from Twilio's console"
 
 
 def check(api: str, accounts: TwilioAccounts, connected: Sequence[str]) -> Finding:
@@ -25,19 +27,24 @@ def check(api: str, accounts: TwilioAccounts, connected: Sequence[str]) -> Findi
             return broken(
                 NAME, f"no token for {number}", "set DUKANI_TWILIO_AUTH_TOKENS, or the boutique's own"
             )
-        if says := what_is_wrong(api, account):
-            return broken(NAME, f"{number}: {says}", "look at the account in Twilio's console")
+        of_it = found_of(api, account)
+        if of_it.verdict is not Verdict.WORKS:
+            return broken(NAME, f"{number}: {of_it.says}", "look at the account in Twilio's console")
     return works(NAME, f"{len(connected)} numbers")
 
 
-def what_is_wrong(api: str, account: TwilioAccount) -> str:
-    """Empty when the first token, by which we send, opens an account that is active."""
+def found_of(api: str, account: TwilioAccount) -> Finding:
+    """Well when the first token, by which we send, opens an account that is active."""
     auth = httpx.BasicAuth(account.sid, account.tokens[0])
     try:
         answer = httpx.get(f"{api}/2010-04-01/Accounts/{account.sid}.json", auth=auth, timeout=_WITHIN)
         status = answer.json().get("status", "") if answer.is_success else ""
     except (httpx.HTTPError, ValueError, AttributeError) as lost:
-        return f"Twilio cannot be reached ({type(lost).__name__})"
+        return away(NAME, type(lost).__name__)
     if answer.status_code == httpx.codes.UNAUTHORIZED:
-        return "Twilio does not take the token"
-    return "" if status == "active" else f"the account is {status or answer.status_code}"
+        refused = broken(NAME, "Twilio does not take the token", _COPY)
+        return refused.as_said(Saying.TOKEN_REFUSED)
+    if status != "active":
+        how = status or str(answer.status_code)
+        return broken(NAME, f"the account is {how}", _COPY).as_said(Saying.ACCOUNT_INACTIVE, how)
+    return works(NAME, f"{account.number} is ready").as_said(Saying.NUMBER_READY, account.number)

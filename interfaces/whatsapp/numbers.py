@@ -7,6 +7,7 @@ from typing import Any, Final
 import httpx
 
 from application.ports import NeighbourFailed
+from interfaces.sayings import Saying
 from interfaces.whatsapp.client import CloudApiSettings
 from interfaces.whatsapp.faults import NEIGHBOUR, failure_of
 
@@ -18,37 +19,51 @@ _FIELDS: Final = (
 _NO_PROXY_AT_HOME: Final[dict[str, httpx.BaseTransport | None]] = {"all://127.0.0.1": None}
 
 _NAME_WAITS: Final = {
-    "PENDING_REVIEW": "Meta is still looking at the display name; until then customers see the number",
-    "DECLINED": "Meta declined the display name: choose another one in WhatsApp Manager",
-    "EXPIRED": "the display name's certificate ran out: ask for it anew in WhatsApp Manager",
+    "PENDING_REVIEW": Saying.NAME_IN_REVIEW,
+    "DECLINED": Saying.NAME_DECLINED,
+    "EXPIRED": Saying.NAME_EXPIRED,
 }
 _STATUS_WAITS: Final = {
-    "PENDING": "the number is not registered yet: give its six-digit PIN here",
-    "UNVERIFIED": "Meta waits for the code that it sent to this number: enter it in WhatsApp Manager",
-    "OFFLINE": "open the WhatsApp Business app on the phone of this number: it was away too long",
-    "DISCONNECTED": "the number was disconnected at Meta: connect it there again",
-    "BANNED": "Meta has banned this number: look into WhatsApp Manager for the reason",
-    "RESTRICTED": "Meta lets this number send only little: look into WhatsApp Manager for the reason",
-    "FLAGGED": "customers complained about this number: Meta may soon let it send less",
+    "PENDING": Saying.NOT_REGISTERED,
+    "UNVERIFIED": Saying.CODE_AWAITED,
+    "OFFLINE": Saying.APP_AWAY,
+    "DISCONNECTED": Saying.CUT_OFF_AT_META,
+    "BANNED": Saying.BANNED,
+    "RESTRICTED": Saying.RESTRICTED,
+    "FLAGGED": Saying.COMPLAINED_ABOUT,
 }
+IN_ENGLISH: Final[Mapping[Saying, str]] = {
+    Saying.NAME_IN_REVIEW: "Meta is still looking at the display name; until then customers see the number",
+    Saying.NAME_DECLINED: "Meta declined the display name: choose another one in WhatsApp Manager",
+    Saying.NAME_EXPIRED: "the display name's certificate ran out: ask for it anew in WhatsApp Manager",
+    Saying.NOT_REGISTERED: "the number is not registered yet: give its six-digit PIN here",
+    Saying.CODE_AWAITED: "Meta waits for the code that it sent to this number: enter it in WhatsApp Manager",
+    Saying.APP_AWAY: "open the WhatsApp Business app on the phone of this number: it was away too long",
+    Saying.CUT_OFF_AT_META: "the number was disconnected at Meta: connect it there again",
+    Saying.BANNED: "Meta has banned this number: look into WhatsApp Manager for the reason",
+    Saying.RESTRICTED: ("Meta lets this number send only little: look into WhatsApp Manager for the reason"),
+    Saying.COMPLAINED_ABOUT: "customers complained about this number: Meta may soon let it send less",
+}
+"""What Meta may wait for, as an operator and a program read it."""
+
 _SHARED_ALREADY: Final = frozenset({"2593107", "2593108"})
 _STOPS: Final = frozenset({"PENDING", "UNVERIFIED", "DISCONNECTED", "BANNED"})
 
 
 @dataclass(frozen=True, slots=True)
 class NumberAtMeta:
-    """What Meta says of a number. Shape: `display` is E.164; `waits` are sentences for the owner."""
+    """What Meta says of a number. Shape: `display` is E.164; `waits` is what the owner is told."""
 
     account: str
     display: str
     name: str
     ready: bool
-    waits: tuple[str, ...]
+    waits: tuple[Saying, ...]
 
     @property
     def unregistered(self) -> bool:
         """Whether a PIN would help."""
-        return _STATUS_WAITS["PENDING"] in self.waits
+        return Saying.NOT_REGISTERED in self.waits
 
 
 class Numbers:
@@ -66,10 +81,11 @@ class Numbers:
         status, name = str(told.get("status", "CONNECTED")), str(told.get("name_status", ""))
         verified = told.get("code_verification_status", "VERIFIED") != "NOT_VERIFIED"
         status = status if verified else "UNVERIFIED"
-        waits = filter(None, (_STATUS_WAITS.get(status), _NAME_WAITS.get(name)))
+        told_of = (_STATUS_WAITS.get(status), _NAME_WAITS.get(name))
+        waits = tuple(each for each in told_of if each)
         digits = "".join(letter for letter in str(told.get("display_phone_number", "")) if letter.isdigit())
         title = str(told.get("verified_name", ""))
-        return NumberAtMeta(account, f"+{digits}", title, status not in _STOPS, tuple(waits))
+        return NumberAtMeta(account, f"+{digits}", title, status not in _STOPS, waits)
 
     def register(self, account: str, pin: str) -> None:
         """Let a new number speak through us. Raises: NeighbourFailed, as for a wrong PIN."""

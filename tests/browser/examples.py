@@ -126,11 +126,15 @@ def _line(piece: Piece, size: str, quantity: int) -> OrderedPiece:
 def _payment(placed: Placed) -> PaymentCard:
     paid = was_paid(placed)
     tries = [
-        PaymentAttempt(attempt=1, state="failed", reason="Wrong PIN", at=ago(placed.minutes_ago - 1)),
         PaymentAttempt(
-            attempt=2, state="received" if paid else "waiting", reason=None, at=ago(placed.minutes_ago - 2)
+            attempt=1, state="failed", code="2001", reason="The initiator information is invalid.",
+            at=ago(placed.minutes_ago - 1),
         ),
-    ]
+        PaymentAttempt(
+            attempt=2, state="received" if paid else "waiting", code=None, reason=None,
+            at=ago(placed.minutes_ago - 2),
+        ),
+    ]  # fmt: skip
     return PaymentCard(
         id=example_id(f"payment {placed.number}"), state="completed" if paid else "waiting",
         provider="daraja",

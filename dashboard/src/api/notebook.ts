@@ -1,10 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api } from './client'
-import { ApiProblem } from './problem'
 import type { PrivateNote } from './types'
-
-const kind = (wrong: unknown): string | null => (wrong === null ? null : wrong instanceof ApiProblem ? wrong.kind : 'failed')
 
 /** The notes about a customer: written once, however often they are sent, and taken away. */
 export function useNotes(customer: string, onKept: () => void) {
@@ -21,7 +18,7 @@ export function useNotes(customer: string, onKept: () => void) {
   const remove = api.useMutation('delete', '/api/customers/{customer}/notes/{note}', { onSuccess: again })
   return {
     busy: write.isPending,
-    trouble: kind(write.error ?? remove.error),
+    wrong: write.error ?? remove.error,
     write: (text: string) => write.mutate({ params: { path: { customer } }, body: { id, text } }),
     remove: (note: PrivateNote) => remove.mutate({ params: { path: { customer: note.customer, note: note.id } } }),
   }

@@ -3185,6 +3185,8 @@ export interface components {
             delivery: components["schemas"]["Delivery"] | null;
             /** Failure */
             failure: string | null;
+            /** Failure Code */
+            failure_code: string | null;
             /**
              * Id
              * Format: uuid
@@ -3890,12 +3892,16 @@ export interface components {
         /**
          * Health
          * @description How a connection is: what it says of itself, and what to do where something is wrong.
+         *
+         *     `said` is the same for a page, which has words for it in each language; `says` and `do` are for programs.
          */
         Health: {
             /** Do */
             do: string;
             /** Neighbour */
             neighbour: string;
+            /** Said */
+            said: components["schemas"]["Told"][];
             /** Says */
             says: string;
             verdict: components["schemas"]["Verdict"];
@@ -4555,6 +4561,8 @@ export interface components {
         /**
          * OpenRefund
          * @description Money that should go back and did not yet. `trouble` is why it failed or is in doubt.
+         *
+         *     `trouble_code` is the provider's own, for which the page has words, and `trouble` what it says itself.
          */
         OpenRefund: {
             amount: components["schemas"]["Amount"];
@@ -4576,6 +4584,8 @@ export interface components {
             state: components["schemas"]["RefundState"];
             /** Trouble */
             trouble: string | null;
+            /** Trouble Code */
+            trouble_code: string | null;
         };
         /**
          * OperatorCard
@@ -4876,6 +4886,8 @@ export interface components {
         /**
          * PaymentAttempt
          * @description One prompt to the customer's phone, and what became of it.
+         *
+         *     `code` is the provider's own, for which the page has words; `reason` is what it says itself.
          */
         PaymentAttempt: {
             /**
@@ -4885,6 +4897,8 @@ export interface components {
             at: string;
             /** Attempt */
             attempt: number;
+            /** Code */
+            code: string | null;
             /** Reason */
             reason: string | null;
             /** State */
@@ -5169,12 +5183,19 @@ export interface components {
         /**
          * Problem
          * @description What went wrong, as application/problem+json. `cause` finds it in the log of the running system.
+         *
+         *     `said` is the same for an owner's page where a number, a till or a brain is not connected.
          */
         Problem: {
             /** Cause */
             cause: string;
             /** Detail */
             detail?: string | null;
+            /**
+             * Said
+             * @default []
+             */
+            said: components["schemas"]["Told"][];
             /** Status */
             status: number;
             /** Title */
@@ -5680,6 +5701,12 @@ export interface components {
             query: string;
         };
         /**
+         * Saying
+         * @description A sentence of ours about a connection. The first ones tell that all is well.
+         * @enum {string}
+         */
+        Saying: "number-ready" | "app-known" | "server-answers" | "live-key" | "test-key" | "offline-brain" | "model-there" | "name-in-review" | "name-declined" | "name-expired" | "not-registered" | "code-awaited" | "app-away" | "cut-off-at-meta" | "banned" | "restricted" | "complained-about" | "unreachable" | "meta-says-no" | "pin-is-another" | "pin-tried-too-often" | "number-refused" | "token-missing" | "token-refused" | "account-inactive" | "app-missing" | "mpesa-app-refused" | "airtel-app-refused" | "key-missing" | "key-refused" | "model-unknown" | "server-unknown" | "server-inside" | "server-silent" | "no-paylink-there" | "address-unsafe" | "number-taken" | "till-taken" | "nothing-connected" | "not-shown-to-be-hers" | "no-built-in-phones" | "another-window" | "own-phone-unknown" | "tried-often" | "prompt-not-sent" | "outcome-untold";
+        /**
          * SecondFactor
          * @description A secret that was offered, and a code that an app made of it.
          */
@@ -6126,6 +6153,21 @@ export interface components {
             token: string;
         };
         /**
+         * Told
+         * @description A sentence about a connection, for which the page has the words.
+         *
+         *     Shape: `what` fills the sentence's blank; `quote` is the neighbour's own words, where it said any.
+         */
+        Told: {
+            /** Neighbour */
+            neighbour: string;
+            /** Quote */
+            quote: string;
+            saying: components["schemas"]["Saying"];
+            /** What */
+            what: string;
+        };
+        /**
          * TopProduct
          * @description A piece by what it sold; `before` is None where it was not among those that sold best.
          */
@@ -6178,9 +6220,11 @@ export interface components {
         };
         /**
          * TriedPrompt
-         * @description What became of it.
+         * @description What became of it. `code` is the provider's own, and `says` what it says itself.
          */
         TriedPrompt: {
+            /** Code */
+            code: string;
             /** Says */
             says: string;
             state: components["schemas"]["EvidenceKind"];

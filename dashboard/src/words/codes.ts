@@ -1,4 +1,5 @@
 import { COLOURS, GARMENTS, inWords, PATTERNS } from './clothes'
+import { RESULT } from './results'
 
 type Said = readonly [en: string, sw: string, ...rest: string[]]
 
@@ -34,14 +35,6 @@ const SILENCE: Record<string, Said> = {
 const GIVEN_UP: Record<string, Said> = {
   customer: ['The customer wished it', 'Mteja ametaka'], owner: ['The shop gave it up', 'Duka limeighairi'], 'out-of-stock': ['The piece was not there', 'Kipande hakikuwepo'], replaced: ['A newer order took its place', 'Oda mpya imechukua nafasi yake'],
   expired: ['Nobody paid in time', 'Hakuna aliyelipa kwa wakati'], cancelled: ['It was cancelled', 'Imeghairiwa'], changed: ['The order was changed', 'Oda imebadilishwa'],
-}
-
-const RESULT: Record<string, Said> = {
-  1: ['Not enough money', 'Pesa hazitoshi'], 1001: ['Another payment is under way on that phone', 'Malipo mengine yanaendelea kwenye simu hiyo'], 1019: ['The prompt ran out', 'Muda wa ombi umeisha'], 1032: ['She cancelled the prompt', 'Amekatiza ombi'],
-  1037: ['The phone could not be reached', 'Simu haikupatikana'], 2001: ['Wrong PIN', 'PIN si sahihi'], busy: ['Another prompt is still on that phone', 'Ombi lingine bado liko kwenye simu hiyo'], unreachable: ['The line was down', 'Mtandao ulikatika'],
-  'no-answer': ['No answer came', 'Hakuna jibu lililokuja'], forgotten: ['Her number is kept no longer', 'Namba yake haihifadhiwi tena'], 'page-left': ['She chose another way to pay', 'Amechagua njia nyingine ya kulipa'], 'no-receipt': ['The receipt is not known', 'Risiti haijulikani'],
-  'window-closed': ['Her 24 hours were over', 'Saa zake 24 zilikuwa zimeisha'], 131026: ['WhatsApp does not reach this number', 'WhatsApp haifikii namba hii'], 131047: ['Her 24 hours were over', 'Saa zake 24 zilikuwa zimeisha'],
-  'receipt-used-elsewhere': ['The receipt is another payment’s', 'Risiti ni ya malipo mengine'], 'accepted-after-all': ['The prompt had been sent after all', 'Kumbe ombi lilikuwa limetumwa'],
 }
 
 /** What the words of the shop's own rules are called, by what they tell of. */
@@ -102,3 +95,7 @@ export function codeWord(group: string, code: string, language: string): string 
   const said = CODES[group]?.[code]
   return said === undefined ? undefined : inWords(said, language)
 }
+
+/** The word for a provider's code, or what the provider itself says of it. */
+export const reasonWords = (group: string, code: string, quote: string | null, language: string): string =>
+  codeWord(group, code, language) ?? (quote ? `“${quote}” (${code})` : code)

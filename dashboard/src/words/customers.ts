@@ -6,7 +6,7 @@ const en = {
   sizes: 'Her sizes', sizesText: 'and why we think so', noSizes: 'Not known yet. The agent asks when she chooses a piece.', allClothes: 'All clothes', told: 'She said so', boughtTimes_one: 'Bought and kept {{count}} time', boughtTimes_other: 'Bought and kept {{count}} times',
   herOrders: 'Her orders', noOrders: 'She has not ordered yet.', rights: 'Her data', asked: 'She asked to be forgotten.', export: 'Download her data', join: 'Same person as…', forget: 'Forget her', gone: 'Forgotten',
   forgetTitle: 'Forget {{name}}?', forgetText: 'Her name, number, address, messages and photos can never be read again, by nobody. Totals and the history of orders stay.', typeName: 'Type “{{name}}” to be sure', forgetNow: 'Forget her for ever',
-  owed: 'She paid for something that she has not got yet, or money goes back to her. Settle that first.', failed: 'That did not work. Nothing was changed; please try again.',
+  failed: 'That did not work. Nothing was changed; please try again.',
   forgotten: 'She is forgotten. The proof:', proofKey: 'The key to all that was sealed for her is destroyed', proofValues_one: '{{count}} name, number or address can be read no more', proofValues_other: '{{count}} names, numbers and addresses can be read no more', proofMessages_one: '{{count}} message as it came in is emptied', proofMessages_other: '{{count}} messages as they came in are emptied',
   proofPictures_one: '{{count}} photo of hers is deleted', proofPictures_other: '{{count}} photos of hers are deleted', proofLog: 'The chain of all facts still verifies', proofLogBroken: 'The chain of facts does not verify: call your operator', joinTitle: 'Who else is {{name}}?', joinText: 'For one person with two numbers: sizes, orders and chats are shown together. It cannot be undone.',
 }
@@ -18,7 +18,7 @@ const sw: typeof en = {
   sizes: 'Saizi zake', sizesText: 'na kwa nini tunadhani hivyo', noSizes: 'Bado hazijulikani. Wakala huuliza akichagua nguo.', allClothes: 'Nguo zote', told: 'Alisema mwenyewe', boughtTimes_one: 'Alinunua mara {{count}}', boughtTimes_other: 'Alinunua mara {{count}}',
   herOrders: 'Oda zake', noOrders: 'Bado hajaagiza.', rights: 'Data yake', asked: 'Ameomba kusahauliwa.', export: 'Pakua data yake', join: 'Ni mtu yule yule na…', forget: 'Msahau', gone: 'Amesahauliwa',
   forgetTitle: 'Umsahau {{name}}?', forgetText: 'Jina, namba, anwani, ujumbe na picha zake hazitasomeka tena kamwe, na yeyote. Jumla na historia ya oda zinabaki.', typeName: 'Andika “{{name}}” kuthibitisha', forgetNow: 'Msahau kabisa',
-  owed: 'Amelipia kitu ambacho hajakipata, au anarudishiwa pesa. Maliza hilo kwanza.', failed: 'Haikufaulu. Hakuna kilichobadilika; jaribu tena.',
+  failed: 'Haikufaulu. Hakuna kilichobadilika; jaribu tena.',
   forgotten: 'Amesahauliwa. Uthibitisho:', proofKey: 'Ufunguo wa yote yaliyofichwa kwake umeharibiwa', proofValues_one: 'Jina, namba au anwani {{count}} haisomeki tena', proofValues_other: 'Majina, namba na anwani {{count}} hazisomeki tena', proofMessages_one: 'Ujumbe {{count}} umefutwa', proofMessages_other: 'Ujumbe {{count}} umefutwa wote',
   proofPictures_one: 'Picha {{count}} yake imefutwa', proofPictures_other: 'Picha {{count}} zake zimefutwa', proofLog: 'Mnyororo wa matukio yote bado ni kamili', proofLogBroken: 'Mnyororo wa matukio si kamili: mpigie msimamizi', joinTitle: 'Nani mwingine ni {{name}}?', joinText: 'Kwa mtu mmoja mwenye namba mbili: saizi, oda na gumzo huonyeshwa pamoja. Haiwezi kutenguliwa.',
 }

@@ -76,9 +76,9 @@ export const en = {
     title: 'Staff', text: 'Who may enter your boutique', invite: 'Let somebody in', inviteText: 'She gets a link with which she chooses her own password.', name: 'Name', email: 'Email', what: 'What she may do', letIn: 'Let in', until: 'until',
     role: { owner: 'Owner', staff: 'Staff', auditor: 'Auditor' },
     may: { owner: 'Everything, also letting others in.', staff: 'Chats, orders and products; not the staff.', auditor: 'Only reads, for two weeks. Names, numbers and words of customers are hidden, and each look is written down.' },
-    newLink: 'New password', newLinkTitle: 'A new password for {{name}}?', newLinkText: 'You get a link to send her. With it she chooses a new password, and what she has open ends.', newLinkGo: 'Make a link', worksElsewhere: 'Another boutique lets her in too, so only who runs the installation can give her a link.',
+    newLink: 'New password', newLinkTitle: 'A new password for {{name}}?', newLinkText: 'You get a link to send her. With it she chooses a new password, and what she has open ends.', newLinkGo: 'Make a link',
     alone: 'Nobody helps you here yet', aloneText: 'Let a helper in, and she answers chats, packs orders and keeps the stock with her own password; your money and settings stay yours. An accountant comes in as an auditor: she reads for two weeks and sees nobody’s name.', aloneGo: 'Let your first helper in',
-    dismiss: 'Send away', dismissTitle: 'Send {{name}} away?', dismissText: 'What she has open ends now. Her work stays in the history.', lastOwner: 'The last owner stays: name another one first.',
+    dismiss: 'Send away', dismissTitle: 'Send {{name}} away?', dismissText: 'What she has open ends now. Her work stays in the history.',
     failed: 'That did not work. Look at the email, and try again.', sendLink: 'Send her this link. It opens once, within half an hour, and is not shown again.', knowsHerPassword: 'She has an account already and signs in with her own password.', copy: 'Copy',
   },
   status: {
@@ -90,7 +90,7 @@ export const en = {
     up: '{{percent}}% up on last {{day}} by this hour', down: '{{percent}}% down on last {{day}} by this hour', same: 'The same as last {{day}} by this hour', toPack: 'To pack', toPackNone: 'Nothing to pack',
     chats: 'Chats waiting', chatsNone: 'No one is waiting', low: 'Running out', lowNone: 'Stock is fine', awaiting: 'Awaiting payment',
     sales: 'Sales, last 30 days', day: 'Day', ordersColumn: 'Orders', piecesColumn: 'Pieces', paidColumn: 'Paid', backColumn: 'Given back', salesSummary: '{{amount}} from {{orders}} orders', weekends: 'Weekends are darker.',
-    activity: 'Latest', activityNone: 'No chats or orders yet', activityTeach: 'Open the customer phones and send a photo of a dress: it appears here within a second.',
+    activity: 'Latest', activityTeach: 'Open the customer phones and send a photo of a dress: it appears here within a second.',
     ordered: '{{name}} ordered {{title}}', lowTitle: 'Running out', left_one: '{{count}} left', left_other: '{{count}} left', soldLately_one: '{{count}} sold in 4 weeks', soldLately_other: '{{count}} sold in 4 weeks', seeAll: 'See all', needs: 'Needs you',
   },
   conversations: {
@@ -98,7 +98,7 @@ export const en = {
     emptyText: 'When a customer writes to your WhatsApp number, the chat appears here, with every answer the agent gave.', none: 'Nobody is waiting for you',
     noneText: 'The agent is answering everyone. It calls you when a customer asks for a person.', needs: 'Needs you', pick: 'Pick a chat to read it here.',
     you: 'Shop: {{text}}', unread_one: '{{count}} unanswered message', unread_other: '{{count}} unanswered messages', photo: 'Photo', choice: 'Choice', voice: 'Voice note', location: 'Location',
-    contact: 'Contact', order: 'Order', reaction: 'Reaction', other: 'Message', gone: 'No longer readable', agent: 'Agent', staff: 'Staff', customer: 'Customer', older: 'Earlier messages', thread: 'Messages',
+    contact: 'Contact', order: 'Order', reaction: 'Reaction', other: 'Message', gone: 'No longer readable', agent: 'Agent', staff: 'Staff', customer: 'Customer', thread: 'Messages',
     planned: 'Waiting to be sent', sent: 'Sent', delivered: 'Delivered', read: 'Read', failed: 'Not delivered', shown: 'Pieces shown', orders: 'Her orders',
     reason: {
       asked: 'She asked for a person', 'not-understood': 'The agent did not understand', complaint: 'A complaint', abuse: 'Rude messages', payment: 'A payment needs a look',
@@ -109,7 +109,7 @@ export const en = {
   orders: {
     title: 'Orders', filter: 'Status', empty: 'No orders yet', emptyText: 'Every order a customer places on WhatsApp lands here, paid ones first in line to be packed.',
     none: 'No orders in this state', noneText: 'Choose another chip to see the rest.', number: 'Order', customer: 'Customer', pieces: 'Pieces', total: 'Total', placed: 'Placed', state: 'State',
-    piece_one: '{{count}} piece', piece_other: '{{count}} pieces', lines: 'Pieces', delivery: 'Delivery to {{area}}', deliverTo: 'Deliver to', addressGone: 'Address no longer kept', size: 'Size {{size}}', each: '{{price}} each',
+    piece_one: '{{count}} piece', piece_other: '{{count}} pieces', lines: 'Pieces', delivery: 'Delivery to {{area}}', addressGone: 'Address no longer kept', size: 'Size {{size}}',
     chat: 'Open chat', payment: 'Payment', receipt: 'M-Pesa receipt', requested: 'Requested', received: 'Received', attempt: 'Prompt {{attempt}}', payUntil: 'To be paid by {{time}}',
     pack: 'Mark as packed', courier: 'Hand to courier', deliver: 'Mark as delivered', cancel: 'Cancel order', courierName: 'Who takes the parcel?', courierHint: 'For example: Wells Fargo, or the rider’s name',
     tracking: 'Tracking code (optional)', courierText: 'The customer is told on WhatsApp.', cancelTitle: 'Cancel order {{number}}?', cancelText: 'Held pieces go back on the shelf, and the customer is told on WhatsApp.', cancelPaidText: 'The pieces go back on the shelf, her money goes back to her, and she is told on WhatsApp.',

@@ -15,7 +15,7 @@ describe('a fact', () => {
 
   it('leaves out what is not known, and quotes what only its provider has words for', () => {
     expect(factWords('order-paid.v1', [text('amount', 'KSh 2,800')], 'en').detail).toBe('KSh 2,800')
-    expect(factWords('payment-prompt-failed.v1', [code('result', '17', 'System limit')], 'en').detail).toBe('“System limit” (17)')
+    expect(factWords('payment-prompt-failed.v1', [code('result', 'E3008', 'System limit')], 'en').detail).toBe('“System limit” (E3008)')
     expect(factWords('piece-dreamt-of.v3', [], 'en')).toEqual({ title: 'Piece dreamt of', detail: null })
   })
 

@@ -1,5 +1,5 @@
 import type { components } from '@/api/schema'
-import { codeWord } from './codes'
+import { reasonWords } from './codes'
 import { facts as en } from './facts-en'
 import { facts as sw } from './facts-sw'
 import { shortDay } from './when'
@@ -28,9 +28,7 @@ export const blanksOf = (part: string): string[] => [...part.matchAll(BLANK)].ma
 function spoken({ name, value, kind, quote }: Value, language: string): string {
   if (kind === 'day') return shortDay(new Date(value), language)
   if (kind === 'text') return value
-  const word = codeWord(name, value, language)
-  if (word !== undefined) return word
-  return quote === null ? value : `“${quote}” (${value})`
+  return reasonWords(name, value, quote ?? null, language)
 }
 
 /** A fact that has no words yet is told by its own name. */

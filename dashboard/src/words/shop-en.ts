@@ -1,7 +1,7 @@
 /** Opening the shop, and deciding about it. */
 export const shop = {
-  welcome: 'Open your shop', welcomeText: 'Each step is saved. Leave whenever you like, and go on where you were.', stepOf: 'Step {{step}} of {{steps}}', progress: '{{done}} of {{steps}} done',
-  done: 'Done', open: 'To do', save: 'Save', saveNext: 'Save and go on', saved: 'Saved', change: 'Change', next: 'Go on', later: 'Later', failed: 'That did not work. Nothing was changed.',
+  welcome: 'Open your shop', welcomeText: 'Each step is saved. Leave whenever you like, and go on where you were.', progress: '{{done}} of {{steps}} done',
+  done: 'Done', open: 'To do', save: 'Save', saveNext: 'Save and go on', saved: 'Saved', change: 'Change', next: 'Go on', failed: 'That did not work. Nothing was changed.',
   banner: 'Your shop is not open yet', bannerText: 'A few steps are missing until customers can buy.', bannerGo: 'Go on opening',
   step: { profile: 'Your shop', whatsapp: 'WhatsApp', catalogue: 'Pieces', payments: 'Payments', agent: 'Your agent', live: 'Open the doors' },
   stepText: {
@@ -10,9 +10,8 @@ export const shop = {
   },
   name: 'Name of the boutique', town: 'Town', street: 'Street and building', streetHint: 'As you would tell a rider', hours: 'Opening hours', hoursHint: 'For example: Mon–Sat 9:00–18:00', returns: 'Returns', returnsHint: 'In your own words; the agent says it just so',
   kra: 'KRA PIN (optional)', kraHint: 'A letter, nine digits, a letter. It stands on receipts.', areas: 'Delivery areas', areasText: 'The agent delivers only where you name a fee.', area: 'Area', fee: 'Fee (KSh)', areaWords: 'Other names, separated by commas',
-  addArea: 'Add an area', removeArea: 'Take away {{area}}', suggested: 'Often used',
-  pinRefused: 'This is no KRA PIN: a letter, nine digits, a letter.', areaTwice: 'An area is named twice: {{detail}}',
-  number: 'Number', connect: 'Connect', connecting: 'Asking…', connected: 'Connected', disconnect: 'Disconnect', disconnectTitle: 'Disconnect {{what}}?', disconnectText: 'What comes in there is not answered any more, until you connect it again.',
+  addArea: 'Add an area', removeArea: 'Take away {{area}}',
+  number: 'Number', connect: 'Connect', connecting: 'Asking…', disconnect: 'Disconnect', disconnectTitle: 'Disconnect {{what}}?', disconnectText: 'What comes in there is not answered any more, until you connect it again.',
   works: 'Works', broken: 'Needs you', looking: 'Looking…', lookAgain: 'Look again', none: 'Nothing connected yet', another: 'Connect another one', way: 'How',
   free: 'Take a free number', freeText: 'A WhatsApp number among the built-in phones of this demo. Nothing is sent to anybody outside.', freeTill: 'Take a free paybill', freeTillText: 'A paybill at the built-in M-Pesa of this demo. No real money moves.',
   numberWay: { sandbox: 'Demo', fresh: 'New number', app: 'From my phone', twilio: 'By Twilio' },
@@ -25,14 +24,14 @@ export const shop = {
   tillText: {
     paybill: 'Customers get an M-Pesa prompt; the money goes to your paybill.', till: 'Customers get an M-Pesa prompt; the money goes to your till.', paylink: 'M-Pesa by your own PayLink server.', airtel: 'Customers with Airtel get a prompt on their phone.', card: 'Customers get a page on which they pay by card.',
   },
-  shortcode: 'Paybill number', till: 'Till number', store: 'Store number', storeHint: 'Safaricom gave it with the till', consumerKey: 'Consumer key', consumerSecret: 'Consumer secret', passkey: 'Passkey', ownApp: 'Leave these empty to use this installation’s app.',
+  inTheirWords: 'They say: “{{quote}}”', shortcode: 'Paybill number', till: 'Till number', store: 'Store number', storeHint: 'Safaricom gave it with the till', consumerKey: 'Consumer key', consumerSecret: 'Consumer secret', passkey: 'Passkey', ownApp: 'Leave these empty to use this installation’s app.',
   address: 'Address of the server', apiKey: 'API key', project: 'Project', clientId: 'Client ID', clientSecret: 'Client secret', callbackKey: 'Key of signed callbacks (optional)', secretKey: 'Secret key', paybill: 'Paybill', tillWay: 'Till',
   tryTill: 'Try with 1 shilling', tryText: 'We ask your own phone for one shilling, to your own account.', ringing: 'Your phone is ringing: enter your PIN.', came: 'The shilling came. Money finds its way.', notCame: 'No shilling came: {{why}}', openPage: 'Open the payment page',
   pieces_one: '{{count}} piece in stock', pieces_other: '{{count}} pieces in stock', byHand: 'Add a piece with your camera', byFile: 'Import a list', seePieces: 'See all pieces',
   agentName: 'Name of the agent', greetingEn: 'Greeting in English', greetingSw: 'Greeting in Swahili', tone: 'Manner', tones: { warm: 'Warm', brief: 'Brief', formal: 'Formal' }, toneText: 'A hosted brain speaks in this manner. The offline brain has its own words.',
   languages: 'Languages', languagesText: 'A customer is answered in her own language where you choose both.', both: 'Both', english: 'English', swahili: 'Swahili', forbidden: 'Never says', forbiddenHint: 'One phrase per line. A sentence of a hosted brain that says one is not sent.',
   discount: 'Discount the agent may give (%)', discountHint: 'Who asks for a better price is offered about half of it, then all of it as the last word, and never more. With 0, prices are the same for all',
-  limit: 'Ask me above (shillings)', limitHint: 'An order that costs more waits for you: give the chat back to the agent, and it goes on', greetingForbidden: 'The greeting says what is forbidden: {{detail}}',
+  limit: 'Ask me above (shillings)', limitHint: 'An order that costs more waits for you: give the chat back to the agent, and it goes on',
   rehearsal: 'Talk to it', rehearsalText: 'Nothing is sent, nothing is kept. The offline brain answers here.', say: 'Write as a customer would', send: 'Say it', anew: 'From the start', silent: 'Write something: a hello, or “red dress”.', you: 'You',
   ready: 'Everything is there', notReady: 'Still missing', firstOrder: 'Now buy something yourself', firstOrderDemo: 'Open the phones, pick somebody, write to {{name}} and pay with PIN 1234. The order arrives on Today.', firstOrderReal: 'Write to your number from another phone, and buy a piece.',
   phones: 'Open the phones', chat: 'Open the chat', toToday: 'Go to Today',

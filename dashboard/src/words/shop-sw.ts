@@ -2,8 +2,8 @@ import type { shop as Words } from './shop-en'
 
 /** Kufungua duka, na kuamua kuhusu duka. */
 export const shop: typeof Words = {
-  welcome: 'Fungua duka lako', welcomeText: 'Kila hatua inahifadhiwa. Ondoka wakati wowote, kisha endelea ulipoishia.', stepOf: 'Hatua {{step}} kati ya {{steps}}', progress: '{{done}} kati ya {{steps}} tayari',
-  done: 'Tayari', open: 'Bado', save: 'Hifadhi', saveNext: 'Hifadhi na uendelee', saved: 'Imehifadhiwa', change: 'Badilisha', next: 'Endelea', later: 'Baadaye', failed: 'Haikufaulu. Hakuna kilichobadilika.',
+  welcome: 'Fungua duka lako', welcomeText: 'Kila hatua inahifadhiwa. Ondoka wakati wowote, kisha endelea ulipoishia.', progress: '{{done}} kati ya {{steps}} tayari',
+  done: 'Tayari', open: 'Bado', save: 'Hifadhi', saveNext: 'Hifadhi na uendelee', saved: 'Imehifadhiwa', change: 'Badilisha', next: 'Endelea', failed: 'Haikufaulu. Hakuna kilichobadilika.',
   banner: 'Duka lako bado halijafunguliwa', bannerText: 'Hatua chache zimebaki kabla wateja kununua.', bannerGo: 'Endelea kufungua',
   step: { profile: 'Duka lako', whatsapp: 'Namba ya WhatsApp', catalogue: 'Nguo', payments: 'Malipo', agent: 'Wakala wako', live: 'Fungua milango' },
   stepText: {
@@ -12,9 +12,8 @@ export const shop: typeof Words = {
   },
   name: 'Jina la duka', town: 'Mji', street: 'Mtaa na jengo', streetHint: 'Kama unavyomwelekeza boda', hours: 'Saa za kufungua', hoursHint: 'Kwa mfano: Jtatu–Jmosi 9:00–18:00', returns: 'Kurudisha', returnsHint: 'Kwa maneno yako; wakala husema hivyo hivyo',
   kra: 'PIN ya KRA (si lazima)', kraHint: 'Herufi, tarakimu tisa, herufi. Iko kwenye risiti.', areas: 'Maeneo ya kupeleka', areasText: 'Wakala hupeleka pale tu ulipotaja bei.', area: 'Eneo', fee: 'Bei (KSh)', areaWords: 'Majina mengine, kwa mkato',
-  addArea: 'Ongeza eneo', removeArea: 'Ondoa {{area}}', suggested: 'Yanayotumika sana',
-  pinRefused: 'Hii si PIN ya KRA: herufi, tarakimu tisa, herufi.', areaTwice: 'Eneo limetajwa mara mbili: {{detail}}',
-  number: 'Namba', connect: 'Unganisha', connecting: 'Inauliza…', connected: 'Imeunganishwa', disconnect: 'Tenganisha', disconnectTitle: 'Utenganishe {{what}}?', disconnectText: 'Yanayofika hapo hayatajibiwa tena, hadi uunganishe tena.',
+  addArea: 'Ongeza eneo', removeArea: 'Ondoa {{area}}',
+  number: 'Namba', connect: 'Unganisha', connecting: 'Inauliza…', disconnect: 'Tenganisha', disconnectTitle: 'Utenganishe {{what}}?', disconnectText: 'Yanayofika hapo hayatajibiwa tena, hadi uunganishe tena.',
   works: 'Inafanya kazi', broken: 'Inakuhitaji', looking: 'Inaangalia…', lookAgain: 'Angalia tena', none: 'Bado hakuna kilichounganishwa', another: 'Unganisha nyingine', way: 'Vipi',
   free: 'Chukua namba ya bure', freeText: 'Namba ya WhatsApp kati ya simu za onyesho hili. Hakuna kinachotumwa nje.', freeTill: 'Chukua paybill ya bure', freeTillText: 'Paybill ya M-Pesa ya onyesho hili. Hakuna pesa halisi.',
   numberWay: { sandbox: 'Onyesho', fresh: 'Namba mpya', app: 'Ya simu yangu', twilio: 'Kwa Twilio' },
@@ -27,14 +26,14 @@ export const shop: typeof Words = {
   tillText: {
     paybill: 'Wateja hupata ombi la M-Pesa; pesa huenda kwenye paybill yako.', till: 'Wateja hupata ombi la M-Pesa; pesa huenda kwenye till yako.', paylink: 'M-Pesa kwa seva yako ya PayLink.', airtel: 'Wateja wa Airtel hupata ombi kwenye simu.', card: 'Wateja hupata ukurasa wa kulipa kwa kadi.',
   },
-  shortcode: 'Namba ya paybill', till: 'Namba ya till', store: 'Namba ya duka', storeHint: 'Safaricom waliitoa pamoja na till', consumerKey: 'Ufunguo wa mtumiaji', consumerSecret: 'Siri ya mtumiaji', passkey: 'Neno la kupitia', ownApp: 'Acha hizi wazi kutumia programu ya mfumo huu.',
+  inTheirWords: 'Wanasema: “{{quote}}”', shortcode: 'Namba ya paybill', till: 'Namba ya till', store: 'Namba ya duka', storeHint: 'Safaricom waliitoa pamoja na till', consumerKey: 'Ufunguo wa mtumiaji', consumerSecret: 'Siri ya mtumiaji', passkey: 'Neno la kupitia', ownApp: 'Acha hizi wazi kutumia programu ya mfumo huu.',
   address: 'Anwani ya seva', apiKey: 'Ufunguo wa API', project: 'Mradi', clientId: 'Kitambulisho cha mteja', clientSecret: 'Siri ya mteja', callbackKey: 'Ufunguo wa majibu yaliyosainiwa (si lazima)', secretKey: 'Ufunguo wa siri', paybill: 'Kwa paybill', tillWay: 'Kwa till',
   tryTill: 'Jaribu na shilingi 1', tryText: 'Tunaomba simu yako shilingi moja, kwenda akaunti yako mwenyewe.', ringing: 'Simu yako inalia: weka PIN yako.', came: 'Shilingi imefika. Pesa zinapata njia.', notCame: 'Shilingi haikufika: {{why}}', openPage: 'Fungua ukurasa wa malipo',
   pieces_one: 'Nguo {{count}} ipo', pieces_other: 'Nguo {{count}} zipo', byHand: 'Ongeza nguo kwa kamera', byFile: 'Ingiza orodha', seePieces: 'Ona nguo zote',
   agentName: 'Jina la wakala', greetingEn: 'Salamu kwa Kiingereza', greetingSw: 'Salamu kwa Kiswahili', tone: 'Namna', tones: { warm: 'Ya ukarimu', brief: 'Fupi', formal: 'Rasmi' }, toneText: 'Ubongo wa mtandaoni huongea hivi. Ubongo wa ndani una maneno yake.',
   languages: 'Lugha za kujibu', languagesText: 'Mteja hujibiwa kwa lugha yake ukichagua zote mbili.', both: 'Zote mbili', english: 'Kiingereza', swahili: 'Kiswahili', forbidden: 'Hasemi kamwe', forbiddenHint: 'Msemo mmoja kwa mstari. Sentensi ya ubongo wa mtandaoni inayousema haitumwi.',
   discount: 'Punguzo ambalo wakala anaweza kutoa (%)', discountHint: 'Anayeomba bei nafuu hupewa kama nusu yake, kisha lote kama neno la mwisho, kamwe si zaidi. Kwa 0, bei ni moja kwa wote',
-  limit: 'Niulize zaidi ya (shilingi)', limitHint: 'Oda inayozidi hukungoja: rudisha gumzo kwa wakala, naye huendelea', greetingForbidden: 'Salamu inasema kilichokatazwa: {{detail}}',
+  limit: 'Niulize zaidi ya (shilingi)', limitHint: 'Oda inayozidi hukungoja: rudisha gumzo kwa wakala, naye huendelea',
   rehearsal: 'Ongea naye', rehearsalText: 'Hakuna kinachotumwa wala kuhifadhiwa. Ubongo wa ndani hujibu hapa.', say: 'Andika kama mteja', send: 'Sema', anew: 'Kuanzia mwanzo', silent: 'Andika kitu: salamu, au “gauni jekundu”.', you: 'Wewe',
   ready: 'Kila kitu kipo', notReady: 'Bado kuna pengo', firstOrder: 'Sasa nunua kitu mwenyewe', firstOrderDemo: 'Fungua simu, chagua mtu, mwandikie {{name}} na ulipe kwa PIN 1234. Oda inafika kwenye Leo.', firstOrderReal: 'Andikia namba yako kutoka simu nyingine, na ununue nguo.',
   phones: 'Fungua simu', chat: 'Fungua gumzo', toToday: 'Nenda ukurasa wa Leo',

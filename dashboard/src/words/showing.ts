@@ -4,7 +4,6 @@ const en = {
   pieces: 'Show pieces', piecesTitle: 'Show her pieces', piecesText: 'She gets pictures, prices and sizes, and answers with a number or a tap.', search: 'Search the pieces', none: 'No piece that can be bought fits these words.',
   words: 'Words above them', toAgent: 'The agent takes her answer', toAgentText: 'It asks her size and fills her cart. Without it the chat is yours.', most: 'Five at most',
   sendPieces_one: 'Send {{count}} piece', sendPieces_other: 'Send {{count}} pieces', from: '{{price}} · {{sizes}}',
-  unreadable: 'This photo could not be read. Take another one, as JPEG or PNG.', notOffered: 'One of these pieces was sold or taken out of the shop meanwhile. Choose again.',
 }
 
 const sw: typeof en = {
@@ -12,7 +11,6 @@ const sw: typeof en = {
   pieces: 'Onyesha bidhaa', piecesTitle: 'Mwonyeshe bidhaa', piecesText: 'Anapata picha, bei na saizi, na anajibu kwa nambari au kwa kubonyeza.', search: 'Tafuta bidhaa', none: 'Hakuna bidhaa inayouzwa kwa maneno haya.',
   words: 'Maneno juu yake', toAgent: 'Wakala apokee jibu lake', toAgentText: 'Anamuuliza saizi na kujaza kikapu chake. Bila hivyo gumzo ni lako.', most: 'Tano tu',
   sendPieces_one: 'Tuma bidhaa {{count}}', sendPieces_other: 'Tuma bidhaa {{count}}', from: '{{price}}, {{sizes}}',
-  unreadable: 'Picha hii haisomeki. Piga nyingine, ya JPEG au PNG.', notOffered: 'Bidhaa mojawapo imeuzwa au imetolewa dukani. Chagua tena.',
 }
 
 export const showing = { en, sw }

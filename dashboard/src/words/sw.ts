@@ -77,9 +77,9 @@ export const sw: Words = {
     title: 'Wafanyakazi', text: 'Nani anaweza kuingia dukani kwako', invite: 'Mruhusu mtu', inviteText: 'Anapata kiungo cha kuchagua nenosiri lake mwenyewe.', name: 'Jina', email: 'Barua pepe', what: 'Anachoweza kufanya', letIn: 'Ruhusu', until: 'hadi',
     role: { owner: 'Mwenye duka', staff: 'Mfanyakazi', auditor: 'Mkaguzi' },
     may: { owner: 'Kila kitu, hata kuruhusu wengine.', staff: 'Gumzo, oda na bidhaa; si wafanyakazi.', auditor: 'Anasoma tu, kwa wiki mbili. Majina, namba na maneno ya wateja yamefichwa, na kila anachotazama kinaandikwa.' },
-    newLink: 'Nenosiri jipya', newLinkTitle: 'Nenosiri jipya la {{name}}?', newLinkText: 'Unapata kiungo cha kumtumia. Kwacho anachagua nenosiri jipya, na alichofungua kinaisha.', newLinkGo: 'Tengeneza kiungo', worksElsewhere: 'Duka lingine pia linamruhusu, kwa hiyo ni msimamizi wa mfumo tu anayeweza kumpa kiungo.',
+    newLink: 'Nenosiri jipya', newLinkTitle: 'Nenosiri jipya la {{name}}?', newLinkText: 'Unapata kiungo cha kumtumia. Kwacho anachagua nenosiri jipya, na alichofungua kinaisha.', newLinkGo: 'Tengeneza kiungo',
     alone: 'Bado hakuna anayekusaidia hapa', aloneText: 'Mruhusu msaidizi: anajibu gumzo, anafunga oda na kutunza stoku kwa nenosiri lake mwenyewe; pesa na mipangilio inabaki yako. Mhasibu anaingia kama mkaguzi: anasoma kwa wiki mbili na haoni jina la mtu.', aloneGo: 'Mruhusu msaidizi wa kwanza',
-    dismiss: 'Mwondoe', dismissTitle: 'Umwondoe {{name}}?', dismissText: 'Alichofungua kinaisha sasa. Kazi yake inabaki kwenye historia.', lastOwner: 'Mwenye duka wa mwisho anabaki: mtaje mwingine kwanza.',
+    dismiss: 'Mwondoe', dismissTitle: 'Umwondoe {{name}}?', dismissText: 'Alichofungua kinaisha sasa. Kazi yake inabaki kwenye historia.',
     failed: 'Haikufaulu. Angalia barua pepe, kisha jaribu tena.', sendLink: 'Mtumie kiungo hiki. Kinafunguka mara moja, ndani ya nusu saa, na hakionyeshwi tena.', knowsHerPassword: 'Ana akaunti tayari na anaingia kwa nenosiri lake.', copy: 'Nakili',
   },
   status: {
@@ -91,7 +91,7 @@ export const sw: Words = {
     up: '{{percent}}% zaidi ya {{day}} iliyopita saa hii', down: '{{percent}}% pungufu ya {{day}} iliyopita saa hii', same: 'Sawa na {{day}} iliyopita saa hii', toPack: 'Za kufunga', toPackNone: 'Hakuna ya kufunga',
     chats: 'Gumzo zinazosubiri', chatsNone: 'Hakuna anayesubiri', low: 'Zinazoisha', lowNone: 'Stoki iko sawa', awaiting: 'Zinasubiri malipo',
     sales: 'Mauzo, siku 30 zilizopita', day: 'Siku', ordersColumn: 'Oda', piecesColumn: 'Vipande', paidColumn: 'Zilizolipwa', backColumn: 'Zilizorudishwa', salesSummary: '{{amount}} kutoka oda {{orders}}', weekends: 'Wikendi zimekolea.',
-    activity: 'Za karibuni', activityNone: 'Bado hakuna gumzo wala oda', activityTeach: 'Fungua simu za wateja utume picha ya gauni: itaonekana hapa kwa sekunde moja.',
+    activity: 'Za karibuni', activityTeach: 'Fungua simu za wateja utume picha ya gauni: itaonekana hapa kwa sekunde moja.',
     ordered: '{{name}} ameagiza {{title}}', lowTitle: 'Zinazoisha', left_one: 'Imebaki {{count}}', left_other: 'Zimebaki {{count}}', soldLately_one: '{{count}} kimeuzwa wiki 4', soldLately_other: '{{count}} vimeuzwa wiki 4', seeAll: 'Ona zote', needs: 'Anakuhitaji',
   },
   conversations: {
@@ -99,7 +99,7 @@ export const sw: Words = {
     emptyText: 'Mteja akiandika kwa namba yako ya WhatsApp, gumzo litaonekana hapa, pamoja na kila jibu la wakala.', none: 'Hakuna anayekusubiri',
     noneText: 'Wakala anawajibu wote. Atakuita mteja akitaka kuongea na mtu.', needs: 'Anakuhitaji', pick: 'Chagua gumzo ulisome hapa.',
     you: 'Duka: {{text}}', unread_one: 'Ujumbe {{count}} haujajibiwa', unread_other: 'Jumbe {{count}} hazijajibiwa', photo: 'Picha', choice: 'Chaguo', voice: 'Sauti', location: 'Mahali',
-    contact: 'Mawasiliano', order: 'Oda', reaction: 'Hisia', other: 'Ujumbe', gone: 'Haisomeki tena', agent: 'Wakala', staff: 'Mhudumu', customer: 'Mteja', older: 'Jumbe za awali', thread: 'Jumbe',
+    contact: 'Mawasiliano', order: 'Oda', reaction: 'Hisia', other: 'Ujumbe', gone: 'Haisomeki tena', agent: 'Wakala', staff: 'Mhudumu', customer: 'Mteja', thread: 'Jumbe',
     planned: 'Inasubiri kutumwa', sent: 'Imetumwa', delivered: 'Imefika', read: 'Imesomwa', failed: 'Haikufika', shown: 'Nguo zilizoonyeshwa', orders: 'Oda zake',
     reason: {
       asked: 'Ameomba kuongea na mtu', 'not-understood': 'Wakala hakuelewa', complaint: 'Malalamiko', abuse: 'Lugha mbaya', payment: 'Malipo yanahitaji kuangaliwa',
@@ -110,7 +110,7 @@ export const sw: Words = {
   orders: {
     title: 'Oda', filter: 'Hali', empty: 'Bado hakuna oda', emptyText: 'Kila oda ya WhatsApp huja hapa; zilizolipwa ndizo za kwanza kufungwa.',
     none: 'Hakuna oda katika hali hii', noneText: 'Chagua hali nyingine uone zilizobaki.', number: 'Oda', customer: 'Mteja', pieces: 'Vipande', total: 'Jumla', placed: 'Iliwekwa', state: 'Hali',
-    piece_one: 'Kipande {{count}}', piece_other: 'Vipande {{count}}', lines: 'Vipande', delivery: 'Kupeleka {{area}}', deliverTo: 'Peleka kwa', addressGone: 'Anwani haihifadhiwi tena', size: 'Saizi {{size}}', each: '{{price}} kila moja',
+    piece_one: 'Kipande {{count}}', piece_other: 'Vipande {{count}}', lines: 'Vipande', delivery: 'Kupeleka {{area}}', addressGone: 'Anwani haihifadhiwi tena', size: 'Saizi {{size}}',
     chat: 'Fungua gumzo', payment: 'Malipo', receipt: 'Risiti ya M-Pesa', requested: 'Iliyoombwa', received: 'Iliyopokelewa', attempt: 'Ombi la {{attempt}}', payUntil: 'Ilipwe kabla ya {{time}}',
     pack: 'Imefungwa', courier: 'Mpe msafirishaji', deliver: 'Imefika kwa mteja', cancel: 'Ghairi oda', courierName: 'Nani anachukua mzigo?', courierHint: 'Mfano: Wells Fargo, au jina la mwendesha boda',
     tracking: 'Namba ya kufuatilia (si lazima)', courierText: 'Mteja ataarifiwa kwenye WhatsApp.', cancelTitle: 'Ghairi oda {{number}}?', cancelText: 'Vipande vilivyoshikiliwa vinarudi rafuni, na mteja anaarifiwa kwenye WhatsApp.', cancelPaidText: 'Vipande vinarudi rafuni, pesa zake zinarudishwa, naye anaarifiwa kwenye WhatsApp.',

@@ -8,7 +8,6 @@ const en = {
     away: 'WhatsApp does not answer right now. Nothing was sent; try again in a minute.',
   },
   again: 'Ask again', kinds: { utility: 'Service', marketing: 'Offer' }, gap: 'Gap {{name}}', headingGap: 'Gap {{name}} of the heading', example: 'For example: {{example}}', preview: 'She reads', send: 'Send this template', back: 'Another template',
-  notApproved: 'This template is not approved any more, or she wants no offers. Choose another one.', gapEmpty: 'Fill in every gap.', tooLong: 'With these words the template is too long.',
 }
 
 const sw: typeof en = {
@@ -20,7 +19,6 @@ const sw: typeof en = {
     away: 'WhatsApp haijibu kwa sasa. Hakuna kilichotumwa; jaribu tena baada ya dakika moja.',
   },
   again: 'Uliza tena', kinds: { utility: 'Huduma', marketing: 'Ofa' }, gap: 'Nafasi {{name}}', headingGap: 'Nafasi {{name}} ya kichwa', example: 'Kwa mfano: {{example}}', preview: 'Atasoma', send: 'Tuma kiolezo hiki', back: 'Kiolezo kingine',
-  notApproved: 'Kiolezo hiki hakijaidhinishwa tena, au hataki ofa. Chagua kingine.', gapEmpty: 'Jaza kila nafasi.', tooLong: 'Kwa maneno haya kiolezo ni kirefu mno.',
 }
 
 export const templates = { en, sw }

@@ -7,7 +7,6 @@ from fastapi import APIRouter, Path
 
 from interfaces.connections.offers import AnyOffer
 from interfaces.connections.plan import NotConnected
-from interfaces.findings import Finding
 from interfaces.http.deps import Deps
 from interfaces.http.problems import ProblemFound
 from interfaces.http.schemas import ConnectionRow, Connections, Health, TriedPrompt, TriedTill
@@ -34,7 +33,7 @@ def list_connections(session: SignedIn, deps: Deps) -> Connections:
 def connect(session: SignedIn, deps: Deps, offer: AnyOffer) -> Health:
     """Verify a number, a till or a brain, and connect it."""
     try:
-        return _health(deps.connecting.connect(session.boutique, session.person, offer, uuid4()))
+        return Health.of(deps.connecting.connect(session.boutique, session.person, offer, uuid4()))
     except NotConnected as no:
         raise told(no) from no
 
@@ -43,7 +42,7 @@ def connect(session: SignedIn, deps: Deps, offer: AnyOffer) -> Health:
 def read_connection_health(session: SignedIn, deps: Deps, neighbour: Neighbour, account: Account) -> Health:
     """How a connection is now; the neighbour is asked."""
     try:
-        return _health(deps.connecting.look(session.boutique, neighbour, account))
+        return Health.of(deps.connecting.look(session.boutique, neighbour, account))
     except NotConnected as no:
         raise told(no) from no
 
@@ -74,15 +73,11 @@ def read_tried_till(session: SignedIn, deps: Deps, neighbour: Neighbour, checkou
         evidence = deps.till_trial.prompted(session.boutique, neighbour, checkout)
     except NotConnected as no:
         raise told(no) from no
-    return TriedPrompt(state=evidence.kind, says=evidence.reason)
+    return TriedPrompt(state=evidence.kind, code=evidence.code, says=evidence.reason)
 
 
 def told(no: NotConnected) -> ProblemFound:
     """Why nothing was connected, as a problem: what is wrong, and what to do."""
     sentences = (no.finding.says, no.finding.do)
     words = " ".join(f"{each[0].upper()}{each[1:].rstrip('.')}." for each in sentences if each)
-    return ProblemFound(409, "not-connected", words)
-
-
-def _health(found: Finding) -> Health:
-    return Health(neighbour=found.neighbour, verdict=found.verdict, says=found.says, do=found.do)
+    return ProblemFound(409, "not-connected", words, no.finding.said)

@@ -47,4 +47,4 @@ def sign_number_up(session: SignedIn, deps: Deps, done: SignupDone) -> Health:
         found = deps.connecting.connect(session.boutique, session.person, offer, uuid4())
     except NotConnected as no:
         raise told(no) from no
-    return Health(neighbour=found.neighbour, verdict=found.verdict, says=found.says, do=found.do)
+    return Health.of(found)

@@ -1,6 +1,6 @@
 """What the dashboard's API answers with, a file for each part of the shop."""
 
-from interfaces.http.schemas.answers import Amount, Page, Problem
+from interfaces.http.schemas.answers import Amount, Page, Problem, Told
 from interfaces.http.schemas.connections import (
     ConnectionRow,
     Connections,
@@ -209,6 +209,7 @@ __all__ = [
     "StockTurns",
     "TakingBack",
     "Today",
+    "Told",
     "TopProduct",
     "TopProducts",
     "TopSize",

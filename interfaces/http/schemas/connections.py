@@ -1,8 +1,8 @@
 """The connections: what a boutique is connected to, and how that is."""
 
 from application.ports import EvidenceKind
-from interfaces.findings import Verdict
-from interfaces.http.schemas.answers import Answer
+from interfaces.findings import Finding, Verdict
+from interfaces.http.schemas.answers import Answer, Told
 
 
 class ConnectionRow(Answer):
@@ -21,12 +21,22 @@ class Connections(Answer):
 
 
 class Health(Answer):
-    """How a connection is: what it says of itself, and what to do where something is wrong."""
+    """How a connection is: what it says of itself, and what to do where something is wrong.
+
+    `said` is the same for a page, which has words for it in each language; `says` and `do` are for programs.
+    """
 
     neighbour: str
     verdict: Verdict
     says: str
     do: str
+    said: list[Told]
+
+    @classmethod
+    def of(cls, found: Finding) -> "Health":
+        """The finding as it is told."""
+        told = Told.of(found.said)
+        return cls(neighbour=found.neighbour, verdict=found.verdict, says=found.says, do=found.do, said=told)
 
 
 class TriedTill(Answer):
@@ -37,7 +47,8 @@ class TriedTill(Answer):
 
 
 class TriedPrompt(Answer):
-    """What became of it."""
+    """What became of it. `code` is the provider's own, and `says` what it says itself."""
 
     state: EvidenceKind
+    code: str
     says: str

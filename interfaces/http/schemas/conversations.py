@@ -77,6 +77,7 @@ class ChatMessage(Answer):
     cards: list[ProductCard]
     delivery: Delivery | None
     failure: str | None
+    failure_code: str | None
 
 
 class Wish(Answer):

@@ -52,7 +52,10 @@ class RefundState(StrEnum):
 
 
 class OpenRefund(Answer):
-    """Money that should go back and did not yet. `trouble` is why it failed or is in doubt."""
+    """Money that should go back and did not yet. `trouble` is why it failed or is in doubt.
+
+    `trouble_code` is the provider's own, for which the page has words, and `trouble` what it says itself.
+    """
 
     payment: UUID
     refund: int
@@ -60,6 +63,7 @@ class OpenRefund(Answer):
     amount: Amount
     reason: str
     state: RefundState
+    trouble_code: str | None
     trouble: str | None
     at: datetime
 

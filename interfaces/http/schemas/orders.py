@@ -58,10 +58,14 @@ class OrderedPiece(Answer):
 
 
 class PaymentAttempt(Answer):
-    """One prompt to the customer's phone, and what became of it."""
+    """One prompt to the customer's phone, and what became of it.
+
+    `code` is the provider's own, for which the page has words; `reason` is what it says itself.
+    """
 
     attempt: int
     state: str
+    code: str | None
     reason: str | None
     at: datetime
 

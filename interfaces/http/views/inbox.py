@@ -111,6 +111,7 @@ def _message(
         cards=[card(ShownPiece.model_validate(shown), pieces) for shown in row.cards],
         delivery=Delivery(row.delivery) if row.delivery else None,
         failure=row.failure,
+        failure_code=row.failure_code,
     )
 
 

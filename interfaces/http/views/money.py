@@ -173,6 +173,7 @@ def _refund(row: RefundRow, known: Mapping[UUID, PaymentRow]) -> OpenRefund:
         amount=_amount(row),
         reason=row.reason,
         state=RefundState(row.state),
+        trouble_code=row.trouble_code,
         trouble=row.trouble,
         at=row.at,
     )

@@ -38,7 +38,7 @@ def _refund(one: OpenRefund) -> tuple[object, ...]:
         "",
         "",
         "",
-        one.trouble,
+        ": ".join(filter(None, (one.trouble_code, one.trouble))),
     )
 
 

@@ -100,6 +100,7 @@ def test_what_says_yes_is_connected_and_how_it_is_can_be_asked(owner: TestClient
         neighbour, account, _ = connected(owner)[-1]
         again = owner.get(f"/api/connections/{neighbour}/{account}/health")
         assert (again.status_code, again.json().get("verdict")) == (200, "works"), (name, again.text)
+        assert answer.json()["said"] == again.json()["said"] != [], "a page has words for it"
         secrets = [value for key, value in offer.items() if key.endswith(("token", "key", "secret"))]
         assert not any(secret in answer.text + again.text for secret in secrets)
 
@@ -131,31 +132,46 @@ def test_each_neighbours_credentials_are_kept_under_its_own_account(
 
 
 @pytest.mark.parametrize(
-    ("offer", "asked", "status", "answer", "words"),
+    ("offer", "asked", "status", "answer", "words", "saying"),
     [
-        (META, "GET /v25.0/10630001", 401, {"error": {"code": 190, "message": "expired"}}, "access token"),
-        (META, "GET /v25.0/10630001", 200, NUMBER | {"status": "PENDING"}, "PIN"),
+        (
+            META,
+            "GET /v25.0/10630001",
+            401,
+            {"error": {"code": 190, "message": "expired"}},
+            "access token",
+            "meta-says-no",
+        ),
+        (META, "GET /v25.0/10630001", 200, NUMBER | {"status": "PENDING"}, "PIN", "not-registered"),
         (
             META,
             "GET /v25.0/10630001",
             200,
             NUMBER | {"code_verification_status": "NOT_VERIFIED"},
             "the code that it sent",
+            "code-awaited",
         ),
-        (META, "GET /v25.0/10630001", 200, NUMBER | {"id": "7"}, "another number"),
-        (META, "POST /v25.0/77/subscribed_apps", 500, {}, "cannot be reached"),
-        (META | {"token": ""}, "GET /v25.0/10630001", 200, NUMBER, "that the number is yours"),
-        (TWILIO, "GET /2010-04-01/Accounts/AC0001.json", 401, {}, "does not take the token"),
-        (TWILIO | {"auth_token": ""}, "", 200, {}, "that the number is yours"),
-        (MPESA, "GET /oauth/v1/generate", 400, {"errorCode": "400.008.01"}, "refuses"),
-        (AIRTEL, "POST /auth/oauth2/token", 401, {}, "refuses"),
-        (PAYSTACK, "GET /balance", 401, {}, "refuses our key"),
-        (GEMINI, "GET /v1beta/models/gemini-3.5-flash-lite", 400, {}, "refuses our key"),
-        (GEMINI | {"model": "of-dreams"}, "", 200, {}, "has no model of-dreams"),
-        (OFFERS["claude"], "GET /v1/models/claude-haiku-5-5", 401, {}, "refuses our key"),
-        (OFFERS["claude"] | {"model": "of-dreams"}, "", 200, {}, "has no model of-dreams"),
-        (OFFERS["claude"] | {"key": ""}, "", 200, {}, "no key"),
-        ({"neighbour": "sandbox-number"}, "", 200, {}, "no built-in phones"),
+        (META, "GET /v25.0/10630001", 200, NUMBER | {"id": "7"}, "another number", "meta-says-no"),
+        (META, "POST /v25.0/77/subscribed_apps", 500, {}, "cannot be reached", "unreachable"),
+        (
+            META | {"token": ""},
+            "GET /v25.0/10630001",
+            200,
+            NUMBER,
+            "that the number is yours",
+            "not-shown-to-be-hers",
+        ),
+        (TWILIO, "GET /2010-04-01/Accounts/AC0001.json", 401, {}, "does not take the token", "token-refused"),
+        (TWILIO | {"auth_token": ""}, "", 200, {}, "that the number is yours", "not-shown-to-be-hers"),
+        (MPESA, "GET /oauth/v1/generate", 400, {"errorCode": "400.008.01"}, "refuses", "mpesa-app-refused"),
+        (AIRTEL, "POST /auth/oauth2/token", 401, {}, "refuses", "airtel-app-refused"),
+        (PAYSTACK, "GET /balance", 401, {}, "refuses our key", "key-refused"),
+        (GEMINI, "GET /v1beta/models/gemini-3.5-flash-lite", 400, {}, "refuses our key", "key-refused"),
+        (GEMINI | {"model": "of-dreams"}, "", 200, {}, "has no model of-dreams", "model-unknown"),
+        (OFFERS["claude"], "GET /v1/models/claude-haiku-5-5", 401, {}, "refuses our key", "key-refused"),
+        (OFFERS["claude"] | {"model": "of-dreams"}, "", 200, {}, "has no model of-dreams", "model-unknown"),
+        (OFFERS["claude"] | {"key": ""}, "", 200, {}, "no key", "key-missing"),
+        ({"neighbour": "sandbox-number"}, "", 200, {}, "no built-in phones", "no-built-in-phones"),
     ],
 )
 def test_what_says_no_is_not_connected_and_says_why(
@@ -166,11 +182,13 @@ def test_what_says_no_is_not_connected_and_says_why(
     status: int,
     answer: Any,
     words: str,
+    saying: str,
 ) -> None:
     dashboard.neighbours.says[asked] = (status, answer)
     refused = owner.post("/api/connections", json=offer)
     assert (refused.status_code, kind(refused)) == (409, "not-connected"), refused.text
     assert words.casefold() in refused.json()["detail"].casefold()
+    assert [each["saying"] for each in refused.json()["said"]] == [saying]
     assert connected(owner) == []
 
 
@@ -178,6 +196,7 @@ def test_a_name_under_review_is_told_and_hinders_nothing(dashboard: Dashboard, o
     dashboard.neighbours.says["GET /v25.0/10630001"] = (200, NUMBER | {"name_status": "PENDING_REVIEW"})
     told = owner.post("/api/connections", json=META).json()
     assert (told["verdict"], "still looking at the display name" in told["says"]) == ("works", True)
+    assert [each["saying"] for each in told["said"]] == ["number-ready", "name-in-review"]
 
 
 def test_a_new_number_is_registered_by_its_pin_and_an_old_one_shares_its_past(
@@ -297,7 +316,7 @@ def test_a_till_is_tried_by_a_shilling_from_the_owners_own_phone(
     address = f"/api/connections/mpesa/prompt/{tried['checkout']}"
     assert owner.get(address).json()["state"] == "pending"
     dashboard.money.truths = deque([Evidence(EvidenceKind.SUCCEEDED, "0", "well")])
-    assert owner.get(address).json() == {"state": "succeeded", "says": "well"}
+    assert owner.get(address).json() == {"state": "succeeded", "code": "0", "says": "well"}
     failed = NeighbourFailed("mpesa", "500", "no", retryable=True)
     dashboard.money.truths = deque([failed, NeighbourFailed("mpesa", "404", "no", retryable=False)])
     assert [owner.get(address).json().get("state") for _ in range(2)] == ["pending", None]

@@ -1,7 +1,8 @@
 """The page has words, in both languages, for every fact that a history shows and for every code in one."""
 
+import ast
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from pathlib import Path
 from typing import Final
@@ -21,6 +22,7 @@ from domain.language import Language
 from domain.money import Money
 from domain.order.events import CancelReason
 from domain.payment.events import MoneyReceived, MoneySource, PromptFailed
+from domain.refusal import Refusal
 from domain.stock.events import ReleaseReason, StockAdjusted
 from interfaces.http.schemas.history import ValueKind
 from interfaces.http.views.fact_values import values_of
@@ -81,6 +83,31 @@ def coded(group: str) -> set[str]:
 @pytest.mark.parametrize("group", CODES)
 def test_every_code_of_our_own_rules_is_worded(group: str) -> None:
     assert {code.value for kind in CODES[group] for code in kind} - coded(group) == set()
+
+
+def every_rule(kind: type[Refusal] = Refusal) -> Iterator[type[Refusal]]:
+    """The named rules of the shop's, whoever keeps them."""
+    for each in kind.__subclasses__():
+        yield from (each, *every_rule(each))
+
+
+def named_by_the_api() -> set[str]:
+    """What the API names where it says no by itself."""
+    trees = (ast.parse(path.read_text(encoding="utf-8")) for path in Path("interfaces/http").rglob("*.py"))
+    calls = (node for tree in trees for node in ast.walk(tree) if isinstance(node, ast.Call))
+    named = [
+        call.args[1] for call in calls if ast.unparse(call.func) == "ProblemFound" and len(call.args) > 1
+    ]
+    return {each.value for each in named if isinstance(each, ast.Constant) and isinstance(each.value, str)}
+
+
+def test_every_no_of_the_shop_and_of_the_api_is_worded() -> None:
+    text = (WORDS / "refusals.ts").read_text(encoding="utf-8")
+    worded = set(re.findall(r"'([a-z-]+)': [\[A-Z]", text))
+    rules = {each.code for each in every_rule() if each.__module__.startswith(("domain.", "application."))}
+    assert len(rules) > 100
+    assert "not-your-role" in named_by_the_api()
+    assert (rules | named_by_the_api()) - worded == set()
 
 
 def test_what_an_owner_typed_is_told_as_she_typed_it_and_money_needs_no_words() -> None:

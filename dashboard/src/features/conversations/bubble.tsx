@@ -6,12 +6,14 @@ import { classes } from '@/components/classes'
 import { Marked } from '@/components/marked'
 import { Picture } from '@/components/picture'
 import { Clock } from '@/components/time'
+import { useReason } from '@/components/use-code-word'
 import { useKindWord } from './kinds'
 
 /** One message: hers on the left, the shop's on the right. */
 export function Bubble({ message, onWhy }: { message: ChatMessage; onWhy: (reply: string) => void }) {
   const { t } = useTranslation(['conversations', 'reasons'])
   const kindWord = useKindWord()
+  const reason = useReason()
   const hers = message.side === 'customer'
   const wordless = message.text === null && message.picture === null && message.cards.length === 0
   return (
@@ -29,7 +31,7 @@ export function Bubble({ message, onWhy }: { message: ChatMessage; onWhy: (reply
           {message.delivery === null ? null : <Tick delivery={message.delivery} />}
         </p>
       </div>
-      {message.failure === null ? null : <p className="flex items-center gap-1.5 text-sm text-berry-ink"><TriangleAlert aria-hidden className="size-4" />{message.failure}</p>}
+      {message.failure === null ? null : <p className="flex items-center gap-1.5 text-sm text-berry-ink"><TriangleAlert aria-hidden className="size-4" />{reason(message.failure_code, message.failure) ?? t('failed')}</p>}
       {message.buttons.length === 0 ? null : (
         <ul className="flex flex-wrap justify-end gap-1.5">
           {message.buttons.map((button) => <li key={button} className="rounded-full border border-line bg-surface px-3 py-1 text-sm font-semibold text-leaf-ink">{button}</li>)}

@@ -3,25 +3,21 @@ import { Trash2 } from 'lucide-react'
 import { useState, type SubmitEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api } from '@/api/client'
-import { ApiProblem } from '@/api/problem'
 import type { Conversation } from '@/api/types'
 import { Button } from '@/components/button'
 import { Chip, type Tone } from '@/components/chip'
 import { Dialog } from '@/components/dialog'
 import { Field } from '@/components/field'
 import { Pick } from '@/components/pick'
+import { useRefusal } from '@/components/use-refusal'
 
 const TONES = ['plain', 'clay', 'leaf', 'gold', 'berry', 'sky'] as const satisfies readonly Tone[]
 const LONGEST = 24
-const WHY = { 'too-many-labels': 'tooMany', 'label-name-is-taken': 'taken', 'labels-are-enough': 'enough' } as const
-const why = (wrong: unknown) => {
-  const known = Object.entries(WHY).find(([kind]) => wrong instanceof ApiProblem && wrong.kind === kind)
-  return known?.[1] ?? 'failed'
-}
 
 /** Which labels this chat bears; the owner also makes and ends them here. */
 export function LabelsDialog({ chat, onClose }: { chat: Conversation; onClose: () => void }) {
   const { t } = useTranslation('notebook')
+  const why = useRefusal()
   const queries = useQueryClient()
   const me = api.useQuery('get', '/api/me')
   const labels = api.useQuery('get', '/api/labels')
@@ -55,7 +51,7 @@ export function LabelsDialog({ chat, onClose }: { chat: Conversation; onClose: (
           ))}
         </ul>
       )}
-      {wrong === null ? null : <p role="alert" className="text-sm text-berry-ink">{t(why(wrong))}</p>}
+      {wrong === null ? null : <p role="alert" className="text-sm text-berry-ink">{why(wrong)}</p>}
       {isOwner ? <NewLabel /> : null}
     </Dialog>
   )
@@ -63,6 +59,7 @@ export function LabelsDialog({ chat, onClose }: { chat: Conversation; onClose: (
 
 function NewLabel() {
   const { t } = useTranslation('notebook')
+  const why = useRefusal()
   const queries = useQueryClient()
   const [id, setId] = useState(() => crypto.randomUUID())
   const [name, setName] = useState('')
@@ -82,7 +79,7 @@ function NewLabel() {
     <form className="grid gap-3 border-t border-line pt-4" onSubmit={add}>
       <Field label={t('newLabel')} value={name} maxLength={LONGEST} autoComplete="off" onChange={(event) => setName(event.target.value)} />
       <Pick single label={t('colour')} options={TONES.map((value) => ({ value, label: t(`tone.${value}`) }))} chosen={[tone]} onChange={(next) => setTone(next[0] ?? 'leaf')} />
-      {make.error === null ? null : <p role="alert" className="text-sm text-berry-ink">{t(why(make.error))}</p>}
+      {make.error === null ? null : <p role="alert" className="text-sm text-berry-ink">{why(make.error)}</p>}
       <Button type="submit" kind="quiet" disabled={make.isPending || name.trim() === ''}>{t('addLabel')}</Button>
     </form>
   )

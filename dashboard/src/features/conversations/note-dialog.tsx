@@ -4,12 +4,14 @@ import { useNotes } from '@/api/notebook'
 import { Button } from '@/components/button'
 import { Dialog } from '@/components/dialog'
 import { TextArea } from '@/components/text-area'
+import { useRefusal } from '@/components/use-refusal'
 
 const LONGEST = 2000
 
 /** Something to remember about her, kept between the messages and never sent. */
 export function NoteDialog({ customer, onClose }: { customer: string; onClose: () => void }) {
   const { t } = useTranslation(['notebook', 'frame'])
+  const refusal = useRefusal()
   const [text, setText] = useState('')
   const notes = useNotes(customer, onClose)
   const keep = (event: SubmitEvent) => {
@@ -20,7 +22,7 @@ export function NoteDialog({ customer, onClose }: { customer: string; onClose: (
     <Dialog open onOpenChange={(next) => (next ? undefined : onClose())} title={t('note')} text={t('notesText')}>
       <form className="grid gap-3" onSubmit={keep}>
         <TextArea label={t('text')} rows={4} maxLength={LONGEST} value={text} onChange={(event) => setText(event.target.value)} />
-        {notes.trouble === null ? null : <p role="alert" className="text-sm text-berry-ink">{t(notes.trouble === 'notebook-is-full' ? 'full' : 'failed')}</p>}
+        {notes.wrong === null ? null : <p role="alert" className="text-sm text-berry-ink">{refusal(notes.wrong)}</p>}
         <div className="flex flex-wrap justify-end gap-2">
           <Button kind="bare" onClick={onClose}>{t('frame:close')}</Button>
           <Button type="submit" disabled={notes.busy || text.trim() === ''}>{t('keep')}</Button>

@@ -2,21 +2,17 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { api } from '@/api/client'
 import { ApiProblem } from '@/api/problem'
+import { useRefusal } from '@/components/use-refusal'
 import { useOwnId } from './own-id'
 
 /** Why something was not sent, in words; null where nothing went wrong. */
 export function useWhyNot(): (wrong: unknown) => string | null {
-  const { t } = useTranslation(['steppingIn', 'showing', 'templates'])
+  const { t } = useTranslation('steppingIn')
+  const refusal = useRefusal()
   return (wrong) => {
     if (wrong === null) return null
-    if (wrong instanceof ApiProblem && wrong.kind === 'templates-away') return t('templates:state.away')
-    if (!(wrong instanceof ApiProblem) || wrong.status >= 500) return t('failed')
-    if (wrong.kind === 'photo-unreadable') return t('showing:unreadable')
-    if (wrong.kind === 'template-is-not-approved') return t('templates:notApproved')
-    if (wrong.kind === 'gap-is-empty') return t('templates:gapEmpty')
-    if (wrong.kind === 'template-is-too-long') return t('templates:tooLong')
-    if (wrong.kind === 'piece-is-not-offered') return t('showing:notOffered')
-    return t('refused', { why: wrong.kind === 'window-is-closed' ? t('closed') : (wrong.detail ?? wrong.kind) })
+    if (!(wrong instanceof ApiProblem) || (wrong.status >= 500 && wrong.kind !== 'templates-away')) return t('failed')
+    return t('refused', { why: refusal(wrong) })
   }
 }
 

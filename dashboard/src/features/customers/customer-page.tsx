@@ -15,6 +15,7 @@ import { RecordHistory } from '@/components/record-history'
 import { Skeletons } from '@/components/skeleton'
 import { Moment } from '@/components/time'
 import { Trouble } from '@/components/trouble'
+import { useRefusal } from '@/components/use-refusal'
 import { GARMENTS, inWords } from '@/words/clothes'
 import { shortDay } from '@/words/when'
 import { NotesCard } from './notes-card'
@@ -42,12 +43,13 @@ export function CustomerPage() {
 /** What happened to her record; what was noted of her can be taken back, a note that was taken away as well. */
 function History({ customer, writes }: { customer: string; writes: boolean }) {
   const { t } = useTranslation('lists')
+  const refusal = useRefusal()
   const queries = useQueryClient()
   const params = { path: { customer } }
   const history = api.useQuery('get', '/api/customers/{customer}/history', { params })
   const undo = api.useMutation('post', '/api/customers/{customer}/undo', { onSettled: () => queries.invalidateQueries() })
   const back = writes ? { onUndo: (position: number) => undo.mutate({ params, body: { position } }) } : {}
-  return <RecordHistory title={t('history')} events={history.data ?? []} busy={undo.isPending} trouble={undo.isError ? t('cannotUndo') : null} {...back} />
+  return <RecordHistory title={t('history')} events={history.data ?? []} busy={undo.isPending} trouble={undo.isError ? refusal(undo.error) : null} {...back} />
 }
 
 function Head({ profile }: { profile: CustomerProfile }) {

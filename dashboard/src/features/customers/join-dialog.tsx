@@ -6,11 +6,13 @@ import type { CustomerCard } from '@/api/types'
 import { Avatar, useCustomerName } from '@/components/customer'
 import { Dialog } from '@/components/dialog'
 import { SearchLine } from '@/components/search-line'
+import { useRefusal } from '@/components/use-refusal'
 
 /** Finds the other record of the same person, for example of her second number. */
 export function JoinDialog({ customer, onClose }: { customer: CustomerCard; onClose: () => void }) {
   const { t } = useTranslation('customers')
   const queries = useQueryClient()
+  const refusal = useRefusal()
   const nameOf = useCustomerName()
   const [q, setQ] = useState('')
   const ask = useCallback((word: string) => setQ(word), [])
@@ -36,7 +38,7 @@ export function JoinDialog({ customer, onClose }: { customer: CustomerCard; onCl
         ))}
       </ul>
       {q !== '' && found.data !== undefined && others.length === 0 ? <p className="text-ink-soft">{t('none')}</p> : null}
-      {join.error === null ? null : <p role="alert" className="text-berry-ink">{t('failed')}</p>}
+      {join.error === null ? null : <p role="alert" className="text-berry-ink">{refusal(join.error)}</p>}
     </Dialog>
   )
 }

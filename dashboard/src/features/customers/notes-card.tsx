@@ -6,12 +6,14 @@ import { Button } from '@/components/button'
 import { Card, CardHead } from '@/components/card'
 import { NoteSlip } from '@/components/private-note'
 import { TextArea } from '@/components/text-area'
+import { useRefusal } from '@/components/use-refusal'
 
 const LONGEST = 2000
 
 /** What the shop remembers about her in its own words. */
 export function NotesCard({ profile }: { profile: CustomerProfile }) {
   const { t } = useTranslation('notebook')
+  const refusal = useRefusal()
   const [text, setText] = useState('')
   const notes = useNotes(profile.customer.id, () => setText(''))
   const keep = (event: SubmitEvent) => {
@@ -31,7 +33,7 @@ export function NotesCard({ profile }: { profile: CustomerProfile }) {
             <Button type="submit" kind="quiet" disabled={notes.busy || text.trim() === ''}>{t('keep')}</Button>
           </form>
         )}
-        {notes.trouble === null ? null : <p role="alert" className="text-sm text-berry-ink">{t(notes.trouble === 'notebook-is-full' ? 'full' : 'failed')}</p>}
+        {notes.wrong === null ? null : <p role="alert" className="text-sm text-berry-ink">{refusal(notes.wrong)}</p>}
       </div>
     </Card>
   )

@@ -2,21 +2,20 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ApiProblem } from '@/api/problem'
+import { useRefusal } from '@/components/use-refusal'
 
 /** What came of a click on money: the lists anew, or why not. */
 export function useOutcome() {
   const { t } = useTranslation('waitingMoney')
+  const refusal = useRefusal()
   const queries = useQueryClient()
-  const [refused, setRefused] = useState<string | null>(null)
+  const [wrong, setWrong] = useState<unknown>(null)
   const told = {
     onSuccess: async () => {
-      setRefused(null)
+      setWrong(null)
       await queries.invalidateQueries()
     },
-    onError: (error: unknown) => {
-      const status = error instanceof ApiProblem ? error.status : 0
-      setRefused(status === 404 ? t('noSuchOrder') : status === 409 ? t('ruleSaysNo', { why: (error as ApiProblem).message }) : t('failed'))
-    },
+    onError: (error: unknown) => setWrong(error),
   }
-  return { told, refused }
+  return { told, refused: wrong === null ? null : wrong instanceof ApiProblem && wrong.status === 404 ? t('noSuchOrder') : refusal(wrong) }
 }

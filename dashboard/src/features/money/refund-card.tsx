@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { api } from '@/api/client'
 import { Button } from '@/components/button'
 import { Chip, type Tone } from '@/components/chip'
+import { useReason } from '@/components/use-code-word'
 import { AskDialog } from './ask-dialog'
 import { MoneyCard } from './money-card'
 import type { OpenRefund, Role } from './types'
@@ -16,6 +17,7 @@ export function RefundCard({ one, role }: { one: OpenRefund; role: Role }) {
   const [asking, setAsking] = useState<'keep' | 'done' | null>(null)
   const close = () => setAsking(null)
   const outcome = useOutcome()
+  const reason = useReason()
   const approve = api.useMutation('post', '/api/money/refunds/{payment}/{refund}/approve', outcome.told)
   const decline = api.useMutation('post', '/api/money/refunds/{payment}/{refund}/decline', outcome.told)
   const done = api.useMutation('post', '/api/money/refunds/{payment}/{refund}/done', outcome.told)
@@ -24,7 +26,7 @@ export function RefundCard({ one, role }: { one: OpenRefund; role: Role }) {
   const byHand = one.state !== 'requested' && one.state !== 'approved'
   const help = one.state === 'uncertain' || one.state === 'failed' ? t(`help.${one.state}`) : undefined
   return (
-    <MoneyCard amount={one.amount.text} at={one.at} reason={one.reason} order={one.order} trouble={outcome.refused ?? one.trouble} help={help} chip={<Chip tone={TONES[one.state]}>{t(`state.${one.state}`)}</Chip>}>
+    <MoneyCard amount={one.amount.text} at={one.at} reason={one.reason} order={one.order} trouble={outcome.refused ?? reason(one.trouble_code, one.trouble)} help={help} chip={<Chip tone={TONES[one.state]}>{t(`state.${one.state}`)}</Chip>}>
       {role !== 'owner' ? null : one.state === 'requested' ? (
         <>
           <Button kind="quiet" disabled={busy} onClick={() => setAsking('keep')}>{t('decline')}</Button>

@@ -3,12 +3,14 @@ import type { PaymentCard } from '@/api/types'
 import { Card, CardHead } from '@/components/card'
 import { Chip } from '@/components/chip'
 import { Moment } from '@/components/time'
+import { useReason } from '@/components/use-code-word'
 import { usePaymentWord } from './payment-word'
 
 /** The money of an order: what was asked, what came, and each prompt to her phone. */
 export function PaymentPanel({ payment }: { payment: PaymentCard }) {
   const { t } = useTranslation('orders')
   const wordOf = usePaymentWord()
+  const reason = useReason()
   return (
     <Card aria-labelledby="payment">
       <CardHead id="payment" title={t('payment')}><Chip tone={payment.receipt === null ? 'plain' : 'leaf'}>{wordOf(payment.state)}</Chip></CardHead>
@@ -20,7 +22,7 @@ export function PaymentPanel({ payment }: { payment: PaymentCard }) {
       <ol className="mt-3 grid gap-2 border-t border-line px-5 py-4 text-sm">
         {payment.attempts.map((attempt) => (
           <li key={attempt.attempt} className="flex items-baseline justify-between gap-3">
-            <span><span className="font-semibold">{t('attempt', { attempt: attempt.attempt })}</span> · {wordOf(attempt.state)}{attempt.reason === null ? null : <span className="text-ink-soft">: {attempt.reason}</span>}</span>
+            <span><span className="font-semibold">{t('attempt', { attempt: attempt.attempt })}</span> · {wordOf(attempt.state)}{attempt.code === null ? null : <span className="text-ink-soft">: {reason(attempt.code, attempt.reason)}</span>}</span>
             <Moment at={attempt.at} className="figures whitespace-nowrap text-ink-soft" />
           </li>
         ))}

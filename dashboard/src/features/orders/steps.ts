@@ -2,8 +2,8 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api } from '@/api/client'
-import { ApiProblem } from '@/api/problem'
 import type { Order, OrderStatus } from '@/api/types'
+import { useRefusal } from '@/components/use-refusal'
 
 /** Who takes a parcel, by which code, and where that can be followed; empty where there is none. */
 export type Parcel = { courier: string; tracking: string; link: string }
@@ -12,19 +12,18 @@ export type Parcel = { courier: string; tracking: string; link: string }
 export function useSteps(order: Order, onDone: () => void) {
   const { t } = useTranslation(['orders', 'status'])
   const queries = useQueryClient()
+  const refusal = useRefusal()
   const [told, setTold] = useState<string | null>(null)
-  const [failed, setFailed] = useState(false)
+  const [wrong, setWrong] = useState<unknown>(null)
   const outcome = {
     onSuccess: async (done: { status: OrderStatus }) => {
-      setFailed(false)
+      setWrong(null)
       setTold(t('done', { state: t(`status:${done.status}`) }))
       onDone()
       await queries.invalidateQueries()
     },
     onError: (error: unknown) => {
-      const detail = error instanceof Error ? error.message : String(error)
-      setFailed(true)
-      setTold(t(error instanceof ApiProblem && error.status === 409 ? 'refused' : 'failed', { detail }))
+      setWrong(error)
       onDone()
     },
   }
@@ -34,8 +33,8 @@ export function useSteps(order: Order, onDone: () => void) {
   const cancel = api.useMutation('post', '/api/orders/{order}/cancel', outcome)
   const params = { path: { order: order.id } }
   return {
-    told: [pack, courier, deliver].some((step) => step.isPaused) ? t('keptStep') : told,
-    failed,
+    told: [pack, courier, deliver].some((step) => step.isPaused) ? t('keptStep') : wrong === null ? told : refusal(wrong),
+    failed: wrong !== null,
     busy: [pack, courier, deliver, cancel].some((step) => step.isPending),
     pack: () => pack.mutate({ params }),
     courier: (parcel: Parcel) => courier.mutate({ params, body: { courier: parcel.courier, tracking: parcel.tracking || null, link: parcel.link || null } }),

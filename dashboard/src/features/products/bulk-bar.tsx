@@ -5,10 +5,10 @@ import { Button } from '@/components/button'
 import { Card } from '@/components/card'
 import { Field } from '@/components/field'
 import { Select } from '@/components/select'
+import { useRefusal } from '@/components/use-refusal'
 import { useBulk, type BulkField } from './bulk'
 import { cents } from './draft'
 import { NEW_DAYS } from './product'
-import { useWhy } from './why'
 
 type Kind = 'percent' | 'price' | 'low-level' | 'by-sales' | 'mark' | 'unmark' | 'archive' | 'restore'
 type Props = { chosen: string[]; onAll: () => void; onNone: () => void }
@@ -44,7 +44,7 @@ export function BulkBar({ chosen, onAll, onNone }: Props) {
 
 function Told({ bulk }: { bulk: ReturnType<typeof useBulk> }) {
   const { t } = useTranslation('catalogue')
-  const why = useWhy()
+  const why = useRefusal()
   if (bulk.error !== null) return <p role="alert" className="text-berry-ink">{why(bulk.error)}</p>
   if (bulk.last === null) return null
   const { done, undone } = bulk.last

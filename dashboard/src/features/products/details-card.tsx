@@ -7,11 +7,11 @@ import { Card, CardHead } from '@/components/card'
 import { Dialog } from '@/components/dialog'
 import { Field } from '@/components/field'
 import { useChecked } from '@/components/form'
+import { useRefusal } from '@/components/use-refusal'
 import { COLOURS, GARMENTS, inWords, PATTERNS } from '@/words/clothes'
 import { edited } from './asked'
 import { MoreFields, PieceFields } from './piece-fields'
 import { NEW_DAYS, quietly, type Product, type Steps } from './product'
-import { useWhy } from './why'
 
 /** What a piece is said to be, and whether it is offered. */
 export function DetailsCard({ product, steps }: { product: Product; steps: Steps }) {
@@ -52,7 +52,7 @@ const writtenOf = ({ title, title_sw, description, price, garment, colours, patt
 
 function EditDialog({ product, steps, onClose }: { product: Product; steps: Steps; onClose: () => void }) {
   const { t } = useTranslation(['catalogue', 'frame'])
-  const why = useWhy()
+  const why = useRefusal()
   const { form, field, sends } = useChecked(edited, writtenOf(product))
   const save = sends((told) => void steps.change(told).then(onClose, () => undefined))
   return (

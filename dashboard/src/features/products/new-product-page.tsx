@@ -10,6 +10,7 @@ import { Empty } from '@/components/empty'
 import { useChecked } from '@/components/form'
 import { PageHead } from '@/components/page-head'
 import { Skeletons } from '@/components/skeleton'
+import { useRefusal } from '@/components/use-refusal'
 import { GARMENTS, inWords } from '@/words/clothes'
 import { listed } from './asked'
 import { bodyOf, EMPTY, likeOther, withSeen, type Draft } from './draft'
@@ -17,7 +18,6 @@ import { PhotoTray } from './photo-tray'
 import { usePhotos, type SeenPhoto } from './photos'
 import { MoreFields, PieceFields } from './piece-fields'
 import { SizesField } from './sizes-field'
-import { useWhy } from './why'
 
 const SEEN = ['garment', 'colours', 'pattern', 'title', 'title_sw'] as const
 
@@ -33,7 +33,7 @@ export function NewProductPage() {
 /** One form is one piece: its key makes a tap that was sent twice list it once. */
 function NewPiece({ begun, onAnother }: { begun: Draft; onAnother: () => void }) {
   const { t } = useTranslation('catalogue')
-  const why = useWhy()
+  const why = useRefusal()
   const [key] = useState(() => crypto.randomUUID())
   const { form, sends } = useChecked(listed, begun)
   const [seen, setSeen] = useState<SeenPhoto | null>(null)

@@ -5,15 +5,15 @@ import { Button } from '@/components/button'
 import { Card, CardHead } from '@/components/card'
 import { Chip } from '@/components/chip'
 import { Picture } from '@/components/picture'
+import { useRefusal } from '@/components/use-refusal'
 import { PhotoInput } from './photo-tray'
 import { keepPhoto } from './photos'
 import { quietly, type Product, type Steps } from './product'
-import { useWhy } from './why'
 
 /** The photos of a piece; customers see the first. */
 export function PhotosCard({ product, steps }: { product: Product; steps: Steps }) {
   const { t } = useTranslation('catalogue')
-  const why = useWhy()
+  const why = useRefusal()
   const [adding, setAdding] = useState(false)
   const [trouble, setTrouble] = useState<string | null>(null)
   const names = product.photos.map((photo) => photo.name)

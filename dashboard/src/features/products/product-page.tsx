@@ -7,13 +7,13 @@ import { Card, CardHead } from '@/components/card'
 import { Chip } from '@/components/chip'
 import { Skeletons } from '@/components/skeleton'
 import { Trouble } from '@/components/trouble'
+import { useRefusal } from '@/components/use-refusal'
 import { DetailsCard } from './details-card'
 import { HistoryCard } from './history-card'
 import { PhotosCard } from './photos-card'
 import { useProduct, type Product } from './product'
 import { ProductTile } from './product-tile'
 import { StockCard } from './stock-card'
-import { useWhy } from './why'
 
 /** One piece, whole: its photos, its sizes with what is there of each, and what can be done with it. */
 export function ProductPage() {
@@ -23,7 +23,7 @@ export function ProductPage() {
 
 function Whole({ id }: { id: string }) {
   const { t } = useTranslation('catalogue')
-  const why = useWhy()
+  const why = useRefusal()
   const steps = useProduct(id)
   const { piece } = steps
   if (piece.isPending) return <Skeletons count={3} className="grid gap-4" each="h-48" />

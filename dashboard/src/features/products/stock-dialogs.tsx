@@ -2,14 +2,15 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useState, type ReactNode, type SubmitEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api } from '@/api/client'
+import { ApiProblem } from '@/api/problem'
 import { Button } from '@/components/button'
 import { Dialog } from '@/components/dialog'
 import { Field } from '@/components/field'
 import { useChecked } from '@/components/form'
 import { Pick } from '@/components/pick'
+import { useRefusal } from '@/components/use-refusal'
 import { came, corrected, counted, sized } from './asked'
 import type { Product, Steps } from './product'
-import { useWhy } from './why'
 
 export type SizeStock = Product['sizes'][number]
 const REASONS = ['torn', 'lost', 'found', 'returned', 'counted'] as const
@@ -38,7 +39,7 @@ type SizeProps = { size: SizeStock; steps: Steps; onClose: () => void }
 /** Pieces that came in. */
 export function CameDialog({ size, steps, onClose }: SizeProps) {
   const { t } = useTranslation('catalogue')
-  const why = useWhy()
+  const why = useRefusal()
   const { field, sends } = useChecked(came, { quantity: '' })
   const send = sends(({ quantity }) => void steps.receive(size.variant, quantity).then(onClose, () => undefined))
   return (
@@ -51,7 +52,7 @@ export function CameDialog({ size, steps, onClose }: SizeProps) {
 /** Pieces found or lost, and why. */
 export function CorrectDialog({ size, steps, onClose }: SizeProps) {
   const { t } = useTranslation('catalogue')
-  const why = useWhy()
+  const why = useRefusal()
   const { field, sends } = useChecked(corrected, { change: '-1' })
   const [reason, setReason] = useState<(typeof REASONS)[number]>('torn')
   const send = sends(({ change }) => void steps.correct(size.variant, change, reason).then(onClose, () => undefined))
@@ -66,7 +67,7 @@ export function CorrectDialog({ size, steps, onClose }: SizeProps) {
 /** A size more. */
 export function AddSizeDialog({ steps, onClose }: { steps: Steps; onClose: () => void }) {
   const { t } = useTranslation('catalogue')
-  const why = useWhy()
+  const why = useRefusal()
   const { field, sends } = useChecked(sized, { size: '', stock: '1' })
   const send = sends(({ size, stock }) => void steps.addSize(size, stock).then(onClose, () => undefined))
   return (
@@ -83,7 +84,7 @@ const countsOf = (product: Product, counts: Readonly<Record<string, number | nul
 /** All sizes counted at once; those left as they are are not touched. */
 export function CountDialog({ product, onClose }: { product: Product; onClose: () => void }) {
   const { t } = useTranslation('catalogue')
-  const why = useWhy()
+  const why = useRefusal()
   const queries = useQueryClient()
   const [refused, setRefused] = useState<string | null>(null)
   const { field, sends } = useChecked(counted(product.sizes[0]?.variant ?? ''), { counts: Object.fromEntries(product.sizes.map((size) => [size.variant, ''])) })
@@ -93,7 +94,7 @@ export function CountDialog({ product, onClose }: { product: Product; onClose: (
       void queries.invalidateQueries()
       const names = product.sizes.filter((size) => taken.refused.some((one) => one.variant === size.variant)).map((size) => size.size)
       if (names.length === 0) onClose()
-      else setRefused(`${names.join(', ')}: ${t('why.count-is-below-reserved')}`)
+      else setRefused(`${names.join(', ')}: ${why(new ApiProblem(409, 'count-is-below-reserved', null, null))}`)
     },
   }))
   return (

@@ -10,6 +10,7 @@ import { Notice } from '@/components/notice'
 import { thinking } from './asked'
 import { useAskAgain } from './queries'
 import { Refusal } from './refusal'
+import { Says } from './says'
 
 const BRAINS = ['offline', 'gemini', 'claude'] as const
 type Brain = (typeof BRAINS)[number]
@@ -46,7 +47,7 @@ export function BrainForm({ brain }: { brain: components['schemas']['BrainCard']
       )}
       <p className="text-sm text-ink-soft">{t('spent', { amount: dollars.format(brain.spent_today_micro_usd / MICRO) })}</p>
       <Refusal error={choose.error} />
-      {choose.isSuccess ? <Notice well>{choose.data.says}</Notice> : null}
+      {choose.isSuccess ? <Notice well><Says said={choose.data.said} /></Notice> : null}
       <Button type="submit" className="justify-self-start" disabled={choose.isPending}>{choose.isPending ? t('connecting') : t('set')}</Button>
     </form>
   )

@@ -4,11 +4,12 @@ import { api } from '@/api/client'
 import { Button } from '@/components/button'
 import { Chip } from '@/components/chip'
 import { Dialog } from '@/components/dialog'
+import { calledSo } from '@/words/sayings'
 import { useAskAgain, type Connection } from './queries'
 import { Refusal } from './refusal'
+import { Says } from './says'
 import { TillTrial } from './till-trial'
 
-const CALLED: Record<string, string> = { whatsapp: 'WhatsApp', twilio: 'Twilio', mpesa: 'M-Pesa', paylink: 'PayLink', airtel: 'Airtel Money', paystack: 'Paystack' }
 const TILLS = new Set(['mpesa', 'paylink', 'airtel', 'paystack'])
 
 /** One number or till: how it is right now, and what can be done about it. */
@@ -17,7 +18,7 @@ export function ConnectionCard({ row }: { row: Connection }) {
   const path = { neighbour: row.neighbour, account: row.account }
   const health = api.useQuery('get', '/api/connections/{neighbour}/{account}/health', { params: { path } }, { staleTime: 60_000, retry: false })
   const well = health.data?.verdict === 'works'
-  const name = CALLED[row.neighbour] ?? row.neighbour
+  const name = calledSo(row.neighbour)
   const shown = row.shown === 'own' ? name : row.shown
   return (
     <div className="grid gap-3 rounded-2xl border border-line p-4">
@@ -26,7 +27,7 @@ export function ConnectionCard({ row }: { row: Connection }) {
         <Chip>{name}</Chip>
         {health.isFetching ? <Chip>{t('looking')}</Chip> : health.data ? <Chip tone={well ? 'leaf' : 'berry'}>{well ? t('works') : t('broken')}</Chip> : null}
       </div>
-      {health.data ? <p className="text-sm text-ink-soft">{health.data.says}{health.data.do === '' ? '' : ` → ${health.data.do}`}</p> : null}
+      {health.data ? <p className="text-sm text-ink-soft"><Says said={health.data.said} /></p> : null}
       <Refusal error={health.error} />
       <div className="flex flex-wrap gap-2">
         <Button kind="quiet" disabled={health.isFetching} onClick={() => void health.refetch()}>{t('lookAgain')}</Button>

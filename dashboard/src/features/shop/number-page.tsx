@@ -8,6 +8,7 @@ import { Notice } from '@/components/notice'
 import { PageHead } from '@/components/page-head'
 import { useAskAgain } from './queries'
 import { Refusal } from './refusal'
+import { Says } from './says'
 import { cameBack, takePin } from './signup'
 
 /** Where Meta's dialog sends her back to. The code is good for half a minute and once, so it goes on at once. */
@@ -27,7 +28,7 @@ export function NumberPage() {
       <Card className="grid max-w-xl gap-4 p-5">
         {'refused' in told ? <Notice>{t('refused', { why: told.refused })}</Notice> : null}
         {connect.isPending ? <p role="status">{t('connecting')}</p> : null}
-        {connect.isSuccess ? <Notice well>{connect.data.says}</Notice> : null}
+        {connect.isSuccess ? <Notice well><Says said={connect.data.said} /></Notice> : null}
         {connect.isSuccess ? <p className="text-ink-soft">{t('payMeta')}</p> : null}
         <Refusal error={connect.error} />
         <div className="flex flex-wrap gap-2">

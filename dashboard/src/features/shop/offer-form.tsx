@@ -8,6 +8,7 @@ import { useChecked } from '@/components/form'
 import { Notice } from '@/components/notice'
 import { useAskAgain } from './queries'
 import { Refusal } from './refusal'
+import { Says } from './says'
 
 export type Offer = paths['/api/connections']['post']['requestBody']['content']['application/json']
 export type Asked<Name extends string = string> = { name: Name; label: string; hint?: string; secret?: boolean; optional?: boolean; type?: string }
@@ -32,7 +33,7 @@ export function OfferForm<Told>({ text, schema, asks, note, offerOf }: Props<Tol
       ))}
       {note === undefined ? null : <p className="text-sm text-ink-soft">{note}</p>}
       <Refusal error={connect.error} />
-      {connect.isSuccess ? <Notice well>{connect.data.says}</Notice> : null}
+      {connect.isSuccess ? <Notice well><Says said={connect.data.said} /></Notice> : null}
       <Button type="submit" disabled={connect.isPending}>{connect.isPending ? t('connecting') : t('connect')}</Button>
     </form>
   )

@@ -1,11 +1,11 @@
-import { useTranslation } from 'react-i18next'
+import { ApiProblem } from '@/api/problem'
 import { Notice } from '@/components/notice'
-import { said, whyOf } from './why'
+import { useRefusal } from '@/components/use-refusal'
+import { Says } from './says'
 
 /** Why a decision was not taken. */
 export function Refusal({ error }: { error: unknown }) {
-  const { t } = useTranslation('shop')
-  const why = whyOf(error)
-  if (why === null) return null
-  return <Notice>{said(error) ?? t(why.word, { detail: why.detail })}</Notice>
+  const refusal = useRefusal()
+  if (error === null || error === undefined) return null
+  return <Notice>{error instanceof ApiProblem && error.said.length > 0 ? <Says said={error.said} /> : refusal(error)}</Notice>
 }

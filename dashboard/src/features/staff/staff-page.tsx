@@ -11,6 +11,7 @@ import { PageHead } from '@/components/page-head'
 import { Skeletons } from '@/components/skeleton'
 import { Moment } from '@/components/time'
 import { Trouble } from '@/components/trouble'
+import { useRefusal } from '@/components/use-refusal'
 import { InviteDialog } from './invite-dialog'
 import { NewLink } from './new-link-dialog'
 import { ReadsCard } from './reads-card'
@@ -52,13 +53,14 @@ type Row = { person: string; name: string; email: string; role: 'owner' | 'staff
 function Colleague({ one, onGone }: { one: Row; onGone: () => void }) {
   const { t } = useTranslation(['staff', 'frame'])
   const [asking, setAsking] = useState(false)
+  const refusal = useRefusal()
   const dismiss = api.useMutation('delete', '/api/staff/{person}', { onSuccess: onGone, onSettled: () => setAsking(false) })
   return (
     <Card className="flex flex-wrap items-center justify-between gap-3 p-5">
       <div className="min-w-0">
         <p className="font-display text-lg font-semibold">{one.name}</p>
         <p className="text-ink-soft"><span className="break-all">{one.email}</span> · {t(`role.${one.role}`)}{one.until ? <> · {t('until')} <Moment at={one.until} /></> : null}</p>
-        {dismiss.isError ? <p role="alert" className="mt-1 text-berry-ink">{t('lastOwner')}</p> : null}
+        {dismiss.isError ? <p role="alert" className="mt-1 text-berry-ink">{refusal(dismiss.error)}</p> : null}
       </div>
       <div className="flex flex-wrap gap-2">
         <NewLink person={one.person} name={one.name} />

@@ -2,12 +2,12 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api } from '@/api/client'
-import { ApiProblem } from '@/api/problem'
 import { Button } from '@/components/button'
 import { Card, CardHead } from '@/components/card'
 import { Chip } from '@/components/chip'
 import { Dialog } from '@/components/dialog'
 import { Notice } from '@/components/notice'
+import { useRefusal } from '@/components/use-refusal'
 import { dayWord, priceOf, samePlan, type Plan, type Subscription } from './plan-words'
 
 /** The first day of the month after this one. */
@@ -20,6 +20,7 @@ function nextMonth(month: string): string {
 export function PlansCard({ subscription }: { subscription: Subscription }) {
   const { t, i18n } = useTranslation(['subscription', 'frame'])
   const queries = useQueryClient()
+  const refusal = useRefusal()
   const [wanted, setWanted] = useState<Plan | null>(null)
   const choose = api.useMutation('put', '/api/subscription/plan', {
     onSettled: () => { setWanted(null); void queries.invalidateQueries({ queryKey: ['get', '/api/subscription'] }) },
@@ -27,7 +28,6 @@ export function PlansCard({ subscription }: { subscription: Subscription }) {
   const { plan, next, offered } = subscription
   const coming = next ?? plan
   const begins = dayWord(nextMonth(subscription.bill.month), i18n.language)
-  const why = choose.error instanceof ApiProblem && choose.error.kind === 'plan-is-not-offered' ? 'planIsNotOffered' : 'failed'
   return (
     <Card>
       <CardHead title={t('plan')} hint={next === null ? undefined : t('from', { day: begins, plan: priceOf(next, t) })} />
@@ -46,7 +46,7 @@ export function PlansCard({ subscription }: { subscription: Subscription }) {
             </ul>
           </section>
         )}
-        {choose.isError ? <Notice>{t(why)}</Notice> : null}
+        {choose.isError ? <Notice>{refusal(choose.error)}</Notice> : null}
       </div>
       <Dialog open={wanted !== null} onOpenChange={(open) => (open ? undefined : setWanted(null))} title={t('chooseTitle', { plan: wanted?.name ?? '' })} text={t('chooseText', { day: begins })}>
         <div className="flex flex-wrap justify-end gap-2">

@@ -2,13 +2,13 @@ import { Link } from '@tanstack/react-router'
 import { BadgeCheck, BanknoteArrowDown, Check, HandCoins, FileText, MessageCircle, PackageCheck, ReceiptText, SearchCheck, Truck } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { api } from '@/api/client'
-import { ApiProblem } from '@/api/problem'
 import type { components } from '@/api/schema'
 import { Button } from '@/components/button'
 import { Card, CardHead } from '@/components/card'
 import { useCustomerName } from '@/components/customer'
 import { Skeleton } from '@/components/skeleton'
 import { Ago } from '@/components/time'
+import { useRefusal } from '@/components/use-refusal'
 import { longDay } from '@/words/when'
 
 type Need = components['schemas']['Need']
@@ -54,6 +54,7 @@ function Waits({ need }: { need: Need }) {
 /** The one thing to do: packing is done here; what needs a closer look opens. */
 function Doing({ need }: { need: Need }) {
   const { t } = useTranslation('needs')
+  const refusal = useRefusal()
   const pack = api.useMutation('post', '/api/orders/{order}/pack')
   const word = t(need.kind)
   if (need.kind === 'pay-invoice') return <Button kind="quiet" asChild><Link to="/subscription">{word}</Link></Button>
@@ -67,7 +68,7 @@ function Doing({ need }: { need: Need }) {
     <>
       {pack.isPaused ? <p role="status" className="w-full text-sm text-ink-soft">{t('kept')}</p> : null}
       <Button disabled={pack.isPending} onClick={() => pack.mutate({ params: { path: { order } } })}>{word}</Button>
-      {pack.isError ? <p role="alert" className="w-full text-sm text-berry-ink">{t('failed', { detail: pack.error instanceof ApiProblem ? (pack.error.detail ?? '') : '' })}</p> : null}
+      {pack.isError ? <p role="alert" className="w-full text-sm text-berry-ink">{refusal(pack.error)}</p> : null}
     </>
   )
 }
