@@ -93,7 +93,11 @@ def _goods(router: APIRouter) -> None:
 
     @router.get("/insights/missed")
     def missed(days: int = 30) -> MissedWishes:
-        asked = ((("kaftan", "green"), 14), (("jumpsuit",), 9), (("dress", "wedding", "plus"), 6))
+        asked = (
+            (("g:kaftan", "c:green"), 14),
+            (("g:jumpsuit",), 9),
+            (("g:dress", "o:wedding", "s:uk 20"), 6),
+        )
         return MissedWishes(
             days=days, wishes=[MissedWish(wanted=list(w), times=n, before=n // 2) for w, n in asked]
         )

@@ -26,6 +26,7 @@ _MEANT: dict[str, dict[Language, str]] = {
     "pattern": {Language.EN: "pattern", Language.SW: "michoro"},
     "occasion": {Language.EN: "occasion", Language.SW: "hafla"},
     "style": {Language.EN: "style", Language.SW: "mtindo"},
+    "fabric": {Language.EN: "fabric", Language.SW: "kitambaa"},
     "size": {Language.EN: "size", Language.SW: "saizi"},
     "price": {Language.EN: "budget", Language.SW: "bajeti"},
 }

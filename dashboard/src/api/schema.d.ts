@@ -4255,7 +4255,7 @@ export interface components {
         };
         /**
          * MissedWish
-         * @description What was asked for in vain, in concepts, and how often.
+         * @description What was asked for in vain, as tags such as "g:dress" for which pages have words, and how often.
          *
          *     `before` is how often in the time before; None where too much was asked for to tell.
          */
@@ -5539,7 +5539,8 @@ export interface components {
          * @description What led to a reply of the agent; what had no part in it is None or empty.
          *
          *     `brain` chose the words and `reader` read the message; `wanted` and `nothing_for` are tags of what she
-         *     asked for, `relaxed` those that no piece had. Units: cost in millionths of a US dollar.
+         *     asked for, `seen` those of her photo, `relaxed` what no piece met. Units: cost in millionths of a US
+         *     dollar.
          */
         ReplyReasons: {
             /** Brain */
@@ -5570,7 +5571,7 @@ export interface components {
              */
             reply: string;
             /** Seen */
-            seen: string | null;
+            seen: string[];
             /** Size */
             size: string | null;
             /** Size Reason */

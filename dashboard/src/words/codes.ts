@@ -1,5 +1,6 @@
-import { COLOURS, GARMENTS, inWords, PATTERNS } from './clothes'
+import { GARMENTS, inWords } from './clothes'
 import { RESULT } from './results'
+import { wantedWord } from './wanted'
 
 type Said = readonly [en: string, sw: string, ...rest: string[]]
 
@@ -24,7 +25,7 @@ const INTENT: Record<string, Said> = {
   claim_paid: ['“I have paid”', '“Nimelipa”'], order_status: ['Where her order is', 'Oda yake iko wapi'], cancel_order: ['To cancel the order', 'Kughairi oda'], delivery_question: ['Delivery', 'Kupelekewa'],
   opening_hours: ['Opening hours', 'Saa za kufungua'], location_question: ['Where the shop is', 'Duka liko wapi'], return_policy: ['Returns', 'Kurudisha nguo'], haggle: ['A lower price', 'Kupunguziwa bei'], human: ['A person', 'Kuongea na mtu'],
   thanks: ['Thanks', 'Shukrani'], goodbye: ['Goodbye', 'Kwaheri'], complain: ['A complaint', 'Malalamiko'], abuse: ['Rude words', 'Maneno mabaya'], stop_marketing: ['No more offers', 'Hataki matangazo'], erase_me: ['To be forgotten', 'Kusahauliwa'],
-  injection: ['A trick on the agent', 'Hila kwa wakala'], off_topic: ['Something else', 'Jambo lingine'], unknown: ['Not understood', 'Haikueleweka'], announcement: ['Who answers now', 'Anayejibu sasa'], repetition: ['The same once more', 'Kurudia yale yale'],
+  injection: ['A trick on the agent', 'Hila kwa wakala'], off_topic: ['Something else', 'Jambo lingine'], unknown: ['Not understood', 'Haikueleweka'], past: ['Before Dukani came', 'Kabla ya Dukani'], announcement: ['Who answers now', 'Anayejibu sasa'], repetition: ['The same once more', 'Kurudia yale yale'],
 }
 
 const SILENCE: Record<string, Said> = {
@@ -77,11 +78,13 @@ const CODES: Record<string, Record<string, Said>> = {
     confirm_address: ['Is the address right?', 'Anwani ni sahihi?'], which_phone: ['Which number pays?', 'Namba gani italipa?'], confirm_phone: ['Is the number right?', 'Namba ni sahihi?'], confirm_order: ['Is the order right?', 'Oda ni sahihi?'],
     confirm_empty: ['Empty the cart?', 'Tumwage kikapu?'], confirm_cancel: ['Cancel the order?', 'Tughairi oda?'], pay_again: ['Pay once more?', 'Ulipe tena?'], which_meaning: ['What does she mean?', 'Anamaanisha nini?'], rating: ['How does she like it?', 'Anaipenda vipi?'],
   },
+  relaxed: {
+    garment: ['kind', 'aina'], colour: ['colour', 'rangi'], pattern: ['pattern', 'michoro'], occasion: ['occasion', 'hafla'], style: ['style', 'mtindo'], fabric: ['fabric', 'kitambaa'], size: ['size', 'saizi'], price: ['price', 'bei'],
+  },
   released: GIVEN_UP,
   result: RESULT,
   silence: SILENCE,
   source: { callback: ['the provider', 'mtoa huduma'], query: ['the provider when asked', 'mtoa huduma alipoulizwa'], deposit: ['the account', 'akaunti'], person: ['a person', 'mtu'] },
-  wanted: { ...GARMENTS, ...COLOURS, ...PATTERNS },
   why: {
     ...GIVEN_UP,
     'no-order': ['Names no order', 'Haitaji oda'], unconfirmed: ['M-Pesa could not be asked', 'M-Pesa haikuweza kuulizwa'], 'wrong-amount': ['Another amount than is due', 'Kiasi tofauti na kinachodaiwa'], 'wrong-shop': ['Came to another account', 'Zimeingia akaunti nyingine'],
@@ -92,6 +95,7 @@ const CODES: Record<string, Record<string, Said>> = {
 
 /** A rule's word in the page's language; one that is not worded yet is told as it is. */
 export function codeWord(group: string, code: string, language: string): string | undefined {
+  if (group === 'wanted') return wantedWord(code, language)
   const said = CODES[group]?.[code]
   return said === undefined ? undefined : inWords(said, language)
 }

@@ -113,7 +113,7 @@ export const en = {
     chat: 'Open chat', payment: 'Payment', receipt: 'M-Pesa receipt', requested: 'Requested', received: 'Received', attempt: 'Prompt {{attempt}}', payUntil: 'To be paid by {{time}}',
     pack: 'Mark as packed', courier: 'Hand to courier', deliver: 'Mark as delivered', cancel: 'Cancel order', courierName: 'Who takes the parcel?', courierHint: 'For example: Wells Fargo, or the rider’s name',
     tracking: 'Tracking code (optional)', courierText: 'The customer is told on WhatsApp.', cancelTitle: 'Cancel order {{number}}?', cancelText: 'Held pieces go back on the shelf, and the customer is told on WhatsApp.', cancelPaidText: 'The pieces go back on the shelf, her money goes back to her, and she is told on WhatsApp.',
-    keep: 'Keep order', done: 'Done: {{state}}', refused: 'The shop’s rules say no: {{detail}}', keptStep: 'Kept. It is done as soon as the line is back.', failed: 'That did not work: {{detail}}', progress: 'How far the order is', nextStep: 'Next step',
+    keep: 'Keep order', done: 'Done: {{state}}', keptStep: 'Kept. It is done as soon as the line is back.', progress: 'How far the order is', nextStep: 'Next step',
     courierOf: 'Courier: {{courier}}', cancelledBy: { customer: 'Cancelled by the customer', owner: 'Cancelled by the shop', 'out-of-stock': 'Cancelled: out of stock' },
   },
   history: {

@@ -114,7 +114,7 @@ export const sw: Words = {
     chat: 'Fungua gumzo', payment: 'Malipo', receipt: 'Risiti ya M-Pesa', requested: 'Iliyoombwa', received: 'Iliyopokelewa', attempt: 'Ombi la {{attempt}}', payUntil: 'Ilipwe kabla ya {{time}}',
     pack: 'Imefungwa', courier: 'Mpe msafirishaji', deliver: 'Imefika kwa mteja', cancel: 'Ghairi oda', courierName: 'Nani anachukua mzigo?', courierHint: 'Mfano: Wells Fargo, au jina la mwendesha boda',
     tracking: 'Namba ya kufuatilia (si lazima)', courierText: 'Mteja ataarifiwa kwenye WhatsApp.', cancelTitle: 'Ghairi oda {{number}}?', cancelText: 'Vipande vilivyoshikiliwa vinarudi rafuni, na mteja anaarifiwa kwenye WhatsApp.', cancelPaidText: 'Vipande vinarudi rafuni, pesa zake zinarudishwa, naye anaarifiwa kwenye WhatsApp.',
-    keep: 'Acha oda', done: 'Tayari: {{state}}', refused: 'Kanuni za duka zinakataa: {{detail}}', keptStep: 'Imehifadhiwa. Itafanyika mtandao ukirudi.', failed: 'Haikufaulu: {{detail}}', progress: 'Oda imefika wapi', nextStep: 'Hatua inayofuata',
+    keep: 'Acha oda', done: 'Tayari: {{state}}', keptStep: 'Imehifadhiwa. Itafanyika mtandao ukirudi.', progress: 'Oda imefika wapi', nextStep: 'Hatua inayofuata',
     courierOf: 'Msafirishaji: {{courier}}', cancelledBy: { customer: 'Imeghairiwa na mteja', owner: 'Imeghairiwa na duka', 'out-of-stock': 'Imeghairiwa: stoki imeisha' },
   },
   history: {

@@ -110,7 +110,7 @@ class StockTurns(Answer):
 
 
 class MissedWish(Answer):
-    """What was asked for in vain, in concepts, and how often.
+    """What was asked for in vain, as tags such as "g:dress" for which pages have words, and how often.
 
     `before` is how often in the time before; None where too much was asked for to tell.
     """

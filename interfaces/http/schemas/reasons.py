@@ -32,7 +32,8 @@ class ReplyReasons(Answer):
     """What led to a reply of the agent; what had no part in it is None or empty.
 
     `brain` chose the words and `reader` read the message; `wanted` and `nothing_for` are tags of what she
-    asked for, `relaxed` those that no piece had. Units: cost in millionths of a US dollar.
+    asked for, `seen` those of her photo, `relaxed` what no piece met. Units: cost in millionths of a US
+    dollar.
     """
 
     reply: UUID
@@ -42,7 +43,7 @@ class ReplyReasons(Answer):
     understood: str | None
     confidence: float | None
     language: str
-    seen: str | None
+    seen: list[str]
     found_by: str | None
     found: list[FoundPiece]
     wanted: list[str]

@@ -1,5 +1,6 @@
 """The figures as the dashboard shows them."""
 
+import re
 from collections import defaultdict
 from collections.abc import Collection, Hashable, Iterable, Mapping, Sequence
 from typing import Any, Generic, TypeVar
@@ -253,7 +254,8 @@ def _months(month: str) -> int:
 
 
 def _concepts(wanted: str) -> list[str]:
-    return [concept.partition(":")[2] or concept for concept in wanted.split()]
+    """Its tags; a size has a blank in it."""
+    return re.split(r" (?=[a-z]+:)", wanted) if wanted else []
 
 
 def _cost(row: Spend) -> Cost:

@@ -39,7 +39,7 @@ def _told(reply: MessageId, why: Reasons, found: list[FoundPiece]) -> ReplyReaso
         understood=understood.intent if understood else None,
         confidence=understood.confidence if understood else None,
         language=why.composed.language.value,
-        seen=_seen(why.photo) if why.photo else None,
+        seen=_seen(why.photo) if why.photo else [],
         found_by=shown.by if shown else None,
         found=found,
         wanted=list(shown.wanted) if shown else [],
@@ -70,7 +70,8 @@ def _steps(why: Reasons) -> list[ModelStep]:
     ]
 
 
-def _seen(photo: PhotoSeen) -> str:
-    parts = [photo.kind.value if photo.kind else None, *(colour.value for colour in photo.colours)]
-    parts.append(photo.pattern.value if photo.pattern else None)
-    return ", ".join(part for part in parts if part)
+def _seen(photo: PhotoSeen) -> list[str]:
+    """What the eye saw, as tags of what one may look for."""
+    kind = [f"g:{photo.kind.value}"] if photo.kind else []
+    pattern = [f"p:{photo.pattern.value}"] if photo.pattern else []
+    return [*kind, *(f"c:{colour.value}" for colour in photo.colours), *pattern]

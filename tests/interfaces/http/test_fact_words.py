@@ -9,11 +9,12 @@ from typing import Final
 
 import pytest
 
+from application.agent.nodes.payment import WHY
 from application.brain.eye.photo import Unreadable
 from application.understanding import Intent
-from domain.brain import BrainName
+from domain.brain import BrainName, Purpose
 from domain.channel import Channel
-from domain.clothing import Garment
+from domain.clothing import Colour, Fabric, Garment, Occasion, Pattern, Style
 from domain.conversation.events import HandOverReason, MessageKind, NoticeKind
 from domain.conversation.question import Question
 from domain.fact import fact_class
@@ -41,6 +42,7 @@ CODES: Final[Mapping[str, tuple[type[StrEnum], ...]]] = {
     "message": (MessageKind,),
     "notice": (NoticeKind,),
     "photo": (Unreadable,),
+    "purpose": (Purpose,),
     "question": (Question,),
     "released": (ReleaseReason,),
     "source": (MoneySource,),
@@ -83,6 +85,35 @@ def coded(group: str) -> set[str]:
 @pytest.mark.parametrize("group", CODES)
 def test_every_code_of_our_own_rules_is_worded(group: str) -> None:
     assert {code.value for kind in CODES[group] for code in kind} - coded(group) == set()
+
+
+@pytest.mark.parametrize(
+    ("table", "kind"),
+    [
+        ("GARMENTS", Garment),
+        ("COLOURS", Colour),
+        ("PATTERNS", Pattern),
+        ("OCCASIONS", Occasion),
+        ("STYLES", Style),
+        ("FABRICS", Fabric),
+    ],
+)
+def test_everything_that_a_customer_can_look_for_is_worded(table: str, kind: type[StrEnum]) -> None:
+    assert {each.value for each in kind} - in_table(table, "wanted.ts", "clothes.ts") == set()
+
+
+def test_every_reason_of_a_payment_that_a_customer_is_told_is_worded_for_the_shop_too() -> None:
+    assert set(WHY) - in_table("RESULT", "results.ts") == set()
+
+
+def in_table(name: str, *files: str) -> set[str]:
+    """The keys of one table of words."""
+    text = "".join((WORDS / file).read_text(encoding="utf-8") for file in files)
+    found = re.search(rf"const {name}: .*? = {{(.*?)^}}", text, re.MULTILINE | re.DOTALL)
+    return {
+        one or other
+        for one, other in re.findall(r"(?:'([^']+)'|\b(\w+)): [\[A-Z]", found[1] if found else "")
+    }
 
 
 def every_rule(kind: type[Refusal] = Refusal) -> Iterator[type[Refusal]]:

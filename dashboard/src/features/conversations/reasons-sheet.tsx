@@ -30,7 +30,7 @@ function Reasons({ why }: { why: ReplyReasons }) {
     <div className="grid gap-4">
       <dl className="grid gap-2 [&_dt]:text-sm [&_dt]:text-ink-soft">
         {why.understood === null ? null : <div><dt>{t('understood')}</dt><dd className="font-semibold">{word('intent', why.understood)}{why.confidence === null ? '' : ` · ${t('sure', { percent: Math.round(why.confidence * 100) })}`}</dd></div>}
-        {why.seen === null || why.seen === '' ? null : <div><dt>{t('seen')}</dt><dd>{why.seen}</dd></div>}
+        {why.seen.length === 0 ? null : <div><dt>{t('seen')}</dt><dd>{tags(why.seen)}</dd></div>}
         {why.wanted.length === 0 ? null : <div><dt>{t('wanted')}</dt><dd>{tags(why.wanted)}</dd></div>}
       </dl>
       {why.found.length === 0 ? null : <Found why={why} />}
@@ -57,7 +57,7 @@ function Found({ why }: { why: ReplyReasons }) {
           </li>
         ))}
       </ol>
-      {why.relaxed.length === 0 ? null : <p className="text-sm text-ink-soft">{t('relaxed', { tags: why.relaxed.map((tag) => word('wanted', tag)).join(', ') })}</p>}
+      {why.relaxed.length === 0 ? null : <p className="text-sm text-ink-soft">{t('relaxed', { tags: why.relaxed.map((aspect) => word('relaxed', aspect)).join(', ') })}</p>}
     </section>
   )
 }
@@ -65,9 +65,10 @@ function Found({ why }: { why: ReplyReasons }) {
 function Cost({ why }: { why: ReplyReasons }) {
   const { t } = useTranslation('reasons')
   const word = useCodeWord()
+  const brain = (name: string) => (name.startsWith(OFFLINE) ? word('brain', OFFLINE) : name)
   return (
     <section className="grid gap-1 border-t border-line pt-3 text-sm">
-      <p>{[why.reader === null ? null : t('reader', { brain: why.reader }), t('words', { brain: why.brain })].filter((part) => part !== null).join(' · ')}</p>
+      <p>{[why.reader === null ? null : t('reader', { brain: brain(why.reader) }), t('words', { brain: brain(why.brain) })].filter((part) => part !== null).join(' · ')}</p>
       {why.models.length === 0 ? <p className="text-ink-soft">{t('offline')}</p> : (
         <>
           <h3 className="font-semibold">{t('models')}</h3>
@@ -83,4 +84,5 @@ function Cost({ why }: { why: ReplyReasons }) {
   )
 }
 
+const OFFLINE = 'offline'
 const dollars = (micro: number): string => `$${(micro / 1_000_000).toFixed(6)}`

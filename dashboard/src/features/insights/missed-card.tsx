@@ -5,21 +5,22 @@ import { ChartCard } from '@/components/chart-card'
 import { Skeleton } from '@/components/skeleton'
 import { NothingYet } from '@/components/nothing-yet'
 import { Ranked } from '@/components/ranked'
+import { wantedWord } from '@/words/wanted'
 import type { Period } from './search'
 
 type Wish = components['schemas']['MissedWish']
 const SHOWN = 8
-const named = (wish: Wish) => wish.wanted.join(' · ')
+const named = (wish: Wish) => wish.wanted.join(' ')
 
 /** What people asked for and was not there: what to buy next. */
 export function MissedCard({ period }: { period: Period }) {
-  const { t } = useTranslation('insights')
+  const { t, i18n } = useTranslation('insights')
   const missed = api.useQuery('get', '/api/insights/missed', { params: { query: period } }, { placeholderData: (before) => before })
   if (missed.data === undefined) return <Skeleton className="h-80" />
   const { wishes } = missed.data
   if (wishes.length === 0) return <NothingYet title={t('missed')} text={t('missedNone')} />
   const most = Math.max(...wishes.map((wish) => wish.times))
-  const label = (wish: Wish) => named(wish) || t('missedElse')
+  const label = (wish: Wish) => wish.wanted.map((tag) => wantedWord(tag, i18n.language)).join(' · ') || t('missedElse')
   const columns = [
     { head: t('wanted'), cell: label },
     { head: t('times'), cell: (wish: Wish) => wish.times, figures: true },
