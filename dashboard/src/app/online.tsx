@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { isKeptStep } from '@/api/query-client'
 import { Button } from '@/components/button'
 import { useNow } from '@/components/now'
+import { useRefusal } from '@/components/use-refusal'
 import { ago } from '@/words/when'
 
 function watch(watcher: () => void): () => void {
@@ -41,6 +42,13 @@ export function OfflineBanner() {
   )
 }
 
+/** Why the shop refused a step that had waited. */
+function WhyNot({ error }: { error: unknown }) {
+  const { t } = useTranslation()
+  const refusal = useRefusal()
+  return <>{t('keptRefused', { why: refusal(error) })}</>
+}
+
 /** The steps that wait for the line, and those the shop refused when it came back. */
 export function KeptSteps() {
   const { t } = useTranslation()
@@ -54,7 +62,7 @@ export function KeptSteps() {
       {waiting.length === 0 ? null : <p>{t('kept', { count: waiting.length })}</p>}
       {refused.map((step) => (
         <p key={step.mutationId} className="flex flex-wrap items-center justify-center gap-2">
-          {t('keptRefused', { detail: step.state.error?.message ?? '' })}
+          <WhyNot error={step.state.error} />
           <Button kind="bare" onClick={() => queries.getMutationCache().remove(step)}>{t('close')}</Button>
         </p>
       ))}

@@ -46,7 +46,7 @@ export const en = {
     settings: 'Settings', staff: 'Staff', money: 'Money', language: 'Language', look: 'Look', light: 'Light', dark: 'Dark', system: 'As phone', signOut: 'Sign out',
     demo: 'Demo start page', phones: 'Customer phones', live: 'Live', joining: 'Connecting…', lost: 'Reconnecting…', updated: 'Updated {{ago}}',
     behind_one: '{{count}} fact behind', behind_other: '{{count}} facts behind', back: 'Back', more: 'Show more', close: 'Close', loading: 'Loading',
-    offline: 'You are offline. This is what we last knew; it will catch up by itself.', known: 'As of {{ago}}.', kept_one: '{{count}} step waits for the line and is done by itself.', kept_other: '{{count}} steps wait for the line and are done by themselves.', keptRefused: 'A step that waited could not be done: {{detail}}', table: 'Table', chart: 'Chart', csv: '{{title}} as CSV', view: 'View {{title}} as',
+    offline: 'You are offline. This is what we last knew; it will catch up by itself.', known: 'As of {{ago}}.', kept_one: '{{count}} step waits for the line and is done by itself.', kept_other: '{{count}} steps wait for the line and are done by themselves.', keptRefused: 'A step that waited could not be done. {{why}}', table: 'Table', chart: 'Chart', csv: '{{title}} as CSV', view: 'View {{title}} as',
     failed: 'This did not load', failedText: 'The line or the shop hiccuped. Nothing is lost.', again: 'Try again', trace: 'Cause {{trace}}',
     missing: 'There is nothing here', missingText: 'It may belong to another boutique, or the link is old.', home: 'Go to Today', forgotten: 'Forgotten customer',
     unnamed: 'Customer', noPhone: 'No phone number', allOf: 'All',

@@ -9,6 +9,6 @@ export const searchEn = {
 export const searchSw: typeof searchEn = {
   title: 'Tafuta kila kitu', bar: 'Tafuta', hint: 'Mteja, oda, nguo, msimbo wa M-Pesa', keys: 'Ctrl-K', none: 'Hakuna kinachofanana na “{{words}}”', noneText: 'Jaribu jina, mwanzo wa nambari ya oda, msimbo wa nguo, au risiti ya M-Pesa.',
   customers: 'Wateja', orders: 'Oda', pieces: 'Bidhaa', receipts: 'Misimbo ya M-Pesa', actions: 'Nenda', found_one: '{{count}} kimepatikana', found_other: '{{count}} zimepatikana', failed: 'Utafutaji haukujibu. Jaribu tena.',
-  today: 'Leo', chats: 'Magumzo', chatsWaiting: 'Magumzo yanayokuhitaji', allOrders: 'Oda zote', toPack: 'Oda za kufunga', toHandOver: 'Oda za kukabidhi', unpaid: 'Oda zinazosubiri malipo', products: 'Bidhaa zote', low: 'Zinazoisha', insights: 'Takwimu', year: 'Takwimu za mwaka',
+  today: 'Leo', chats: 'Gumzo', chatsWaiting: 'Gumzo zinazokuhitaji', allOrders: 'Oda zote', toPack: 'Oda za kufunga', toHandOver: 'Oda za kukabidhi', unpaid: 'Oda zinazosubiri malipo', products: 'Bidhaa zote', low: 'Zinazoisha', insights: 'Takwimu', year: 'Takwimu za mwaka',
   noOrder: 'Bado haina oda', allCustomers: 'Wateja wote', money: 'Pesa zinazosubiri', agent: 'Wakala', staff: 'Wafanyakazi', shop: 'Duka langu', subscription: 'Mpango na ankara',
 }
