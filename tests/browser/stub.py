@@ -82,7 +82,7 @@ class Shop:
         """Moves an order on."""
         self.placed(order)
         if self.refusal:
-            raise ProblemFound(409, "order-step-refused", self.refusal)
+            raise ProblemFound(409, self.refusal, "A sentence for programs")
         self.moved[order] = status
         self.head += 1
         return StepDone(order=order, status=status)

@@ -70,12 +70,12 @@ def test_an_order_is_only_cancelled_after_asking(owner: NewOwner, stub: RunningS
 
 
 def test_a_rule_that_says_no_is_told_in_words(owner: NewOwner, stub: RunningStub) -> None:
-    stub.shop.refusal = "This order was cancelled a moment ago"
+    stub.shop.refusal = "order-is-given-up"
     dashboard = owner().open(f"/orders/{TO_PACK}")
 
     dashboard.press("Mark as packed")
 
-    dashboard.sees("The shop’s rules say no: This order was cancelled a moment ago")
+    dashboard.sees("The order was cancelled, or its time ran out.").sees_nothing_of("for programs")
 
 
 def test_the_history_is_a_timeline_of_facts_that_unfold(owner: NewOwner) -> None:

@@ -64,12 +64,12 @@ def test_a_step_that_the_shop_refuses_when_the_line_is_back_is_told(
     assert kept(dashboard, "mutations", "pack")
     dashboard.page.reload()
     dashboard.sees("1 step waits for the line")
-    stub.shop.refusal = "it was cancelled meanwhile"
+    stub.shop.refusal = "order-is-given-up"
 
     dashboard.page.context.set_offline(False)
 
-    dashboard.sees("it was cancelled meanwhile")
-    dashboard.press("Close").sees_nothing_of("it was cancelled meanwhile")
+    dashboard.sees("A step that waited could not be done. The order was cancelled")
+    dashboard.press("Close").sees_nothing_of("could not be done")
 
 
 def test_nothing_stays_on_the_phone_of_who_signs_out(owner: NewOwner) -> None:
