@@ -1,8 +1,8 @@
 """Handing over: the agent leaves a chat to a person of the shop, and gets it back."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
-from application.agent.wording.phrases import Phrase, line, say
+from application.agent.wording.phrases import Line, Phrase, line, say
 from application.commands import GiveBack, HandToPerson, OfferPieces, StaffReply, TakeOver
 from application.inbound import OwnerMessage
 from application.understanding import OFFLINE_BRAIN
@@ -12,13 +12,14 @@ from domain.conversation.conversation import Conversation
 from domain.conversation.events import HandOverReason
 from domain.conversation.question import Question
 from domain.conversation.refusals import ConversationIsNotOpen
-from domain.conversation.reply import Reply
+from domain.conversation.reply import Button, Reply
 from domain.customer.customer import Customer
 from domain.fact import Facts
 from domain.identity import ConversationId, CustomerId, MessageId, derive
 from domain.language import Language
 
 LONGEST_REPLY = 4096
+LONGEST_UNDER_BUTTONS = 1024
 
 
 def hand_to_person(command: HandToPerson, unit: Unit) -> None:
@@ -35,11 +36,11 @@ def take_over(command: TakeOver, unit: Unit) -> None:
 
     Raises: ConversationIsNotOpen.
     """
-    talk = _chat_of(command.customer, unit)
+    talk = chat_of(command.customer, unit)
     agent_had_it = not unit.get(Conversation, talk).handed_over
     unit.tell(Conversation, talk, lambda said: said.take_over())
     if agent_had_it:
-        _announce(Phrase.PERSON_IS_HERE, command.customer, talk, unit)
+        announce(_boutique_says(Phrase.PERSON_IS_HERE, unit), command.customer, talk, unit)
 
 
 def staff_reply(command: StaffReply, unit: Unit) -> None:
@@ -47,7 +48,7 @@ def staff_reply(command: StaffReply, unit: Unit) -> None:
 
     Raises: ConversationIsNotOpen, WindowIsClosed.
     """
-    talk = _chat_of(command.customer, unit)
+    talk = chat_of(command.customer, unit)
     if _is_kept(command.reply_id, talk, unit):
         return
     body = unit.seal(command.customer, command.reply.model_dump_json())
@@ -64,7 +65,7 @@ def offer_pieces(command: OfferPieces, unit: Unit) -> None:
     Who answers from then on is settled first: a person's taking over ends whatever was asked before.
     Raises: ConversationIsNotOpen, WindowIsClosed.
     """
-    talk = _chat_of(command.customer, unit)
+    talk = chat_of(command.customer, unit)
     if _is_kept(command.reply_id, talk, unit):
         return
     body = unit.seal(command.customer, command.reply.model_dump_json())
@@ -80,11 +81,11 @@ def offer_pieces(command: OfferPieces, unit: Unit) -> None:
 
 def give_back(command: GiveBack, unit: Unit) -> None:
     """Let the agent answer again, and say so. Raises: ConversationIsNotOpen."""
-    talk = _chat_of(command.customer, unit)
+    talk = chat_of(command.customer, unit)
     person_had_it = unit.get(Conversation, talk).handed_over
     unit.tell(Conversation, talk, lambda said: said.return_to_agent())
     if person_had_it:
-        _announce(Phrase.AGENT_IS_BACK, command.customer, talk, unit)
+        announce(_boutique_says(Phrase.AGENT_IS_BACK, unit), command.customer, talk, unit)
 
 
 def let_owner_write(talk: ConversationId, customer: CustomerId, owner: OwnerMessage, unit: Unit) -> None:
@@ -105,7 +106,8 @@ def let_owner_write(talk: ConversationId, customer: CustomerId, owner: OwnerMess
     )
 
 
-def _chat_of(customer: CustomerId, unit: Unit) -> ConversationId:
+def chat_of(customer: CustomerId, unit: Unit) -> ConversationId:
+    """The conversation that is open with her. Raises: ConversationIsNotOpen."""
     window = unit.get(Customer, customer).window
     if window is None:
         raise ConversationIsNotOpen("nobody writes here any more")
@@ -119,13 +121,24 @@ def _is_kept(reply: MessageId, talk: ConversationId, unit: Unit) -> bool:
     return reply in now.replies or (before is not None and reply in unit.get(Conversation, before).replies)
 
 
-def _announce(phrase: Phrase, customer: CustomerId, talk: ConversationId, unit: Unit) -> None:
+def tongue_of(customer: CustomerId, unit: Unit) -> Language:
+    """The language in which the shop speaks to her."""
     boutique = unit.get(Boutique, unit.boutique)
-    known = unit.get(Customer, customer).language
-    language = known or (boutique.languages or (Language.EN,))[0]
-    reply = MessageId(derive(unit.cause.command, phrase))
-    text = say(line(phrase, boutique=boutique.name), language, reply)
-    body = unit.seal(customer, Reply(text=text).model_dump_json())
+    return unit.get(Customer, customer).language or (boutique.languages or (Language.EN,))[0]
+
+
+def announce(
+    lines: Sequence[Line],
+    customer: CustomerId,
+    talk: ConversationId,
+    unit: Unit,
+    buttons: tuple[Button, ...] = (),
+) -> None:
+    """Let the agent tell her what a person of the shop has just done; once for each click."""
+    language = tongue_of(customer, unit)
+    reply = MessageId(derive(unit.cause.command, lines[0].phrase))
+    text = "\n".join(say(each, language, reply) for each in lines)
+    body = unit.seal(customer, Reply(text=text[:LONGEST_UNDER_BUTTONS], buttons=buttons).model_dump_json())
     unit.tell(
         Conversation,
         talk,
@@ -133,3 +146,7 @@ def _announce(phrase: Phrase, customer: CustomerId, talk: ConversationId, unit: 
             reply=reply, body=body, language=language, brain=OFFLINE_BRAIN, now=unit.now
         ),
     )
+
+
+def _boutique_says(phrase: Phrase, unit: Unit) -> tuple[Line, ...]:
+    return (line(phrase, boutique=unit.get(Boutique, unit.boutique).name),)

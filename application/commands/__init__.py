@@ -100,7 +100,7 @@ from application.commands.shopping import (
     RepriceItem,
 )
 from application.commands.staff import AdmitPerson, DismissPerson, OpenBoutique
-from application.commands.standing_in import GiveBack, OfferPieces, StaffReply, TakeOver
+from application.commands.standing_in import GiveBack, GiveDiscount, OfferPieces, StaffReply, TakeOver
 from application.commands.subscribing import AgreeTerms, ChoosePlan, CloseMonth, RecordInvoicePayment
 from application.commands.talking import (
     AdviseSize,
@@ -163,6 +163,7 @@ __all__ = [
     "FailRefund",
     "ForgetCustomer",
     "GiveBack",
+    "GiveDiscount",
     "GiveUpWaiting",
     "HandToCourier",
     "HandToPerson",

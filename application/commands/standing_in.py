@@ -40,6 +40,15 @@ class OfferPieces(Command):
 
 
 @dataclass(frozen=True, slots=True)
+class GiveDiscount(Command):
+    """Take so many percent off her cart and tell her: within the boutique's limit, or, `by_owner`, more."""
+
+    customer: CustomerId
+    percent: int
+    by_owner: bool
+
+
+@dataclass(frozen=True, slots=True)
 class GiveBack(Command):
     """Let the agent answer her again."""
 

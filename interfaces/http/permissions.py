@@ -65,6 +65,7 @@ ROUTES: Final[Mapping[str, frozenset[Role]]] = {
     "show_photo": SELLERS,
     "offer_pieces": SELLERS,
     "give_chat_back": SELLERS,
+    "give_discount": SELLERS,
     "write_note": SELLERS,
     "remove_note": SELLERS,
     "put_label": SELLERS,

@@ -49,7 +49,10 @@ def receipt(sender: Sender, order: Order, now: datetime) -> bytes:
     sheet.add_page()
     _head(sheet, sender, "Receipt", order)
     for line in order.lines:
-        sheet.pair(f"{line.quantity} x {line.title}, {line.size}, {line.unit_price.text}", line.total.text)
+        words = f"{line.quantity} x {line.title}, {line.size}, {line.list_price.text}"
+        sheet.pair(words, line.list_total.text)
+    if order.discount is not None:
+        sheet.pair("Discount", f"-{order.discount.text}")
     sheet.pair(f"Delivery to {order.delivery_area}", order.delivery_fee.text)
     sheet.rule()
     sheet.pair("Total", order.total.text, bold=True)

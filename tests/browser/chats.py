@@ -10,6 +10,7 @@ from interfaces.http.schemas import (
     ConversationRow,
     CustomerCard,
     Delivery,
+    HerCart,
     ProductCard,
     Side,
 )  # fmt: skip
@@ -147,12 +148,21 @@ def _thread(chat: Chat) -> list[ChatMessage]:
     ]  # fmt: skip
 
 
+HER_CART: Final = HerCart(
+    pieces=["1 × Amani wrap dress, M"],
+    list_total=shillings(3_200),
+    total=shillings(3_040),
+    percent=5,
+    most=90,
+)
+
+
 def conversation(chat: Chat) -> Conversation:
     """The chat, whole."""
     return Conversation(
         id=example_id(f"chat {chat.customer}"), customer=_card(chat), channel="whatsapp",
         needs_person=chat.reason is not None, reason=chat.reason, messages=_thread(chat), older_cursor=None,
-        writable_until=ago(chat.minutes_ago - 60 * 24), wish=None, late=_late(chat), labels=labels_of(chat),
-        notes=_notes(chat),
+        writable_until=ago(chat.minutes_ago - 60 * 24), wish=None, late=_late(chat), cart=HER_CART,
+        labels=labels_of(chat), notes=_notes(chat),
         orders=[order_row(placed) for placed in PLACED if placed.customer == chat.customer],
     )  # fmt: skip

@@ -114,11 +114,13 @@ def order_row(placed: Placed) -> OrderRow:
     )  # fmt: skip
 
 
-def _line(piece: Piece, size: str, quantity: int) -> OrderedPiece:
+def _line(piece: Piece, size: str, quantity: int, off: int = 0) -> OrderedPiece:
+    """A line of an order: what she pays for it, and so many shillings more on the list."""
     return OrderedPiece(
         product=example_id(piece.sku), variant=example_id(f"{piece.sku} {size}"), title=piece.title,
         size=size, quantity=quantity, taken_back=0,
         unit_price=shillings(piece.price), total=shillings(piece.price * quantity),
+        list_price=shillings(piece.price + off), list_total=shillings((piece.price + off) * quantity),
         picture=picture_path(piece),
     )  # fmt: skip
 
@@ -148,13 +150,15 @@ def order(placed: Placed, status: OrderStatus | None = None) -> Order:
     current = status or placed.status
     rank = [S.AWAITING_PAYMENT, S.PAID, S.PACKED, S.WITH_COURIER, S.DELIVERED]
     came = rank.index(current) if current in rank else 0
-    since = placed.minutes_ago
+    since, off = placed.minutes_ago, 350 if placed is PLACED[0] else 0
     return Order(
         id=example_id(placed.number), number=placed.number, customer=customer(placed), status=current,
         conversation=example_id(f"chat {placed.customer}"),
-        lines=[_line(SHELF[i], s, n) for i, s, n in placed.pieces],
+        lines=[_line(SHELF[i], s, n, off) for i, s, n in placed.pieces],
         delivery_area=placed.area, delivery_fee=shillings(placed.fee), total=shillings(total(placed)),
-        address="Blue gate after the Total station, Rose Avenue, house 12", paying_number=placed.phone,
+        discount=shillings(off * sum(n for *_, n in placed.pieces)) if off else None,
+        paying_number=placed.phone,
+        address="Blue gate after the Total station, Rose Avenue, house 12",
         courier="Wells Fargo Courier" if came >= 3 else None, tracking="WF-20418" if came >= 3 else None,
         tracking_link="https://wf.example/WF-20418" if came >= 3 else None,
         cancel_reason="owner" if current is S.CANCELLED else None, payment=_payment(placed), kept=[],

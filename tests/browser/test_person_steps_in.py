@@ -32,6 +32,20 @@ def shows_pieces(dashboard: Dashboard, her: HeldPhone) -> None:
     dashboard.press("Send 1 piece")
     her.hears(re.compile("For you.*1. Wambui wrap midi dress, red", re.DOTALL))
     her.taps("Number 1").hears("size")
+    her.writes("M").hears("instead of")
+    dashboard.sees(re.compile(r"In her cart: 1 × Wambui wrap midi dress, red.*15% off"))
+    dashboard.picture("chat-cart-phone")
+
+
+def gives_a_discount(dashboard: Dashboard, her: HeldPhone) -> None:
+    """The owner takes something off what the customer will choose, and she hears of it."""
+    dashboard.press("Give a discount").write("Percent", "91").press("Give it and tell her")
+    expect(dashboard.page.get_by_label("Percent")).to_have_attribute("aria-invalid", "true")
+    dashboard.write("Percent", "15").picture("chat-discount-phone")
+    assert dashboard.small_targets() == []
+    assert dashboard.offences() == []
+    dashboard.press("Give it and tell her").sees("She gets 15% off what she chooses.")
+    her.hears(re.compile("Good news from Amani Styles: 15% off"))
 
 
 def notes_down(dashboard: Dashboard, her: HeldPhone) -> None:
@@ -75,6 +89,7 @@ def test_the_owner_answers_for_the_agent_and_gives_the_chat_back(street: Street)
 
     shows_a_photo(dashboard, her)
     notes_down(dashboard, her)
+    gives_a_discount(dashboard, her)
 
     dashboard.press("Give back to the agent").sees("The agent answers here.")
     her.hears("back to help")

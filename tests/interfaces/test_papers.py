@@ -60,6 +60,16 @@ def test_a_receipt_says_what_was_paid_and_that_it_is_no_tax_invoice() -> None:
     assert told.payment.receipt in said
 
 
+def test_a_receipt_shows_the_list_price_and_what_was_taken_off() -> None:
+    told = next(each for each in map(order, PLACED) if each.discount and each.paid_at)
+    said = words_on(receipt(SHOP, told, NOW)).split("\n")
+    (line, *_) = told.lines
+    assert any(line.list_price.text in each for each in said)
+    assert line.unit_price.text not in said
+    assert said[said.index("Discount") + 1] == f"-{told.discount.text}" if told.discount else None
+    assert "Discount" not in words_on(receipt(SHOP, order(PLACED[1]), NOW))
+
+
 def test_a_slip_says_what_to_pack_and_where_to_but_no_price() -> None:
     odd = order(PLACED[0])
     customer = odd.customer.model_copy(update={"name": "Wanjirũ ሰላም (VIP)"})

@@ -47,6 +47,7 @@ TEXTS: Final[dict[P, tuple[str, ...]]] = {
     P.YOUR_DISCOUNT: ("With your {percent} off:",),
     P.YOUR_DISCOUNT_TOO: ("You get your {percent} off these prices too.",),
     P.PRICE_AGREED: ("Order {number} stands at {total}; I can't change its price any more.",),
+    P.DISCOUNT_FROM_SHOP: ("Good news from {boutique}: *{percent}* off all that you choose.",),
     P.ONLY_THE_SHOP: ("I only know about {boutique} and its clothes. What can I find for you?",),
     P.NO_TRICKS: ("I can't do that. Prices and orders follow the shop's rules. What can I find for you?",),
     P.BE_KIND: ("Let's stay kind to one another, please. I'm here to help with clothes and orders.",),

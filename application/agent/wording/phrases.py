@@ -39,6 +39,7 @@ class Phrase(StrEnum):
     YOUR_DISCOUNT = auto()
     YOUR_DISCOUNT_TOO = auto()
     PRICE_AGREED = auto()
+    DISCOUNT_FROM_SHOP = auto()
     ONLY_THE_SHOP = auto()
     NO_TRICKS = auto()
     BE_KIND = auto()

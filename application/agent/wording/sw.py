@@ -46,6 +46,7 @@ TEXTS: Final[dict[P, tuple[str, ...]]] = {
     P.YOUR_DISCOUNT: ("Kwa punguzo lako la {percent}:",),
     P.YOUR_DISCOUNT_TOO: ("Punguzo lako la {percent} ni kwa bei hizi pia.",),
     P.PRICE_AGREED: ("Oda {number} imewekwa kwa {total}; siwezi kubadilisha bei yake tena.",),
+    P.DISCOUNT_FROM_SHOP: ("Habari njema kutoka {boutique}: punguzo la *{percent}* kwa kila unachochagua.",),
     P.ONLY_THE_SHOP: ("Mimi najua nguo za {boutique} tu. Nikutafutie nini?",),
     P.NO_TRICKS: ("Hilo siwezi. Bei na oda hufuata taratibu za duka. Nikutafutie nini?",),
     P.BE_KIND: ("Tuongee kwa heshima tafadhali. Niko hapa kukusaidia na nguo na oda.",),

@@ -336,6 +336,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/conversations/{conversation}/discount": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give Discount
+         * @description A person takes so much off her cart, and she is told; who answers her stays as it is.
+         */
+        post: operations["give_discount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/conversations/{conversation}/give-back": {
         parameters: {
             query?: never;
@@ -3333,6 +3353,7 @@ export interface components {
          *     boutique has no template.
          */
         Conversation: {
+            cart: components["schemas"]["HerCart"];
             /** Channel */
             channel: string;
             customer: components["schemas"]["CustomerCard"];
@@ -3636,6 +3657,19 @@ export interface components {
             secret: string;
         };
         /**
+         * DiscountGiven
+         * @description So many percent off her cart. `id` is made by the giver's page, so that she is told once.
+         */
+        DiscountGiven: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Percent */
+            percent: number;
+        };
+        /**
          * Dollars
          * @description A cost as a figure and as people write it. Units: millionths of a US dollar.
          */
@@ -3905,6 +3939,20 @@ export interface components {
             /** Says */
             says: string;
             verdict: components["schemas"]["Verdict"];
+        };
+        /**
+         * HerCart
+         * @description What she means to buy, and what is taken off. `most` is how many percent the one who looks may give.
+         */
+        HerCart: {
+            list_total: components["schemas"]["Amount"];
+            /** Most */
+            most: number;
+            /** Percent */
+            percent: number;
+            /** Pieces */
+            pieces: string[];
+            total: components["schemas"]["Amount"];
         };
         /**
          * History
@@ -4616,8 +4664,9 @@ export interface components {
          * Order
          * @description One order, whole. `steps` are those that make sense in its status.
          *
-         *     Shape: `going_back` is what must still go back to her, `gone_back` what did; `may_go_back` is what of the
-         *     order's own money can still fall due.
+         *     Shape: `discount` is what was taken off the list prices; `total` is without it. `going_back` is what must
+         *     still go back to her, `gone_back` what did; `may_go_back` is what of the order's own money can still fall
+         *     due.
          */
         Order: {
             /** Address */
@@ -4637,6 +4686,7 @@ export interface components {
             /** Delivery Area */
             delivery_area: string;
             delivery_fee: components["schemas"]["Amount"];
+            discount: components["schemas"]["Amount"] | null;
             going_back: components["schemas"]["Amount"];
             gone_back: components["schemas"]["Amount"];
             /** Handed Over At */
@@ -4681,9 +4731,13 @@ export interface components {
         };
         /**
          * OrderedPiece
-         * @description A line of an order, at the price agreed. `taken_back` counts the pieces that are the shop's again.
+         * @description A line of an order, at the price agreed, and at the list price that was before her discount.
+         *
+         *     `taken_back` counts the pieces that are the shop's again.
          */
         OrderedPiece: {
+            list_price: components["schemas"]["Amount"];
+            list_total: components["schemas"]["Amount"];
             /** Picture */
             picture: string | null;
             /**
@@ -6433,13 +6487,11 @@ export interface components {
         };
         /**
          * Wish
-         * @description What she wants who waits for a person: what she meant last, what she was asked, and her cart.
+         * @description What she wants who waits for a person: what she meant last, and what she was asked.
          */
         Wish: {
             /** Asked */
             asked: string | null;
-            /** Cart */
-            cart: string[];
             /** Intent */
             intent: string | null;
         };
@@ -8325,6 +8377,110 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Conversation"];
                 };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    give_discount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conversation: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DiscountGiven"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Bad Request */
             400: {

@@ -17,6 +17,7 @@ from interfaces.http.schemas import (
     ChatStep,
     Conversation,
     ConversationRow,
+    DiscountGiven,
     Page,
     PiecesChosen,
     ReadUpTo,
@@ -164,6 +165,14 @@ def give_chat_back(session: SignedIn, deps: Deps, conversation: UUID, key: Click
     customer = inbox.customer_of(session.boutique, deps, ConversationId(conversation))
     deps.chats.give_back(session.boutique, customer, session.role, _click(customer, key))
     return ChatStep(conversation=conversation, needs_person=False)
+
+
+@router.post("/{conversation}/discount", status_code=204)
+def give_discount(session: SignedIn, deps: Deps, conversation: UUID, given: DiscountGiven) -> None:
+    """A person takes so much off her cart, and she is told; who answers her stays as it is."""
+    customer = inbox.customer_of(session.boutique, deps, ConversationId(conversation))
+    command = derive(customer, "discount", given.id)
+    deps.chats.discount(session.boutique, customer, session.role, command, given.percent)
 
 
 def _written(customer: CustomerId, own: UUID) -> MessageId:

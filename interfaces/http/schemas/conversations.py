@@ -9,6 +9,7 @@ from pydantic import Field, StringConstraints, model_validator
 
 from application.offering import LONGEST_WORDS, MOST_OFFERED
 from application.writing_late import LONGEST
+from domain.boutique.boutique import MOST_DISCOUNT_PERCENT
 from interfaces.http.schemas.answers import Amount, Answer
 from interfaces.http.schemas.notebook import LabelChip, PrivateNote
 from interfaces.http.schemas.orders import OrderRow
@@ -81,11 +82,20 @@ class ChatMessage(Answer):
 
 
 class Wish(Answer):
-    """What she wants who waits for a person: what she meant last, what she was asked, and her cart."""
+    """What she wants who waits for a person: what she meant last, and what she was asked."""
 
     intent: str | None
     asked: str | None
-    cart: list[str]
+
+
+class HerCart(Answer):
+    """What she means to buy, and what is taken off. `most` is how many percent the one who looks may give."""
+
+    pieces: list[str]
+    list_total: Amount
+    total: Amount
+    percent: int
+    most: int
 
 
 class Conversation(Answer):
@@ -105,6 +115,7 @@ class Conversation(Answer):
     writable_until: datetime | None
     late: list[str] | None
     wish: Wish | None
+    cart: HerCart
     labels: list[LabelChip]
     notes: list[PrivateNote]
     messages: list[ChatMessage]
@@ -138,6 +149,13 @@ class PiecesChosen(Answer):
     pieces: Annotated[list[UUID], Field(min_length=1, max_length=MOST_OFFERED)]
     text: Annotated[str, StringConstraints(strip_whitespace=True), Field(max_length=LONGEST_WORDS)] = ""
     to_agent: bool
+
+
+class DiscountGiven(Answer):
+    """So many percent off her cart. `id` is made by the giver's page, so that she is told once."""
+
+    id: UUID
+    percent: Annotated[int, Field(ge=1, le=MOST_DISCOUNT_PERCENT)]
 
 
 class ReadUpTo(Answer):

@@ -44,7 +44,10 @@ class OrderRow(Answer):
 
 
 class OrderedPiece(Answer):
-    """A line of an order, at the price agreed. `taken_back` counts the pieces that are the shop's again."""
+    """A line of an order, at the price agreed, and at the list price that was before her discount.
+
+    `taken_back` counts the pieces that are the shop's again.
+    """
 
     product: UUID
     variant: UUID
@@ -53,6 +56,8 @@ class OrderedPiece(Answer):
     quantity: int
     unit_price: Amount
     total: Amount
+    list_price: Amount
+    list_total: Amount
     taken_back: int
     picture: str | None
 
@@ -110,8 +115,9 @@ class OrderStep(StrEnum):
 class Order(Answer):
     """One order, whole. `steps` are those that make sense in its status.
 
-    Shape: `going_back` is what must still go back to her, `gone_back` what did; `may_go_back` is what of the
-    order's own money can still fall due.
+    Shape: `discount` is what was taken off the list prices; `total` is without it. `going_back` is what must
+    still go back to her, `gone_back` what did; `may_go_back` is what of the order's own money can still fall
+    due.
     """
 
     id: UUID
@@ -122,6 +128,7 @@ class Order(Answer):
     lines: list[OrderedPiece]
     delivery_area: str
     delivery_fee: Amount
+    discount: Amount | None
     total: Amount
     address: str | None
     paying_number: str | None

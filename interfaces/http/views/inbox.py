@@ -30,7 +30,7 @@ from interfaces.http.views.masking import HIDDEN, reveals
 from interfaces.http.views.orders import listed
 from interfaces.http.views.people import cards, opened
 from interfaces.http.views.products import picture_path
-from interfaces.http.views.waiting import wish
+from interfaces.http.views.waiting import her_cart, wish
 from projections import chats, orders, product_index
 from projections.inbox import ChatRow, MessageRow
 from projections.product_index import ProductRow
@@ -63,7 +63,8 @@ def conversation(
         channel=chat.channel,
         needs_person=chat.needs_person,
         reason=chat.reason,
-        wish=wish(boutique, deps, wanted, customer) if chat.needs_person else None,
+        wish=wish(boutique, deps, wanted) if chat.needs_person else None,
+        cart=her_cart(boutique, deps, customer, role),
         writable_until=heard + WRITING_WINDOW if heard else None,
         late=None if her.forgotten or not reveals(role) else _late(boutique, deps, chat, customer, heard),
         labels=labels,

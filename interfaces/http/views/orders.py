@@ -119,6 +119,7 @@ def _whole(
         lines=parts[0],
         delivery_area=row.delivery_area,
         delivery_fee=_amount(row, row.delivery_fee),
+        discount=_discount(row),
         total=_amount(row, row.total),
         address=address_of(opened(boutique, deps.vault, row.address)),
         paying_number=opened(boutique, deps.vault, row.paying_number),
@@ -162,11 +163,19 @@ def _lines(boutique: BoutiqueId, conn: Connection[Any], row: order_rows.OrderRow
             quantity=line.quantity,
             unit_price=Amount.of(line.unit_price),
             total=Amount.of(line.total),
+            list_price=Amount.of(line.list_price or line.unit_price),
+            list_total=Amount.of(line.list_total),
             taken_back=row.taken_back_of(line.variant),
             picture=picture_path(pieces[line.product].pictures) if line.product in pieces else None,
         )
         for line in lines
     ]
+
+
+def _discount(row: order_rows.OrderRow) -> Amount | None:
+    """What was taken off the list prices of all its pieces; None where nothing was."""
+    off = sum(line.list_total.cents - line.total.cents for line in _agreed(row))
+    return _amount(row, off) if off else None
 
 
 def _agreed(row: order_rows.OrderRow) -> list[OrderLine]:

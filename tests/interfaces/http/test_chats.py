@@ -9,6 +9,8 @@ from uuid import UUID, uuid4
 import pytest
 from fastapi.testclient import TestClient
 
+from application.shopping import cart_of
+from domain.cart.events import CartDiscounted
 from domain.conversation.events import HandedToPerson, ReplyComposed, ReturnedToAgent, StaffReplied
 from domain.customer.customer import Customer
 from domain.fact import Actor
@@ -26,6 +28,7 @@ STEPS: dict[str, dict[str, Any]] = {
     "give-back": {},
     "replies": {"id": str(PIECE), "text": "Mine!"},
     "offers": {"id": str(PIECE), "pieces": [str(PIECE)], "to_agent": True},
+    "discount": {"id": str(PIECE), "percent": 5},
 }
 
 
@@ -38,7 +41,7 @@ def exported(browser: TestClient, **asked: str) -> list[dict[str, str]]:
 def test_a_chat_is_taken_over_announced_and_given_back(dashboard: Dashboard) -> None:
     chat = Chat(dashboard)
     assert chat.posts("take-over").json() == {"conversation": str(chat.id), "needs_person": True}
-    assert chat.seen()["wish"] == {"intent": None, "asked": None, "cart": []}
+    assert chat.seen()["wish"] == {"intent": None, "asked": None}
     taken = chat.seen()
     assert (taken["needs_person"], taken["reason"]) == (True, "taken-over")
     assert "answers you from here" in taken["messages"][-1]["text"]
@@ -124,6 +127,37 @@ def test_an_auditor_and_another_boutique_change_nothing(dashboard: Dashboard, st
     others = dashboard.signed_in(dashboard.other.boutique)
     assert others.post(f"/api/conversations/{chat.id}/{step}", json=words).status_code == 404
     assert chat.told(StaffReplied, HandedToPerson, ReturnedToAgent) == []
+
+
+def test_a_discount_is_given_within_the_role_and_told_once(dashboard: Dashboard) -> None:
+    chat = Chat(dashboard)
+    limits = {"order_limit": 900_000, "discount_percent": 10}
+    assert dashboard.signed_in(chat.boutique).put("/api/limits", json=limits).status_code == 200
+    assert [chat.seen(role)["cart"]["most"] for role in Role] == [
+        {Role.OWNER: 90, Role.STAFF: 10, Role.AUDITOR: 0}[role] for role in Role
+    ]
+    refused = chat.posts("discount", Role.STAFF, id=str(uuid4()), percent=11)
+    assert (refused.status_code, refused.json()["type"]) == (409, "urn:dukani:discount-is-too-high")
+    for percent in (0, 91):
+        assert chat.posts("discount", id=str(uuid4()), percent=percent).status_code == 422
+    own = str(uuid4())
+    for _ in range(2):
+        assert chat.posts("discount", Role.STAFF, id=own, percent=10).status_code == 204
+    assert chat.posts("discount", id=str(uuid4()), percent=25).status_code == 204
+    told = [m["text"] for m in chat.seen()["messages"] if m["side"] == "agent"]
+    assert ["*10%*" in told[0], "*25%*" in told[1], len(told)] == [True, True, 2]
+    assert chat.seen()["cart"]["percent"] == 25
+    given = dashboard.deps.log.read(stream_of(chat.boutique, "cart", cart_of(chat.customer)))
+    assert [each.cause.actor for each in given if isinstance(each.fact, CartDiscounted)] == [
+        Actor.STAFF,
+        Actor.OWNER,
+    ]
+
+
+def test_after_24_hours_no_discount_is_given_unheard(dashboard: Dashboard) -> None:
+    chat = Chat(dashboard, ago=timedelta(hours=25))
+    assert chat.posts("discount", id=str(uuid4()), percent=5).json()["type"] == "urn:dukani:window-is-closed"
+    assert chat.seen()["cart"]["percent"] == 0
 
 
 def test_a_photo_is_kept_for_her_alone_and_sent_once_with_words_or_none(dashboard: Dashboard) -> None:

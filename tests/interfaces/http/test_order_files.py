@@ -67,6 +67,18 @@ def test_papers_are_printed_of_ones_own_orders_alone(dashboard: Dashboard) -> No
     assert browser.get("/api/packing-slips.pdf", params={"q": "DK-NOBODY"}).status_code == 404
 
 
+def test_an_order_shows_what_was_taken_off_its_list_prices(dashboard: Dashboard) -> None:
+    browser = dashboard.signed_in()
+    told = [browser.get(f"/api/orders/{order}").json() for order in dashboard.mine.orders]
+    discounted = [each for each in told if each["discount"]]
+    assert 0 < len(discounted) < len(told)
+    for each in told:
+        listed = sum(line["list_total"]["cents"] for line in each["lines"])
+        off = each["discount"]["cents"] if each["discount"] else 0
+        assert listed - off + each["delivery_fee"]["cents"] == each["total"]["cents"]
+        assert all(line["unit_price"]["cents"] <= line["list_price"]["cents"] for line in each["lines"])
+
+
 def test_a_courier_link_is_a_safe_address(dashboard: Dashboard) -> None:
     path = f"/api/orders/{dashboard.mine.orders[0]}/courier"
     for link in ("javascript:alert(1)", "http://wf.example/1", "https://wf.example/<x>", "https://a b"):

@@ -6,6 +6,7 @@ import { Button } from '@/components/button'
 import { useNow } from '@/components/now'
 import { useCodeWord } from '@/components/use-code-word'
 import { Attach, NoteButton } from './attach'
+import { CartLine, DiscountButton } from './her-cart'
 import { useReasonWord } from './kinds'
 import { LateButton } from './late-dialog'
 import { useStandIn } from './stand-in'
@@ -31,10 +32,12 @@ export function Composer({ chat }: { chat: Conversation }) {
           : <Button className="max-sm:w-full" disabled={desk.busy} title={t('takenHint')} onClick={desk.takeOver}><Hand aria-hidden />{t('takeOver')}</Button>}
       </div>
       {chat.wish === null ? null : <WishLine wish={chat.wish} />}
+      <CartLine cart={chat.cart} />
       {open ? null : <p className="text-sm text-ink-soft">{t(chat.late === null ? 'closed' : 'late')}</p>}
       <div className="flex flex-wrap items-end gap-x-1 gap-y-2">
         <NoteButton customer={chat.customer.id} />
         {open || chat.late === null ? null : <LateButton chat={chat.id} offered={chat.late} />}
+        {open ? <DiscountButton chat={chat} /> : null}
         {open ? <Attach chat={chat} /> : <TemplatesButton chat={chat.id} />}
         {open && mine ? <Line text={text} busy={desk.busy} onText={setText} onSend={() => desk.write(text)} /> : null}
       </div>
@@ -62,7 +65,6 @@ function WishLine({ wish }: { wish: NonNullable<Conversation['wish']> }) {
   const parts = [
     wish.intent === null ? null : t('wanted', { intent: word('intent', wish.intent) }),
     wish.asked === null || wish.asked === 'nothing' ? null : t('wasAsked', { question: word('question', wish.asked) }),
-    wish.cart.length === 0 ? null : t('inCart', { pieces: wish.cart.join('; ') }),
   ].filter((part) => part !== null)
   return parts.length === 0 ? null : <p className="text-sm">{parts.join(' · ')}</p>
 }

@@ -83,6 +83,22 @@ export function useOfferPieces(conversation: string, onSent: () => void) {
   return { send, busy: offer.isPending, trouble: whyNot(offer.error) }
 }
 
+/** Takes something off her cart; she is told once. */
+export function useGiveDiscount(conversation: string, onGiven: () => void) {
+  const whyNot = useWhyNot()
+  const queries = useQueryClient()
+  const own = useOwnId()
+  const give = api.useMutation('post', '/api/conversations/{conversation}/discount', {
+    onSuccess: async () => {
+      own.sent()
+      onGiven()
+      await queries.invalidateQueries()
+    },
+  })
+  const send = (percent: number) => give.mutate({ params: { path: { conversation } }, body: { id: own.of(String(percent)), percent } })
+  return { send, busy: give.isPending, trouble: whyNot(give.error) }
+}
+
 /** Sends a template that WhatsApp has approved, with what fills its gaps. */
 export function useSendTemplate(conversation: string, onSent: () => void) {
   const whyNot = useWhyNot()
