@@ -147,6 +147,33 @@ def test_her_cart_comes_with_her_unless_she_has_filled_another(little: LittleSho
     assert unit.get(Cart, cart_of(NEW)).total == KES(5_000)
 
 
+@pytest.mark.parametrize("with_piece", [True, False])
+def test_the_price_that_was_agreed_comes_with_her(little: LittleShop, with_piece: bool) -> None:
+    for customer, bsuid in ((OLD, None), (NEW, "KE.1")):
+        known(little, customer, bsuid=bsuid).commit()
+    unit = opened(little)
+    add = partial(
+        Cart.add_item,
+        variant=RED_M,
+        product=RED,
+        title="Red",
+        garment=Garment.DRESS,
+        size=M,
+        unit_price=KES(2_500),
+        quantity=1,
+    )
+    unit.tell(Cart, cart_of(OLD), partial(Cart.open, customer=OLD))
+    unit.tell(Cart, cart_of(OLD), partial(Cart.discount, percent=10, most=10))
+    if with_piece:
+        unit.tell(Cart, cart_of(OLD), add)
+    unit.commit()
+
+    merged(little)
+
+    taken = opened(little).get(Cart, cart_of(NEW))
+    assert (taken.percent, taken.total) == (10, KES(2_250 if with_piece else 0))
+
+
 @pytest.mark.parametrize("who", ["another id", "forgotten", "never met", "of another shop"])
 def test_somebody_else_is_not_taken_for_her(little: LittleShop, who: str) -> None:
     """A number that was given away: WhatsApp has another id for who had it before."""

@@ -153,7 +153,7 @@ def changes_its_voice(owner: Dashboard) -> None:
 
 def lets_its_agent_come_down(owner: Dashboard) -> None:
     """A discount that cannot be is refused; one that can is kept, and tried beside."""
-    discount = owner.page.get_by_label("Discount the agent may give (%)")
+    discount = owner.page.get_by_label("Discount up to (%)")
     limits = owner.page.locator("form").filter(has=discount)
     discount.fill("91")
     limits.get_by_role("button", name="Set").click()

@@ -108,7 +108,7 @@ export const en = {
   },
   orders: {
     title: 'Orders', filter: 'Status', empty: 'No orders yet', emptyText: 'Every order a customer places on WhatsApp lands here, paid ones first in line to be packed.',
-    none: 'No orders in this state', noneText: 'Choose another chip to see the rest.', number: 'Order', customer: 'Customer', pieces: 'Pieces', discount: 'Taken off', listed: 'List price', total: 'Total', placed: 'Placed', state: 'State',
+    none: 'No orders in this state', noneText: 'Choose another chip to see the rest.', number: 'Order', customer: 'Customer', pieces: 'Pieces', discount: 'Taken off already', listed: 'List price', total: 'Total', placed: 'Placed', state: 'State',
     piece_one: '{{count}} piece', piece_other: '{{count}} pieces', lines: 'Pieces', delivery: 'Delivery to {{area}}', addressGone: 'Address no longer kept', size: 'Size {{size}}',
     chat: 'Open chat', payment: 'Payment', receipt: 'M-Pesa receipt', requested: 'Requested', received: 'Received', attempt: 'Prompt {{attempt}}', payUntil: 'To be paid by {{time}}',
     pack: 'Mark as packed', courier: 'Hand to courier', deliver: 'Mark as delivered', cancel: 'Cancel order', courierName: 'Who takes the parcel?', courierHint: 'For example: Wells Fargo, or the rider’s name',

@@ -32,7 +32,7 @@ export const shop: typeof Words = {
   pieces_one: 'Nguo {{count}} ipo', pieces_other: 'Nguo {{count}} zipo', byHand: 'Ongeza nguo kwa kamera', byFile: 'Ingiza orodha', seePieces: 'Ona nguo zote',
   agentName: 'Jina la wakala', greetingEn: 'Salamu kwa Kiingereza', greetingSw: 'Salamu kwa Kiswahili', tone: 'Namna', tones: { warm: 'Ya ukarimu', brief: 'Fupi', formal: 'Rasmi' }, toneText: 'Ubongo wa mtandaoni huongea hivi. Ubongo wa ndani una maneno yake.',
   languages: 'Lugha za kujibu', languagesText: 'Mteja hujibiwa kwa lugha yake ukichagua zote mbili.', both: 'Zote mbili', english: 'Kiingereza', swahili: 'Kiswahili', forbidden: 'Hasemi kamwe', forbiddenHint: 'Msemo mmoja kwa mstari. Sentensi ya ubongo wa mtandaoni inayousema haitumwi.',
-  discount: 'Punguzo ambalo wakala anaweza kutoa (%)', discountHint: 'Anayeomba bei nafuu hupewa kama nusu yake, kisha lote kama neno la mwisho, kamwe si zaidi. Kwa 0, bei ni moja kwa wote',
+  discount: 'Punguzo hadi (%)', discountHint: 'Anayeomba bei nafuu hupewa kama nusu yake, kisha lote kama neno la mwisho, kamwe si zaidi. Kwa 0, bei ni moja kwa wote',
   limit: 'Niulize zaidi ya (shilingi)', limitHint: 'Oda inayozidi hukungoja: rudisha gumzo kwa wakala, naye huendelea',
   rehearsal: 'Ongea naye', rehearsalText: 'Hakuna kinachotumwa wala kuhifadhiwa. Ubongo wa ndani hujibu hapa.', say: 'Andika kama mteja', send: 'Sema', anew: 'Kuanzia mwanzo', silent: 'Andika kitu: salamu, au “gauni jekundu”.', you: 'Wewe',
   ready: 'Kila kitu kipo', notReady: 'Bado vinakosekana', firstOrder: 'Sasa nunua kitu mwenyewe', firstOrderDemo: 'Fungua simu, chagua mtu, mwandikie {{name}} na ulipe kwa PIN 1234. Oda inafika kwenye Leo.', firstOrderReal: 'Andikia namba yako kutoka simu nyingine, na ununue nguo.',

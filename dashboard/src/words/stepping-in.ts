@@ -1,6 +1,6 @@
 /** Words of standing in for the agent in a chat. */
 const en = {
-  unanswered: 'Not answered', wanted: 'She wanted: {{intent}}', wasAsked: 'The agent asked: {{question}}', inCart: 'In her cart: {{pieces}}', sum: '{{total}}', sumOff: '{{total}} instead of {{listed}} ({{percent}}% off)', offNext: 'She gets {{percent}}% off what she chooses.', agentHas: 'The agent answers here.', takeOver: 'Take over', takenHint: 'She is told that a person answers; the agent keeps silent.',
+  unanswered: 'Not answered', wanted: 'She wanted: {{intent}}', wasAsked: 'The agent asked: {{question}}', inCart: 'In her cart: {{pieces}}', sumOff: '{{total}} instead of {{listed}} ({{percent}}% off)', offNext: 'She gets {{percent}}% off what she chooses.', agentHas: 'The agent answers here.', takeOver: 'Take over', takenHint: 'She is told that a person answers; the agent keeps silent.',
   youHave: 'You answer here; the agent keeps silent.', giveBack: 'Give back to the agent', write: 'Write to her', send: 'Send',
   closed: 'WhatsApp lets a shop write for 24 hours after her last message. They are over; you can write as soon as she does.',
   late: 'Her 24 hours are over: only an approved template reaches her.',
@@ -9,7 +9,7 @@ const en = {
 }
 
 const sw: typeof en = {
-  unanswered: 'Hazijajibiwa', wanted: 'Alitaka: {{intent}}', wasAsked: 'Wakala aliuliza: {{question}}', inCart: 'Kikapuni mwake: {{pieces}}', sum: '{{total}}', sumOff: '{{total}} badala ya {{listed}} (punguzo {{percent}}%)', offNext: 'Atapata punguzo la {{percent}}% kwa atakachochagua.', agentHas: 'Wakala anajibu hapa.', takeOver: 'Jibu mwenyewe', takenHint: 'Anaambiwa kuwa mtu anajibu; wakala ananyamaza.',
+  unanswered: 'Hazijajibiwa', wanted: 'Alitaka: {{intent}}', wasAsked: 'Wakala aliuliza: {{question}}', inCart: 'Kikapuni mwake: {{pieces}}', sumOff: '{{total}} badala ya {{listed}} (punguzo {{percent}}%)', offNext: 'Atapata punguzo la {{percent}}% kwa atakachochagua.', agentHas: 'Wakala anajibu hapa.', takeOver: 'Jibu mwenyewe', takenHint: 'Anaambiwa kuwa mtu anajibu; wakala ananyamaza.',
   youHave: 'Wewe unajibu hapa; wakala amenyamaza.', giveBack: 'Mrudishie wakala', write: 'Mwandikie', send: 'Tuma',
   closed: 'WhatsApp huruhusu duka kuandika kwa saa 24 baada ya ujumbe wake wa mwisho. Zimeisha; utaweza kuandika akishaandika.',
   late: 'Saa zake 24 zimeisha: kiolezo kilichoidhinishwa tu ndicho humfikia.',

@@ -109,7 +109,7 @@ export const sw: Words = {
   },
   orders: {
     title: 'Oda', filter: 'Hali', empty: 'Bado hakuna oda', emptyText: 'Kila oda ya WhatsApp huja hapa; zilizolipwa ndizo za kwanza kufungwa.',
-    none: 'Hakuna oda katika hali hii', noneText: 'Chagua hali nyingine uone zilizobaki.', number: 'Oda', customer: 'Mteja', pieces: 'Vipande', discount: 'Punguzo', listed: 'Bei ya kawaida', total: 'Jumla', placed: 'Iliwekwa', state: 'Hali',
+    none: 'Hakuna oda katika hali hii', noneText: 'Chagua hali nyingine uone zilizobaki.', number: 'Oda', customer: 'Mteja', pieces: 'Vipande', discount: 'Punguzo lililotolewa tayari', listed: 'Bei ya kawaida', total: 'Jumla', placed: 'Iliwekwa', state: 'Hali',
     piece_one: 'Kipande {{count}}', piece_other: 'Vipande {{count}}', lines: 'Vipande', delivery: 'Kupeleka {{area}}', addressGone: 'Anwani haihifadhiwi tena', size: 'Saizi {{size}}',
     chat: 'Fungua gumzo', payment: 'Malipo', receipt: 'Risiti ya M-Pesa', requested: 'Iliyoombwa', received: 'Iliyopokelewa', attempt: 'Ombi la {{attempt}}', payUntil: 'Ilipwe kabla ya {{time}}',
     pack: 'Imefungwa', courier: 'Mpe msafirishaji', deliver: 'Imefika kwa mteja', cancel: 'Ghairi oda', courierName: 'Nani anachukua mzigo?', courierHint: 'Mfano: Wells Fargo, au jina la mwendesha boda',

@@ -15,7 +15,7 @@ export function CartLine({ cart }: { cart: Conversation['cart'] }) {
   const { t } = useTranslation('steppingIn')
   if (cart.pieces.length === 0) return cart.percent === 0 ? null : <p className="text-sm">{t('offNext', { percent: cart.percent })}</p>
   const told = { pieces: cart.pieces.join('; '), total: cart.total.text, listed: cart.list_total.text, percent: cart.percent }
-  return <p className="figures text-sm">{t('inCart', told)} · {t(cart.percent === 0 ? 'sum' : 'sumOff', told)}</p>
+  return <p className="figures text-sm">{t('inCart', told)} · {cart.percent === 0 ? told.total : t('sumOff', told)}</p>
 }
 
 /** Takes something off her cart, for who may give more than she has. */

@@ -23,8 +23,8 @@ export function Lines({ order }: { order: Order }) {
         ))}
       </ul>
       <dl className="figures mt-4 grid gap-1.5 border-t border-line px-5 py-4">
-        <div className="flex justify-between text-ink-soft"><dt>{t('delivery', { area: order.delivery_area })}</dt><dd>{order.delivery_fee.text}</dd></div>
         {order.discount === null ? null : <div className="flex justify-between text-ink-soft"><dt>{t('discount')}</dt><dd>{order.discount.text}</dd></div>}
+        <div className="flex justify-between text-ink-soft"><dt>{t('delivery', { area: order.delivery_area })}</dt><dd>{order.delivery_fee.text}</dd></div>
         <div className="flex justify-between font-display text-xl font-semibold"><dt>{t('total')}</dt><dd>{order.total.text}</dd></div>
         {order.going_back.cents === 0 ? null : <div className="flex justify-between text-berry-ink"><dt>{t('takingBack:goingBack')}</dt><dd>{order.going_back.text}</dd></div>}
         {order.gone_back.cents === 0 ? null : <div className="flex justify-between text-ink-soft"><dt>{t('takingBack:goneBack')}</dt><dd>−{order.gone_back.text}</dd></div>}
