@@ -10,6 +10,7 @@ from domain.identity import BoutiqueId, PersonId
 from domain.staff.events import Role
 from interfaces.accounts.forgotten_passwords import ForgottenPasswords
 from interfaces.accounts.front_door import FrontDoor
+from interfaces.accounts.invitations import Invitations
 from interfaces.accounts.kept_passkeys import KeptPasskeys
 from interfaces.accounts.operator_door import OperatorDoorOf
 from interfaces.accounts.operators import Operators
@@ -40,7 +41,15 @@ class Doors:
     def doorkeeper(self) -> FrontDoor:
         """Who lets people in."""
         factor = SecondFactor(self.secret("second-factor"))
-        return FrontDoor(self._people, self._passwords, factor, self.shop, self._open_session, self._tries)
+        return FrontDoor(
+            self._people,
+            self._passwords,
+            factor,
+            self.shop,
+            self._open_session,
+            self._tries,
+            Invitations(self.database.as_boutique),
+        )
 
     @cached_property
     def token_door(self) -> TokenDoor | None:

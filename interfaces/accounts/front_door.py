@@ -4,11 +4,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from uuid import UUID, uuid4
 
-from application.commands import OpenBoutique
+from application.commands import AdmitPerson, OpenBoutique
 from application.execute import Shop
 from domain.fact import Actor, Cause
 from domain.identity import BoutiqueId, PersonId, derive
 from domain.staff.staff import Role, Staff
+from interfaces.accounts.invitations import Invitations
 from interfaces.accounts.passwords import Passwords, PasswordTooWeak, TooBusy
 from interfaces.accounts.people import People, Person, Place
 from interfaces.accounts.second_factor import SecondFactor, step_of
@@ -28,6 +29,7 @@ class FrontDoor:
     shop: Shop
     open_session: OpenSession
     tries: Tries
+    invitations: Invitations
 
     def sign_up(self, newcomer: Newcomer, address: str) -> str:
         """Open a boutique for its owner. Done again after a crash it goes on. Raises: DoorClosed."""
@@ -45,6 +47,8 @@ class FrontDoor:
         if not self._fits(known.password_hash if known else None, proof.password) or known is None:
             raise DoorClosed("wrong-password")
         self._check_code(known, proof.code)
+        if proof.invitation is not None:
+            return self._join(known.person, proof.invitation)
         place = self.place_of(known.person)
         if place is None:
             raise DoorClosed("no-boutique")
@@ -67,6 +71,16 @@ class FrontDoor:
         if step is None or not self.people.take_code(person, step):
             raise DoorClosed("wrong-code")
         self.people.keep_second_factor(person, self.factor.seal(person, secret))
+
+    def _join(self, person: PersonId, invitation: str) -> str:
+        """She says yes by signing in: from now on she is of the boutique that invited her."""
+        invited = self.invitations.read(invitation, person, self.shop.now())
+        if invited is None:
+            raise DoorClosed("spent-link")
+        cause = Cause(Actor.STAFF, derive(person, "joins", invitation), person)
+        self.shop.do(invited.boutique, cause, AdmitPerson(person, invited.role, invited.until))
+        self.invitations.spend(invited.boutique, person)
+        return self.open_session(invited.boutique, invited.role, person)
 
     def place_of(self, person: PersonId) -> Place | None:
         """Her first boutique, in which she has a role by the facts themselves: rows may be late."""

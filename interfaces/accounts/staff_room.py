@@ -1,25 +1,21 @@
 """The staff room: who may enter a boutique, invited and sent away by its owner."""
 
 import secrets
-from collections.abc import Callable, Sequence
-from contextlib import AbstractContextManager
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 from uuid import UUID, uuid4
-
-from psycopg import Connection
 
 from application.commands import AdmitPerson, DismissPerson
 from application.execute import Shop
 from domain.identity import BoutiqueId, PersonId
 from domain.staff.events import Role
+from domain.staff.staff import Staff
 from interfaces.accounts.front_door import by
+from interfaces.accounts.invitations import Enter, Invitations, Invited
 from interfaces.accounts.passwords import Passwords
 from interfaces.accounts.people import People
-from interfaces.http.doorkeeping import Colleague, DoorClosed, Invitation
+from interfaces.http.doorkeeping import Colleague, DoorClosed, Invitation, Invitee
 from projections import staff
-
-Enter = Callable[[BoutiqueId], AbstractContextManager[Connection[Any]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +26,11 @@ class StaffRoomOf:
     passwords: Passwords
     shop: Shop
     enter: Enter
+
+    @property
+    def invitations(self) -> Invitations:
+        """Of people who are known already."""
+        return Invitations(self.enter)
 
     def people(self, boutique: BoutiqueId) -> Sequence[Colleague]:
         """All who may enter, in the order in which they came."""
@@ -47,17 +48,22 @@ class StaffRoomOf:
 
     def invite(
         self, boutique: BoutiqueId, by_whom: PersonId | None, who: Invitation, command: UUID
-    ) -> str | None:
-        """Let somebody in. Her link to choose a password, once; None where she has an account already.
+    ) -> Invitee:
+        """Let somebody in: a newcomer chooses a password by her link, and who has an account elsewhere signs
+        in by hers before she is in. Who is of the boutique has the other role at once, and no link.
 
         Her sessions of before end, because they would still know her former role.
         """
-        known = self.people_known.called(who.email)
+        now, known = self.shop.now(), self.people_known.called(who.email)
+        if known and not self._is_in(boutique, known.person):
+            invited = Invited(boutique, who.role, who.until)
+            Staff().admit(known.person, who.role, now=now, until=who.until)
+            return Invitee(joins=self.invitations.make(invited, known.person, now))
         person = known.person if known else self._newcomer(who)
         asked = AdmitPerson(person, who.role, who.until)
         self.shop.do(boutique, by(by_whom, boutique, command), asked)
         self._end_sessions(boutique, person)
-        return None if known else self.people_known.ask_reset(person, self.shop.now())
+        return Invitee() if known else Invitee(chooses=self.people_known.ask_reset(person, now))
 
     def renew(self, boutique: BoutiqueId, person: PersonId) -> str:
         """A link with which she chooses a new password; her second factor is asked for as before.
@@ -78,7 +84,13 @@ class StaffRoomOf:
     ) -> None:
         """Let somebody in no longer; what she has open ends now. Raises: LastOwnerStays."""
         self.shop.do(boutique, by(by_whom, boutique, command), DismissPerson(person))
+        self.invitations.spend(boutique, person)
         self._end_sessions(boutique, person)
+
+    def _is_in(self, boutique: BoutiqueId, person: PersonId) -> bool:
+        """By the facts themselves; an auditor whose time is over was in as well."""
+        staff_of = self.shop.open(boutique, person).get(Staff, boutique)
+        return any(one.person == person for one in staff_of.people)
 
     def _newcomer(self, who: Invitation) -> PersonId:
         person, unknown = PersonId(uuid4()), self.passwords.hash(secrets.token_urlsafe(32))

@@ -30,6 +30,8 @@ class Proof:
     password: str
     code: str | None
     address: str
+    invitation: str | None = None
+    """The token of a boutique's invitation, which she accepts by signing in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +72,17 @@ class Passkey:
     name: str
     added_at: datetime
     used_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Invitee:
+    """What somebody who is let in has still to do: choose a password, or sign in with the one she has.
+
+    Shape: each is a token for her link; neither is there where she was of the boutique before.
+    """
+
+    chooses: str | None = None
+    joins: str | None = None
 
 
 class DoorClosed(Exception):  # noqa: N818
@@ -161,8 +174,8 @@ class StaffRoom(Protocol):
         """All who may enter, in the order in which they came."""
         ...
 
-    def invite(self, boutique: BoutiqueId, by: PersonId | None, who: Invitation, command: UUID) -> str | None:
-        """Let somebody in; her link to choose a password, None where she has an account."""
+    def invite(self, boutique: BoutiqueId, by: PersonId | None, who: Invitation, command: UUID) -> Invitee:
+        """Let somebody in, once she says so herself where she has an account."""
         ...
 
     def renew(self, boutique: BoutiqueId, person: PersonId) -> str:

@@ -3,6 +3,7 @@
 import json
 from zipfile import ZipFile
 
+import httpx
 import pytest
 from playwright.sync_api import Browser, expect
 
@@ -88,6 +89,47 @@ def test_an_owner_opens_her_boutique_and_lets_a_helper_in(
     helper.open("/orders").sees("Your shop, its chats and its money")
     for context in (hers, his):
         context.close()
+    assert owner.complaints + helper.complaints == []
+
+
+def opens_a_boutique(street: Street, name: str) -> str:
+    """Somebody who has a boutique of her own already; her address."""
+    asked = {
+        "email": f"{name.lower()}@example.com",
+        "password": PASSWORD,
+        "name": name,
+        "phone": "0712 345 678",
+        "boutique": f"Shop of {name}",
+        "town": "Kisumu",
+    }
+    told = httpx.post(f"{street.house.url}/api/sign-up", json=asked, headers={"Origin": street.house.url})
+    assert told.status_code == 204
+    return asked["email"]
+
+
+def test_who_has_an_account_comes_in_by_her_own_yes(street: Street, chromium: Browser) -> None:
+    hers, helpers = opens_a_boutique(street, "Akinyi"), opens_a_boutique(street, "Naliaka")
+    street.house.settles()
+    people = [new_person(chromium, street.house.url, PHONE) for _ in range(2)]
+    owner, helper = (Dashboard(person.new_page()) for person in people)
+    owner.open("/today").write("Email", hers).write("Password", PASSWORD).press("Sign in")
+    owner.sees("Shop of Akinyi").open("/staff").press("Let your first helper in")
+    owner.write("Name", "Naliaka").write("Email", helpers).press("Let in").sees("only then she is in")
+    looks_right(owner, "invite-known-phone")
+    link = owner.page.get_by_text("/join#").inner_text()
+    owner.press("Close").sees("Nobody helps you here yet")
+
+    helper.page.goto(link)
+    helper.sees("A shop invites you")
+    looks_right(helper, "invited-phone")
+    helper.write("Email", helpers).write("Password", PASSWORD).press("Sign in").sees("Shop of Akinyi")
+    street.house.settles()
+    owner.open("/staff").sees("Naliaka")
+    helper.page.goto("/today")
+    helper.page.goto(link)
+    helper.write("Email", helpers).write("Password", PASSWORD).press("Sign in").sees("This link was used")
+    for person in people:
+        person.close()
     assert owner.complaints + helper.complaints == []
 
 

@@ -80,6 +80,7 @@ class SignIn(Asked):
     email: Email
     password: Password
     code: Annotated[str | None, Field(max_length=8, pattern=r"^\d{6}$")] = None
+    invitation: Annotated[str | None, Field(max_length=100)] = None
 
 
 class TokenShown(Asked):
@@ -131,8 +132,12 @@ def sign_up(asked: SignUp, deps: Deps, request: Request, response: Response) -> 
 
 @router.post("/sign-in", status_code=204)
 def sign_in(asked: SignIn, deps: Deps, request: Request, response: Response) -> None:
-    """Sign somebody in. A session that the browser still had ends."""
-    proof = Proof(asked.email, asked.password.get_secret_value(), asked.code, address_of(request))
+    """Sign somebody in, into the boutique that invited her where she follows its link.
+
+    A session that the browser still had ends.
+    """
+    shown = asked.email, asked.password.get_secret_value(), asked.code
+    proof = Proof(*shown, address_of(request), asked.invitation)
     try:
         token = deps.doorkeeper.sign_in(proof)
     except DoorClosed as closed:

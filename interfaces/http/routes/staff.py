@@ -44,9 +44,13 @@ class Invite(BaseModel):
 
 
 class Invited(BaseModel):
-    """The link with which she chooses her password, shown this once; None where she has an account."""
+    """The link that is sent to her, shown this once; None where she was of the boutique before.
+
+    `known` says that she has an account elsewhere: by the link she signs in with her own password, and is in.
+    """
 
     link: str | None
+    known: bool = False
 
 
 @router.get("")
@@ -62,13 +66,15 @@ def list_staff(session: SignedIn, deps: Deps) -> list[ColleagueRow]:
 
 @router.post("")
 def invite_person(session: SignedIn, deps: Deps, asked: Invite) -> Invited:
-    """Let somebody in, or give her another role."""
+    """Let somebody in once she says yes, or give one of the staff another role."""
     who = Invitation(asked.name, asked.email, asked.role, asked.until)
     try:
-        token = deps.staff.invite(session.boutique, session.person, who, uuid4())
+        she = deps.staff.invite(session.boutique, session.person, who, uuid4())
     except DoorClosed as closed:
         raise told(closed) from closed
-    return Invited(link=f"/set-password#{token}" if token else None)
+    if she.joins:
+        return Invited(link=f"/join#{she.joins}", known=True)
+    return Invited(link=f"/set-password#{she.chooses}" if she.chooses else None)
 
 
 @router.post("/{person}/link")

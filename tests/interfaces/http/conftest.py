@@ -21,6 +21,7 @@ from application.unit import Units
 from domain.identity import BoutiqueId, OrderId, PersonId
 from domain.staff.events import Role
 from interfaces.accounts.front_door import FrontDoor
+from interfaces.accounts.invitations import Invitations
 from interfaces.accounts.kept_passkeys import KeptPasskeys
 from interfaces.accounts.passkeys import KeyRing, PasskeyEntrance, Site
 from interfaces.accounts.passwords import Passwords
@@ -162,7 +163,8 @@ def dashboard(
             return open_session(boutique, conn, role, clock.now(), person)
 
     tries, kept, site = Tries(), KeptPasskeys(database), Site("testserver", ORIGIN)
-    doorkeeper = FrontDoor(people, passwords, SecondFactor(b"k" * 32), shop, opened, tries)
+    invitations = Invitations(database.as_boutique)
+    doorkeeper = FrontDoor(people, passwords, SecondFactor(b"k" * 32), shop, opened, tries, invitations)
     brains = MemoryBrains(MemoryEye())
     rehearsal = Rehearsal(log, vault, clock, brains, PostgresShelf(database, clock), pictures)
     connections = connections_over(neighbours, shop, PostgresCredentials(database, vault), database)

@@ -134,6 +134,71 @@ def test_an_owner_lets_a_helper_in_who_chooses_her_own_password(dashboard: Dashb
     assert signs_in(dashboard, email).status_code == 204
 
 
+def invited(dashboard: Dashboard, owner: TestClient, email: str, role: Role = Role.STAFF) -> str:
+    """The token by which somebody who has an account elsewhere may come in."""
+    told = owner.post("/api/staff", json={"name": "Hers", "email": email, "role": role}).json()
+    dashboard.catches_up()
+    assert told["known"] is True
+    return str(told["link"].removeprefix("/join#"))
+
+
+def emails(owner: TestClient) -> list[str]:
+    return [one["email"] for one in owner.get("/api/staff").json()]
+
+
+def test_who_has_an_account_is_of_a_boutique_only_after_her_own_yes(dashboard: Dashboard) -> None:
+    (her, _), (him, asked) = joined(dashboard, boutique="Hers"), joined(dashboard, boutique="His")
+    link = invited(dashboard, her, asked["email"])
+    assert len(emails(her)) == 1, "nobody's name is read by whoever knows an address"
+    assert him.get("/api/me").json()["boutique"]["name"] == "His", "and nothing he has open ends"
+
+    wrong = signs_in(dashboard, asked["email"], "not his at all", invitation=link)
+    assert (wrong.status_code, kind(wrong)) == (401, "wrong-password")
+    guest = browser(dashboard)
+    shown = {"email": asked["email"], "password": PASSWORD, "invitation": link}
+    assert guest.post("/api/sign-in", json=shown).status_code == 204
+    dashboard.catches_up()
+    me = guest.get("/api/me").json()
+    assert (me["boutique"]["name"], me["role"]) == ("Hers", "staff")
+    assert asked["email"] in emails(her)
+    spent = signs_in(dashboard, asked["email"], invitation=link)
+    assert (spent.status_code, kind(spent)) == (409, "spent-link")
+
+
+@pytest.mark.parametrize("away", ["another person", "another boutique", "old", "newer", "nonsense"])
+def test_an_invitation_opens_only_what_it_invites_to_and_only_to_whom_it_invites(
+    dashboard: Dashboard, away: str
+) -> None:
+    (her, _), (other, other_asked) = joined(dashboard, boutique="Hers"), joined(dashboard, boutique="Other")
+    _, asked = joined(dashboard)
+    link, email = invited(dashboard, her, asked["email"]), asked["email"]
+    match away:
+        case "another person":
+            email = other_asked["email"]
+        case "another boutique":
+            link = f"{other.get('/api/me').json()['boutique']['id']}.{link.partition('.')[2]}"
+        case "old":
+            dashboard.clock.pass_by(timedelta(days=2, minutes=1))
+        case "newer":
+            invited(dashboard, her, asked["email"], Role.OWNER)
+        case _:
+            link = "nonsense"
+    answer = signs_in(dashboard, email, invitation=link)
+    assert (answer.status_code, kind(answer)) == (409, "spent-link")
+    dashboard.catches_up()
+    assert len(emails(her)) == len(emails(other)) == 1
+
+
+def test_one_of_the_staff_gets_another_role_at_once(dashboard: Dashboard) -> None:
+    her, _ = joined(dashboard)
+    email = newcomer()["email"]
+    her.post("/api/staff", json={"name": "Baraka", "email": email, "role": "staff"})
+    told = her.post("/api/staff", json={"name": "Baraka", "email": email, "role": "owner"}).json()
+    dashboard.catches_up()
+    assert told == {"link": None, "known": False}
+    assert {one["role"] for one in her.get("/api/staff").json()} == {"owner"}
+
+
 def test_an_old_link_opens_nothing(dashboard: Dashboard) -> None:
     her, _ = joined(dashboard)
     asked = {"name": "Baraka", "email": newcomer()["email"], "role": "staff"}

@@ -11,7 +11,7 @@ from fastapi.testclient import TestClient
 from interfaces.accounts.kept_passkeys import MOST
 from interfaces.http.sessions import COOKIE
 from tests.interfaces.http.conftest import Dashboard
-from tests.interfaces.http.test_accounts import browser, joined, kind
+from tests.interfaces.http.test_accounts import PASSWORD, browser, joined, kind
 from tests.support.authenticator import Authenticator
 
 
@@ -182,7 +182,9 @@ def test_who_was_sent_away_has_a_passkey_to_nothing(dashboard: Dashboard) -> Non
     her, _ = joined(dashboard)
     him, device = with_passkey(dashboard)
     email = him.get("/api/staff").json()[0]["email"]
-    her.post("/api/staff", json={"name": "Baraka", "email": email, "role": "owner"})
+    link = her.post("/api/staff", json={"name": "Baraka", "email": email, "role": "owner"}).json()["link"]
+    accepts = {"email": email, "password": PASSWORD, "invitation": link.removeprefix("/join#")}
+    assert browser(dashboard).post("/api/sign-in", json=accepts).status_code == 204
     dashboard.catches_up()
     for each in (him, her):
         person = next(one["person"] for one in each.get("/api/staff").json() if one["email"] == email)

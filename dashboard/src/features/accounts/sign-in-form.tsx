@@ -8,8 +8,8 @@ import { EmailField, PasswordField } from './door-fields'
 import { Refusal } from './refusal'
 import { whyOf } from './why'
 
-/** Her address and password; the code of her authenticator only once the shop asks for it. */
-export function SignInForm({ onIn }: { onIn: () => void }) {
+/** Her address and password; the code of her authenticator only once the shop asks for it. With an invitation she says yes to it. */
+export function SignInForm({ invitation = null, onIn }: { invitation?: string | null; onIn: () => void }) {
   const { t } = useTranslation('accounts')
   const [email, setEmail] = useState('')
   const [password, setPassword] = useState('')
@@ -19,7 +19,7 @@ export function SignInForm({ onIn }: { onIn: () => void }) {
   const why = whyOf(knock.error)
   const wantsCode = why === 'code-wanted' || why === 'wrong-code'
   return (
-    <form className="grid gap-4" {...form(() => knock.mutate({ body: { email, password, code: code === '' ? null : code } }))}>
+    <form className="grid gap-4" {...form(() => knock.mutate({ body: { email, password, code: code === '' ? null : code, invitation } }))}>
       <EmailField {...field('email')} value={email} onChange={(event) => setEmail(event.target.value)} />
       <PasswordField {...field('password')} value={password} onChange={(event) => setPassword(event.target.value)} />
       {wantsCode ? <CodeField {...field('code')} value={code} onChange={(event) => setCode(event.target.value)} /> : null}

@@ -19,7 +19,7 @@ export function InviteDialog({ open, onClose }: { open: boolean; onClose: () => 
   const close = () => { invite.reset(); onClose() }
   return (
     <Dialog open={open} onOpenChange={(next) => (next ? undefined : close())} title={t('invite')} text={t('inviteText')}>
-      {invite.isSuccess ? <LinkShown link={invite.data.link ?? null} onClose={close} /> : (
+      {invite.isSuccess ? <LinkShown link={invite.data.link ?? null} known={invite.data.known} onClose={close} /> : (
         <InviteForm busy={invite.isPending} failed={invite.isError} onClose={close} onSend={(body) => invite.mutate({ body })} />
       )}
     </Dialog>
