@@ -112,6 +112,7 @@ RULES: Final = (
     _rule(_I.PICK_UP, 0.91, "pick_up", "return status complain"),
     _rule(_I.DELIVERY_QUESTION, 0.85, "how_long", "return"),
     _rule(_I.DELIVERY_QUESTION, 0.66, "delivery", "deliver_to order_word"),
+    _rule(_I.SEARCH, 0.93, "new_goods", "#order ordered cancel paid #points"),
     _rule(_I.ORDER_STATUS, 0.92, "order_word status", "cancel"),
     _rule(_I.ORDER_STATUS, 0.83, "#order", "cancel return complain human paid"),
     _rule(_I.CANCEL_ORDER, 0.91, "cancel #order", "failed prompt return"),

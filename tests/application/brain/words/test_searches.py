@@ -48,3 +48,12 @@ def test_the_owners_own_word_is_read_as_the_word_it_stands_for() -> None:
 def test_a_swahili_colour_is_known_in_every_agreeing_form(form: str) -> None:
     found = OfflineReader().read(f"nataka nguo {form}", ReadingContext())
     assert _tags(found.need) == {"c:red"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["mzigo wangu umefika?", "mzigo umefika?", "mzigo wangu mpya umefika wapi", "has my parcel arrived"],
+)
+def test_a_parcel_of_her_own_is_not_taken_for_new_stock(text: str) -> None:
+    found = OfflineReader().read(text, ReadingContext())
+    assert (found.intent, found.need.newest_first) == (Intent.ORDER_STATUS, False)
