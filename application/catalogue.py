@@ -17,12 +17,15 @@ from application.commands import (
     RewriteListing,
     SellStock,
     SetLowStockLevel,
+    TakeCountBack,
 )
+from application.undoing import undo_of_stock
 from application.unit import Unit
 from domain.fact import Facts
 from domain.identity import BoutiqueId, ProductId, VariantId, derive
 from domain.product.product import Product
 from domain.sizes import Size
+from domain.stock.refusals import CountStandsNoMore
 from domain.stock.stock import Stock
 
 
@@ -126,8 +129,24 @@ def count_stock(command: CountStock, unit: Unit) -> None:
         return
     if unit.get(Stock, command.variant).product is None:
         receive_stock(ReceiveStock(command.product, command.variant, command.counted), unit)
-    else:
-        unit.tell(Stock, command.variant, lambda stock: stock.adjust(command.counted, command.reason))
+        return
+    unit.tell(
+        Stock,
+        command.variant,
+        lambda stock: stock.adjust(command.counted, command.reason, command.seen),
+    )
+
+
+def take_count_back(command: TakeCountBack, unit: Unit) -> None:
+    """Undo what a count set right. Nothing where it agreed. Raises: CountStandsNoMore."""
+    place = unit.place_of(Stock, command.variant, command.count)
+    if place is None or unit.repeats(Stock, command.variant):
+        return
+    back = undo_of_stock(command.variant, unit.story(Stock, command.variant), place)
+    if not back:
+        raise CountStandsNoMore("it was changed since, or is sold or promised by now")
+    [correction] = back
+    unit.tell(Stock, command.variant, lambda stock: stock.correct(correction.change, correction.reason))
 
 
 def release_stock(command: ReleaseStock, unit: Unit) -> None:

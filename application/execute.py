@@ -66,6 +66,7 @@ HANDLERS: Final[dict[type[Command], Callable[[Any, Unit], None]]] = {
     commands.ReceiveStock: catalogue.receive_stock,
     commands.CorrectStock: catalogue.correct_stock,
     commands.CountStock: catalogue.count_stock,
+    commands.TakeCountBack: catalogue.take_count_back,
     commands.ReleaseStock: catalogue.release_stock,
     commands.SellStock: catalogue.sell_stock,
     commands.ChooseLanguage: customers.choose_language,

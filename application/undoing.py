@@ -71,7 +71,7 @@ def undo_of_piece(product: ProductId, story: Sequence[Fact], place: int, at: dat
     return _BACK[kinds](product, before, now)
 
 
-def undo_of_stock(variant: VariantId, story: Sequence[Fact], place: int) -> Commands:
+def undo_of_stock(variant: VariantId, story: Sequence[Fact], place: int) -> tuple[CorrectStock, ...]:
     """What takes back that pieces came in or were corrected; nothing where too few are free by now."""
     fact = story[place]
     if any(isinstance(later, StockReceived | StockAdjusted) for later in story[place + 1 :]):

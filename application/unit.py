@@ -73,6 +73,11 @@ class Unit:
         stream = self._stream(stream_of(self.boutique, kind.KIND, identity))
         return any(r.cause.command == self.cause.command for r in stream if id(r) not in told)
 
+    def place_of(self, kind: type[A], identity: UUID, command: UUID) -> int | None:
+        """Where in the aggregate's story the first fact of an earlier command stands; None without one."""
+        stream = self._stream(stream_of(self.boutique, kind.KIND, identity))
+        return next((place for place, r in enumerate(stream) if r.cause.command == command), None)
+
     def take_unseen(self) -> tuple[tuple[Recorded[Fact], tuple[Fact, ...]], ...]:
         """Facts that no process has seen yet, each with the story of its stream."""
         unseen, self._unseen = self._unseen, []

@@ -1,6 +1,6 @@
 """The owner's hand on her catalogue: photos, new pieces, changes and counts."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from uuid import UUID
@@ -19,6 +19,7 @@ from application.commands import (
     RemovePhoto,
     RewriteListing,
     SetLowStockLevel,
+    TakeCountBack,
 )
 from application.execute import Shop
 from application.ports import Eye, Pictures
@@ -74,19 +75,21 @@ class PieceChange:
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """What was counted of a size."""
+    """What was counted of a size, and how many should have been there then."""
 
     product: ProductId
     variant: VariantId
     pieces: int
+    seen: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class CountRefused:
-    """A count that cannot be right. `code` names the rule."""
+    """A count that was not taken, or not taken back. `code` names the rule, `on_hand` what there is now."""
 
     variant: VariantId
     code: str
+    on_hand: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,13 +161,33 @@ class Cataloguing:
 
     def count(self, by: By, counts: Sequence[Counted], reason: str) -> tuple[CountRefused, ...]:
         """Set stock to what was counted, each size for itself; those whose count cannot be right."""
+        counted = (
+            (one.product, CountStock(one.product, one.variant, one.pieces, reason, one.seen))
+            for one in counts
+        )
+        return self._each_size(by, counted)
+
+    def take_back(
+        self, by: By, take: UUID, sizes: Sequence[tuple[ProductId, VariantId]]
+    ) -> tuple[CountRefused, ...]:
+        """Undo what the count of these sizes by an earlier click set right; those that it no longer can."""
+        counted = (
+            (product, TakeCountBack(variant, derive(take, "count", variant))) for product, variant in sizes
+        )
+        return self._each_size(by, counted)
+
+    def _each_size(
+        self, by: By, asked: Iterable[tuple[ProductId, CountStock | TakeCountBack]]
+    ) -> tuple[CountRefused, ...]:
+        """Each in a unit of its own: a size that refuses keeps no other from its count."""
         refused = []
-        for one in counts:
-            click = replace(by, click=derive(by.click, "count", one.variant))
+        for product, command in asked:
+            click = replace(by, click=derive(by.click, "count", command.variant))
             try:
-                self.do(click, one.product, CountStock(one.product, one.variant, one.pieces, reason))
+                self.do(click, product, command)
             except Refusal as refusal:
-                refused.append(CountRefused(one.variant, refusal.code))
+                there = self.shop.open(by.boutique, product).get(Stock, command.variant).on_hand
+                refused.append(CountRefused(command.variant, refusal.code, there))
         return tuple(refused)
 
     def do(self, by: By, product: ProductId, *asked: Command) -> None:

@@ -60,6 +60,11 @@ def listed(
     return PRODUCTS.where(conn, boutique, " AND ".join(conditions) + order, [*values, limit])
 
 
+def offered(boutique: BoutiqueId, conn: Connection[Any], limit: int) -> list[ProductRow]:
+    """Pieces that customers are shown, by name."""
+    return PRODUCTS.where(conn, boutique, "NOT archived ORDER BY title, sku, product LIMIT %s", [limit])
+
+
 def alike(boutique: BoutiqueId, conn: Connection[Any], sku: str, limit: int = 12) -> list[ProductRow]:
     """Pieces whose code begins alike up to its last dash: the same design in other colours."""
     stem, dash, _ = sku.rpartition("-")

@@ -31,6 +31,7 @@ from application.commands.catalogue import (
     RewriteListing,
     SellStock,
     SetLowStockLevel,
+    TakeCountBack,
 )
 from application.commands.command import Command
 from application.commands.customers import (
@@ -222,6 +223,7 @@ __all__ = [
     "StartPrompt",
     "StopMarketing",
     "TakeBack",
+    "TakeCountBack",
     "TakeLabel",
     "TakeOver",
     "TellMeasurements",

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from uuid import UUID
 
 from application.commands.command import Command
 from domain.identity import OrderId, ProductId, VariantId
@@ -122,12 +123,21 @@ class CorrectStock(Command):
 
 @dataclass(frozen=True, slots=True)
 class CountStock(Command):
-    """Set what is on hand to what was counted."""
+    """Set what is on hand to what was counted. `seen` is what should have been there at that moment."""
 
     product: ProductId
     variant: VariantId
     counted: int
     reason: str
+    seen: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TakeCountBack(Command):
+    """Undo what one count of a size set right. `count` is the command that counted it."""
+
+    variant: VariantId
+    count: UUID
 
 
 @dataclass(frozen=True, slots=True)

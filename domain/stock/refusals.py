@@ -31,6 +31,18 @@ class MoreThanWasSold(Refusal):
     """An order cannot give back more pieces than it took."""
 
 
+class StockMovedSinceCount(Refusal):
+    """Pieces came or went after they were counted. `on_hand` is how many there should be now."""
+
+    def __init__(self, on_hand: int) -> None:
+        super().__init__(f"{on_hand} pieces should be there by now")
+        self.on_hand = on_hand
+
+
+class CountStandsNoMore(Refusal):
+    """What a count set right was changed again since, or is sold or promised by now."""
+
+
 class CountIsBelowReserved(Refusal):
     """Pieces promised to orders would be missing. `reserved` is how many are promised."""
 

@@ -23,6 +23,7 @@ from domain.stock.refusals import (
     NothingReserved,
     OrderIsSoldOtherwise,
     QuantityIsNotPositive,
+    StockMovedSinceCount,
     StockOfAnotherProduct,
 )
 
@@ -35,6 +36,7 @@ __all__ = [
     "QuantityIsNotPositive",
     "Reservation",
     "Stock",
+    "StockMovedSinceCount",
     "StockOfAnotherProduct",
 ]
 
@@ -186,13 +188,16 @@ class Stock:
             raise MoreThanWasSold(f"{order} has only {self.sold.get(order, 0)} pieces")
         return (StockReturned(order=order, quantity=quantity),)
 
-    def adjust(self, counted_on_hand: int, reason: str) -> Facts:
+    def adjust(self, counted_on_hand: int, reason: str, seen: int | None = None) -> Facts:
         """Set right what is on hand by a count. Nothing new: the count agrees.
 
-        Raises: QuantityIsNotPositive, CountIsBelowReserved.
+        Shape: `seen` is what should have been there when it was counted: what was sold since then is no loss.
+        Raises: QuantityIsNotPositive, StockMovedSinceCount, CountIsBelowReserved.
         """
         if counted_on_hand < 0:
             raise QuantityIsNotPositive(f"{counted_on_hand} pieces cannot be counted")
+        if seen is not None and seen != self.on_hand:
+            raise StockMovedSinceCount(self.on_hand)
         if counted_on_hand < self.reserved:
             raise CountIsBelowReserved(self.reserved)
         if counted_on_hand == self.on_hand:

@@ -1,6 +1,7 @@
 """The catalogue kept by hand: what is asked twice is done once, and many pieces change as one."""
 
 from datetime import timedelta
+from uuid import uuid4
 
 import pytest
 
@@ -19,6 +20,7 @@ from application.commands import (
     RewriteListing,
     SellStock,
     SetLowStockLevel,
+    TakeCountBack,
 )
 from application.look import Look
 from application.proposing import propose
@@ -28,7 +30,7 @@ from domain.identity import BoutiqueId, OrderId, ProductId, VariantId
 from domain.money import Money
 from domain.product.product import Product
 from domain.sizes import Size
-from domain.stock.refusals import CountIsBelowReserved
+from domain.stock.refusals import CountIsBelowReserved, CountStandsNoMore, StockMovedSinceCount
 from domain.stock.stock import Stock
 from tests.application.little_shop import (
     AMANI,
@@ -81,6 +83,26 @@ def test_a_count_told_again_after_a_sale_does_not_bring_the_sold_piece_back(shop
     shop.shop.do(AMANI, AGAIN, SellStock(RED_M, OrderId(an_id("order")), 1))
     shop.shop.do(AMANI, CLICK, CountStock(RED, RED_M, 5, "counted"))
     assert on_hand(shop) == 4
+
+
+def test_a_count_is_taken_against_what_was_there_when_it_was_counted(shop: LittleShop) -> None:
+    shop.shop.do(AMANI, AGAIN, SellStock(RED_M, OrderId(an_id("order")), 1))
+    with pytest.raises(StockMovedSinceCount):
+        shop.shop.do(AMANI, CLICK, CountStock(RED, RED_M, 3, "counted", seen=3))
+    shop.shop.do(AMANI, CLICK, CountStock(RED, RED_M, 1, "counted", seen=2))
+    assert on_hand(shop) == 1
+
+
+def test_a_count_is_taken_back_once_while_nothing_else_set_the_stock_right(shop: LittleShop) -> None:
+    shop.shop.do(AMANI, CLICK, CountStock(RED, RED_M, 1, "counted"))
+    undo = TakeCountBack(RED_M, CLICK.command)
+    for _ in range(2):
+        shop.shop.do(AMANI, AGAIN, undo)
+    assert on_hand(shop) == 3
+    with pytest.raises(CountStandsNoMore):
+        shop.shop.do(AMANI, Cause(Actor.OWNER, uuid4(), uuid4()), undo)
+    shop.shop.do(AMANI, AGAIN, TakeCountBack(RED_M, uuid4()))
+    assert on_hand(shop) == 3
 
 
 def test_a_click_sent_twice_adds_a_size_once_and_a_size_may_come_in_empty(shop: LittleShop) -> None:

@@ -20,6 +20,7 @@ from domain.stock.stock import (
     OrderIsSoldOtherwise,
     QuantityIsNotPositive,
     Stock,
+    StockMovedSinceCount,
     StockOfAnotherProduct,
 )
 from tests.domain.pieces import LATER, NOW, an_id
@@ -238,6 +239,15 @@ def test_a_count_cannot_lose_pieces_that_are_promised() -> None:
 @refuses(Stock.adjust)
 def test_nobody_counts_fewer_than_no_pieces() -> None:
     scenario(Stock).when(lambda s: s.adjust(-1, "lost")).then_refused(QuantityIsNotPositive)
+
+
+@refuses(Stock.adjust)
+def test_what_was_sold_after_it_was_counted_is_neither_lost_nor_found() -> None:
+    stock = scenario(Stock).given(THREE_CAME, StockAdjusted(change=-1, reason="sold at the door"))
+    for counted in (3, 2):
+        moved = stock.when(lambda s, n=counted: s.adjust(n, "counted", seen=3))
+        assert moved.then_refused(StockMovedSinceCount).on_hand == 2
+    stock.when(lambda s: s.adjust(1, "counted", seen=2)).then(StockAdjusted(change=-1, reason="counted"))
 
 
 @stays_quiet(Stock.adjust)

@@ -9,7 +9,7 @@ export function worthAnotherTry(failures: number, error: unknown): boolean {
 }
 
 /** Steps that a person takes without a line: the shop takes each once, however often it is told. */
-export const KEPT_STEPS = ['/api/orders/{order}/pack', '/api/orders/{order}/courier', '/api/orders/{order}/deliver'] as const
+export const KEPT_STEPS = ['/api/orders/{order}/pack', '/api/orders/{order}/courier', '/api/orders/{order}/deliver', '/api/products/stock-take'] as const
 
 export const isKeptStep = (mutation: Mutation): boolean => KEPT_STEPS.some((path) => path === mutation.options.mutationKey?.[1])
 

@@ -2268,6 +2268,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/products/stock-list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Stock
+         * @description All pieces that are offered, by name, with how many there should be of each size.
+         */
+        get: operations["list_stock"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/products/stock-take": {
         parameters: {
             query?: never;
@@ -2282,6 +2302,26 @@ export interface paths {
          * @description Set stock to what was counted, each size for itself.
          */
         post: operations["take_stock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/products/stock-take/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Undo Stock Take
+         * @description Take back what a count set right, where it still stands.
+         */
+        post: operations["undo_stock_take"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2419,7 +2459,9 @@ export interface paths {
         put?: never;
         /**
          * Sign In
-         * @description Sign somebody in. A session that the browser still had ends.
+         * @description Sign somebody in, into the boutique that invited her where she follows its link.
+         *
+         *     A session that the browser still had ends.
          */
         post: operations["sign_in"];
         delete?: never;
@@ -2543,7 +2585,7 @@ export interface paths {
         put?: never;
         /**
          * Invite Person
-         * @description Let somebody in, or give her another role.
+         * @description Let somebody in once she says yes, or give one of the staff another role.
          */
         post: operations["invite_person"];
         delete?: never;
@@ -3453,12 +3495,30 @@ export interface components {
             total: components["schemas"]["Dollars"];
         };
         /**
+         * CountedSize
+         * @description A size that was counted.
+         */
+        CountedSize: {
+            /**
+             * Product
+             * Format: uuid
+             */
+            product: string;
+            /**
+             * Variant
+             * Format: uuid
+             */
+            variant: string;
+        };
+        /**
          * CountNotTaken
-         * @description A count that cannot be right; `code` names the rule.
+         * @description A count that was not taken, or not taken back; `code` names the rule, `on_hand` what there is now.
          */
         CountNotTaken: {
             /** Code */
             code: string;
+            /** On Hand */
+            on_hand: number;
             /**
              * Variant
              * Format: uuid
@@ -4075,9 +4135,16 @@ export interface components {
         };
         /**
          * Invited
-         * @description The link with which she chooses her password, shown this once; None where she has an account.
+         * @description The link that is sent to her, shown this once; None where she was of the boutique before.
+         *
+         *     `known` says that she has an account elsewhere: by the link she signs in with her own password, and is in.
          */
         Invited: {
+            /**
+             * Known
+             * @default false
+             */
+            known: boolean;
             /** Link */
             link: string | null;
         };
@@ -5089,6 +5156,27 @@ export interface components {
             to_agent: boolean;
         };
         /**
+         * PieceToCount
+         * @description A piece that is offered, as somebody finds it on the rail.
+         */
+        PieceToCount: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Picture */
+            picture: string | null;
+            /** Sizes */
+            sizes: components["schemas"]["SizeToCount"][];
+            /** Sku */
+            sku: string;
+            /** Title */
+            title: string;
+            /** Title Sw */
+            title_sw: string;
+        };
+        /**
          * PlanCard
          * @description What a plan asks for, without VAT. Units: `percent` of the goods sold.
          *
@@ -5819,6 +5907,8 @@ export interface components {
             code?: string | null;
             /** Email */
             email: string;
+            /** Invitation */
+            invitation?: string | null;
             /**
              * Password
              * Format: password
@@ -5873,7 +5963,7 @@ export interface components {
         };
         /**
          * SizeCount
-         * @description What was counted of one size.
+         * @description What was counted of one size. `seen` is how many the page said there were when it was counted.
          */
         SizeCount: {
             /** Counted */
@@ -5883,6 +5973,8 @@ export interface components {
              * Format: uuid
              */
             product: string;
+            /** Seen */
+            seen?: number | null;
             /**
              * Variant
              * Format: uuid
@@ -5898,6 +5990,23 @@ export interface components {
             available: number;
             /** Low */
             low: boolean;
+            /** On Hand */
+            on_hand: number;
+            /** Reserved */
+            reserved: number;
+            /** Size */
+            size: string;
+            /**
+             * Variant
+             * Format: uuid
+             */
+            variant: string;
+        };
+        /**
+         * SizeToCount
+         * @description A size that can be counted, and how many there should be; `reserved` of them are held for orders.
+         */
+        SizeToCount: {
             /** On Hand */
             on_hand: number;
             /** Reserved */
@@ -6079,6 +6188,16 @@ export interface components {
         StockTaken: {
             /** Refused */
             refused: components["schemas"]["CountNotTaken"][];
+        };
+        /**
+         * StockTakeUndo
+         * @description A count to take back: the key under which it was sent, and sizes of it.
+         */
+        StockTakeUndo: {
+            /** Sizes */
+            sizes: components["schemas"]["CountedSize"][];
+            /** Take */
+            take: string;
         };
         /**
          * StockTurns
@@ -19114,6 +19233,106 @@ export interface operations {
             };
         };
     };
+    list_stock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PieceToCount"][];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
     take_stock: {
         parameters: {
             query?: never;
@@ -19126,6 +19345,112 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["StockTake"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StockTaken"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    undo_stock_take: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StockTakeUndo"];
             };
         };
         responses: {

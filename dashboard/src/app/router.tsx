@@ -7,7 +7,7 @@ import { insightsSearch } from '@/features/insights/search'
 import { moneySearch } from '@/features/money/search'
 import { ordersSearch } from '@/features/orders/search'
 import { platformSearch } from '@/features/platform/search'
-import { newProductSearch, productsSearch } from '@/features/products/search'
+import { countSearch, newProductSearch, productsSearch } from '@/features/products/search'
 import { welcomeSearch } from '@/features/shop/search'
 import { demoBoutiques } from '@/features/start/queries'
 import { Broken, Missing } from './broken'
@@ -58,6 +58,10 @@ const importing = createRoute({
   getParentRoute: () => shop, path: '/products/import', validateSearch: importSearch,
   component: lazyRouteComponent(() => import('@/features/imports/import-page'), 'ImportPage'),
 })
+const counting = createRoute({
+  getParentRoute: () => shop, path: '/products/stock-take', validateSearch: countSearch,
+  component: lazyRouteComponent(() => import('@/features/products/stock-take-page'), 'StockTakePage'),
+})
 const product = createRoute({
   getParentRoute: () => shop, path: '/products/$product', component: lazyRouteComponent(() => import('@/features/products/product-page'), 'ProductPage'),
 })
@@ -102,6 +106,10 @@ const password = createRoute({
   getParentRoute: () => root, path: '/set-password', component: lazyRouteComponent(() => import('@/features/accounts/password-page'), 'PasswordPage'),
 })
 
+const accepting = createRoute({
+  getParentRoute: () => root, path: '/join', component: lazyRouteComponent(() => import('@/features/accounts/join-page'), 'JoinPage'),
+})
+
 const operator = createRoute({
   getParentRoute: () => root, path: '/platform', component: lazyRouteComponent(() => import('./operator-frame'), 'OperatorFrame'),
 })
@@ -120,9 +128,10 @@ const joining = createRoute({
 const tree = root.addChildren([
   start,
   password,
+  accepting,
   joining,
   operator.addChildren([platform, watched]),
-  shop.addChildren([today, conversations.addChildren([noConversation, conversation]), orders, order, products, newProduct, importing, product, customers, customer, insights, staff, account, money, subscription, welcome, settings, number, agent]),
+  shop.addChildren([today, conversations.addChildren([noConversation, conversation]), orders, order, products, newProduct, importing, counting, product, customers, customer, insights, staff, account, money, subscription, welcome, settings, number, agent]),
 ])
 
 export function createShopRouter(queries: QueryClient) {

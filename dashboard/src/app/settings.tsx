@@ -6,6 +6,7 @@ import { client } from '@/api/client'
 import type { Me } from '@/api/types'
 import { Button } from '@/components/button'
 import { unsubscribe } from '@/features/accounts/alerts'
+import { dropCount } from '@/features/products/count-drawer'
 import { demoBoutiques } from '@/features/start/queries'
 import { PreferenceChoices } from './preference-choices'
 
@@ -20,6 +21,7 @@ export default function Settings({ role }: { role: Me['role'] }) {
       return client.POST('/api/sign-out')
     },
     onSuccess: async () => {
+      dropCount()
       queries.removeQueries({ type: 'inactive' })
       await queries.resetQueries()
     },

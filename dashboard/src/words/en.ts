@@ -1,3 +1,4 @@
+import { countingEn } from './counting'
 import { account } from './account'
 import { catalogue } from './catalogue-en'
 import { exporting } from './exporting'
@@ -62,7 +63,7 @@ export const en = {
   },
   accounts: {
     email: 'Email', password: 'Password', newPassword: 'New password', passwordHint: 'Ten characters at least; a short sentence is good.', code: 'Code', codeHint: 'Six digits, from your authenticator app', signIn: 'Sign in',
-    boutique: 'Name of the boutique', town: 'Town', name: 'Your name', phone: 'Your phone', join: 'Open the boutique', joinTitle: 'Open your boutique', joinText: 'Two minutes now; pieces, WhatsApp and M-Pesa come next.',
+    boutique: 'Name of the boutique', town: 'Town', name: 'Your name', phone: 'Your phone', acceptTitle: 'A shop invites you', acceptText: 'Sign in with your own password and you are in. If you do not know why you got this link, do nothing.', join: 'Open the boutique', joinTitle: 'Open your boutique', joinText: 'Two minutes now; pieces, WhatsApp and M-Pesa come next.',
     newHere: 'New here? Open your boutique', knowMe: 'I have an account', choose: 'Choose a password', chosen: 'Your password is set', keep: 'Keep this password',
     why: {
       'wrong-password': 'Email and password do not fit together.', 'wrong-code': 'This code is wrong, or was used already. Wait for the next one.', 'no-mail': 'This installation sends no mail. The owner of your boutique gives you a link, under Staff; an owner asks whoever runs the installation.', 'no-boutique': 'No boutique lets you in at the moment. Ask its owner.',
@@ -73,13 +74,13 @@ export const en = {
     },
   },
   staff: {
-    title: 'Staff', text: 'Who may enter your boutique', invite: 'Let somebody in', inviteText: 'She gets a link with which she chooses her own password.', name: 'Name', email: 'Email', what: 'What she may do', letIn: 'Let in', until: 'until',
+    title: 'Staff', text: 'Who may enter your boutique', invite: 'Let somebody in', inviteText: 'She gets a link: she chooses her own password, or signs in with the one she has.', name: 'Name', email: 'Email', what: 'What she may do', letIn: 'Let in', until: 'until',
     role: { owner: 'Owner', staff: 'Staff', auditor: 'Auditor' },
     may: { owner: 'Everything, also letting others in.', staff: 'Chats, orders and products; not the staff.', auditor: 'Only reads, for two weeks. Names, numbers and words of customers are hidden, and each look is written down.' },
     newLink: 'New password', newLinkTitle: 'A new password for {{name}}?', newLinkText: 'You get a link to send her. With it she chooses a new password, and what she has open ends.', newLinkGo: 'Make a link',
     alone: 'Nobody helps you here yet', aloneText: 'Let a helper in, and she answers chats, packs orders and keeps the stock with her own password; your money and settings stay yours. An accountant comes in as an auditor: she reads for two weeks and sees nobody’s name.', aloneGo: 'Let your first helper in',
     dismiss: 'Send away', dismissTitle: 'Send {{name}} away?', dismissText: 'What she has open ends now. Her work stays in the history.',
-    failed: 'That did not work. Look at the email, and try again.', sendLink: 'Send her this link. It opens once, within half an hour, and is not shown again.', knowsHerPassword: 'She has an account already and signs in with her own password.', copy: 'Copy',
+    failed: 'That did not work. Look at the email, and try again.', sendLink: 'Send her this link. It opens once, within half an hour, and is not shown again.', isIn: 'Done: she may do this from now on.', sendJoin: 'She has an account already. Send her this link: she signs in with her own password, and only then she is in. It opens once, within two days, and is not shown again.', copy: 'Copy',
   },
   status: {
     'awaiting-payment': 'Awaiting payment', paid: 'To pack', packed: 'Packed', 'with-courier': 'With courier', delivered: 'Delivered',
@@ -134,6 +135,7 @@ export const en = {
   insights: insightsEn,
   search: searchEn,
   needs: needsEn,
+  counting: countingEn,
 }
 
 export type Words = typeof en

@@ -1,3 +1,4 @@
+import { countingSw } from './counting'
 import { account } from './account'
 import { catalogue } from './catalogue-sw'
 import { exporting } from './exporting'
@@ -63,7 +64,7 @@ export const sw: Words = {
   },
   accounts: {
     email: 'Barua pepe', password: 'Nenosiri', newPassword: 'Nenosiri jipya', passwordHint: 'Angalau herufi kumi; sentensi fupi ni nzuri.', code: 'Nambari ya siri', codeHint: 'Tarakimu sita, kutoka programu yako ya uthibitishaji', signIn: 'Ingia sasa',
-    boutique: 'Jina la duka', town: 'Mji', name: 'Jina lako', phone: 'Simu yako', join: 'Fungua duka', joinTitle: 'Fungua duka lako', joinText: 'Dakika mbili sasa; nguo, WhatsApp na M-Pesa zinafuata.',
+    boutique: 'Jina la duka', town: 'Mji', name: 'Jina lako', phone: 'Simu yako', acceptTitle: 'Duka linakualika', acceptText: 'Ingia kwa nenosiri lako na utakuwa ndani. Kama hujui kwa nini umepata kiungo hiki, usifanye chochote.', join: 'Fungua duka', joinTitle: 'Fungua duka lako', joinText: 'Dakika mbili sasa; nguo, WhatsApp na M-Pesa zinafuata.',
     newHere: 'Mgeni hapa? Fungua duka lako', knowMe: 'Nina akaunti', choose: 'Chagua nenosiri', chosen: 'Nenosiri lako limewekwa', keep: 'Weka nenosiri hili',
     why: {
       'wrong-password': 'Barua pepe na nenosiri haviendani.', 'wrong-code': 'Nambari hii si sahihi, au imeshatumika. Subiri inayofuata.', 'no-mail': 'Mfumo huu hautumi barua pepe. Mwenye duka lako anakupa kiungo, chini ya Wafanyakazi; mwenye duka anamwomba msimamizi wa mfumo.', 'no-boutique': 'Hakuna duka linalokuruhusu kuingia kwa sasa. Muulize mwenyewe.',
@@ -74,13 +75,13 @@ export const sw: Words = {
     },
   },
   staff: {
-    title: 'Wafanyakazi', text: 'Nani anaweza kuingia dukani kwako', invite: 'Mruhusu mtu', inviteText: 'Anapata kiungo cha kuchagua nenosiri lake mwenyewe.', name: 'Jina', email: 'Barua pepe', what: 'Anachoweza kufanya', letIn: 'Ruhusu', until: 'hadi',
+    title: 'Wafanyakazi', text: 'Nani anaweza kuingia dukani kwako', invite: 'Mruhusu mtu', inviteText: 'Anapata kiungo: anachagua nenosiri lake, au anaingia kwa lile alilo nalo.', name: 'Jina', email: 'Barua pepe', what: 'Anachoweza kufanya', letIn: 'Ruhusu', until: 'hadi',
     role: { owner: 'Mwenye duka', staff: 'Mfanyakazi', auditor: 'Mkaguzi' },
     may: { owner: 'Kila kitu, hata kuruhusu wengine.', staff: 'Gumzo, oda na bidhaa; si wafanyakazi.', auditor: 'Anasoma tu, kwa wiki mbili. Majina, namba na maneno ya wateja yamefichwa, na kila anachotazama kinaandikwa.' },
     newLink: 'Nenosiri jipya', newLinkTitle: 'Nenosiri jipya la {{name}}?', newLinkText: 'Unapata kiungo cha kumtumia. Kwacho anachagua nenosiri jipya, na alichofungua kinaisha.', newLinkGo: 'Tengeneza kiungo',
     alone: 'Bado hakuna anayekusaidia hapa', aloneText: 'Mruhusu msaidizi: anajibu gumzo, anafunga oda na kutunza stoki kwa nenosiri lake mwenyewe; pesa na mipangilio inabaki yako. Mhasibu anaingia kama mkaguzi: anasoma kwa wiki mbili na haoni jina la mtu.', aloneGo: 'Mruhusu msaidizi wa kwanza',
     dismiss: 'Mwondoe', dismissTitle: 'Umwondoe {{name}}?', dismissText: 'Alichofungua kinaisha sasa. Kazi yake inabaki kwenye historia.',
-    failed: 'Haikufaulu. Angalia barua pepe, kisha jaribu tena.', sendLink: 'Mtumie kiungo hiki. Kinafunguka mara moja, ndani ya nusu saa, na hakionyeshwi tena.', knowsHerPassword: 'Ana akaunti tayari na anaingia kwa nenosiri lake.', copy: 'Nakili',
+    failed: 'Haikufaulu. Angalia barua pepe, kisha jaribu tena.', sendLink: 'Mtumie kiungo hiki. Kinafunguka mara moja, ndani ya nusu saa, na hakionyeshwi tena.', isIn: 'Tayari: anaweza kuanzia sasa.', sendJoin: 'Ana akaunti tayari. Mtumie kiungo hiki: anaingia kwa nenosiri lake mwenyewe, na hapo tu ndipo yuko ndani. Kinafunguka mara moja, ndani ya siku mbili, na hakionyeshwi tena.', copy: 'Nakili',
   },
   status: {
     'awaiting-payment': 'Inasubiri malipo', paid: 'Ya kufunga', packed: 'Imefungwa', 'with-courier': 'Kwa msafirishaji', delivered: 'Imefika',
@@ -135,4 +136,5 @@ export const sw: Words = {
   insights: insightsSw,
   search: searchSw,
   needs: needsSw,
+  counting: countingSw,
 }

@@ -1,5 +1,6 @@
 """Routes by which the catalogue is kept by hand: photos, new pieces, changes, stock."""
 
+from collections.abc import Sequence
 from typing import Annotated
 from uuid import UUID, uuid4
 
@@ -9,16 +10,15 @@ from application.brain.eye.photo import MAX_BYTES, PhotoUnreadable
 from application.catalogue import variant_of
 from application.commands import AddVariant, ArchiveProduct, CorrectStock, ReceiveStock, RestoreProduct
 from domain.fact import Actor
-from domain.identity import ProductId, VariantId, derive
+from domain.identity import BoutiqueId, ProductId, VariantId, derive
 from domain.product.events import Listing
 from domain.product.product import Product as Piece
 from domain.sizes import Size
 from domain.staff.events import Role
-from interfaces.cataloguing import By, Counted, NewPiece, PieceChange
+from interfaces.cataloguing import By, Counted, CountRefused, NewPiece, PieceChange
 from interfaces.http.deps import Deps
 from interfaces.http.problems import ProblemFound, not_found
 from interfaces.http.schemas import (
-    CountNotTaken,
     NewProduct,
     NewSize,
     Photo,
@@ -30,8 +30,14 @@ from interfaces.http.schemas import (
     StepBack,
     StockCame,
     StockCorrection,
+)
+from interfaces.http.schemas.counting import (
+    CountedSize,
+    CountNotTaken,
+    SizeCount,
     StockTake,
     StockTaken,
+    StockTakeUndo,
 )
 from interfaces.http.sessions import SignedIn
 from interfaces.http.views import products
@@ -45,7 +51,11 @@ Key = Annotated[str | None, Header(alias="Idempotency-Key", max_length=80)]
 def asked_by(session: SignedIn, key: Key = None) -> By:
     """Who asks; a key makes the same request twice one."""
     actor = Actor.OWNER if session.role is Role.OWNER else Actor.STAFF
-    return By(session.boutique, actor, derive(session.boutique, "catalogue", key) if key else uuid4())
+    return By(session.boutique, actor, _click(session.boutique, key) if key else uuid4())
+
+
+def _click(boutique: BoutiqueId, key: str) -> UUID:
+    return derive(boutique, "catalogue", key)
 
 
 AskedBy = Annotated[By, Depends(asked_by)]
@@ -117,6 +127,15 @@ def change_product(by: AskedBy, deps: Deps, product: Known, asked: ProductChange
     return products.product(by.boutique, deps, product)
 
 
+@router.post("/stock-take/undo")
+def undo_stock_take(by: AskedBy, deps: Deps, asked: StockTakeUndo) -> StockTaken:
+    """Take back what a count set right, where it still stands."""
+    _must_be_sizes(by, deps, asked.sizes)
+    take = _click(by.boutique, asked.take)
+    sizes = [(ProductId(one.product), VariantId(one.variant)) for one in asked.sizes]
+    return _taken(deps.cataloguing.take_back(by, take, sizes))
+
+
 @router.post("/{product}/undo")
 def undo_step(by: AskedBy, deps: Deps, product: Known, asked: StepBack) -> Product:
     """Take something back that happened to a piece, where it still stands."""
@@ -175,13 +194,21 @@ def correct_stock(by: AskedBy, deps: Deps, product: Known, variant: UUID, asked:
 @router.post("/stock-take")
 def take_stock(by: AskedBy, deps: Deps, asked: StockTake) -> StockTaken:
     """Set stock to what was counted, each size for itself."""
-    for product in {one.product for one in asked.counts}:
-        mine = {one.variant for one in asked.counts if one.product == product}
+    _must_be_sizes(by, deps, asked.counts)
+    counts = [Counted(ProductId(c.product), VariantId(c.variant), c.counted, c.seen) for c in asked.counts]
+    return _taken(deps.cataloguing.count(by, counts, asked.reason.strip()))
+
+
+def _must_be_sizes(by: By, deps: Deps, asked: Sequence[SizeCount | CountedSize]) -> None:
+    for product in {one.product for one in asked}:
+        mine = {one.variant for one in asked if one.product == product}
         if not mine <= set(deps.cataloguing.piece(by.boutique, ProductId(product))[0].variants):
             raise not_found()
-    counts = [Counted(ProductId(c.product), VariantId(c.variant), c.counted) for c in asked.counts]
-    refused = deps.cataloguing.count(by, counts, asked.reason.strip())
-    return StockTaken(refused=[CountNotTaken(variant=one.variant, code=one.code) for one in refused])
+
+
+def _taken(refused: Sequence[CountRefused]) -> StockTaken:
+    told = [CountNotTaken(variant=one.variant, code=one.code, on_hand=one.on_hand) for one in refused]
+    return StockTaken(refused=told)
 
 
 def _variant(by: By, deps: Deps, product: ProductId, variant: UUID) -> VariantId:

@@ -13,6 +13,7 @@ from interfaces.http.csv_files import CSV, as_csv
 from interfaces.http.cursors import Sliced
 from interfaces.http.deps import Deps
 from interfaces.http.schemas import Page, PieceEvent, Product, ProductRow
+from interfaces.http.schemas.counting import PieceToCount
 from interfaces.http.sessions import SignedIn
 from interfaces.http.small_pictures import Side, small
 from interfaces.http.views import pictures, products
@@ -51,6 +52,12 @@ def list_products(session: SignedIn, deps: Deps, part: Sliced, asked: Filtered) 
 def export_products(session: SignedIn, deps: Deps, asked: Filtered) -> StreamingResponse:
     """Exactly the pieces asked for as CSV, a row for each size; what is exported can be imported again."""
     return as_csv("products", products.file(session.boutique, deps, asked))
+
+
+@router.get("/products/stock-list")
+def list_stock(session: SignedIn, deps: Deps) -> list[PieceToCount]:
+    """All pieces that are offered, by name, with how many there should be of each size."""
+    return products.to_count(session.boutique, deps)
 
 
 @router.get("/products/{product}")

@@ -86,7 +86,6 @@ from interfaces.http.schemas.products import (
     BulkRefusal,
     BulkStep,
     BulkUndo,
-    CountNotTaken,
     NewProduct,
     NewSize,
     Photo,
@@ -101,8 +100,6 @@ from interfaces.http.schemas.products import (
     StepBack,
     StockCame,
     StockCorrection,
-    StockTake,
-    StockTaken,
 )
 from interfaces.http.schemas.search import CustomerFound, Found, PieceFound, ReceiptFound
 from interfaces.http.schemas.shop import BoutiqueCard, LowStock, Me, Today
@@ -131,7 +128,6 @@ __all__ = [
     "ConversationRow",
     "Cost",
     "Costs",
-    "CountNotTaken",
     "CourierHandover",
     "CustomerCard",
     "CustomerFound",
@@ -208,8 +204,6 @@ __all__ = [
     "StockCame",
     "StockCorrection",
     "StockPiece",
-    "StockTake",
-    "StockTaken",
     "StockTurns",
     "TakingBack",
     "Today",

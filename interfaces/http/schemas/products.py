@@ -184,34 +184,6 @@ class StockCorrection(Asked):
     reason: Reason
 
 
-class SizeCount(Asked):
-    """What was counted of one size."""
-
-    product: UUID
-    variant: UUID
-    counted: Pieces
-
-
-class StockTake(Asked):
-    """A count of many sizes."""
-
-    counts: list[SizeCount] = Field(min_length=1, max_length=500)
-    reason: Reason = "counted"
-
-
-class CountNotTaken(Answer):
-    """A count that cannot be right; `code` names the rule."""
-
-    variant: UUID
-    code: str
-
-
-class StockTaken(Answer):
-    """What became of a count: those sizes that kept what they had."""
-
-    refused: list[CountNotTaken]
-
-
 class ProductDone(Answer):
     """A piece after it was written; lists follow within moments."""
 

@@ -16,6 +16,7 @@ from interfaces.http.cursors import Cursor, Slice
 from interfaces.http.deps import DashboardDeps, OpenRows
 from interfaces.http.problems import not_found
 from interfaces.http.schemas import Amount, Page, Photo, Product, ProductRow, SizeStock
+from interfaces.http.schemas.counting import PieceToCount, SizeToCount
 from interfaces.http.views.product_file import HEADINGS, file_rows
 from interfaces.spreadsheets.csv_writing import csv_lines
 from projections import product_index, product_lists, running_out
@@ -23,6 +24,7 @@ from projections.product_index import VariantRow
 from projections.product_lists import Asked
 
 FILE_PAGE: Final = 500
+COUNTED_AT_ONCE: Final = 5_000
 _MAGIC: Final = (
     (b"\xff\xd8\xff", "image/jpeg"),
     (b"\x89PNG\r\n\x1a\n", "image/png"),
@@ -51,6 +53,29 @@ def told(
         running_out.among(boutique, conn, now, products),
     )
     return [_row(row, sizes[ProductId(row.product)], low, now) for row in rows]
+
+
+def to_count(boutique: BoutiqueId, deps: DashboardDeps) -> list[PieceToCount]:
+    """All pieces that are offered, by name, as far as anybody counts them in one day."""
+    with deps.door(boutique) as conn:
+        rows = product_lists.offered(boutique, conn, COUNTED_AT_ONCE)
+        sizes = product_index.sizes(boutique, conn, [row.product for row in rows])
+    return [
+        PieceToCount(
+            id=row.product,
+            sku=row.sku,
+            title=row.title,
+            title_sw=row.title_sw,
+            picture=picture_path(row.pictures),
+            sizes=[
+                SizeToCount(
+                    variant=size.variant, size=_label(size), on_hand=size.on_hand, reserved=size.reserved
+                )
+                for size in sizes[ProductId(row.product)]
+            ],
+        )
+        for row in rows
+    ]
 
 
 def product(boutique: BoutiqueId, deps: DashboardDeps, wanted: ProductId) -> Product:
@@ -144,12 +169,16 @@ def _row(
 def _size(row: VariantRow, low: bool) -> SizeStock:
     return SizeStock(
         variant=row.variant,
-        size=Size(system=SizeSystem(row.size_system), value=row.size_value).label,
+        size=_label(row),
         on_hand=row.on_hand,
         reserved=row.reserved,
         available=row.available,
         low=low,
     )
+
+
+def _label(row: VariantRow) -> str:
+    return Size(system=SizeSystem(row.size_system), value=row.size_value).label
 
 
 def _stocked(variant: VariantId, label: str, stock: Stock, low: bool) -> SizeStock:

@@ -185,6 +185,36 @@ def test_no_piece_of_another_boutique_is_read_changed_or_counted(dashboard: Dash
     assert dashboard.signed_in().get(path).json() == told
 
 
+def test_a_shop_is_counted_on_one_page_and_the_count_is_taken_back(dashboard: Dashboard) -> None:
+    browser, other = dashboard.signed_in(role=Role.STAFF), dashboard.signed_in(dashboard.other.boutique)
+    told, its_own = listed(browser), listed(other)
+    dashboard.catches_up()
+    shelf = {piece["id"]: piece for piece in browser.get("/api/products/stock-list").json()}
+    assert its_own["id"] not in shelf
+    assert shelf[told["id"]]["sizes"][0]["on_hand"] == 3
+    assert [p["title"] for p in shelf.values()] == sorted(p["title"] for p in shelf.values())
+
+    medium = told["sizes"][0]["variant"]
+    sizes = [{"product": told["id"], "variant": medium}]
+    take = {"counts": [{**sizes[0], "counted": 1, "seen": 3}], "reason": "lost"}
+    key = {"Idempotency-Key": "take-of-november"}
+    for _ in range(2):
+        assert browser.post("/api/products/stock-take", json=take, headers=key).json() == {"refused": []}
+    again = browser.post("/api/products/stock-take", json=take).json()
+    assert again == {"refused": [{"variant": medium, "code": "stock-moved-since-count", "on_hand": 1}]}
+
+    undo = {"take": key["Idempotency-Key"], "sizes": sizes}
+    assert other.post("/api/products/stock-take/undo", json=undo).status_code == 404
+    assert browser.post("/api/products/stock-take/undo", json=undo).json() == {"refused": []}
+    path = f"/api/products/{told['id']}"
+    assert browser.get(path).json()["sizes"][0]["on_hand"] == 3
+    gone = browser.post("/api/products/stock-take/undo", json=undo).json()["refused"]
+    assert [one["code"] for one in gone] == ["count-stands-no-more"]
+    browser.post(f"{path}/archive")
+    dashboard.catches_up()
+    assert told["id"] not in {piece["id"] for piece in browser.get("/api/products/stock-list").json()}
+
+
 def test_many_pieces_change_at_once_and_change_back(dashboard: Dashboard) -> None:
     browser = dashboard.signed_in()
     pieces = [listed(browser)["id"] for _ in range(2)]

@@ -1,5 +1,5 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
-import { FileUp, ListChecks, Plus, Shirt } from 'lucide-react'
+import { ClipboardList, FileUp, ListChecks, Plus, Shirt } from 'lucide-react'
 import { useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '@/components/button'
@@ -19,7 +19,7 @@ import { exportPath, without, type ProductsSearch } from './search'
 
 /** The catalogue with its stock; words and filters stand in the address. */
 export function ProductsPage() {
-  const { t } = useTranslation(['products', 'catalogue'])
+  const { t } = useTranslation(['products', 'catalogue', 'counting'])
   const search = useSearch({ from: '/shop/products' })
   const navigate = useNavigate({ from: '/products' })
   const ask = useCallback((word: string) => void navigate({ search: (kept) => (word === '' ? without(kept, 'q') : { ...kept, q: word }), replace: true }), [navigate])
@@ -29,6 +29,9 @@ export function ProductsPage() {
         <div className="flex gap-1 sm:order-1">
           <Button kind="bare" className="max-sm:size-11 max-sm:px-0" asChild>
             <Link to="/products/import" title={t('catalogue:import')}><FileUp aria-hidden /><span className="max-sm:sr-only">{t('catalogue:import')}</span></Link>
+          </Button>
+          <Button kind="bare" className="max-sm:size-11 max-sm:px-0" asChild>
+            <Link to="/products/stock-take" title={t('counting:link')}><ClipboardList aria-hidden /><span className="max-sm:sr-only">{t('counting:link')}</span></Link>
           </Button>
           <TakeAlong href={exportPath(search)} label={t('catalogue:export')} />
         </div>

@@ -25,6 +25,17 @@ export function newProductSearch(raw: Record<string, unknown>): { like?: string 
   return typeof like === 'string' && /^[0-9a-f-]{36}$/.test(like) ? { like } : {}
 }
 
+export type CountSearch = { q?: string; show?: 'left' | 'differs' }
+
+/** Which pieces a stock take shows; a code typed into the address may be a number. */
+export function countSearch(raw: Record<string, unknown>): CountSearch {
+  const search: CountSearch = {}
+  const asked = typeof raw['q'] === 'number' ? String(raw['q']) : raw['q']
+  if (typeof asked === 'string' && asked !== '') search.q = asked.slice(0, 80)
+  if (raw['show'] === 'left' || raw['show'] === 'differs') search.show = raw['show']
+  return search
+}
+
 /** The search without one of its filters. */
 export function without(search: ProductsSearch, key: keyof ProductsSearch): ProductsSearch {
   const { [key]: _, ...rest } = search

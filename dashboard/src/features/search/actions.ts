@@ -14,6 +14,7 @@ export const ACTIONS: readonly Action[] = [
   { word: 'chats', link: { to: '/conversations' } },
   { word: 'allOrders', link: { to: '/orders' } },
   { word: 'products', link: { to: '/products' } },
+  { word: 'stockTake', link: { to: '/products/stock-take' } },
   { word: 'allCustomers', link: { to: '/customers' } },
   { word: 'money', link: { to: '/money' } },
   { word: 'insights', link: { to: '/insights' } },
