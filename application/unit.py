@@ -59,6 +59,11 @@ class Unit:
         found = next((r for r in stream if fact is None or r.fact is fact), None)
         return found.cause.correlation if found else identity
 
+    def told_at(self, kind: type[A], identity: UUID, fact: Fact) -> datetime | None:
+        """When a fact of the aggregate was recorded first; None for one of another's."""
+        stream = self._stream(stream_of(self.boutique, kind.KIND, identity))
+        return next((r.at for r in stream if r.fact == fact), None)
+
     def seal(self, subject: UUID, text: str) -> Sealed:
         """The text, sealed for a subject of this boutique."""
         return self._vault.seal(self.boutique, subject, text)

@@ -12,6 +12,7 @@ from interfaces.brains import brain_settings
 from interfaces.bucket import bucket
 from interfaces.claude import check as claude
 from interfaces.composition import House
+from interfaces.connections import settling
 from interfaces.findings import Check, Finding, Verdict, broken, carried_out, off, works
 from interfaces.gemini import check as gemini
 from interfaces.ingress import check as quarantine
@@ -42,6 +43,7 @@ def checks(home: House) -> Mapping[str, Check]:
         "disk": lambda: _disk(home),
         "spool": lambda: _spool(home),
         "quarantine": lambda: quarantine.check(home.quarantine, home.clock.now()),
+        "tills": lambda: settling.check(home.shop, boutiques_of(home)),
         "public address": lambda: _address(home),
         "bucket": lambda: bucket.check(bucket.settings_of(home.settings) if home.settings.bucket else None),
         "sentry": lambda: sentry.check(home.settings.sentry_dsn.get_secret_value()),
@@ -67,7 +69,7 @@ def _outside(home: House) -> dict[str, Check]:
         "gemini": lambda: gemini.check(brains.gemini, settings.gemini_key.get_secret_value()),
         "claude": lambda: claude.check(brains.claude, settings.claude_key.get_secret_value()),
         "mpesa": lambda: mpesa.check(settings.daraja_api, home.mpesa.shared, _own_at_safaricom(home)),
-        "airtel": lambda: airtel.check(settings.airtel_api, home.other_tills.airtel_apps(_boutiques(home))),
+        "airtel": lambda: airtel.check(settings.airtel_api, home.other_tills.airtel_apps(boutiques_of(home))),
         "paylink": lambda: paylink.check(_paylink_servers(home), Reach(settings.paylink_hosts)),
         "paystack": lambda: paystack.check(settings.paystack_api, paystack_key),
     }
@@ -110,7 +112,7 @@ def _address(home: House) -> Finding:
 def _accounts(home: House, channel: Channel) -> tuple[str, ...]:
     """The numbers of all boutiques on a channel: an operator's question, asked of each boutique."""
     found: list[str] = []
-    for boutique in _boutiques(home):
+    for boutique in boutiques_of(home):
         with home.database.as_boutique(boutique) as conn:
             rows = conn.execute(
                 "SELECT account FROM dukani.boutique_accounts WHERE boutique_id = %s AND channel = %s",
@@ -120,7 +122,8 @@ def _accounts(home: House, channel: Channel) -> tuple[str, ...]:
     return tuple(sorted(found))
 
 
-def _boutiques(home: House) -> tuple[BoutiqueId, ...]:
+def boutiques_of(home: House) -> tuple[BoutiqueId, ...]:
+    """Every boutique of the installation: an operator's question."""
     with home.database.as_follower() as conn:
         rows = conn.execute("SELECT boutique_id FROM dukani.log_heads").fetchall()
     return tuple(BoutiqueId(row[0]) for row in rows)
@@ -129,7 +132,7 @@ def _boutiques(home: House) -> tuple[BoutiqueId, ...]:
 def _own_at_safaricom(home: House) -> tuple[Credentials, ...]:
     """The apps that boutiques have of their own for their paybills and tills."""
     found: list[Credentials] = []
-    for boutique in _boutiques(home):
+    for boutique in boutiques_of(home):
         payees = home.shop.open(boutique, boutique).get(Boutique, boutique).payees
         numbers = (payee.shortcode for payee in payees if payee.provider == mpesa.NAME)
         known = (home.boutique_credentials.read(boutique, each, MpesaCredentials) for each in numbers)
@@ -139,7 +142,7 @@ def _own_at_safaricom(home: House) -> tuple[Credentials, ...]:
 
 def _paylink_servers(home: House) -> tuple[str, ...]:
     found: set[str] = set()
-    for boutique in _boutiques(home):
+    for boutique in boutiques_of(home):
         payees = home.shop.open(boutique, boutique).get(Boutique, boutique).payees
         numbers = (payee.shortcode for payee in payees if payee.provider == paylink.NAME)
         known = (home.boutique_credentials.read(boutique, each, PayLinkCredentials) for each in numbers)

@@ -53,6 +53,7 @@ class Saying(StrEnum):
     TILL_TAKEN = "till-taken"
     NOTHING_CONNECTED = "nothing-connected"
     NOT_SHOWN_TO_BE_HERS = "not-shown-to-be-hers"
+    TILL_NOT_SHOWN_TO_BE_HERS = "till-not-shown-to-be-hers"
     NO_BUILT_IN_PHONES = "no-built-in-phones"
     ANOTHER_WINDOW = "another-window"
     OWN_PHONE_UNKNOWN = "own-phone-unknown"

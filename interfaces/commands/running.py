@@ -75,11 +75,14 @@ def worker() -> None:
     from interfaces import worker as working
     from interfaces.collector import keep_what_is_loaded
     from interfaces.composition import house
+    from interfaces.connections.settling import settle_tills
+    from interfaces.doctor import boutiques_of
 
     with clear_errors():
         settings, stop = Settings(), threading.Event()
         with reported(settings):
             home = house(settings)
+            settle_tills(home.shop, home.connections.claims, boutiques_of(home))
             keep_what_is_loaded()
             for sign in (signal.SIGTERM, signal.SIGINT):
                 signal.signal(sign, lambda *_: stop.set())

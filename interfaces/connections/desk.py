@@ -43,13 +43,13 @@ class ConnectionDesk:
     def connect(self, boutique: BoutiqueId, by: PersonId | None, offer: Offer, command: UUID) -> Finding:
         """Connect it. Raises: NotConnected, and nothing is recorded.
 
-        A number of the installation's own account is not hers by being named: only an operator gives it.
+        A number or a till of the installation's own account is not hers by being named: only an operator
+        gives it. A shilling that arrives would show that the till works, and not whose it is: whoever
+        named another shop's till would pay that shilling to her, and then count her customers' money.
         """
         offered = self._from_town(boutique, offer)
-        if offered is offer and isinstance(offer, MetaNumber | TwilioNumber) and not offer.shows_whose:
-            says = "no token was given, which shows that the number is yours"
-            sentences = (says, "give one, or ask the operator to connect the number")
-            raise refusal(offer.neighbour, sentences, Saying.NOT_SHOWN_TO_BE_HERS)
+        if offered is offer and isinstance(offer, MetaNumber | TwilioNumber | MpesaTill):
+            _must_show_whose(offer)
         return self.connections.connect(boutique, _cause(boutique, by, command), offered)
 
     def disconnect(
@@ -74,6 +74,24 @@ class ConnectionDesk:
         if isinstance(offer, SandboxNumber):
             return MetaNumber(neighbour="whatsapp", phone_number_id=opened.account)
         return MpesaTill(neighbour="mpesa", shortcode=self.town.paybill(key) or "")
+
+
+def _must_show_whose(offer: MetaNumber | TwilioNumber | MpesaTill) -> None:
+    """Raises: NotConnected for what anybody could name."""
+    if offer.shows_whose:
+        return
+    if isinstance(offer, MpesaTill):
+        sentences = (
+            "no app was given, which shows that the till is yours",
+            "give your app's key, secret and passkey, or ask the operator to connect the till",
+        )
+        raise refusal(offer.neighbour, sentences, Saying.TILL_NOT_SHOWN_TO_BE_HERS)
+    sentences = (
+        "no token was given, which shows that the number is yours",
+        "give one, or ask the operator to connect the number",
+    )
+    raise refusal(offer.neighbour, sentences, Saying.NOT_SHOWN_TO_BE_HERS)
+
 
 
 def _cause(boutique: BoutiqueId, by: PersonId | None, command: UUID) -> Cause:

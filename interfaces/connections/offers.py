@@ -81,7 +81,7 @@ class TwilioNumber(Offer):
 
 
 class MpesaTill(Offer):
-    """A paybill or till at Safaricom. Without an app of her own the installation's is used."""
+    """A paybill or till at Safaricom. Without an app it is of the installation's, which an operator gives."""
 
     neighbour: Literal["mpesa"]
     shortcode: Short
@@ -104,6 +104,11 @@ class MpesaTill(Offer):
     def app(self) -> tuple[SecretStr, SecretStr, SecretStr]:
         """The app's key and secret, and the passkey."""
         return self.consumer_key, self.consumer_secret, self.passkey
+
+    @property
+    def shows_whose(self) -> bool:
+        """Whether an app comes with it, whose passkey Safaricom gave for this number alone."""
+        return bool(self.passkey.get_secret_value())
 
 
 class PayLinkTill(Offer):

@@ -137,6 +137,11 @@ def tills_of(settings: Settings, daraja: str, shared: DarajaCredentials) -> Till
     return TillPlans(daraja, shared, settings.airtel_api, settings.paystack_api, key, settings.paylink_hosts)
 
 
+def is_claimed(provider: str, shortcode: str) -> bool:
+    """Whether an account is a till at Safaricom that one boutique alone may have."""
+    return provider in (mpesa.NAME, paylink.NAME) and shortcode != EVERYBODYS
+
+
 def _claim(shortcode: str) -> str | None:
     return None if shortcode == EVERYBODYS else AT_SAFARICOM
 

@@ -24,7 +24,7 @@ export const shop = {
   tillText: {
     paybill: 'Customers get an M-Pesa prompt; the money goes to your paybill.', till: 'Customers get an M-Pesa prompt; the money goes to your till.', paylink: 'M-Pesa by your own PayLink server.', airtel: 'Customers with Airtel get a prompt on their phone.', card: 'Customers get a page on which they pay by card.',
   },
-  inTheirWords: 'They say: “{{quote}}”', shortcode: 'Paybill number', till: 'Till number', store: 'Store number', storeHint: 'Safaricom gave it with the till', consumerKey: 'Consumer key', consumerSecret: 'Consumer secret', passkey: 'Passkey', ownApp: 'Leave these empty to use this installation’s app.',
+  inTheirWords: 'They say: “{{quote}}”', shortcode: 'Paybill number', till: 'Till number', store: 'Store number', storeHint: 'Safaricom gave it with the till', consumerKey: 'Consumer key', consumerSecret: 'Consumer secret', passkey: 'Passkey', ownApp: 'The app shows that the number is yours. Without one, ask who runs this installation to connect it.',
   address: 'Address of the server', apiKey: 'API key', project: 'Project', clientId: 'Client ID', clientSecret: 'Client secret', callbackKey: 'Key of signed callbacks (optional)', secretKey: 'Secret key', paybill: 'Paybill', tillWay: 'Till',
   tryTill: 'Try with 1 shilling', tryText: 'We ask your own phone for one shilling, to your own account.', ringing: 'Your phone is ringing: enter your PIN.', came: 'The shilling came. Money finds its way.', notCame: 'No shilling came: {{why}}', openPage: 'Open the payment page',
   pieces_one: '{{count}} piece in stock', pieces_other: '{{count}} pieces in stock', byHand: 'Add a piece with your camera', byFile: 'Import a list', seePieces: 'See all pieces',

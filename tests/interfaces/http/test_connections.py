@@ -3,6 +3,7 @@
 import re
 from collections import deque
 from collections.abc import Iterator
+from datetime import timedelta
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -16,7 +17,10 @@ from domain.fact import Actor, Cause
 from domain.identity import BoutiqueId
 from domain.staff.events import Role
 from interfaces.airtel.access import AirtelCredentials
+from interfaces.connections.claims import PostgresClaims
 from interfaces.connections.plan import ONE_ACCOUNT
+from interfaces.connections.settling import check, settle_tills
+from interfaces.findings import Verdict
 from interfaces.gemini.settings import GeminiKey
 from interfaces.mpesa.credentials import MpesaCredentials
 from interfaces.postgres.boutique_credentials import PostgresCredentials
@@ -248,6 +252,43 @@ def test_one_till_takes_money_for_one_boutique_so_that_no_payment_is_counted_twi
     assert other.post("/api/connections", json=MPESA | {"shortcode": "600111"}).status_code == 200
     assert owner.post("/api/connections", json=MPESA).status_code == 200
     assert owner.delete("/api/connections/mpesa/600999").status_code == 204
+
+
+def test_a_till_of_the_installations_own_app_is_nobodys_by_being_named(
+    dashboard: Dashboard, owner: TestClient
+) -> None:
+    named = {"neighbour": "mpesa", "shortcode": "600777"}
+    for browser in (owner, joined(dashboard)[0]):
+        told = browser.post("/api/connections", json=named)
+        assert (told.status_code, "operator" in told.text, connected(browser)) == (409, True, [])
+
+
+def test_a_till_of_before_anybody_claimed_one_is_the_boutiques_that_connected_it_first(
+    dashboard: Dashboard,
+) -> None:
+    shops = [joined(dashboard)[0] for _ in range(3)]
+    ids = [BoutiqueId(UUID(shop.get("/api/me").json()["boutique"]["id"])) for shop in shops]
+    late, first, other = ids
+    for boutique, code in ((first, "600555"), (late, "600555"), (other, "600444")):
+        connects = ConnectPaymentAccount("mpesa", code, is_till=False)
+        dashboard.shop.do(boutique, Cause(Actor.OWNER, uuid4(), boutique), connects)
+        dashboard.clock.pass_by(timedelta(minutes=1))
+    claims = PostgresClaims(dashboard.database)
+
+    for _ in range(2):
+        settle_tills(dashboard.shop, claims, ids)
+
+    told = check(dashboard.shop, ids)
+    assert told.verdict is Verdict.BROKEN
+    assert told.says == f"600555 of {first} also by {late}"
+    assert [claims.take(boutique, "mpesa", "600555") for boutique in (first, late, other)] == [
+        True,
+        False,
+        False,
+    ]
+    assert shops[2].post("/api/connections", json=MPESA | {"shortcode": "600555"}).status_code == 409
+    assert [account for _, account, _ in connected(shops[0])] == ["600555"], "the later one goes on"
+    assert check(dashboard.shop, [first, other]).verdict is Verdict.WORKS
 
 
 def test_safaricoms_own_number_for_trying_out_is_everybodys(dashboard: Dashboard, owner: TestClient) -> None:

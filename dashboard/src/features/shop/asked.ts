@@ -41,22 +41,13 @@ export const thinking = z.object({
 const id = () => shaped(/^[0-9]{5,20}$/, 'digits', '5–20')
 const short = () => shaped(/^[0-9]{5,7}$/, 'digits', '5–7')
 const theirs = { consumer_key: key(), consumer_secret: key(), passkey: key() }
-const maybeTheirs = { consumer_key: maybeKey(), consumer_secret: maybeKey(), passkey: maybeKey() }
-type Theirs = Record<keyof typeof theirs, string>
-
-/** An app of her own is there as a whole, or not at all. */
-const wholeApp = z.superRefine<Theirs>(({ consumer_key, consumer_secret, passkey }, judged) => {
-  const given = Object.entries({ consumer_key, consumer_secret, passkey })
-  if (given.every(([, told]) => told === '')) return
-  for (const [name, told] of given) if (told === '') judged.addIssue({ code: 'custom', path: [name], message: say('together') })
-})
 
 /** What each neighbour wants to know before anything is connected. */
 export const meta = z.object({ phone_number_id: id(), waba_id: id(), token: key() })
 export const metaAnew = z.object({ phone_number_id: id(), waba_id: id(), token: key(), pin: maybeShaped(/^[0-9]{6}$/, 'sixDigits') })
 export const twilio = z.object({ number: phone(), account_sid: shaped(/^AC[0-9a-fA-F]{4,40}$/, 'sid'), auth_token: key() })
-export const paybill = z.object({ shortcode: short(), ...maybeTheirs }).check(wholeApp)
-export const till = z.object({ shortcode: short(), store_number: short(), ...maybeTheirs }).check(wholeApp)
+export const paybill = z.object({ shortcode: short(), ...theirs })
+export const till = z.object({ shortcode: short(), store_number: short(), ...theirs })
 export const airtel = z.object({ client_id: key(), client_secret: key(), callback_key: maybeKey() })
 export const paystack = z.object({ secret_key: key() })
 export const paylink = z.object({ shortcode: short(), address: shaped(/^https?:\/\/[^\s]+$/i, 'address').check(atMost(300)), api_key: key(), project: text(120), ...theirs })

@@ -26,18 +26,18 @@ export function TillOffers({ sandbox }: { sandbox: boolean }) {
   )
 }
 
-function useApp(optional: boolean): Asked[] {
+function useApp(): Asked[] {
   const { t } = useTranslation('shop')
   return [
-    { name: 'consumer_key', label: t('consumerKey'), secret: true, optional },
-    { name: 'consumer_secret', label: t('consumerSecret'), secret: true, optional },
-    { name: 'passkey', label: t('passkey'), secret: true, optional },
+    { name: 'consumer_key', label: t('consumerKey'), secret: true },
+    { name: 'consumer_secret', label: t('consumerSecret'), secret: true },
+    { name: 'passkey', label: t('passkey'), secret: true },
   ]
 }
 
 function Mpesa({ isTill }: { isTill: boolean }) {
   const { t } = useTranslation('shop')
-  const app = useApp(true)
+  const app = useApp()
   const store = { name: 'store_number', label: t('store'), hint: t('storeHint') }
   return isTill
     ? <OfferForm text={t('tillText.till')} schema={till} asks={[{ name: 'shortcode', label: t('till') }, store, ...app]} note={t('ownApp')} offerOf={(told) => ({ neighbour: 'mpesa', is_till: true, ...told })} />
@@ -66,7 +66,7 @@ function PayLink() {
     { name: 'address', label: t('address'), type: 'url' },
     { name: 'api_key', label: t('apiKey'), secret: true },
     { name: 'project', label: t('project') },
-    ...useApp(false),
+    ...useApp(),
   ]
   return <OfferForm text={t('tillText.paylink')} schema={paylink} asks={asks} offerOf={(told) => ({ neighbour: 'paylink', is_till: false, ...told })} />
 }
