@@ -1,6 +1,8 @@
 """A person of the shop answers a customer herself, from her phone, and leaves the chat to the agent again."""
 
+import json
 import re
+from pathlib import Path
 
 from playwright.sync_api import FilePayload, expect
 
@@ -122,4 +124,9 @@ def test_the_owner_finds_a_customer_and_forgets_her_with_a_proof(street: Street)
     dashboard.sees("The chain of all facts still verifies").sees("Forgotten customer")
     dashboard.sees_nothing_of("Likes pockets")
     dashboard.picture("customer-forgotten")
+    with dashboard.page.expect_download() as taken:
+        dashboard.follow("Keep the proof as a file")
+    proof = json.loads(Path(taken.value.path()).read_text(encoding="utf-8"))
+    assert (proof["key_destroyed"], proof["log_whole"]) == (True, True)
+    assert customer.name not in json.dumps(proof)
     assert dashboard.offences() == []

@@ -8,7 +8,7 @@ const en = {
   forgetTitle: 'Forget {{name}}?', forgetText: 'Her name, number, address, messages and photos can never be read again, by nobody. Totals and the history of orders stay.', typeName: 'Type “{{name}}” to be sure', forgetNow: 'Forget her for ever',
   failed: 'That did not work. Nothing was changed; please try again.',
   forgotten: 'She is forgotten. The proof:', proofKey: 'The key to all that was sealed for her is destroyed', proofValues_one: '{{count}} name, number or address can be read no more', proofValues_other: '{{count}} names, numbers and addresses can be read no more', proofMessages_one: '{{count}} message as it came in is emptied', proofMessages_other: '{{count}} messages as they came in are emptied',
-  proofPictures_one: '{{count}} photo of hers is deleted', proofPictures_other: '{{count}} photos of hers are deleted', proofLog: 'The chain of all facts still verifies', proofLogBroken: 'The chain of facts does not verify: call your operator', joinTitle: 'Who else is {{name}}?', joinText: 'For one person with two numbers: sizes, orders and chats are shown together. It cannot be undone.',
+  proofPictures_one: '{{count}} photo of hers is deleted', proofPictures_other: '{{count}} photos of hers are deleted', proofLog: 'The chain of all facts still verifies', proofLogBroken: 'The chain of facts does not verify: call your operator', joinTitle: 'Who else is {{name}}?', joinText: 'For one person with two numbers: sizes, orders, notes and chats are shown together, and what she put into a cart goes on.', joinSure: 'Is this one and the same person? Nothing parts them again.', joinBack: 'Somebody else', joinNow: 'Join them for good', keepProof: 'Keep the proof as a file',
 }
 
 const sw: typeof en = {
@@ -20,7 +20,7 @@ const sw: typeof en = {
   forgetTitle: 'Umsahau {{name}}?', forgetText: 'Jina, namba, anwani, ujumbe na picha zake hazitasomeka tena kamwe, na yeyote. Jumla na historia ya oda zinabaki.', typeName: 'Andika “{{name}}” kuthibitisha', forgetNow: 'Msahau kabisa',
   failed: 'Haikufaulu. Hakuna kilichobadilika; jaribu tena.',
   forgotten: 'Amesahauliwa. Uthibitisho:', proofKey: 'Ufunguo wa yote yaliyofichwa kwake umeharibiwa', proofValues_one: 'Jina, namba au anwani {{count}} haisomeki tena', proofValues_other: 'Majina, namba na anwani {{count}} hazisomeki tena', proofMessages_one: 'Ujumbe {{count}} umefutwa', proofMessages_other: 'Ujumbe {{count}} umefutwa wote',
-  proofPictures_one: 'Picha {{count}} yake imefutwa', proofPictures_other: 'Picha {{count}} zake zimefutwa', proofLog: 'Mnyororo wa matukio yote bado ni kamili', proofLogBroken: 'Mnyororo wa matukio si kamili: mpigie msimamizi', joinTitle: 'Nani mwingine ni {{name}}?', joinText: 'Kwa mtu mmoja mwenye namba mbili: saizi, oda na gumzo huonyeshwa pamoja. Haiwezi kutenguliwa.',
+  proofPictures_one: 'Picha {{count}} yake imefutwa', proofPictures_other: 'Picha {{count}} zake zimefutwa', proofLog: 'Mnyororo wa matukio yote bado ni kamili', proofLogBroken: 'Mnyororo wa matukio si kamili: mpigie msimamizi', joinTitle: 'Nani mwingine ni {{name}}?', joinText: 'Kwa mtu mmoja mwenye namba mbili: saizi, oda, maelezo na gumzo huonyeshwa pamoja, na alichoweka kwenye kikapu kinaendelea.', joinSure: 'Je, ni mtu yule yule? Hakuna kitakachowatenganisha tena.', joinBack: 'Mtu mwingine', joinNow: 'Waunganishe kabisa', keepProof: 'Hifadhi uthibitisho kama faili',
 }
 
 export const customers = { en, sw }

@@ -33,6 +33,9 @@ export function HerRights({ profile }: { profile: CustomerProfile }) {
   )
 }
 
+/** The proof itself, for her or for the authority who asks: numbers and times, and nothing of hers. */
+const asFile = (proof: ErasureProof) => `data:application/json;charset=utf-8,${encodeURIComponent(JSON.stringify(proof, null, 2))}`
+
 function Proof({ proof }: { proof: ErasureProof }) {
   const { t } = useTranslation('customers')
   return (
@@ -45,6 +48,7 @@ function Proof({ proof }: { proof: ErasureProof }) {
         <li>{t('proofPictures', { count: proof.pictures })}</li>
         <li>{t(proof.log_whole ? 'proofLog' : 'proofLogBroken')}</li>
       </ul>
+      <div><Button kind="quiet" asChild><a href={asFile(proof)} download={`forgotten-${proof.customer}.json`}><Download aria-hidden />{t('keepProof')}</a></Button></div>
     </div>
   )
 }
