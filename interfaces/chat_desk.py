@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from uuid import UUID
 
-from application.commands import Command, GiveBack, GiveDiscount, StaffReply, TakeOver
+from application.commands import Command, GiveBack, StaffReply, TakeOver
 from application.execute import Shop
 from application.offering import Offering
 from application.ports import Pictures
@@ -68,12 +68,6 @@ class ShopChatDesk:
         """A person shows her pieces of the catalogue."""
         cause = _cause(by, said, customer)
         self._offering.offer(boutique, customer, cause, said, products, words, to_agent=to_agent)
-
-    def discount(
-        self, boutique: BoutiqueId, customer: CustomerId, by: Role, command: UUID, percent: int
-    ) -> None:
-        """A person takes so much off her cart: an owner what she likes, her staff what the agent may."""
-        self._do(boutique, customer, by, command, GiveDiscount(customer, percent, by is Role.OWNER))
 
     def _do(
         self, boutique: BoutiqueId, customer: CustomerId, by: Role, command: UUID, asked: Command

@@ -1,13 +1,14 @@
-"""The customer desk: joining records of one person, and forgetting her."""
+"""The customer desk: joining records of one person, giving her a discount, and forgetting her."""
 
 from collections.abc import Callable
 from uuid import UUID
 
-from application.commands import MergeCustomers
+from application.commands import GiveDiscount, MergeCustomers
 from application.execute import Shop
 from application.forgetting import Forgetting
 from domain.fact import Actor, Cause
 from domain.identity import BoutiqueId, CustomerId
+from domain.staff.events import Role
 from interfaces.http.customer_desk import Erased
 
 
@@ -20,6 +21,14 @@ class ShopCustomerDesk:
     def join(self, boutique: BoutiqueId, customer: CustomerId, other: CustomerId, command: UUID) -> None:
         """Know that the other record is the same person."""
         self._shop.do(boutique, Cause(Actor.OWNER, command, customer), MergeCustomers(customer, other))
+
+    def discount(
+        self, boutique: BoutiqueId, customer: CustomerId, by: Role, command: UUID, percent: int
+    ) -> None:
+        """Take so much off her cart and tell her: an owner what she likes, her staff what the agent may."""
+        owner = by is Role.OWNER
+        cause = Cause(Actor.OWNER if owner else Actor.STAFF, command, customer)
+        self._shop.do(boutique, cause, GiveDiscount(customer, percent, by_owner=owner))
 
     def forget(self, boutique: BoutiqueId, records: tuple[CustomerId, ...], command: UUID) -> Erased:
         """Destroy what can be read of the first record and those joined to it, unless an order is owed."""

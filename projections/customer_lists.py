@@ -10,7 +10,6 @@ from psycopg import Connection
 
 from domain.identity import BoutiqueId
 from projections.customers import CUSTOMERS, CustomerRow
-from projections.orders import PAID_AND_KEPT
 
 Met = tuple[datetime, UUID]
 """A place in the list: when a customer was met, and who she is."""
@@ -44,18 +43,14 @@ _HERSELF: Final = (
 )
 """Who is known to be another one is not listed beside herself. Asked once for a page, not for each row."""
 
-_KEPT: Final = (
-    "SELECT FROM dukani.orders b WHERE b.boutique_id = customers.boutique_id"
-    f" AND {PAID_AND_KEPT} AND b.customer"
-)
+_KEPT: Final = "SELECT FROM dukani.buyers b WHERE b.boutique_id = customers.boutique_id AND b.customer"
 _BOUGHT: Final = (
     f"(EXISTS ({_KEPT} = customers.customer)"
     f" OR merged_from IS NOT NULL AND EXISTS ({_KEPT} = ANY(merged_from)))"
 )
 """Whether she is a buyer, under this record or one that was joined to it.
 
-Each is a question of its own with a plain comparison, so that PostgreSQL reads the orders once for a page or
-asks their index; a function beside the row rule would make it read all of them for every customer.
+Each is a question of its own with a plain comparison, which the key of the buyers answers.
 """
 
 _GROUPS: Final = {

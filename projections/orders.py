@@ -28,6 +28,7 @@ from domain.order.events import (
     PiecesOf,
     RefundDue,
 )
+from projections import buyers
 from projections.fold import Fold, fold_streams
 from projections.table import Json, Table
 
@@ -201,11 +202,13 @@ class Orders:
 
     def apply(self, conn: Connection[Any], boutique: BoutiqueId, facts: Sequence[Recorded[Any]]) -> None:
         """Take facts in, in the order of the log."""
-        fold_streams(_fold, ORDERS, OrderRow, conn, boutique, facts)
+        changed = fold_streams(_fold, ORDERS, OrderRow, conn, boutique, facts)
+        buyers.count_anew(boutique, conn, {row.customer for row in changed if row.customer}, PAID_AND_KEPT)
 
     def reset(self, conn: Connection[Any], boutique: BoutiqueId) -> None:
         """Forget all rows of a boutique, to be built anew."""
         ORDERS.clear(conn, boutique)
+        buyers.BUYERS.clear(conn, boutique)
 
 
 _GIVEN_UP: Final = (Status.REFUND_DUE, Status.REFUNDED, Status.NOT_REFUNDED)
@@ -250,24 +253,6 @@ def of_people(
     """The orders of these customers together, the latest first."""
     condition = "customer = ANY(%s) ORDER BY placed_at DESC, order_id DESC LIMIT %s"
     return ORDERS.where(conn, boutique, condition, [list(customers), limit])
-
-
-@dataclass(frozen=True, slots=True)
-class Bought:
-    """What a customer paid for and kept. Units: `spent` is cents."""
-
-    orders: int = 0
-    spent: int = 0
-
-
-def bought_by(boutique: BoutiqueId, conn: Connection[Any], customers: Sequence[UUID]) -> dict[UUID, Bought]:
-    """What each of these customers paid for and kept; only those who did."""
-    rows = conn.execute(
-        "SELECT customer, count(*), sum(total)::bigint FROM dukani.orders WHERE boutique_id = %s"  # noqa: S608 — words of our own
-        f" AND customer = ANY(%s) AND {PAID_AND_KEPT} GROUP BY customer",
-        (boutique, list(customers)),
-    ).fetchall()
-    return {customer: Bought(count, spent) for customer, count, spent in rows}
 
 
 def paid_between(boutique: BoutiqueId, conn: Connection[Any], begin: datetime, end: datetime) -> Paid:

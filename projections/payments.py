@@ -202,10 +202,8 @@ def _attempt(
     before: dict[str, Any] = next((one for one in row.attempts if one["attempt"] == attempt), {})
     if before.get("state") == "received":
         return
-    noted = {
-        "attempt": attempt,
-        "state": state,
-        "code": getattr(why, "code", None),
+    noted = {"attempt": attempt, "state": state, "code": getattr(why, "code", None)}
+    noted |= {
         "reason": why.reason if why else None,
         "checkout_id": checkout_id or before.get("checkout_id"),
         "at": at.at.isoformat(),

@@ -93,6 +93,5 @@ def _must_show_whose(offer: MetaNumber | TwilioNumber | MpesaTill) -> None:
     raise refusal(offer.neighbour, sentences, Saying.NOT_SHOWN_TO_BE_HERS)
 
 
-
 def _cause(boutique: BoutiqueId, by: PersonId | None, command: UUID) -> Cause:
     return Cause(Actor.OWNER, command, by or boutique)

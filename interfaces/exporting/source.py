@@ -17,7 +17,7 @@ from interfaces.http.views.inbox import reply_of
 from interfaces.http.views.people import opened
 from interfaces.papers.order_papers import eat
 from interfaces.spreadsheets.csv_writing import csv_lines
-from projections import chats, customer_lists, orders, product_lists
+from projections import buyers, chats, customer_lists, product_lists
 from projections.customer_lists import AskedCustomers
 from projections.customers import CustomerRow
 from projections.inbox import MessageRow
@@ -121,7 +121,7 @@ class Source:
     def _told(self, page: list[CustomerRow]) -> Iterator[tuple[object, ...]]:
         joined = {row.customer: [row.customer, *(row.merged_from or [])] for row in page}
         with self.door(self.boutique) as conn:
-            bought = orders.bought_by(self.boutique, conn, [each for ids in joined.values() for each in ids])
+            bought = buyers.bought_by(self.boutique, conn, [each for ids in joined.values() for each in ids])
         for row in page:
             hers = [bought[each] for each in joined[row.customer] if each in bought]
             allowed = {None: "", True: "yes", False: "no"}[row.marketing]

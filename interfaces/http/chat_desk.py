@@ -60,9 +60,3 @@ class ChatDesk(Protocol):
     ) -> None:
         """A person shows her pieces; with `to_agent` the agent takes her answer."""
         ...
-
-    def discount(
-        self, boutique: BoutiqueId, customer: CustomerId, by: Role, command: UUID, percent: int
-    ) -> None:
-        """A person takes so much off her cart: an owner what she likes, her staff what the agent may."""
-        ...

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from application.forgetting import Forgotten
 from domain.identity import BoutiqueId, CustomerId
+from domain.staff.events import Role
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,4 +26,10 @@ class CustomerDesk(Protocol):
 
     def forget(self, boutique: BoutiqueId, records: tuple[CustomerId, ...], command: UUID) -> Erased:
         """Destroy what can be read of one person's records, her own first; all of them or none."""
+        ...
+
+    def discount(
+        self, boutique: BoutiqueId, customer: CustomerId, by: Role, command: UUID, percent: int
+    ) -> None:
+        """Take so much off her cart and tell her: an owner what she likes, her staff what the agent may."""
         ...

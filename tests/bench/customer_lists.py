@@ -17,11 +17,11 @@ from psycopg import Connection
 
 from domain.identity import BoutiqueId
 from interfaces.postgres.database import enter
-from projections import customer_lists, orders
+from projections import buyers, customer_lists
 from projections.customer_lists import AskedCustomers, Group
 from projections.customers import CUSTOMERS, CustomerRow
 from projections.notebook import LABELS, NOTEBOOKS, LabelsRow, NotebookRow
-from projections.orders import ORDERS, OrderRow, Status
+from projections.orders import ORDERS, PAID_AND_KEPT, OrderRow, Status
 from tests.bench.row import Row, beside
 from tests.bench.store import Bench
 
@@ -63,7 +63,7 @@ def _page(conn: Connection[Any], boutique: BoutiqueId, asked: AskedCustomers) ->
     """A page as the dashboard asks for it: who is on it, and what each bought under all her records."""
     shown = customer_lists.listed(boutique, conn, asked, PAGE)
     records = [each for row in shown for each in (row.customer, *(row.merged_from or []))]
-    orders.bought_by(boutique, conn, records)
+    buyers.bought_by(boutique, conn, records)
 
 
 def _everybody(chance: Random, many: int) -> Iterator[CustomerRow]:
@@ -89,6 +89,7 @@ def _met(conn: Connection[Any], boutique: BoutiqueId, everybody: list[CustomerRo
     CUSTOMERS.save(conn, boutique, everybody)
     bought = [row for row in everybody if row.customer.int % 10 < 6]
     ORDERS.save(conn, boutique, [_order(chance, row) for row in bought])
+    buyers.count_anew(boutique, conn, [row.customer for row in bought], PAID_AND_KEPT)
     labelled = everybody[::40]
     NOTEBOOKS.save(conn, boutique, [NotebookRow(row.customer, labels=[LABEL], version=1) for row in labelled])
     named = {"label": str(LABEL), "name": "VIP", "tone": "gold"}

@@ -24,7 +24,7 @@ from domain.stock.stock import (
     StockOfAnotherProduct,
 )
 from tests.domain.pieces import LATER, NOW, an_id
-from tests.support.scenario import happens, never_refuses, refuses, scenario, stays_quiet
+from tests.support.scenario import Decide, happens, never_refuses, refuses, scenario, stays_quiet
 
 DRESS, ORDER, OTHER = ProductId(an_id("red")), OrderId(an_id("order")), OrderId(an_id("other order"))
 THREE_CAME = StockReceived(product=DRESS, quantity=3)
@@ -241,13 +241,17 @@ def test_nobody_counts_fewer_than_no_pieces() -> None:
     scenario(Stock).when(lambda s: s.adjust(-1, "lost")).then_refused(QuantityIsNotPositive)
 
 
+def counting(pieces: int, *, seen: int) -> Decide[Stock]:
+    return lambda stock: stock.adjust(pieces, "counted", seen=seen)
+
+
 @refuses(Stock.adjust)
 def test_what_was_sold_after_it_was_counted_is_neither_lost_nor_found() -> None:
     stock = scenario(Stock).given(THREE_CAME, StockAdjusted(change=-1, reason="sold at the door"))
     for counted in (3, 2):
-        moved = stock.when(lambda s, n=counted: s.adjust(n, "counted", seen=3))
+        moved = stock.when(counting(counted, seen=3))
         assert moved.then_refused(StockMovedSinceCount).on_hand == 2
-    stock.when(lambda s: s.adjust(1, "counted", seen=2)).then(StockAdjusted(change=-1, reason="counted"))
+    stock.when(counting(1, seen=2)).then(StockAdjusted(change=-1, reason="counted"))
 
 
 @stays_quiet(Stock.adjust)

@@ -350,28 +350,20 @@ class History:
         variant, size = self.chance.choice(variants)
         quantity = self.chance.randint(1, 2)
         cart, order, payment = self.id(), OrderId(self.id()), PaymentId(self.id())
-        item = CartItemAdded(
-            variant=variant,
-            product=product,
-            title=listing.title,
-            garment=listing.garment,
-            size=size,
-            unit_price=price,
-            quantity=quantity,
-        )
         percent = 10 if order.int % 4 == 0 else 0
         haggled = (CartDiscounted(percent=percent),) if percent else ()
+        hers: dict[str, Any] = {
+            "variant": variant,
+            "product": product,
+            "title": listing.title,
+            "garment": listing.garment,
+            "size": size,
+            "quantity": quantity,
+        }
+        item = CartItemAdded(**hers, unit_price=price)
         self.tell("cart", cart, CartOpened(customer=customer), item, *haggled, CartCheckedOut(order=order))
-        line = OrderLine(
-            variant=variant,
-            product=product,
-            title=listing.title,
-            garment=listing.garment,
-            size=size,
-            unit_price=agreed_price(price, percent),
-            quantity=quantity,
-            list_price=price if percent else None,
-        )
+        listed = price if percent else None
+        line = OrderLine(**hers, unit_price=agreed_price(price, percent), list_price=listed)
         fee = Money.shillings(200)
         total = line.total + fee
         self.tell(

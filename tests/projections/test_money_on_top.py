@@ -18,8 +18,8 @@ from domain.order.events import (
 )
 from domain.order.order import Order, OrderStatus
 from domain.sizes import Size
-from interfaces.postgres.database import Database
-from projections import customer_lists, orders
+from interfaces.postgres.database import Database, enter
+from projections import buyers, customer_lists, orders
 from projections.customer_lists import AskedCustomers, Group
 from projections.orders import OrderRow, Status
 from tests.projections.came_back import all_of
@@ -46,10 +46,10 @@ class Till:
 
     def has_bought(self) -> tuple[int, bool]:
         """Her cents paid and kept, and whether she is listed as a buyer."""
-        bought = self.rows.ask(orders.bought_by, [self.her])
-        buyers = self.rows.ask(customer_lists.listed, AskedCustomers(group=Group.BUYERS), 100)
+        bought = self.rows.ask(buyers.bought_by, [self.her])
+        listed = self.rows.ask(customer_lists.listed, AskedCustomers(group=Group.BUYERS), 100)
         spent = bought[self.her].spent if self.her in bought else 0
-        return spent, any(row.customer == self.her for row in buyers)
+        return spent, any(row.customer == self.her for row in listed)
 
 
 def _placed(rows: Rows, her: CustomerId) -> OrderPlaced:
@@ -121,6 +121,27 @@ def test_what_she_paid_and_kept_leaves_out_an_order_from_the_moment_its_money_mu
     assert till.has_bought() == (WHOLE.cents, True)
     assert till.happens(_due(WHOLE, on_top=False)).status == Status.REFUND_DUE
     assert till.has_bought() == (0, False)
+
+
+def test_what_she_bought_is_counted_for_her_boutique_alone_and_again_after_a_rebuild(
+    till: Till, two_boutiques: tuple[BoutiqueId, BoutiqueId]
+) -> None:
+    mine, others = two_boutiques
+    second = _placed(till.rows, till.her).model_copy(update={"number": "DK-7F3K8"})
+    till.rows.history.tell(
+        "order",
+        OrderId(till.rows.history.id()),
+        second,
+        OrderPaid(payment=second.payment, amount=WHOLE, receipt="QX2"),
+    )
+    counted = till.rows.ask(buyers.bought_by, [till.her])[till.her]
+    assert (counted.orders, counted.spent) == (2, 2 * WHOLE.cents)
+    assert counted.last_paid_at == till.rows.history.now
+    assert Rows(till.rows.database, others).ask(buyers.bought_by, [till.her]) == {}
+    with till.rows.database.as_follower() as conn:
+        enter(conn, mine)
+        orders.Orders().reset(conn, mine)
+    assert till.rows.ask(buyers.bought_by, [till.her]) == {}
 
 
 def test_an_order_is_refunded_once_all_that_must_go_back_went(till: Till) -> None:

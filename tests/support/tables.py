@@ -12,7 +12,7 @@ TABLES: Final = {
     "message_costs": ("message_costs",),
     "model_costs": ("model_calls",),
     "notebooks": ("notebooks", "chat_labels"),
-    "orders": ("orders",),
+    "orders": ("orders", "buyers"),
     "deposits": ("deposits",),
     "payments": ("payments", "payment_receipts", "unallocated_money"),
     "product_index": ("shelf_products", "shelf_variants"),

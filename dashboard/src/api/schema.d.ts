@@ -4471,7 +4471,7 @@ export interface components {
         MoneyKind: "refunds" | "deposits" | "beside";
         /**
          * MpesaTill
-         * @description A paybill or till at Safaricom. Without an app of her own the installation's is used.
+         * @description A paybill or till at Safaricom. Without an app it is of the installation's, which an operator gives.
          */
         MpesaTill: {
             /**
@@ -5848,7 +5848,7 @@ export interface components {
          * @description A sentence of ours about a connection. The first ones tell that all is well.
          * @enum {string}
          */
-        Saying: "number-ready" | "app-known" | "server-answers" | "live-key" | "test-key" | "offline-brain" | "model-there" | "name-in-review" | "name-declined" | "name-expired" | "not-registered" | "code-awaited" | "app-away" | "cut-off-at-meta" | "banned" | "restricted" | "complained-about" | "unreachable" | "meta-says-no" | "pin-is-another" | "pin-tried-too-often" | "number-refused" | "token-missing" | "token-refused" | "account-inactive" | "app-missing" | "mpesa-app-refused" | "airtel-app-refused" | "key-missing" | "key-refused" | "model-unknown" | "server-unknown" | "server-inside" | "server-silent" | "no-paylink-there" | "address-unsafe" | "number-taken" | "till-taken" | "nothing-connected" | "not-shown-to-be-hers" | "no-built-in-phones" | "another-window" | "own-phone-unknown" | "tried-often" | "prompt-not-sent" | "outcome-untold";
+        Saying: "number-ready" | "app-known" | "server-answers" | "live-key" | "test-key" | "offline-brain" | "model-there" | "name-in-review" | "name-declined" | "name-expired" | "not-registered" | "code-awaited" | "app-away" | "cut-off-at-meta" | "banned" | "restricted" | "complained-about" | "unreachable" | "meta-says-no" | "pin-is-another" | "pin-tried-too-often" | "number-refused" | "token-missing" | "token-refused" | "account-inactive" | "app-missing" | "mpesa-app-refused" | "airtel-app-refused" | "key-missing" | "key-refused" | "model-unknown" | "server-unknown" | "server-inside" | "server-silent" | "no-paylink-there" | "address-unsafe" | "number-taken" | "till-taken" | "nothing-connected" | "not-shown-to-be-hers" | "till-not-shown-to-be-hers" | "no-built-in-phones" | "another-window" | "own-phone-unknown" | "tried-often" | "prompt-not-sent" | "outcome-untold";
         /**
          * SecondFactor
          * @description A secret that was offered, and a code that an app made of it.

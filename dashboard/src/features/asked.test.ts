@@ -25,7 +25,7 @@ const FORMS: [form: string, schema: { shape: Record<string, ZodMiniType> }, body
   ['the voice', shop.voiced, 'Voice', { agent_name: 'A', greeting_en: 'A', greeting_sw: 'A' }],
   ['a number at Meta', shop.metaAnew, 'MetaNumber', { phone_number_id: '12345', token: '!', pin: '123456' }],
   ['a number at Twilio', shop.twilio, 'TwilioNumber', { account_sid: 'AC00ff', auth_token: '!', number: '0712345678' }],
-  ['a till', shop.till, 'MpesaTill', { shortcode: '12345', store_number: '1234567', consumer_key: '', consumer_secret: '', passkey: '' }],
+  ['a till', shop.till, 'MpesaTill', { shortcode: '12345', store_number: '1234567', consumer_key: '!', consumer_secret: '!', passkey: '!' }],
   ['Airtel', shop.airtel, 'AirtelTill', { client_id: '!', client_secret: '!', callback_key: '' }],
   ['cards', shop.paystack, 'PaystackTill', { secret_key: '!' }],
   ['PayLink', shop.paylink, 'PayLinkTill', { shortcode: '12345', address: 'https://a.ke', api_key: '!', project: 'A', consumer_key: '!', consumer_secret: '!', passkey: '!' }],

@@ -172,7 +172,7 @@ def give_discount(session: SignedIn, deps: Deps, conversation: UUID, given: Disc
     """A person takes so much off her cart, and she is told; who answers her stays as it is."""
     customer = inbox.customer_of(session.boutique, deps, ConversationId(conversation))
     command = derive(customer, "discount", given.id)
-    deps.chats.discount(session.boutique, customer, session.role, command, given.percent)
+    deps.customers.discount(session.boutique, customer, session.role, command, given.percent)
 
 
 def _written(customer: CustomerId, own: UUID) -> MessageId:

@@ -16,7 +16,7 @@ from interfaces.http.views import notebook
 from interfaces.http.views.people import cards, found
 from interfaces.papers.order_papers import eat
 from interfaces.spreadsheets.csv_writing import csv_lines
-from projections import customer_lists, orders
+from projections import buyers, customer_lists
 from projections.customer_lists import AskedCustomers
 from projections.customers import CustomerRow as KnownRow
 
@@ -88,7 +88,7 @@ def _rows(
     whole: bool = False,
 ) -> list[CustomerRow]:
     joined = {row.customer: [row.customer, *(row.merged_from or [])] for row in rows}
-    bought = orders.bought_by(boutique, conn, [each for ids in joined.values() for each in ids])
+    bought = buyers.bought_by(boutique, conn, [each for ids in joined.values() for each in ids])
     people = cards(boutique, conn, deps.vault, joined, role, whole=whole)
     labels = notebook.labels_of(boutique, conn, list(joined))
     return [

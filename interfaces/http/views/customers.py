@@ -18,7 +18,7 @@ from interfaces.http.views import inbox, notebook
 from interfaces.http.views.masking import reveals
 from interfaces.http.views.orders import address_of, listed
 from interfaces.http.views.people import cards, opened
-from projections import chats, customers, orders, size_profiles
+from projections import buyers, chats, customers, orders, size_profiles
 
 _SHOWN: Final = 50
 _MOST_MESSAGES: Final = 10_000
@@ -32,7 +32,7 @@ def profile(boutique: BoutiqueId, deps: DashboardDeps, customer: CustomerId, rol
             raise not_found()
         first, ids = records[0], [row.customer for row in records]
         people = cards(boutique, conn, deps.vault, ids, role, whole=True)
-        bought = orders.bought_by(boutique, conn, ids).values()
+        bought = buyers.bought_by(boutique, conn, ids).values()
         placed = orders.of_people(boutique, conn, ids, _SHOWN)
         talks = chats.of_people(boutique, conn, ids)
         sizes = size_profiles.profile(boutique, conn, customer)

@@ -20,7 +20,7 @@ export function ConfirmCount({ open, pieces, counts, onClose, onTake }: Props) {
         <ul aria-label={t('differs')} className="grid max-h-[40vh] gap-1 overflow-y-auto empty:hidden">
           {differing.map(({ piece, size, counted }) => (
             <li key={size.variant} className="flex justify-between gap-3 border-t border-line py-1.5 first:border-0">
-              <span>{t('line', { title: piece.title, size: size.size })}</span>
+              <span>{piece.title} · {size.size}</span>
               <span className="figures font-semibold whitespace-nowrap">{size.on_hand} → {counted}</span>
             </li>
           ))}

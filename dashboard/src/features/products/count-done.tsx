@@ -37,7 +37,7 @@ export function CountDone({ done, pieces, onUndone }: { done: NonNullable<Draft[
 
 function NotTaken({ refused, pieces }: { refused: readonly Refused[]; pieces: readonly PieceToCount[] }) {
   const { t } = useTranslation('counting')
-  const names = new Map(pieces.flatMap((piece) => piece.sizes.map((size) => [size.variant, t('line', { title: piece.title, size: size.size })] as const)))
+  const names = new Map(pieces.flatMap((piece) => piece.sizes.map((size) => [size.variant, `${piece.title} · ${size.size}`] as const)))
   return (
     <div className="text-berry-ink">
       <p className="font-semibold">{t('refused', { count: refused.length })}</p>
