@@ -9,6 +9,7 @@ from domain.boutique.boutique import Boutique
 from domain.channel import channel_of
 from domain.conversation.reply import Reply
 from domain.identity import BoutiqueId
+from domain.language import Language
 from domain.news.news import News
 
 
@@ -20,6 +21,11 @@ def owner_recipient(unit: Unit) -> Recipient | None:
         return None
     number = boutique.whatsapp[0]
     return Recipient(number.account, None, phone, channel_of(number.provider))
+
+
+def owners_language(unit: Unit) -> Language:
+    """In which tongue she is written to: English, unless her shop speaks Swahili alone."""
+    return unit.get(Boutique, unit.boutique).answer_to(Language.EN)
 
 
 class OwnersPhone:

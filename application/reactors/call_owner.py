@@ -3,11 +3,12 @@
 from collections.abc import Callable
 from uuid import UUID
 
+from application.agent.wording.names import why_a_person
 from application.agent.wording.phrases import Line, Phrase, line, say
 from application.effects import UNTOLD_NEWS
 from application.execute import Shop
 from application.outcome import DONE, Later, Outcome, backoff
-from application.owners import OwnersPhone, owner_recipient
+from application.owners import OwnersPhone, owner_recipient, owners_language
 from application.ports import Messenger, NeighbourFailed, NeighbourUnsure
 from application.unit import Unit
 from application.work import Work
@@ -15,10 +16,10 @@ from domain.conversation.events import WINDOW_CLOSED, HandOverReason
 from domain.conversation.reply import Reply
 from domain.customer.customer import Customer
 from domain.identity import derive
-from domain.language import Language
 from domain.order.order import Order
 
 MOST_TRIES = 5
+NIL = UUID(int=0)
 
 
 class CallOwner:
@@ -45,8 +46,9 @@ class CallOwner:
 
 
 def _call(unit: Unit, work: Work) -> Reply:
-    name = unit.open(unit.get(Customer, work.subject).name) or "A customer"
-    return Reply(text=say(_why(unit, work, name), Language.EN, UUID(int=0)))
+    language = owners_language(unit)
+    name = unit.open(unit.get(Customer, work.subject).name) or say(line(Phrase.A_CUSTOMER), language, NIL)
+    return Reply(text=say(_why(unit, work, name), language, NIL))
 
 
 def _why(unit: Unit, work: Work, name: str) -> Line:
@@ -57,4 +59,4 @@ def _why(unit: Unit, work: Work, name: str) -> Line:
         return line(Phrase.OWNER_MUST_CALL, name=name)
     if work.detail == WINDOW_CLOSED:
         return line(Phrase.OWNER_GOT_LATE_MESSAGE, name=name)
-    return line(Phrase.OWNER_CALLED, name=name, reason=work.detail)
+    return line(Phrase.OWNER_CALLED, name=name, reason=why_a_person(work.detail, owners_language(unit)))

@@ -6,12 +6,12 @@ from uuid import UUID
 from application.agent.wording.phrases import Phrase, line, say
 from application.execute import Shop
 from application.outcome import DONE, Later, Outcome, backoff
-from application.owners import OwnersPhone, owner_recipient
+from application.owners import OwnersPhone, owner_recipient, owners_language
 from application.ports import Messenger, NeighbourFailed, NeighbourUnsure
+from application.unit import Unit
 from application.work import Work
 from domain.conversation.reply import Reply
 from domain.identity import derive
-from domain.language import Language
 from domain.subscription.state import Invoice
 from domain.subscription.subscription import Subscription
 
@@ -34,7 +34,9 @@ class TellInvoice:
             return DONE
         begin()
         try:
-            self._phone.tell(work.boutique, derive(work.boutique, "invoice", work.detail), to, _news(invoice))
+            self._phone.tell(
+                work.boutique, derive(work.boutique, "invoice", work.detail), to, _news(invoice, unit)
+            )
         except NeighbourUnsure:
             return DONE
         except NeighbourFailed as failed:
@@ -43,7 +45,7 @@ class TellInvoice:
         return DONE
 
 
-def _news(invoice: Invoice) -> Reply:
+def _news(invoice: Invoice, unit: Unit) -> Reply:
     total, due = invoice.to_pay, f"{invoice.issued.due:%d/%m/%Y}"
     news = line(Phrase.OWNER_INVOICE, number=invoice.issued.number, total=total, due=due)
-    return Reply(text=say(news, Language.EN, UUID(int=0)))
+    return Reply(text=say(news, owners_language(unit), UUID(int=0)))

@@ -7,13 +7,13 @@ from application.agent.wording.phrases import Phrase, line, say
 from application.commands import NoteOwnerTold
 from application.execute import Shop
 from application.outcome import DONE, Later, Outcome, backoff
-from application.owners import OwnersPhone, owner_recipient
+from application.owners import OwnersPhone, owner_recipient, owners_language
 from application.ports import Messenger, NeighbourFailed, NeighbourUnsure
+from application.unit import Unit
 from application.work import Work
 from domain.conversation.reply import Reply
 from domain.fact import Actor, Cause
 from domain.identity import OrderId, derive
-from domain.language import Language
 from domain.order.order import Order
 from domain.order.state import OrderState
 
@@ -35,7 +35,7 @@ class TellOwner:
             return DONE
         begin()
         try:
-            told = self._phone.tell(work.boutique, derive(order_id, "owner"), to, _news(order))
+            told = self._phone.tell(work.boutique, derive(order_id, "owner"), to, _news(order, unit))
         except NeighbourUnsure:
             return DONE
         except NeighbourFailed as failed:
@@ -46,8 +46,8 @@ class TellOwner:
         return DONE
 
 
-def _news(order: OrderState) -> Reply:
+def _news(order: OrderState, unit: Unit) -> Reply:
     pieces = sum(each.quantity for each in order.lines)
     area = order.placed.delivery_area if order.placed else ""
     news = line(Phrase.OWNER_NEWS, number=order.number, total=order.total, pieces=pieces, area=area)
-    return Reply(text=say(news, Language.EN, UUID(int=0)))
+    return Reply(text=say(news, owners_language(unit), UUID(int=0)))

@@ -3,6 +3,7 @@
 from typing import Final
 
 from domain.clothing import Colour, Fabric, Garment
+from domain.conversation.events import HandOverReason
 from domain.language import Language
 
 GARMENTS_SW: Final[dict[Garment, str]] = {
@@ -72,6 +73,24 @@ FABRICS_SW: Final[dict[Fabric, str]] = {
 def fabric_names(fabrics: tuple[Fabric, ...], language: Language) -> str:
     """The fabrics in her language, joined: "cotton, linen"."""
     return ", ".join(f.value if language is Language.EN else FABRICS_SW[f] for f in fabrics)
+
+
+WHY_A_PERSON: Final[dict[str, tuple[str, str]]] = {
+    HandOverReason.ASKED: ("she asked for one", "ameomba kuongea na mtu"),
+    HandOverReason.NOT_UNDERSTOOD: ("I did not understand her", "sikumwelewa"),
+    HandOverReason.COMPLAINT: ("she has a complaint", "ana malalamiko"),
+    HandOverReason.ABUSE: ("rude messages", "lugha mbaya"),
+    HandOverReason.PAYMENT: ("a payment needs a look", "malipo yanahitaji kuangaliwa"),
+    HandOverReason.PRIVACY: ("a wish about her data", "ombi kuhusu data yake"),
+    HandOverReason.LIMIT: ("her order is above my limit", "oda yake inazidi kikomo changu"),
+}
+"""Why the agent left a customer to a person, as its owner reads it: in English and in Swahili."""
+
+
+def why_a_person(reason: str, language: Language) -> str:
+    """The reason in the owner's language; one without words as it is."""
+    english, swahili = WHY_A_PERSON.get(reason, (reason, reason))
+    return english if language is Language.EN else swahili
 
 
 def garment_name(garment: Garment, language: Language) -> str:

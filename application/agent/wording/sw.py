@@ -12,7 +12,7 @@ TEXTS: Final[dict[P, tuple[str, ...]]] = {
     ),
     P.HELP: (
         "Samahani, sijaelewa vizuri. Nitumie picha ya nguo unayopenda, au niambie unatafuta nini, "
-        "kwa mfano “gauni nyekundu saizi M chini ya elfu tatu”.",
+        "kwa mfano “gauni jekundu saizi M chini ya elfu tatu”.",
         "Samahani, sijakuelewa. Picha inasaidia, au maneno kama “suruali nyeusi ya ofisi, UK 12”.",
     ),
     P.DID_YOU_MEAN: ("Nimekuelewa? Gusa moja:",),
@@ -235,6 +235,7 @@ TEXTS: Final[dict[P, tuple[str, ...]]] = {
     P.OWNER_INVOICE: (
         "🧾 Ankara {number} ya Dukani ipo tayari: {total}, ilipwe kufikia {due}. Angalia Malipo ya Dukani.",
     ),
+    P.A_CUSTOMER: ("Mteja",),
     P.OWNER_CALLED: ("🙋 {name} anasubiri mtu ({reason}). Fungua mazungumzo umjibu.",),
     P.OWNER_MUST_TELL: (
         "📵 {name} hajaambiwa habari za oda {number}: ameandika mwisho zaidi ya saa 24 zilizopita, na WhatsApp "
