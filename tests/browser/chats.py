@@ -117,7 +117,7 @@ def chat_row(chat: Chat) -> ConversationRow:
 def _said(number: int, side: Side, text: str | None, minutes: float, **more: object) -> ChatMessage:
     message: dict[str, object] = {
         "id": example_id(f"message {number}"), "side": side, "kind": "text", "at": ago(minutes), "text": text,
-        "picture": None, "buttons": [], "cards": [], "failure": None,
+        "picture": None, "buttons": [], "cards": [], "failure": None, "failure_code": None,
         "delivery": None if side is Side.CUSTOMER else Delivery.READ,
     }  # fmt: skip
     return ChatMessage.model_validate(message | more)

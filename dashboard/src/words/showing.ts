@@ -10,7 +10,7 @@ const sw: typeof en = {
   photo: 'Onyesha picha', photoTitle: 'Mwonyeshe picha hii', caption: 'Maneno chini yake', captionHint: 'Picha inaweza kwenda bila maneno.', sendPhoto: 'Tuma picha',
   pieces: 'Onyesha bidhaa', piecesTitle: 'Mwonyeshe bidhaa', piecesText: 'Anapata picha, bei na saizi, na anajibu kwa nambari au kwa kubonyeza.', search: 'Tafuta bidhaa', none: 'Hakuna bidhaa inayouzwa kwa maneno haya.',
   words: 'Maneno juu yake', toAgent: 'Wakala apokee jibu lake', toAgentText: 'Anamuuliza saizi na kujaza kikapu chake. Bila hivyo gumzo ni lako.', most: 'Tano tu',
-  sendPieces_one: 'Tuma bidhaa {{count}}', sendPieces_other: 'Tuma bidhaa {{count}}', from: '{{price}}, {{sizes}}',
+  sendPieces_one: 'Tuma bidhaa {{count}}', sendPieces_other: 'Tuma bidhaa {{count}}', from: '{{price}} · {{sizes}}',
 }
 
 export const showing = { en, sw }

@@ -93,7 +93,7 @@ export const sw: Words = {
     chats: 'Gumzo zinazosubiri', chatsNone: 'Hakuna anayesubiri', low: 'Zinazoisha', lowNone: 'Stoki iko sawa', awaiting: 'Zinasubiri malipo',
     sales: 'Mauzo, siku 30 zilizopita', day: 'Siku', ordersColumn: 'Oda', piecesColumn: 'Vipande', paidColumn: 'Zilizolipwa', backColumn: 'Zilizorudishwa', salesSummary: '{{amount}} kutoka oda {{orders}}', weekends: 'Wikendi zimekolea.',
     activity: 'Za karibuni', activityTeach: 'Fungua simu za wateja utume picha ya gauni: itaonekana hapa kwa sekunde moja.',
-    ordered: '{{name}} ameagiza {{title}}', lowTitle: 'Zinazoisha', left_one: 'Imebaki {{count}}', left_other: 'Zimebaki {{count}}', soldLately_one: '{{count}} kimeuzwa wiki 4', soldLately_other: '{{count}} vimeuzwa wiki 4', seeAll: 'Ona zote', needs: 'Yanakuhitaji',
+    ordered: '{{name}} ameagiza {{title}}', lowTitle: 'Zinazoisha', left_one: 'Imebaki {{count}}', left_other: 'Zimebaki {{count}}', soldLately_one: 'kimeuzwa {{count}} kwa wiki 4', soldLately_other: 'vimeuzwa {{count}} kwa wiki 4', seeAll: 'Ona zote', needs: 'Yanakuhitaji',
   },
   conversations: {
     title: 'Gumzo', all: 'Zote', waiting: 'Zinakuhitaji', filter: 'Gumzo zipi', empty: 'Bado hakuna gumzo',

@@ -5,6 +5,7 @@ import { sw } from './sw'
 type Tree = { [key: string]: string | Tree }
 const leaves = (tree: Tree, path = ''): [string, string][] =>
   Object.entries(tree).flatMap(([key, value]) => (typeof value === 'string' ? [[path + key, value] as [string, string]] : leaves(value, `${path}${key}.`)))
+const hasWords = (text: string) => /\p{L}/u.test(text.replace(/\{\{\w+\}\}/g, ''))
 const blanks = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1]).sort()
 
 describe('words', () => {
@@ -19,7 +20,7 @@ describe('words', () => {
   })
 
   it('are translated, apart from names', () => {
-    const same = leaves(en).filter(([key, text]) => text === swahili.get(key)).map(([, text]) => text)
+    const same = leaves(en).filter(([key, text]) => hasWords(text) && text === swahili.get(key)).map(([, text]) => text)
     expect(same.sort()).toEqual(['M-Pesa', 'WhatsApp'])
   })
 })
