@@ -210,8 +210,7 @@ def _attempt(
     }
     others = [one for one in row.attempts if one["attempt"] != attempt]
     row.attempts = sorted([*others, noted], key=lambda one: int(one["attempt"]))
-    if row.state not in {"completed", "refunding", "refunded"}:
-        row.state = state
+    row.state = row.state if row.state in {"completed", "refunding", "refunded"} else state
 
 
 class Payments:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from uuid import UUID
 
-from application.agent.wording.names import why_a_person
+from application.agent.wording.names import nameless, why_a_person
 from application.agent.wording.phrases import Line, Phrase, line, say
 from application.effects import UNTOLD_NEWS
 from application.execute import Shop
@@ -47,7 +47,7 @@ class CallOwner:
 
 def _call(unit: Unit, work: Work) -> Reply:
     language = owners_language(unit)
-    name = unit.open(unit.get(Customer, work.subject).name) or say(line(Phrase.A_CUSTOMER), language, NIL)
+    name = unit.open(unit.get(Customer, work.subject).name) or nameless(language)
     return Reply(text=say(_why(unit, work, name), language, NIL))
 
 

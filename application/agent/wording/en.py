@@ -251,7 +251,6 @@ TEXTS: Final[dict[P, tuple[str, ...]]] = {
     ),
     P.OWNER_NEWS: ("🛍️ New paid order {number}: {total}, {pieces} pcs, to {area}.",),
     P.OWNER_INVOICE: ("🧾 Dukani's invoice {number} is there: {total}, due on {due}. See Subscription.",),
-    P.A_CUSTOMER: ("A customer",),
     P.OWNER_CALLED: ("🙋 {name} waits for a person ({reason}). Open your chats to answer.",),
     P.OWNER_MUST_TELL: (
         "📵 {name} could not be told the news of order {number}: she last wrote more than 24 hours ago, and "

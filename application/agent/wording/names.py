@@ -87,6 +87,11 @@ WHY_A_PERSON: Final[dict[str, tuple[str, str]]] = {
 """Why the agent left a customer to a person, as its owner reads it: in English and in Swahili."""
 
 
+def nameless(language: Language) -> str:
+    """What a customer is called in her shop whose name is not known."""
+    return "A customer" if language is Language.EN else "Mteja"
+
+
 def why_a_person(reason: str, language: Language) -> str:
     """The reason in the owner's language; one without words as it is."""
     english, swahili = WHY_A_PERSON.get(reason, (reason, reason))

@@ -178,7 +178,6 @@ class Phrase(StrEnum):
     OWNER_NEWS = auto()
     OWNER_INVOICE = auto()
     OWNER_CALLED = auto()
-    A_CUSTOMER = auto()
     OWNER_MUST_TELL = auto()
     OWNER_MUST_CALL = auto()
     OWNER_GOT_LATE_MESSAGE = auto()

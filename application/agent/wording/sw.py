@@ -235,7 +235,6 @@ TEXTS: Final[dict[P, tuple[str, ...]]] = {
     P.OWNER_INVOICE: (
         "🧾 Ankara {number} ya Dukani ipo tayari: {total}, ilipwe kufikia {due}. Angalia Malipo ya Dukani.",
     ),
-    P.A_CUSTOMER: ("Mteja",),
     P.OWNER_CALLED: ("🙋 {name} anasubiri mtu ({reason}). Fungua mazungumzo umjibu.",),
     P.OWNER_MUST_TELL: (
         "📵 {name} hajaambiwa habari za oda {number}: ameandika mwisho zaidi ya saa 24 zilizopita, na WhatsApp "

@@ -5,7 +5,6 @@ from datetime import timedelta
 
 import pytest
 
-from application.commands import PublishVoice
 from application.inbound import DeliveryState
 from application.outcome import DONE, Later, backoff
 from application.ports import Evidence, EvidenceKind, NeighbourFailed, NeighbourUnsure, StreamMoved
@@ -14,11 +13,8 @@ from application.reactors.expire_order import WHILE_A_PROMPT_RINGS
 from application.reactors.query_payment import SCHEDULE
 from application.reactors.weigh_evidence import MOST_QUERIES, WAIT_FOR_ANSWER
 from application.work import Work, WorkKind
-from domain.boutique.events import Tone
 from domain.conversation.events import ReplyComposed, ReplyFailed, ReplySent
-from domain.fact import Actor, Cause
 from domain.identity import PaymentId
-from domain.language import Language
 from domain.money import Money
 from domain.news.events import NewsComposed, NewsDelivered, NewsPriced
 from domain.news.news import News
@@ -496,15 +492,6 @@ class TestCallOwner:
     def test_the_owner_learns_who_waits(self, little: LittleShop, call: Work) -> None:
         assert little.react(call) == DONE
         assert "Wanjiku" in little.messenger.sent[-1].reply.text
-
-    def test_the_owner_of_a_shop_that_speaks_swahili_alone_reads_why_in_swahili(
-        self, little: LittleShop, call: Work
-    ) -> None:
-        swahili = PublishVoice("Amani", "Hello", "Karibu", Tone.WARM, (Language.SW,))
-        little.shop.do(AMANI, Cause(Actor.OWNER, an_id("in Swahili"), AMANI), swahili)
-        assert little.react(call) == DONE
-        said = little.messenger.sent[-1].reply.text
-        assert said == "🙋 Wanjiku anasubiri mtu (ameomba kuongea na mtu). Fungua mazungumzo umjibu."
 
     def test_somebody_without_a_name_is_called_a_customer(
         self, little: LittleShop, wanjiku: Customer, call: Work
