@@ -25,6 +25,7 @@ PICTURED_FROM_EXAMPLES: Final = {
 LIVING: Final[Mapping[str, str | re.Pattern[str]]] = {
     "/products/new": "A new piece",
     "/products/import": "Choose a list",
+    "/products/stock-take": "Not yet counted",
     "/products/$product": "What happened to it",
     "/customers": "Name or number",
     "/customers/$customer": re.compile(f"^{AT_YAYA}$"),
@@ -36,6 +37,7 @@ LIVING: Final[Mapping[str, str | re.Pattern[str]]] = {
     "/agent": "Version",
     "/account": "How you come in",
     "/set-password": "password",
+    "/join": "A shop invites you",
 }
 """What there is to see on each of the others."""
 
