@@ -53,14 +53,30 @@ def test_every_screen_of_a_living_shop_fits_its_glass(street: Street) -> None:
     owner, wrong = street.owner(AMANI, PHONE), list[str]()
     for path, text in LIVING.items():
         owner.open(address(owner.page, path)).sees(text)
-        name = path.strip("/").replace("/$", "-").replace("/", "-")
         wrong += [f"{path}: small {target}" for target in owner.small_targets()]
         for where, size in (("phone", PHONE), ("desk", DESK)):
             owner.page.set_viewport_size({"width": size[0], "height": size[1]})
-            wrong += [f"{path}, {where}: {offence}" for offence in looked_at(owner, f"{name}-{where}")]
+            wrong += [f"{path}, {where}: {offence}" for offence in looked_at(owner, f"{named(path)}-{where}")]
         owner.page.set_viewport_size({"width": PHONE[0], "height": PHONE[1]})
     assert wrong == []
     street.forgive("409")  # the demo's door lets in nobody in particular, who has no alerts of her own
+
+
+IN_SWAHILI: Final = (
+    *("/today", "/conversations", "/orders", "/orders/$order", "/products", "/products/$product"),
+    *("/customers", "/customers/$customer", "/insights", "/money", "/shop", "/agent"),
+)
+
+
+def test_the_main_screens_of_a_phone_fit_their_glass_in_swahili(street: Street) -> None:
+    lives(street.house)
+    owner, wrong = street.owner(AMANI, PHONE, locale="sw-KE"), list[str]()
+    for path in IN_SWAHILI:
+        owner.open(address(owner.page, path))
+        assert owner.page.locator("html").get_attribute("lang") == "sw"
+        wrong += [f"{path}: small {target}" for target in owner.small_targets()]
+        wrong += [f"{path}: {offence}" for offence in looked_at(owner, f"{named(path)}-swahili-phone")]
+    assert wrong == []
 
 
 def lives(house: OpenHouse) -> None:
@@ -79,6 +95,11 @@ def routes() -> set[str]:
     )
     under = {name: path for name, _, path in found}
     return {f"{under.get(parent, '')}/{path.strip('/')}".rstrip("/") or "/" for _, parent, path in found}
+
+
+def named(path: str) -> str:
+    """What a picture of this address is called."""
+    return path.strip("/").replace("/$", "-").replace("/", "-")
 
 
 def address(page: Page, path: str) -> str:

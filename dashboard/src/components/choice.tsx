@@ -8,7 +8,7 @@ type Props<T extends string> = { label: string; value: T; options: readonly Opti
 export function Choice<T extends string>({ label, value, options, onChange, className }: Props<T>) {
   const name = useId()
   return (
-    <div role="radiogroup" aria-label={label} className={classes('inline-flex rounded-full border border-line bg-sunken p-0.5', className)}>
+    <div role="radiogroup" aria-label={label} className={classes('inline-flex max-w-full flex-wrap rounded-[1.375rem] border border-line bg-sunken p-0.5', className)}>
       {options.map((option) => (
         <label
           key={option.value}

@@ -27,7 +27,7 @@ function Reasons({ why }: { why: ReplyReasons }) {
   const word = useCodeWord()
   const tags = (all: readonly string[]) => all.map((tag) => word('wanted', tag)).join(', ')
   return (
-    <div className="grid gap-4">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
       <dl className="grid gap-2 [&_dt]:text-sm [&_dt]:text-ink-soft">
         {why.understood === null ? null : <div><dt>{t('understood')}</dt><dd className="font-semibold">{word('intent', why.understood)}{why.confidence === null ? '' : ` · ${t('sure', { percent: Math.round(why.confidence * 100) })}`}</dd></div>}
         {why.seen.length === 0 ? null : <div><dt>{t('seen')}</dt><dd>{tags(why.seen)}</dd></div>}
@@ -46,9 +46,9 @@ function Found({ why }: { why: ReplyReasons }) {
   const word = useCodeWord()
   const by = why.found_by === 'picture' ? 'picture' : 'words'
   return (
-    <section className="grid gap-2">
+    <section className="grid grid-cols-[minmax(0,1fr)] gap-2">
       <h3 className="text-sm text-ink-soft">{t('found', { by: t(`by.${by}`) })}</h3>
-      <ol className="grid gap-2">
+      <ol className="grid grid-cols-[minmax(0,1fr)] gap-2">
         {why.found.map(({ card, score }) => (
           <li key={card.product} className="flex items-center gap-3">
             <Picture path={card.picture} alt="" sizes="3rem" className="size-12 rounded-xl" />

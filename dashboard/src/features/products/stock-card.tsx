@@ -35,7 +35,7 @@ function SizeLine({ size, still, onAsk }: LineProps) {
   const { t } = useTranslation(['catalogue', 'products'])
   return (
     <li className="flex items-center gap-x-3 border-t border-line py-2.5 first:border-0 sm:gap-x-4">
-      <span className="min-w-12 text-lg font-semibold sm:min-w-20">{size.size}</span>
+      <span className="min-w-12 font-semibold sm:min-w-20 sm:text-lg">{size.size}</span>
       <span className="figures flex min-w-0 flex-1 flex-wrap items-center gap-x-3 gap-y-1 text-ink-soft">
         <span>
           <span className="font-semibold text-ink">{t('products:available', { count: size.available })}</span>
