@@ -1,6 +1,6 @@
-"""What each customer paid for and kept: counted anew when an order of hers changes, so that lists read it.
+"""What each customer paid for and kept, less what was given back of it, so that lists read it.
 
-It is written in the same transaction as the orders, and is rebuilt with them.
+It is counted anew when an order of hers changes, in the same transaction, and is rebuilt with the orders.
 """
 
 from collections.abc import Collection, Sequence
@@ -38,7 +38,8 @@ def count_anew(boutique: BoutiqueId, conn: Connection[Any], customers: Collectio
     conn.execute(_FORGET, values)
     text = (
         "INSERT INTO dukani.buyers (boutique_id, customer, orders, spent, last_paid_at)"  # noqa: S608 — words of our own
-        " SELECT boutique_id, customer, count(*), sum(total)::bigint, max(paid_at) FROM dukani.orders"
+        " SELECT boutique_id, customer, count(*), sum(total - refund_due + kept)::bigint, max(paid_at)"
+        " FROM dukani.orders"
         f" WHERE boutique_id = %s AND customer = ANY(%s) AND {kept} GROUP BY boutique_id, customer"
     )
     conn.execute(text.encode(), values)

@@ -112,6 +112,7 @@ def test_pieces_that_came_back_are_counted_by_their_line_and_the_order_stands(
     row = till.happens(all_of(line), _due(Money.shillings(2_500), on_top=False))
     assert (row.status, row.taken_back_of(line.variant)) == (Status.PAID, 1)
     assert (row.outstanding, row.may_go_back) == (2_500_00, 300_00)
+    assert till.has_bought() == (300_00, True)
     assert Rows(till.rows.database, two_boutiques[1]).ask(orders.one, till.order) is None
 
 

@@ -3,10 +3,9 @@ import { codeWord } from './codes'
 
 describe('what a customer wanted', () => {
   it.each([
-    ['red', 'sw', 'Nyekundu'],
     ['c:red', 'sw', 'Nyekundu'],
     ['c:red', 'en', 'Red'],
-    ['l:wrap', 'en', 'wrap'],
+    ['l:wrap', 'en', 'Wrap'],
   ])('is told without the letter of its kind: %s in %s', (code, language, told) => expect(codeWord('wanted', code, language)).toBe(told))
 
   it('leaves a code of something else unknown', () => expect(codeWord('intent', 'x:never', 'en')).toBeUndefined())
