@@ -52,9 +52,11 @@ OPENED: Final[Mapping[str, tuple[str, Opened]]] = {
 
 SEEN_ELSEWHERE: Final = {
     "accounts/passkeys-card.tsx",
+    "conversations/her-cart.tsx",
     "conversations/late-dialog.tsx",
     "conversations/templates-dialog.tsx",
     "orders/take-back-dialog.tsx",
+    "products/count-dialogs.tsx",
     "staff/invite-dialog.tsx",
     "staff/new-link-dialog.tsx",
     "staff/staff-page.tsx",

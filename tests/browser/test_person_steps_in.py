@@ -33,7 +33,7 @@ def shows_pieces(dashboard: Dashboard, her: HeldPhone) -> None:
     assert dashboard.offences() == []
     dashboard.press("Send 1 piece")
     her.hears(re.compile("For you.*1. Wambui wrap midi dress, red", re.DOTALL))
-    her.taps("Number 1").hears("size")
+    her.taps("Number 1").hears("Which size shall I take")
     her.writes("M").hears("instead of")
     dashboard.sees(re.compile(r"In her cart: 1 × Wambui wrap midi dress, red.*15% off"))
     dashboard.picture("chat-cart-phone")

@@ -24,7 +24,7 @@ def test_a_dress_that_did_not_fit_is_taken_back_and_paid_back(
         owner = street.owner(AMANI, size).go_to("Orders").follow(number)
         takes_back(owner, what, price.cents // 100, where)
         owner.sees("1 came back").sees("Still goes back to her")
-        owner.open("/money").press("Send it back")
+        owner.open(f"/money?q={number}").press("Send it back")
         owner.sees_nothing_of("She gave pieces back")
         phone.hears("has been sent back to you")
         owner.go_to("Orders").follow(number).sees("Went back to her").sees("Delivered")

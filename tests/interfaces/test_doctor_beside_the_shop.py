@@ -41,7 +41,7 @@ def test_a_model_that_knows_our_key_works_and_says_its_name() -> None:
         (401, "refuses our key", "anew"),
         (403, "refuses our key", "anew"),
         (404, "has no model", "_MODEL"),
-        (529, "answers 529", "the offline brain thinks"),
+        (529, "cannot be reached (529)", "the offline brain thinks"),
     ],
 )
 def test_a_key_or_model_that_is_not_known_is_told_with_what_to_do(status: int, says: str, do: str) -> None:
