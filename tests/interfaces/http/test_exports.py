@@ -99,7 +99,7 @@ def test_it_goes_after_a_day_and_only_an_owner_of_the_boutique_fetches_it(dashbo
     assert dashboard.signed_in(dashboard.other.boutique).get(address).status_code == 404
     for role in (Role.STAFF, Role.AUDITOR):
         assert dashboard.signed_in(role=role).get(address).status_code == 403
-    newest = her.get("/api/exports").json()[0]
+    newest = next(one for one in her.get("/api/exports").json() if one["export"] == export)
     assert (newest["state"], newest["done"], newest["size"] > 0) == (ExportState.READY, newest["total"], True)
     dashboard.clock.pass_by(KEPT_FOR)
     assert her.get(address).status_code == 404
